@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of every Swift target: one language mode, and no warning that stays.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "lockstep",
+  products: [
+    .executable(name: "lockstep", targets: ["lockstep"]),
+    .executable(name: "lockstep-agent", targets: ["lockstep-agent"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+  ],
+  targets: [
+    // The words of the project: values only, imported by everything else.
+    .target(name: "Scenarios", swiftSettings: settings),
+
+    // From YAML to scenarios.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(
+      name: "ScenarioYAML", dependencies: ["Scenarios", "CLibYAML"], swiftSettings: settings),
+
+    // The simulator.
+    .target(name: "KernelModel", dependencies: ["Scenarios"], swiftSettings: settings),
+
+    // Real kernels.
+    .target(name: "EngineProtocol", dependencies: ["Scenarios"], swiftSettings: settings),
+    .target(name: "CKernelInterface"),
+    .target(
+      name: "KernelHost",
+      dependencies: [
+        "EngineProtocol", "Scenarios",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "lockstep-agent",
+      dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios"],
+      // The agent is /init of a guest that holds nothing else, so it must be static.
+      swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
+      linkerSettings: [.unsafeFlags(["-static-executable"])]),
+
+    // Verdicts, generated tests and the command line.
+    .target(
+      name: "Conformance", dependencies: ["Scenarios", "KernelModel"], swiftSettings: settings),
+    .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
+    .target(
+      name: "ConformanceTesting",
+      dependencies: ["Conformance", "KernelHost", "KernelModel", "Scenarios"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "lockstep",
+      dependencies: [
+        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
+        "SuiteGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "ConformanceSuite", dependencies: ["ConformanceTesting"],
+      path: "Generated/ConformanceSuite", swiftSettings: settings),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
+    .testTarget(
+      name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
+    .testTarget(name: "KernelModelTests", dependencies: ["KernelModel"], swiftSettings: settings),
+    .testTarget(
+      name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol"],
+      swiftSettings: settings),
+    .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
+    .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
+    .testTarget(
+      name: "SuiteGenerationTests", dependencies: ["SuiteGeneration"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTestingTests", dependencies: ["ConformanceTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["ScenarioYAML", "SuiteGeneration"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

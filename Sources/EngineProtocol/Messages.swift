@@ -1,0 +1,30 @@
+public import Scenarios
+
+/// The version of the protocol; both sides must speak the same one.
+public let protocolVersion = 1
+
+/// The longest line of the protocol in bytes, without the newline.
+///
+/// A serial port of a guest holds this much before it must be read, so a longer line could be cut.
+public let longestLine = 48 * 1024
+
+/// A message to an engine.
+public enum Request: Hashable, Sendable, Codable {
+  /// Run a program. The engine answers with exactly one `outcome`, `unsupported` or `failed` of the same id.
+  /// A step that takes longer than `stepDeadline` milliseconds has hung.
+  case run(id: Int, program: Program, stepDeadline: Int)
+  /// End: a process exits, a guest powers off.
+  case quit
+}
+
+/// A message from an engine.
+public enum Response: Hashable, Sendable, Codable {
+  /// The first message: what the engine is.
+  case hello(version: Int, engine: String, profile: Profile)
+  /// The program ran; a hang is part of the outcome, and `threadStates` tells what each thread did then.
+  case outcome(id: Int, outcome: Outcome, threadStates: [ThreadState])
+  /// The engine cannot run the program; the reason completes `needs ...`.
+  case unsupported(id: Int, reason: String)
+  /// The engine itself failed.
+  case failed(id: Int, reason: String)
+}

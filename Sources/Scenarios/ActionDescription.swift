@@ -1,0 +1,108 @@
+/// The kind of result an action has when nothing fails.
+public enum ResultKind: String, Hashable, Sendable {
+  /// `ok`
+  case success
+  /// A number.
+  case number
+  /// `true` or `false`.
+  case truth
+  /// No result: the thread is gone.
+  case none
+}
+
+extension Action {
+  /// The kind of result this action has when nothing fails.
+  public var resultKind: ResultKind {
+    switch self {
+    case .get(.noNewPrivs), .hasCapability, .sameDomain: .truth
+    case .get: .number
+    case .exit: .none
+    default: .success
+    }
+  }
+
+  /// The features that an engine needs for this action.
+  public var requiredFeatures: Set<Feature> {
+    switch self {
+    case .sameDomain: [.crossMemoryAttach]
+    case .bindTCP, .connectTCP: [.loopback]
+    case .setUID, .get(.uid): [.privileged]
+    default: []
+    }
+  }
+
+  /// The thread, other than the acting one, that this action is about.
+  public var peer: String? {
+    switch self {
+    case .sameDomain(let thread), .signal(let thread, _): thread
+    default: nil
+    }
+  }
+
+  /// The ruleset that this action names.
+  public var rulesetName: String? {
+    switch self {
+    case .createRuleset(let name), .addRule(.ruleset(let name), _),
+      .restrictSelf(.ruleset(let name), _):
+      name
+    default: nil
+    }
+  }
+}
+
+extension RulesetReference: CustomStringConvertible {
+  /// The word used in specs.
+  public var description: String {
+    switch self {
+    case .ruleset(let name): name
+    case .minusOne: "-1"
+    case .closedDescriptor: "closed_descriptor"
+    case .fileDescriptor: "file_descriptor"
+    }
+  }
+}
+
+extension Rule: CustomStringConvertible {
+  /// The place and the rights.
+  public var description: String {
+    switch self {
+    case .pathBeneath(let path, let rights):
+      "\(path) \(rights.map(\.rawValue).sorted().joined(separator: "|"))"
+    case .netPort(let port, let rights):
+      "port \(port.rawValue) \(rights.map(\.rawValue).sorted().joined(separator: "|"))"
+    }
+  }
+}
+
+extension Action: CustomStringConvertible {
+  /// A short text for tables: the words of the spec in the order of the spec, without punctuation.
+  public var description: String {
+    switch self {
+    case .get(let attribute): "get \(attribute.rawValue)"
+    case .hasCapability(let capability): "has_capability \(capability)"
+    case .sameDomain(let thread): "same_domain_as \(thread)"
+    case .setNoNewPrivs: "set_no_new_privs"
+    case .dropCapability(let capability): "drop_capability \(capability)"
+    case .setUID(let uid): "set_uid \(uid)"
+    case .createRuleset(let name): "create_ruleset \(name)"
+    case .addRule(let ruleset, let rule): "add_rule \(ruleset) \(rule)"
+    case .restrictSelf(let ruleset, let flags):
+      (["restrict_self \(ruleset)"] + flags.names).joined(separator: " ")
+    case .spawn(let thread): "spawn \(thread)"
+    case .fork(let thread): "fork \(thread)"
+    case .exit: "exit"
+    case .open(let path, let mode): "open \(path) for \(mode)"
+    case .truncate(let path): "truncate \(path)"
+    case .readDirectory(let path): "read_dir \(path)"
+    case .make(let path, let kind): "make \(path) as \(kind)"
+    case .removeFile(let path): "remove_file \(path)"
+    case .removeDirectory(let path): "remove_dir \(path)"
+    case .rename(let path, let target): "rename \(path) to \(target)"
+    case .bindTCP(let port): "bind_tcp \(port.rawValue)"
+    case .connectTCP(let port): "connect_tcp \(port.rawValue)"
+    case .listenAbstract(let socket): "listen_abstract \(socket)"
+    case .connectAbstract(let socket): "connect_abstract \(socket)"
+    case .signal(let thread, let call): "\(call.rawValue) \(thread)"
+    }
+  }
+}

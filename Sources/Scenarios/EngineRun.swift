@@ -1,0 +1,51 @@
+/// What each thread of a process was doing when a step missed its deadline.
+public struct ThreadState: Hashable, Sendable, Codable {
+  /// The name of the thread in the scenario, or its TID if it has none.
+  public var thread: String
+  /// The state letter and word of `/proc/PID/task/TID/status`, such as `D (disk sleep)`.
+  public var state: String
+
+  /// Describes the state of a thread.
+  public init(thread: String, state: String) {
+    self.thread = thread
+    self.state = state
+  }
+}
+
+/// What became of one attempt to run a scenario on an engine.
+public struct EngineRun: Hashable, Sendable {
+  /// How the attempt ended.
+  public enum Ending: Hashable, Sendable {
+    /// The steps ran, or one of them hung.
+    case outcome(Outcome)
+    /// The engine cannot run this scenario; the reason completes `needs ...`.
+    case unsupported(reason: String)
+    /// The kernel died or stopped answering while the scenario ran.
+    case kernelDied(reason: String)
+    /// Lockstep itself failed.
+    case harnessFault(reason: String)
+  }
+
+  /// How the attempt ended.
+  public var ending: Ending
+  /// What each thread did when a step hung; empty otherwise.
+  public var threadStates: [ThreadState]
+  /// The lines of the kernel's console that report a fault of the kernel, with a little context.
+  public var consoleFaults: [String]
+  /// The last lines of the console, kept when the kernel died or never came up.
+  public var consoleExcerpt: [String]
+  /// How long the run took, as seen by Lockstep.
+  public var duration: Duration
+
+  /// Describes an attempt.
+  public init(
+    _ ending: Ending, threadStates: [ThreadState] = [], consoleFaults: [String] = [],
+    consoleExcerpt: [String] = [], duration: Duration = .zero
+  ) {
+    self.ending = ending
+    self.threadStates = threadStates
+    self.consoleFaults = consoleFaults
+    self.consoleExcerpt = consoleExcerpt
+    self.duration = duration
+  }
+}

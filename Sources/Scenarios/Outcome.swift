@@ -1,0 +1,104 @@
+/// What one action came to.
+public enum StepResult: Hashable, Sendable {
+  /// The action succeeded and has no other result.
+  case ok
+  /// The action failed.
+  case errno(Errno)
+  /// The action read a number.
+  case number(Int)
+  /// The action answered a question.
+  case truth(Bool)
+  /// The action did not end within its deadline.
+  case hung
+  /// The action failed with a number that Lockstep has no name for.
+  case unknownErrno(Int32)
+}
+
+extension StepResult: CustomStringConvertible {
+  /// The word used in specs.
+  public var description: String {
+    switch self {
+    case .ok: "ok"
+    case .errno(let errno): errno.rawValue
+    case .number(let number): String(number)
+    case .truth(let truth): String(truth)
+    case .hung: "hung"
+    case .unknownErrno(let number): "errno \(number)"
+    }
+  }
+
+  /// Reads the word used in specs and in messages; `nil` if it is none.
+  public init?(word: String) {
+    switch word {
+    case "ok": self = .ok
+    case "hung": self = .hung
+    case "true": self = .truth(true)
+    case "false": self = .truth(false)
+    default:
+      if let errno = Errno(rawValue: word) {
+        self = .errno(errno)
+      } else if let number = Int(word) {
+        self = .number(number)
+      } else if word.hasPrefix("errno "), let number = Int32(word.dropFirst(6)) {
+        self = .unknownErrno(number)
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+extension StepResult: Codable {
+  /// Reads a result from its word.
+  public init(from decoder: any Decoder) throws {
+    let word = try decoder.singleValueContainer().decode(String.self)
+    guard let result = StepResult(word: word) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "'\(word)' is no result"))
+    }
+    self = result
+  }
+
+  /// Writes a result as its word.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// The results of all actions of one run, in the order of the steps.
+///
+/// A run that hangs ends with `hung`; the actions after it have no results.
+public struct Outcome: Hashable, Sendable, Codable {
+  /// One result for each action that ran.
+  public var results: [StepResult]
+
+  /// Collects the results of one run.
+  public init(_ results: [StepResult]) { self.results = results }
+}
+
+/// The outcomes that a kernel of some profile may show, as the simulator says.
+public struct AllowedOutcomes: Hashable, Sendable {
+  /// The outcomes.
+  public var outcomes: Set<Outcome>
+  /// Whether the simulator stopped at a bound before it had seen all of them.
+  public var isTruncated: Bool
+
+  /// Collects allowed outcomes.
+  public init(_ outcomes: Set<Outcome>, isTruncated: Bool = false) {
+    self.outcomes = outcomes
+    self.isTruncated = isTruncated
+  }
+
+  /// The allowed outcome that agrees with `outcome` for the most steps: the one to print beside it.
+  public func nearest(to outcome: Outcome) -> Outcome? {
+    let ranked = outcomes.map { candidate in
+      (candidate, zip(candidate.results, outcome.results).prefix { $0 == $1 }.count)
+    }
+    // Equal ranks are broken by text, so that a report does not change from run to run.
+    return ranked.max { left, right in
+      left.1 == right.1
+        ? left.0.results.description > right.0.results.description : left.1 < right.1
+    }?.0
+  }
+}

@@ -1,0 +1,97 @@
+/// Something that not every kernel, or not every way of running one, can do.
+public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
+  /// The engine may choose uids and grant capabilities in the initial user namespace.
+  case privileged
+  /// An ordinary process may create a user namespace.
+  case userNamespaces = "user_namespaces"
+  /// TCP over the loopback interface works.
+  case loopback
+  /// `process_vm_readv(2)` exists; it shows whether two threads hold the same domain.
+  case crossMemoryAttach = "cross_memory_attach"
+  /// `/proc/self/task/TID/fail-nth` exists and slab allocations can be made to fail.
+  case failNth = "fail_nth"
+  /// tracefs can be mounted and has Landlock's events.
+  case landlockTracepoints = "landlock_tracepoints"
+
+  /// What a kernel or an engine must have, as the end of the sentence `unsupported: needs ...`.
+  public var requirement: String {
+    switch self {
+    case .privileged: "root (or a guest kernel), to set uids and capabilities"
+    case .userNamespaces: "CONFIG_USER_NS, and user namespaces open to ordinary users"
+    case .loopback: "CONFIG_INET, and a loopback interface that is up"
+    case .crossMemoryAttach: "CONFIG_CROSS_MEMORY_ATTACH"
+    case .failNth: "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
+    case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
+    }
+  }
+}
+
+/// What a kernel is, as probed on that kernel, or as assumed for a simulation.
+public struct Profile: Hashable, Sendable, Codable {
+  /// The release that `uname(2)` reports; `nil` for an edition that was never released.
+  public var release: KernelRelease?
+  /// The Landlock ABI version, from 1; 0 if Landlock is missing or switched off.
+  public var abi: Int
+  /// The errata mask of `LANDLOCK_CREATE_RULESET_ERRATA`: bit N-1 is set if erratum N is fixed.
+  public var errata: UInt32
+  /// The version of the TSYNC algorithm; `nil` if the kernel has none.
+  public var edition: Edition?
+  /// What this kernel can do beyond that.
+  public var features: Set<Feature>
+  /// The number of CPUs that are online, from 1.
+  public var cpus: Int
+
+  /// Describes a kernel.
+  public init(
+    release: KernelRelease?, abi: Int, errata: UInt32, edition: Edition?, features: Set<Feature>,
+    cpus: Int
+  ) {
+    self.release = release
+    self.abi = abi
+    self.errata = errata
+    self.edition = edition
+    self.features = features
+    self.cpus = cpus
+  }
+
+  /// The highest ABI version whose semantics Lockstep knows; newer kernels are treated as this one.
+  public static let newestKnownABI = 11
+
+  /// Whether erratum `number` (from 1) is fixed.
+  public func hasErratum(_ number: Int) -> Bool {
+    (1...32).contains(number) && errata & (1 << UInt32(number - 1)) != 0
+  }
+
+  /// The edition of a kernel that reports this ABI version and this release.
+  ///
+  /// ABI 8 covers two editions that differ in one fix, `e75e38055b9d`, which came with 7.0.4.
+  public static func edition(abi: Int, release: KernelRelease?) -> Edition? {
+    switch abi {
+    case ..<8: nil
+    case 8:
+      if let release, release < KernelRelease("7.0.4")! { .linux7_0 } else { .linux7_0_4 }
+    case 9: .linux7_1
+    case 10: .linux7_2
+    default: .linux7_3
+    }
+  }
+
+  /// The profile that stands for an edition where no kernel is at hand: every feature, all errata fixed
+  /// that its first release had.
+  public static func assumed(for edition: Edition) -> Profile {
+    Profile(
+      release: edition == .v2 ? nil : KernelRelease(edition.rawValue), abi: edition.abi,
+      errata: edition >= .linux7_2 ? 0xf : 0x7, edition: edition, features: Set(Feature.allCases),
+      cpus: 2)
+  }
+
+  /// The profile that stands for a kernel without TSYNC.
+  ///
+  /// - Parameter abi: the Landlock ABI version, 1 to 7.
+  public static func assumed(forABIWithoutTSYNC abi: Int) -> Profile {
+    // The erratum of signals between threads came with ABI 6 kernels; older ones have no scoping.
+    Profile(
+      release: nil, abi: abi, errata: abi >= 6 ? 0x7 : 0, edition: nil,
+      features: Set(Feature.allCases), cpus: 2)
+  }
+}

@@ -1,0 +1,59 @@
+/// What an engine must know to run a scenario: everything but the names, reasons and expected results.
+///
+/// An engine that never sees an expectation cannot be tempted to meet it.
+public struct Program: Hashable, Sendable, Codable {
+  /// One action of one thread.
+  public struct Instruction: Hashable, Sendable, Codable {
+    /// The thread that acts.
+    public var thread: String
+    /// What it does.
+    public var action: Action
+    /// How often it does so in a row, at least 1.
+    public var times: Int
+
+    /// Describes an instruction.
+    public init(thread: String, action: Action, times: Int) {
+      self.thread = thread
+      self.action = action
+      self.times = times
+    }
+  }
+
+  /// What the process under test is before its first action.
+  public var process: ProcessSetup
+  /// The threads that exist before the first action; the first is the leader.
+  public var threads: [String]
+  /// The rulesets, made before the first action unless a `create_ruleset` makes them.
+  public var rulesets: [String: Ruleset]
+  /// The actions, one after the other.
+  public var instructions: [Instruction]
+
+  /// Describes a program.
+  public init(
+    process: ProcessSetup, threads: [String], rulesets: [String: Ruleset],
+    instructions: [Instruction]
+  ) {
+    self.process = process
+    self.threads = threads
+    self.rulesets = rulesets
+    self.instructions = instructions
+  }
+
+  /// The rulesets that an action makes; the engine leaves them alone before.
+  public var explicitlyCreatedRulesets: Set<String> {
+    Set(
+      instructions.compactMap { if case .createRuleset(let name) = $0.action { name } else { nil } }
+    )
+  }
+}
+
+extension Scenario {
+  /// What an engine must know to run this scenario.
+  public var program: Program {
+    Program(
+      process: process, threads: threads, rulesets: rulesets,
+      instructions: steps.map {
+        Program.Instruction(thread: $0.thread, action: $0.action, times: $0.times)
+      })
+  }
+}
