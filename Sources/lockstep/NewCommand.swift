@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import ScenarioYAML
+import Scenarios
+
+/// `lockstep new`
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Starts a spec: writes Specs/TOPIC/NAME.yaml with a scenario that conforms.")
+
+  @Argument(help: "The topic and the name of the new spec, such as 'nesting/my-question'.")
+  var name: String
+
+  @OptionGroup var specs: SpecOptions
+
+  func validate() throws {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    let isName = { (part: Substring) in
+      part.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
+    }
+    guard parts.count == 2, parts.allSatisfy(isName) else {
+      throw ValidationError("'\(name)' is not TOPIC/NAME in lower case, such as 'nesting/my-question'")
+    }
+  }
+
+  func run() throws {
+    let path = "\(specs.path)/\(name).yaml"
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw ValidationError("\(path) exists already")
+    }
+    let slug = name.split(separator: "/")[1]
+    let text = Self.template(slug: String(slug))
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    print("wrote \(path)")
+    print("next: edit it; 'lockstep lint'; 'lockstep run \(name)'; 'lockstep generate'")
+  }
+
+  /// A spec that compiles and conforms, with the parts that every author needs.
+  static func template(slug: String) -> String {
+    """
+    suite: \(slug.replacing("-", with: " "))
+    about: What the scenarios of this file are about, in a sentence or two.
+    reference: landlock_restrict_self(2)
+    # The results below are pinned for kernels that have TSYNC; on others the simulator alone judges.
+    where: edition >= v2
+    rulesets:
+      no-read: {handled_access_fs: [READ_FILE]}
+    scenarios:
+      - id: \(slug)
+        name: what this scenario shows, as a statement
+        process: {no_new_privs: true}
+        threads: [main, worker]
+        steps:
+          - main:   {restrict_self: no-read, flags: [TSYNC], expect: ok}
+          - worker: {open: file, for: reading, expect: EACCES}
+
+    """
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import ScenarioYAML
+import Scenarios
+import SuiteGeneration
+import Testing
+
+@Suite("The checked-in specs and what is generated from them")
+struct GeneratedSuiteTests {
+  private func compilation() throws -> Compilation {
+    let paths = try Repository.files(under: "Specs", suffix: ".yaml")
+    let sources = try paths.map {
+      SpecSource(path: $0, text: Array(try Data(contentsOf: Repository.root.appending(path: $0))))
+    }
+    return SpecCompiler.compile(sources)
+  }
+
+  @Test("every spec compiles without an error or a warning")
+  func specsCompile() throws {
+    let compilation = try compilation()
+    #expect(compilation.diagnostics.isEmpty, "\(compilation.diagnostics.map(\.description).joined(separator: "\n"))")
+    #expect(compilation.specs.count >= 12)
+    #expect(compilation.scenarios.count >= 150)
+  }
+
+  @Test("the generated suite is what the specs ask for: nothing stale, missing or orphaned")
+  func generatedSuiteIsFresh() throws {
+    let files = SuiteGenerator.files(for: try compilation().specs)
+    let tree = GeneratedTree(folder: Repository.root.appending(path: "Generated/ConformanceSuite").path)
+    let differences = try tree.differences(from: files)
+    #expect(differences.isEmpty, "run 'swift run lockstep generate':\n\(differences.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test("every permutation has its own test")
+  func everyPermutationIsGenerated() throws {
+    let generated = try Repository.files(under: "Generated/ConformanceSuite")
+      .map { try Repository.text(of: $0) }
+      .reduce(0) { $0 + $1.matches(of: /\n\s*@Test\(/).count }
+    #expect(generated == (try compilation().scenarios.count))
+  }
+}

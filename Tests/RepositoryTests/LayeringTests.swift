@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The modules that each module may import.
+private let allowedImports: [String: Set<String>] = [
+  "Scenarios": [],
+  "ScenarioYAML": ["Scenarios", "CLibYAML", "Foundation", "FoundationEssentials"],
+  "StateExplorer": [],
+  "KernelModel": ["Scenarios", "StateExplorer"],
+  "EngineProtocol": ["Scenarios", "FoundationEssentials"],
+  "KernelHost": [
+    "Scenarios", "EngineProtocol", "Foundation", "FoundationEssentials", "Glibc", "Subprocess",
+    "SystemPackage", "Synchronization", "Dispatch",
+  ],
+  "Conformance": ["Scenarios", "KernelModel", "Foundation", "FoundationEssentials"],
+  "SuiteGeneration": ["Scenarios", "Foundation", "FoundationEssentials"],
+  "ConformanceTesting": [
+    "Scenarios", "KernelModel", "KernelHost", "Conformance", "Testing", "Foundation", "Synchronization",
+  ],
+  "lockstep-agent": [
+    "Scenarios", "EngineProtocol", "CKernelInterface", "Glibc", "FoundationEssentials",
+    "Synchronization",
+  ],
+]
+
+@Suite("Who may import whom")
+struct LayeringTests {
+  @Test("a module imports only what its place in the house allows", arguments: allowedImports.keys.sorted())
+  func moduleImports(module: String) throws {
+    let files = try Repository.files(under: "Sources/\(module)")
+    #expect(!files.isEmpty)
+    for file in files {
+      let forbidden = try Repository.imports(of: file).subtracting(allowedImports[module] ?? [])
+      #expect(forbidden.isEmpty, "\(file) imports \(forbidden.sorted())")
+    }
+  }
+
+  @Test("generated code imports what its reader must know, and nothing else")
+  func generatedImports() throws {
+    let files = try Repository.files(under: "Generated")
+    #expect(files.count >= 10)
+    for file in files {
+      let forbidden = try Repository.imports(of: file).subtracting(["ConformanceTesting", "Testing"])
+      #expect(forbidden.isEmpty, "\(file) imports \(forbidden.sorted())")
+    }
+  }
+
+  @Test("an import is recognised however it is written")
+  func importsAreRecognised() throws {
+    // The checks above would pass on every file if this found nothing.
+    let own = try Repository.imports(of: "Tests/RepositoryTests/LayeringTests.swift")
+    #expect(own == ["Foundation", "Testing"])
+    let messages = try Repository.imports(of: "Sources/EngineProtocol/Messages.swift")
+    #expect(messages == ["Scenarios"])
+  }
+
+  @Test("the top level holds what the README says, and nothing else")
+  func topLevel() throws {
+    let entries = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
+      .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
+    #expect(
+      Set(entries) == ["Package.swift", "README.md", "Sources", "Specs", "Generated", "Tests"])
+  }
+
+  /// A file longer than this is divided, unless it is one closed vocabulary.
+  private static let longestFile = 420
+  /// Files that are longer because they hold one closed vocabulary, with the reason.
+  private static let longVocabularies: Set<String> = []
+
+  @Test("files are short enough to be read in one go", arguments: ["Sources", "Tests"])
+  func fileLength(folder: String) throws {
+    for file in try Repository.files(under: folder) where !Self.longVocabularies.contains(file) {
+      let lines = try Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= Self.longestFile, "\(file) has \(lines.count) lines")
+    }
+  }
+}
