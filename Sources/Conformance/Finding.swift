@@ -1,0 +1,39 @@
+/// A failure that shows in the same way on several simulated kernels, reported once.
+public struct Finding: Hashable, Sendable {
+  /// The judgement on the first of the engines.
+  public var judgement: Judgement
+  /// The titles of the further engines on which the same shows.
+  public var alsoOn: [String]
+
+  /// Gathers the failures among judgements; those that differ in nothing but their engine become one.
+  ///
+  /// - Returns: the findings in the order in which the judgements first show them.
+  public static func gathered(from judgements: some Sequence<Judgement>) -> [Finding] {
+    judgements.reduce(into: []) { findings, judgement in
+      guard judgement.verdict.isFailure else { return }
+      if let index = findings.firstIndex(where: { $0.judgement.looksLike(judgement) }) {
+        findings[index].alsoOn.append(judgement.engine.title)
+      } else {
+        findings.append(Finding(judgement: judgement, alsoOn: []))
+      }
+    }
+  }
+
+  /// The finding for people: the judgement, and where else it shows.
+  public func report(style: ReportStyle = ReportStyle()) -> [String] {
+    var lines = judgement.report(style: style)
+    if !alsoOn.isEmpty {
+      let text = wrapped("the same on " + alsoOn.joined(separator: ", "), to: style.width - 2)
+      lines.insert(contentsOf: text.map { "  " + $0 }, at: lines.count - 1)
+    }
+    return lines
+  }
+}
+
+extension Judgement {
+  /// Whether another judgement says the same of the same scenario.
+  fileprivate func looksLike(_ other: Judgement) -> Bool {
+    (scenario, verdict, rows, reasons) == (other.scenario, other.verdict, other.rows, other.reasons)
+      && (location, consoleLines) == (other.location, other.consoleLines)
+  }
+}

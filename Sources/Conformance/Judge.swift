@@ -1,0 +1,275 @@
+public import Scenarios
+
+/// Compares what the spec says, what the simulator says and what a kernel did.
+///
+/// It does nothing but compare: all that it knows comes in as values.
+public struct Judge: Sendable {
+  let scenario: Scenario
+  let engine: EngineIdentity
+  let profile: Profile
+  let allowed: AllowedOutcomes
+  let comparison: Comparison
+
+  /// Prepares the judgement of one scenario on one engine.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario, with what the spec says.
+  ///   - engine: how reports call the engine.
+  ///   - profile: what the engine's kernel is.
+  ///   - allowed: what the simulator says of the scenario for that profile.
+  public init(
+    _ scenario: Scenario, on engine: EngineIdentity, profile: Profile, allowed: AllowedOutcomes
+  ) {
+    self.scenario = scenario
+    self.engine = engine
+    self.profile = profile
+    self.allowed = allowed
+    comparison = Comparison(scenario, profile: profile, allowed: allowed)
+  }
+
+  /// Compares the spec with the simulator, without any kernel.
+  ///
+  /// - Returns: a judgement that `conforms`, `disagrees`, is `unsupported` by such a kernel, or is a
+  ///   `harness fault` because the simulator did not see all outcomes. Known issues excuse nothing here.
+  public func check() -> Judgement {
+    if let unsupported = unmetRequirement(asksKernel: false) { return unsupported }
+    if let fault = simulatorFault(asksKernel: false) { return fault }
+    if let disagreement = disagreement(nearest: nil, asksKernel: false) { return disagreement }
+    if allowed.isTruncated { return truncation(asksKernel: false) }
+    var judgement = start(.conforms, asksKernel: false)
+    judgement.rows = comparison.rows(kernel: nil)
+    return judgement
+  }
+
+  /// Judges one run on a kernel.
+  public func judge(_ run: EngineRun) -> Judgement { judge([run]) }
+
+  /// Judges several runs on the same kernel: the gravest of them decides.
+  ///
+  /// - Parameter runs: the runs, at least one.
+  public func judge(_ runs: [EngineRun]) -> Judgement {
+    precondition(!runs.isEmpty, "without a run there is nothing to judge")
+    let judgements = runs.map(judgeAlone)
+    var gravest = judgements[0]
+    for judgement in judgements where judgement.verdict.severity > gravest.verdict.severity {
+      gravest = judgement
+    }
+    gravest.runs = runs.count
+    gravest.duration = runs.reduce(.zero) { $0 + $1.duration }
+    if gravest.verdict == .conforms { noteUnseen(in: &gravest, runs: runs) }
+    applyKnownIssues(to: &gravest)
+    return gravest
+  }
+
+  /// Judges one run, known issues and unseen outcomes aside.
+  private func judgeAlone(_ run: EngineRun) -> Judgement {
+    if let unsupported = unmetRequirement(asksKernel: true) { return unsupported }
+    switch run.ending {
+    case .unsupported(let reason):
+      var judgement = start(.unsupported, asksKernel: true)
+      judgement.reasons = ["needs \(reason)"]
+      return judgement
+    case .harnessFault(let reason):
+      return fault(.harnessFault, run: run, reason: reason)
+    case .kernelDied(let reason):
+      return fault(.kernelFault, run: run, reason: reason)
+    case .outcome(let outcome):
+      return judge(outcome, of: run)
+    }
+  }
+
+  private func judge(_ outcome: Outcome, of run: EngineRun) -> Judgement {
+    if let malformation = comparison.malformation(of: outcome) {
+      return fault(.harnessFault, run: run, reason: "the engine sent \(malformation)")
+    }
+    if let fault = simulatorFault(asksKernel: true) { return fault }
+    let departure = departure(of: outcome)
+    if !run.consoleFaults.isEmpty {
+      var judgement = compared(.kernelFault, outcome: outcome, departure: departure, run: run)
+      judgement.reasons.insert("the kernel reported a fault on its console", at: 0)
+      return judgement
+    }
+    if let disagreement = disagreement(nearest: outcome, asksKernel: true) { return disagreement }
+    if let departure, departure.isCertain || !allowed.isTruncated {
+      let verdict: Verdict = outcome.results.last == .hung ? .hung : .diverges
+      return compared(verdict, outcome: outcome, departure: departure, run: run)
+    }
+    if allowed.isTruncated { return truncation(asksKernel: true) }
+    return compared(.conforms, outcome: outcome, departure: nil, run: run)
+  }
+}
+
+extension Judge {
+  /// Where an outcome leaves what is allowed.
+  struct Departure {
+    /// The index of the step.
+    var step: Int
+    /// Whether the spec forbids it there.
+    var fromSpec: Bool
+    /// Whether the simulator forbids it there.
+    var fromSimulator: Bool
+    /// Whether it stays one even if the simulator has not seen all outcomes.
+    var isCertain: Bool
+  }
+
+  private func departure(of outcome: Outcome) -> Departure? {
+    let fromSpec = comparison.specDeparture(of: outcome)
+    let fromSimulator = comparison.simulatorDeparture(of: outcome)
+    guard let step = [fromSpec, fromSimulator].compactMap(\.self).min() else { return nil }
+    return Departure(
+      step: step, fromSpec: fromSpec == step, fromSimulator: fromSimulator == step,
+      isCertain: fromSpec != nil)
+  }
+
+  private func start(_ verdict: Verdict, asksKernel: Bool) -> Judgement {
+    Judgement(verdict, of: scenario, on: engine, profile: profile, askedKernel: asksKernel)
+  }
+
+  /// A judgement with the three columns, the arrow and the reason of the step that decided.
+  private func compared(
+    _ verdict: Verdict, outcome: Outcome, departure: Departure?, run: EngineRun
+  ) -> Judgement {
+    var judgement = start(verdict, asksKernel: true)
+    judgement.rows = comparison.rows(kernel: outcome)
+    judgement.threadStates = run.threadStates
+    judgement.consoleLines = run.consoleFaults
+    guard let departure else { return judgement }
+    let hungStep = verdict == .hung ? outcome.results.count - 1 : nil
+    judgement.rows[departure.step].marker = departure.step == hungStep ? .hung : .diverges
+    if let hungStep {
+      judgement.rows[hungStep].marker = .hung
+      judgement.reasons.append("step \(hungStep + 1) did not end within its deadline")
+    }
+    judgement.location = location(ofStep: departure.step)
+    judgement.reasons += reasons(forStep: departure.step)
+    if !departure.fromSpec {
+      let silent = comparison.pins[departure.step] == nil
+      judgement.reasons.append(
+        silent
+          ? "the spec says nothing of step \(departure.step + 1); the simulator forbids what the kernel did"
+          : "the spec allows step \(departure.step + 1) as it was; the simulator forbids it")
+    }
+    return judgement
+  }
+
+  /// A judgement of a run that gave no outcome.
+  private func fault(_ verdict: Verdict, run: EngineRun, reason: String) -> Judgement {
+    var judgement = start(verdict, asksKernel: true)
+    judgement.reasons = [reason]
+    judgement.threadStates = run.threadStates
+    judgement.consoleLines = run.consoleFaults.isEmpty ? run.consoleExcerpt : run.consoleFaults
+    judgement.rows = comparison.rows(kernel: nil)
+    return judgement
+  }
+
+  private func unmetRequirement(asksKernel: Bool) -> Judgement? {
+    guard let requirement = scenario.unmetRequirement(on: profile) else { return nil }
+    var judgement = start(.unsupported, asksKernel: asksKernel)
+    judgement.reasons = ["needs \(requirement)"]
+    return judgement
+  }
+
+  /// A judgement that the simulator gave nothing to compare with; `nil` if it did.
+  private func simulatorFault(asksKernel: Bool) -> Judgement? {
+    let malformation = comparison.allowed.lazy.compactMap(comparison.malformation).first
+    let reason: String? =
+      if let malformation {
+        "the simulator gave \(malformation)"
+      } else if comparison.allowed.isEmpty {
+        "the simulator gave no outcome at all"
+      } else {
+        nil
+      }
+    guard let reason else { return nil }
+    var judgement = start(.harnessFault, asksKernel: asksKernel)
+    judgement.reasons = [reason]
+    return judgement
+  }
+
+  /// What is left to say when the simulator stopped at a bound: nothing that could count as a pass.
+  private func truncation(asksKernel: Bool) -> Judgement {
+    var judgement = start(.harnessFault, asksKernel: asksKernel)
+    judgement.reasons = [
+      "the simulator stopped at a bound before it had seen all outcomes, so nothing can be judged;"
+        + " make the scenario smaller"
+    ]
+    return judgement
+  }
+
+  private func disagreement(nearest outcome: Outcome?, asksKernel: Bool) -> Judgement? {
+    guard let (shown, step) = comparison.contradiction(nearest: outcome) else { return nil }
+    var judgement = start(.disagrees, asksKernel: asksKernel)
+    judgement.rows = comparison.rows(simulator: shown, kernel: outcome)
+    judgement.rows[step].marker = .disagrees
+    judgement.location = location(ofStep: step)
+    judgement.reasons = reasons(forStep: step)
+    if comparison.pins[step] == nil {
+      judgement.reasons.append(
+        "the simulator lets step \(step + 1) hang; the spec says what happens after it")
+    }
+    if let outcome { judgement.reasons.append(side(of: outcome)) }
+    return judgement
+  }
+
+  /// With whom a kernel sides when the spec and the simulator contradict each other.
+  private func side(of outcome: Outcome) -> String {
+    let withSpec = comparison.specDeparture(of: outcome) == nil
+    let withSimulator = comparison.simulatorDeparture(of: outcome) == nil
+    return switch (withSpec, withSimulator) {
+    case (true, true): "what the kernel did is allowed by both"
+    case (true, false): "the kernel sides with the spec"
+    case (false, true): "the kernel sides with the simulator"
+    case (false, false): "the kernel sides with neither"
+    }
+  }
+
+  private func location(ofStep index: Int) -> SpecLocation {
+    scenario.steps[index].expectation?.location ?? scenario.steps[index].location
+  }
+
+  /// Why a step must come out as the spec says, with the source of the claim.
+  private func reasons(forStep index: Int) -> [String] {
+    let because = scenario.steps[index].because ?? scenario.because
+    return switch (because, scenario.reference) {
+    case (let because?, let reference?): ["\(because) (\(reference))"]
+    case (let because?, nil): [because]
+    case (nil, let reference?): ["see \(reference)"]
+    case (nil, nil): []
+    }
+  }
+
+  private func noteUnseen(in judgement: inout Judgement, runs: [EngineRun]) {
+    let seen = Set(
+      runs.compactMap { if case .outcome(let outcome) = $0.ending { outcome } else { nil } })
+    // An outcome that the spec forbids would have been a disagreement, so all of these are allowed.
+    let unseen = comparison.allowed.filter { !seen.contains($0) }
+    guard !unseen.isEmpty else { return }
+    judgement.verdict = .unseen
+    judgement.unseenOutcomes = unseen
+    let times = runs.count == 1 ? "1 run" : "\(runs.count) runs"
+    judgement.reasons.append(
+      "\(unseen.count) of \(comparison.allowed.count) allowed outcomes not observed in \(times)")
+  }
+
+  private func applyKnownIssues(to judgement: inout Judgement) {
+    guard let issue = scenario.knownIssues.first(where: { $0.condition.holds(for: profile) }) else {
+      return
+    }
+    switch judgement.verdict {
+    case .diverges, .hung, .kernelFault:
+      judgement.excused = judgement.verdict
+      judgement.verdict = .known
+      judgement.reasons.insert("known issue \(issue.bug): \(issue.because)", at: 0)
+    case .conforms, .unseen:
+      judgement.verdict = .staleKnownIssue
+      judgement.location = issue.location
+      judgement.reasons = [
+        "\(issue.bug) is declared for kernels with '\(issue.condition)', and did not happen",
+        "narrow its condition, or remove it",
+      ]
+    // A contradiction, a missing feature and a fault of Lockstep are no work of the kernel's bug.
+    case .disagrees, .unsupported, .harnessFault, .known, .staleKnownIssue: return
+    }
+    judgement.knownIssue = issue
+  }
+}

@@ -1,0 +1,84 @@
+public import Scenarios
+
+/// The verdict on one scenario on one engine, with everything that a report says about it.
+public struct Judgement: Hashable, Sendable {
+  /// One step in three columns.
+  public struct Row: Hashable, Sendable {
+    /// The number of the step, from 1.
+    public var number: Int
+    /// The thread that acts.
+    public var thread: String
+    /// What it does, in the words of the spec.
+    public var action: String
+    /// The results that the spec allows on this kernel; `nil` if it leaves the step to the simulator.
+    public var spec: [StepResult]?
+    /// The results that the simulator allows here, given the kernel's results before.
+    public var simulator: [StepResult]
+    /// What the kernel did; `nil` if the step did not run, or no kernel was asked.
+    public var kernel: StepResult?
+    /// The verdict that this step decided, for the arrow behind it.
+    public var marker: Verdict?
+  }
+
+  /// The verdict.
+  public var verdict: Verdict
+  /// The verdict that a known issue excuses; only with the verdict `known`.
+  public var excused: Verdict?
+  /// The known issue that happened, or that should have happened.
+  public var knownIssue: KnownIssue?
+  /// The scenario's id.
+  public var scenario: ScenarioID
+  /// What the scenario shows.
+  public var name: String
+  /// The engine that was judged.
+  public var engine: EngineIdentity
+  /// What that engine's kernel is.
+  public var profile: Profile
+  /// Whether a kernel was asked; without one, the spec was compared with the simulator alone.
+  public var askedKernel: Bool
+  /// The steps in three columns; empty if nothing could be compared.
+  public var rows: [Row]
+  /// Why, in sentences without a capital letter and a full stop.
+  public var reasons: [String]
+  /// The place in the spec to look at: the expectation of the step that decided, else the scenario.
+  public var location: SpecLocation
+  /// What each thread did when a step hung.
+  public var threadStates: [ThreadState]
+  /// Lines of the kernel's console.
+  public var consoleLines: [String]
+  /// The allowed outcomes that no run showed; only with the verdict `unseen`.
+  public var unseenOutcomes: [Outcome]
+  /// How many runs were judged, from 0 (no kernel was asked).
+  public var runs: Int
+  /// How long the runs took together.
+  public var duration: Duration
+  /// The command line that repeats this scenario on this engine.
+  public var again: String
+
+  /// A judgement with nothing in it but its verdict.
+  init(
+    _ verdict: Verdict, of scenario: Scenario, on engine: EngineIdentity, profile: Profile,
+    askedKernel: Bool
+  ) {
+    self.verdict = verdict
+    self.scenario = scenario.id
+    self.name = scenario.name
+    self.engine = engine
+    self.profile = profile
+    self.askedKernel = askedKernel
+    location = scenario.location
+    rows = []
+    reasons = []
+    threadStates = []
+    consoleLines = []
+    unseenOutcomes = []
+    runs = 0
+    duration = .zero
+    again = engine.commandLine(for: scenario.id)
+  }
+}
+
+extension Step {
+  /// What the step does, for tables.
+  var text: String { times == 1 ? action.description : "\(action) (\(times) times)" }
+}

@@ -1,0 +1,167 @@
+import Scenarios
+
+extension RunReport {
+  /// The report in the Kernel Test Anything Protocol, version 1, as `kunit.py parse` reads it.
+  ///
+  /// The levels are kernel, topic, scenario; permutations are scenarios of their own. Every level prints
+  /// its plan, so that a run that was cut short shows as one: the results that the plan promises are missing.
+  ///
+  /// - Returns: the text, which ends with a newline.
+  public func ktapText() -> String {
+    var writer = KTAPWriter()
+    let simulated = checks.isEmpty ? 0 : 1
+    writer.begin(count: kernels.count + simulated)
+    if wasInterrupted { writer.diagnostic("interrupted; what had been judged by then follows") }
+    if !checks.isEmpty { writer.write(checks: checks) }
+    for (index, kernel) in kernels.enumerated() {
+      writer.write(kernel, number: index + 1 + simulated)
+    }
+    writer.diagnostic(summary())
+    return writer.lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Writes the lines of a KTAP document.
+private struct KTAPWriter {
+  /// The lines so far.
+  var lines: [String] = []
+  private var depth = 0
+  private var namesInUse: [Set<String>] = [[]]
+
+  /// The first lines of a level.
+  mutating func begin(name: String? = nil, count: Int) {
+    write("KTAP version 1")
+    if let name { write("# Subtest: \(name)") }
+    write("1..\(count)")
+  }
+
+  /// A level below this one, then its result.
+  mutating func nested(
+    _ name: String, number: Int, count: Int, passed: Bool, directive: String? = nil,
+    body: (inout KTAPWriter) -> Void
+  ) {
+    let name = uniqueName(name)
+    depth += 1
+    namesInUse.append([])
+    begin(name: name, count: count)
+    body(&self)
+    namesInUse.removeLast()
+    depth -= 1
+    result(passed, number: number, uniqueName: name, directive: directive)
+  }
+
+  mutating func result(
+    _ passed: Bool, number: Int, uniqueName: String, directive: String? = nil
+  ) {
+    let suffix = directive.map { " # " + Self.escaped($0) } ?? ""
+    write("\(passed ? "ok" : "not ok") \(number) \(uniqueName)\(suffix)")
+  }
+
+  mutating func diagnostic(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { write("# \(line)") }
+  }
+
+  /// A name that this level has not used, and that holds nothing the protocol gives a meaning.
+  mutating func uniqueName(_ name: String) -> String {
+    let plain = Self.escaped(name)
+    var candidate = plain
+    var number = 2
+    while !namesInUse[namesInUse.count - 1].insert(candidate).inserted {
+      candidate = "\(plain) (\(number))"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// A text on one line without `#`, which begins a directive.
+  private static func escaped(_ text: String) -> String {
+    String(text.map { $0 == "#" || $0.isNewline ? "_" : $0 })
+  }
+
+  private mutating func write(_ line: String) {
+    lines.append(String(repeating: "  ", count: depth) + line)
+  }
+}
+
+extension KTAPWriter {
+  /// The specs compared with the simulator.
+  mutating func write(checks: [Judgement]) {
+    let engines = checks.reduce(into: [EngineIdentity]()) { engines, judgement in
+      if !engines.contains(judgement.engine) { engines.append(judgement.engine) }
+    }
+    let passed = checks.allSatisfy { !$0.verdict.isFailure }
+    nested("simulator", number: 1, count: engines.count, passed: passed) { writer in
+      for (index, engine) in engines.enumerated() {
+        let judgements = checks.filter { $0.engine == engine }
+        let passed = judgements.allSatisfy { !$0.verdict.isFailure }
+        writer.nested(engine.name, number: index + 1, count: judgements.count, passed: passed) {
+          for (index, judgement) in judgements.enumerated() {
+            $0.write(judgement, number: index + 1, name: judgement.scenario.description)
+          }
+        }
+      }
+    }
+  }
+
+  /// One kernel with its topics.
+  mutating func write(_ kernel: RunReport.KernelReport, number: Int) {
+    let topics = kernel.planned.reduce(into: [String]()) { topics, scenario in
+      if !topics.contains(scenario.topic) { topics.append(scenario.topic) }
+    }
+    let name = kernel.engine.name
+    guard kernel.failure == nil || !kernel.judgements.isEmpty else {
+      diagnostic("\(kernel.engine.title) could not run: \(kernel.failure ?? "")")
+      for line in kernel.consoleExcerpt { diagnostic("console: \(line)") }
+      let unique = uniqueName(name)
+      return result(false, number: number, uniqueName: unique, directive: "ERROR could not run")
+    }
+    nested(name, number: number, count: topics.count, passed: kernel.exitStatus == 0) { writer in
+      writer.diagnostic(kernel.engine.title)
+      for (index, topic) in topics.enumerated() {
+        writer.write(kernel, topic: topic, number: index + 1)
+      }
+      if let failure = kernel.failure { writer.diagnostic("could not go on: \(failure)") }
+    }
+  }
+
+  private mutating func write(_ kernel: RunReport.KernelReport, topic: String, number: Int) {
+    let planned = kernel.planned.filter { $0.topic == topic }
+    let judgements = kernel.judgements.filter { $0.scenario.topic == topic }
+    // The topic of a run that was cut short gets no result either, unless it has all of its own.
+    guard !judgements.isEmpty else { return }
+    let isComplete = judgements.count == planned.count
+    let passed = isComplete && judgements.allSatisfy { !$0.verdict.isFailure }
+    let unsupported = judgements.allSatisfy { $0.verdict == .unsupported }
+    nested(
+      topic, number: number, count: planned.count, passed: passed,
+      directive: unsupported ? "SKIP no scenario of this topic can run" : nil
+    ) { writer in
+      for (index, judgement) in judgements.enumerated() {
+        let permutation = judgement.scenario.permutation.joined(separator: ",")
+        let slug = judgement.scenario.slug
+        writer.write(
+          judgement, number: index + 1, name: permutation.isEmpty ? slug : "\(slug)/\(permutation)")
+      }
+    }
+  }
+
+  private mutating func write(_ judgement: Judgement, number: Int, name: String) {
+    switch judgement.verdict {
+    case .conforms, .unsupported: break
+    case .unseen: judgement.reasons.forEach { diagnostic($0) }
+    case .diverges, .disagrees, .hung, .kernelFault, .known, .staleKnownIssue, .harnessFault:
+      judgement.report().forEach { diagnostic($0) }
+    }
+    let directive: String? =
+      switch judgement.verdict {
+      case .unsupported: "SKIP \(judgement.reasons.joined(separator: "; "))"
+      case .known: "XFAIL \(judgement.knownIssue?.bug ?? "")"
+      case .harnessFault: "ERROR harness fault"
+      case .hung: "TIMEOUT"
+      default: nil
+      }
+    let unique = uniqueName(name)
+    result(
+      !judgement.verdict.isFailure, number: number, uniqueName: unique, directive: directive)
+  }
+}

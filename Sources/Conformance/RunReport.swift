@@ -1,0 +1,102 @@
+public import Scenarios
+
+/// What a run of many scenarios on several kernels came to.
+public struct RunReport: Hashable, Sendable {
+  /// One kernel's part.
+  public struct KernelReport: Hashable, Sendable {
+    /// How reports call the kernel.
+    public var engine: EngineIdentity
+    /// What the kernel is; `nil` if it never came up.
+    public var profile: Profile?
+    /// The scenarios that were to be run, in order.
+    public var planned: [ScenarioID]
+    /// The judgements so far, in the order of `planned`.
+    public var judgements: [Judgement]
+    /// Why the engine could not run at all, or could not go on; `nil` if it could.
+    public var failure: String?
+    /// The last lines of the console of a kernel that did not come up.
+    public var consoleExcerpt: [String]
+    /// How long the kernel took to boot and to run everything.
+    public var duration: Duration
+
+    /// Collects what one kernel did.
+    public init(
+      engine: EngineIdentity, profile: Profile?, planned: [ScenarioID],
+      judgements: [Judgement] = [], failure: String? = nil, consoleExcerpt: [String] = [],
+      duration: Duration = .zero
+    ) {
+      self.engine = engine
+      self.profile = profile
+      self.planned = planned
+      self.judgements = judgements
+      self.failure = failure
+      self.consoleExcerpt = consoleExcerpt
+      self.duration = duration
+    }
+
+    /// How many scenarios got each verdict.
+    public var totals: Totals { Totals(judgements) }
+
+    /// The planned scenarios without a judgement, in order.
+    public var notRun: [ScenarioID] {
+      let judged = Set(judgements.map(\.scenario))
+      return planned.filter { !judged.contains($0) }
+    }
+
+    /// The exit status that this kernel asks for: 0, 1 or 3, as for a verdict.
+    ///
+    /// It is 3 too if not one scenario could be judged: a kernel on which nothing runs has shown nothing.
+    public var exitStatus: Int32 {
+      let statuses = Set(judgements.map(\.verdict.exitStatus))
+      if statuses.contains(1) { return 1 }
+      let nothingJudged = judgements.allSatisfy { $0.verdict == .unsupported }
+      return statuses.contains(3) || failure != nil || nothingJudged || !notRun.isEmpty ? 3 : 0
+    }
+  }
+
+  /// The kernels in the order of the command line.
+  public var kernels: [KernelReport]
+  /// The specs compared with the simulator for assumed kernels, without any real one.
+  public var checks: [Judgement]
+  /// Whether the run was interrupted: what it had by then is in here.
+  public var wasInterrupted: Bool
+  /// How long the whole run took.
+  public var duration: Duration
+
+  /// Collects the parts of a run.
+  public init(
+    kernels: [KernelReport], checks: [Judgement] = [], wasInterrupted: Bool = false,
+    duration: Duration = .zero
+  ) {
+    self.kernels = kernels
+    self.checks = checks
+    self.wasInterrupted = wasInterrupted
+    self.duration = duration
+  }
+
+  /// All judgements, checks first.
+  public var judgements: [Judgement] { checks + kernels.flatMap(\.judgements) }
+
+  /// The exit status of the run: 1 if anything does not conform, else 3 if an engine could not run
+  /// everything, else 0.
+  ///
+  /// A divergence that was found stays found, whatever else went wrong; so 1 wins over 3.
+  public var exitStatus: Int32 {
+    let statuses = Set(checks.map(\.verdict.exitStatus) + kernels.map(\.exitStatus))
+    if statuses.contains(1) { return 1 }
+    return statuses.contains(3) || wasInterrupted || (kernels.isEmpty && checks.isEmpty) ? 3 : 0
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds, rounded down.
+  var milliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
+
+  /// Seconds with one decimal: `12.3 s`.
+  var text: String {
+    let tenths = milliseconds / 100
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}
