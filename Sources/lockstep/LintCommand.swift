@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conformance
 import Scenarios
 
 /// `lockstep lint`
@@ -7,14 +8,14 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Checks specs: the language, and the expected results against the simulator.",
     discussion: """
-      Without a kernel. Every scenario is also run on the simulator for every edition of TSYNC and for kernels \
+      Needs no kernel. Every scenario is also run on the simulator for every edition of TSYNC and for kernels \
       without it; where spec and simulator contradict each other, the scenario is reported.
       """)
 
   @Argument(help: "Specs or folders of specs.", completion: .file())
   var paths = ["Specs"]
 
-  @Flag(name: .long, help: "List the scenarios, one line each.")
+  @Flag(help: "List the scenarios, one line each, and check nothing but the language.")
   var list = false
 
   func run() throws {
@@ -23,14 +24,14 @@ struct LintCommand: ParsableCommand {
       for scenario in scenarios { print("\(scenario.id)  \(scenario.name)") }
       return
     }
-    let disagreements = SimulatorCheck.disagreements(in: scenarios)
-    for disagreement in disagreements { print(disagreement) }
+    let findings = Finding.gathered(from: scenarios.flatMap { SimulatorCheck.judgements(of: $0) })
+    let style = Terminal.style(of: .standardOutput, colour: .automatic)
+    for finding in findings { print(finding.report(style: style).joined(separator: "\n") + "\n") }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count
+    let verdict = findings.isEmpty ? "spec and simulator agree" : counted(findings.count, "disagreement")
     print(
       "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
-        + "\(counted(SimulatorCheck.profiles.count, "profile")): "
-        + (disagreements.isEmpty
-          ? "spec and simulator agree" : counted(disagreements.count, "disagreement")))
-    if !disagreements.isEmpty { throw ExitStatus.diverges }
+        + "\(counted(SimulatorCheck.kernels.count, "simulated kernel")): \(verdict)")
+    if !findings.isEmpty { throw ExitStatus.diverges }
   }
 }

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Says on standard error how far a long run is.
+///
+/// On a terminal one line is drawn again and again; elsewhere only sentences are written, one line each.
+@MainActor
+final class Progress {
+  private let isTerminal: Bool
+  private var isLineDrawn = false
+  private var lastDrawn: ContinuousClock.Instant?
+
+  /// The shortest time between two drawings: more often than the eye can follow only costs time.
+  private static let drawingInterval = Duration.milliseconds(50)
+
+  /// Progress for standard error.
+  init(isTerminal: Bool = Terminal.isTerminal(.standardError)) { self.isTerminal = isTerminal }
+
+  /// Writes a sentence that stays.
+  func say(_ sentence: String) {
+    clear()
+    StandardError.write(sentence)
+  }
+
+  /// Draws the line that shows how far the run is, unless it was drawn a moment ago.
+  func show(_ line: @autoclosure () -> String) {
+    guard isTerminal else { return }
+    let now = ContinuousClock.now
+    if let lastDrawn, now - lastDrawn < Self.drawingInterval { return }
+    lastDrawn = now
+    let width = Terminal.width(of: .standardError) ?? 80
+    FileHandle.standardError.write(Data("\r\u{1b}[K\(line().prefix(width - 1))".utf8))
+    isLineDrawn = true
+  }
+
+  /// Removes the line.
+  func clear() {
+    guard isLineDrawn else { return }
+    FileHandle.standardError.write(Data("\r\u{1b}[K".utf8))
+    isLineDrawn = false
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Conformance
+import KernelHost
+import KernelModel
+import Scenarios
+
+/// `lockstep run`
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs one scenario step by step and prints it as a table with a column per thread.",
+    discussion: "On the simulator, unless --engine kernel or --kernel asks for a real one.")
+
+  /// Where a scenario runs.
+  enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
+    /// The simulator.
+    case simulator
+    /// A real kernel.
+    case kernel
+  }
+
+  @Argument(help: "A scenario, or one of its permutations.")
+  var scenario: String
+
+  @Option(name: .customLong("engine"), help: "simulator or kernel.")
+  var choice: EngineChoice?
+
+  @Option(help: "The edition that is simulated: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var edition: Edition?
+
+  @Option(help: "Simulate a kernel without TSYNC of this Landlock ABI version, 1 to 7.")
+  var abi: Int?
+
+  @OptionGroup(title: "Kernels") var engine: EngineFlags
+  @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
+  var colour = ColourChoice.automatic
+  @OptionGroup var specs: SpecOptions
+
+  func validate() throws {
+    if let abi, !(1...7).contains(abi) { throw ValidationError("--abi must be from 1 to 7") }
+    guard choice != .simulator || engine.kernels.isEmpty else {
+      throw ValidationError("--kernel names a real kernel; leave --engine simulator away")
+    }
+    guard !runsOnKernel || (edition == nil && abi == nil) else {
+      throw ValidationError("--edition and --abi choose what is simulated; a kernel is what it is")
+    }
+    guard edition == nil || abi == nil else {
+      throw ValidationError("--edition and --abi exclude each other")
+    }
+  }
+
+  private var runsOnKernel: Bool { choice == .kernel || !engine.kernels.isEmpty }
+
+  @MainActor
+  func run() async throws {
+    let all = try specs.compile().flatMap(\.scenarios)
+    let selected = try ScenarioSelection(patterns: [scenario]).select(from: all)
+    let judgements =
+      runsOnKernel ? try await runOnKernels(selected) : selected.map(simulate)
+    let style = Terminal.style(of: .standardOutput, colour: colour)
+    for judgement in judgements { print(judgement.report(style: style).joined(separator: "\n") + "\n") }
+    let status = judgements.map(\.verdict.exitStatus).filter { $0 != 0 }.min()
+    if let status, let exit = ExitStatus(rawValue: status) { throw exit }
+  }
+
+  private func simulate(_ scenario: Scenario) -> Judgement {
+    let identity: EngineIdentity
+    let profile: Profile
+    if let abi {
+      identity = .simulator(abiWithoutTSYNC: abi)
+      profile = .assumed(forABIWithoutTSYNC: abi)
+    } else {
+      let edition = edition ?? Edition.allCases.max() ?? .linux7_3
+      identity = .simulator(edition)
+      profile = .assumed(for: edition)
+    }
+    let allowed = Simulator(profile: profile).allowedOutcomes(of: scenario.program)
+    return Judge(scenario, on: identity, profile: profile, allowed: allowed).check()
+  }
+
+  @MainActor
+  private func runOnKernels(_ scenarios: [Scenario]) async throws -> [Judgement] {
+    let progress = Progress()
+    let interruption = Interruption()
+    var judgements: [Judgement] = []
+    for kernel in try await engine.resolve(saying: progress.say) {
+      let image: KernelImage
+      switch kernel {
+      case .success(let resolved): image = resolved
+      case .failure(let failure):
+        StandardError.write("error: \(failure)")
+        throw ExitStatus.engineCouldNotRun
+      }
+      let report = await Verification(
+        image: image, options: try engine.options(saying: progress), scenarios: scenarios
+      ).run(progress: progress, interruption: interruption)
+      judgements += report.judgements
+      if let failure = report.failure {
+        StandardError.write(
+          (["error: \(image.name): \(failure)"] + report.consoleExcerpt.map { "  console: \($0)" })
+            .joined(separator: "\n"))
+        throw ExitStatus.engineCouldNotRun
+      }
+    }
+    progress.clear()
+    return judgements
+  }
+}
+
+extension Edition: ExpressibleByArgument {}

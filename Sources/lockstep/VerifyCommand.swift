@@ -1,0 +1,59 @@
+import ArgumentParser
+import Conformance
+import KernelHost
+import Scenarios
+
+/// `lockstep verify`
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Boots each kernel, runs every scenario on it, compares and reports.",
+    discussion: """
+      Each scenario is judged in three columns: what the spec says, what the simulator says for a kernel like this \
+      one, and what the kernel did.
+
+      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Topics, scenarios or permutations; '*' stands for any characters. Default: all.",
+      valueName: "scenario"))
+  var scenarios: [String] = []
+
+  @OptionGroup(title: "Kernels") var engine: EngineFlags
+  @OptionGroup(title: "Report") var report: ReportOptions
+  @OptionGroup var specs: SpecOptions
+
+  @MainActor
+  func run() async throws {
+    let started = ContinuousClock.now
+    let all = try specs.compile().flatMap(\.scenarios)
+    let selected = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let progress = Progress()
+    let interruption = Interruption()
+    var result = RunReport(kernels: [])
+    result.checks = selected.flatMap { SimulatorCheck.judgements(of: $0) }
+
+    for kernel in try await engine.resolve(saying: progress.say) {
+      guard !interruption.isRequested else { break }
+      switch kernel {
+      case .success(let image):
+        let verification = Verification(
+          image: image, options: try engine.options(saying: progress), scenarios: selected)
+        result.kernels.append(
+          await verification.run(progress: progress, interruption: interruption))
+      case .failure(let failure):
+        result.kernels.append(
+          RunReport.KernelReport(
+            engine: .kernel(failure.name, title: failure.name), profile: nil,
+            planned: selected.map(\.id), failure: failure.description))
+      }
+    }
+    progress.clear()
+    result.wasInterrupted = interruption.isRequested
+    result.duration = ContinuousClock.now - started
+    try report.write(result)
+    if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
+  }
+}
