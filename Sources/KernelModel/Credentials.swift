@@ -1,0 +1,53 @@
+import Scenarios
+
+/// What a thread may do (`struct cred`, with Landlock's part of it).
+///
+/// Threads refer to credentials; they never change them in place but replace the reference.
+struct Credentials: Hashable, Sendable {
+  /// The real, effective and saved uid, which are always equal here.
+  var uid: UInt32
+  /// The effective and permitted capabilities, which are always equal here.
+  var capabilities: Set<Capability>
+  /// The Landlock domain, if any.
+  var domain: Identity<Domain>?
+  /// Whether denials in domains below this one are not logged (`log_subdomains_off`).
+  var logSubdomainsOff: Bool
+}
+
+extension Machine {
+  /// The credentials that a thread holds.
+  func credentials(of thread: Identity<Thread>) -> Credentials {
+    credentials[threads[thread].credentials]
+  }
+
+  /// Gives a thread new credentials, as `prepare_creds()` and `commit_creds()` do: always a new object.
+  mutating func replaceCredentials(of thread: Identity<Thread>, with new: Credentials) {
+    threads[thread].credentials = credentials.add(new)
+  }
+
+  /// `capset(2)` of this thread without one capability; giving up what one lacks succeeds.
+  mutating func dropCapability(_ capability: Capability, by thread: Identity<Thread>) {
+    var new = credentials(of: thread)
+    new.capabilities.remove(capability)
+    replaceCredentials(of: thread, with: new)
+  }
+
+  /// `setresuid(uid, uid, uid)` of this thread alone.
+  ///
+  /// Source: setresuid(2) and capabilities(7), "Effect of user ID changes on capabilities".
+  mutating func setUID(_ uid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+    // The number -1 means "leave it", for each of the three.
+    if uid == .max { return }
+    var new = credentials(of: thread)
+    // A user namespace made by an ordinary process maps one uid, so no other one is valid in it.
+    if hasOwnUserNamespace && uid != initialUID { throw Failure(.EINVAL) }
+    if uid == new.uid { return }
+    guard new.capabilities.contains(.CAP_SETUID) else { throw Failure(.EPERM) }
+    if new.uid == 0 && !kernel.has(.setUIDKeepsCapabilities) { new.capabilities = [] }
+    new.uid = uid
+    let changed =
+      kernel.has(.setUIDActsOnProcess)
+      ? processes[threads[thread].process].liveThreads : [thread]
+    for thread in changed { replaceCredentials(of: thread, with: new) }
+  }
+}

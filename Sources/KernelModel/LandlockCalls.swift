@@ -1,0 +1,147 @@
+import Scenarios
+
+/// Landlock's system calls as a thread makes them: descriptors, flags, privileges, enforcement.
+extension Machine {
+  /// The three system calls of Landlock.
+  mutating func callLandlock(
+    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
+  ) throws(Failure) {
+    switch action {
+    case .createRuleset(let name):
+      let ruleset = try createRuleset(definitions[name] ?? Ruleset())
+      processes[threads[thread].process].rulesets[name] = ruleset
+    case .addRule(let reference, let rule):
+      try addRule(rule, to: reference, by: thread)
+    case .restrictSelf(let reference, let flags):
+      try restrictSelf(reference, flags: flags, by: thread)
+    default:
+      preconditionFailure("'\(action)' is no system call of Landlock")
+    }
+  }
+
+  /// `landlock_add_rule(2)`.
+  private mutating func addRule(
+    _ rule: Rule, to reference: RulesetReference, by thread: Identity<Thread>
+  ) throws(Failure) {
+    guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
+    if case .netPort = rule, kernel.checksRuleTypeFirst { throw Failure(.EINVAL) }
+    try addRule(rule, to: try ruleset(reference, of: thread))
+  }
+
+  /// `landlock_restrict_self(2)`.
+  ///
+  /// Errors in the order of the kernel's checks: EOPNOTSUPP; EINVAL (unknown flags) and EPERM (no
+  /// privileges), in the order of the version; EBADF and EBADFD (the descriptor); E2BIG (layers).
+  /// `no_new_privs` of the caller is set after the last failure.
+  ///
+  /// Source: landlock_restrict_self(2), tsync.md A.2 and A.7, `sys_landlock_restrict_self()`.
+  private mutating func restrictSelf(
+    _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
+  ) throws(Failure) {
+    guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
+    if kernel.checksFlagsBeforePrivileges {
+      try checkFlags(flags)
+      try checkPrivileges(of: caller, flags: flags)
+    } else {
+      try checkPrivileges(of: caller, flags: flags)
+      try checkFlags(flags)
+    }
+    let ruleset = try rulesetToEnforce(reference, flags: flags, of: caller)
+    if kernel.has(.noNewPrivsSetByFailedCall) && flags.contains(.NO_NEW_PRIVS) {
+      threads[caller].noNewPrivs = true
+    }
+    if flags.contains(.TSYNC) { try checkSiblingLayers(of: caller) }
+
+    var new = credentials(of: caller)
+    let wereSubdomainsOff = new.logSubdomainsOff
+    if flags.contains(.LOG_SUBDOMAINS_OFF) { new.logSubdomainsOff = true }
+    if let ruleset {
+      let isLogged =
+        !flags.contains(.LOG_SAME_EXEC_OFF) || flags.contains(.LOG_NEW_EXEC_ON)
+      new.domain = try nest(
+        ruleset, in: new.domain, isLoggingDisabled: !isLogged || wereSubdomainsOff)
+    }
+    let committed = credentials.add(new)
+    if flags.contains(.TSYNC) {
+      try restrictSiblings(
+        of: caller, new: committed, flags: flags, hasRuleset: ruleset != nil)
+    }
+    if flags.contains(.NO_NEW_PRIVS) { threads[caller].noNewPrivs = true }
+    threads[caller].credentials = committed
+  }
+
+  /// Source: `LANDLOCK_MASK_RESTRICT_SELF`; before ABI version 7 no flag existed.
+  private func checkFlags(_ flags: RestrictFlags) throws(Failure) {
+    let unknown = flags.bits & ~kernel.restrictFlags.bits
+    if unknown != 0 && !kernel.has(.unknownFlagsIgnored) { throw Failure(.EINVAL) }
+  }
+
+  /// Source: landlock_restrict_self(2): `no_new_privs`, or `CAP_SYS_ADMIN` in the caller's own user
+  /// namespace; since Linux 7.3 the flag `NO_NEW_PRIVS` stands for either. An older kernel does not know
+  /// the flag, so there it counts for nothing.
+  private func checkPrivileges(
+    of thread: Identity<Thread>, flags: RestrictFlags
+  ) throws(Failure) {
+    let promises = flags.contains(.NO_NEW_PRIVS) && kernel.restrictFlags.contains(.NO_NEW_PRIVS)
+    let isPrivileged = credentials(of: thread).capabilities.contains(.CAP_SYS_ADMIN)
+    if !promises && !threads[thread].noNewPrivs && !isPrivileged
+      && !kernel.has(.privilegesNotChecked)
+    {
+      throw Failure(.EPERM)
+    }
+  }
+
+  /// The ruleset behind a descriptor, or `nil` for the one call that needs none: -1 with
+  /// `LOG_SUBDOMAINS_OFF` and no other flag but, where the kernel has that fix, `TSYNC`.
+  private func rulesetToEnforce(
+    _ reference: RulesetReference, flags: RestrictFlags, of thread: Identity<Thread>
+  ) throws(Failure) -> Identity<RulesetObject>? {
+    if reference == .minusOne && kernel.acceptsMinusOne {
+      var others = flags
+      if kernel.acceptsMinusOneWithTSYNC { others.bits &= ~RestrictFlags([.TSYNC]).bits }
+      let isAccepted = others == RestrictFlags([.LOG_SUBDOMAINS_OFF])
+      if isAccepted || kernel.has(.minusOneAcceptedWithAnyFlags) { return nil }
+    }
+    return try ruleset(reference, of: thread)
+  }
+
+  /// The ruleset behind a descriptor. A name without a descriptor is a closed one.
+  private func ruleset(
+    _ reference: RulesetReference, of thread: Identity<Thread>
+  ) throws(Failure) -> Identity<RulesetObject> {
+    switch reference {
+    case .ruleset(let name):
+      guard let ruleset = processes[threads[thread].process].rulesets[name] else {
+        throw Failure(.EBADF)
+      }
+      return ruleset
+    case .minusOne, .closedDescriptor:
+      throw Failure(.EBADF)
+    case .fileDescriptor:
+      throw Failure(kernel.has(.wrongDescriptorIsClosed) ? .EBADF : .EBADFD)
+    }
+  }
+
+  /// A new domain: the layers of `parent` and one more, which is a copy of the ruleset as it is now.
+  ///
+  /// Source: `landlock_merge_ruleset()`.
+  mutating func nest(
+    _ ruleset: Identity<RulesetObject>, in parent: Identity<Domain>?, isLoggingDisabled: Bool
+  ) throws(Failure) -> Identity<Domain> {
+    let depth = depth(of: parent) + 1
+    guard depth <= kernel.mostLayers else { throw Failure(.E2BIG) }
+    return domains.add(
+      Domain(
+        parent: parent, depth: depth, layer: rulesets[ruleset].layer, origin: ruleset,
+        isLoggingDisabled: isLoggingDisabled))
+  }
+
+  /// A mutant's rule: no edition looks at the layers of siblings, because the caller's domain replaces
+  /// theirs.
+  private func checkSiblingLayers(of caller: Identity<Thread>) throws(Failure) {
+    guard kernel.has(.siblingLayersCount) else { return }
+    for sibling in processes[threads[caller].process].liveThreads {
+      guard depth(of: domain(of: sibling)) < kernel.mostLayers else { throw Failure(.E2BIG) }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// A seeded bug of the simulator, which a library of scenarios must notice.
+///
+/// Each one changes a single decision of the modelled kernel. A scenario that tells the changed simulator
+/// from the right one kills the mutant; a mutant that survives shows a rule that no scenario checks.
+public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
+  // Arguments and privileges.
+  case privilegesNotChecked
+  case checkOrderSwapped
+  case unknownFlagsIgnored
+  case minusOneWithTSYNCRefused
+  case minusOneWithTSYNCKeepsSiblings
+  case minusOneAcceptedWithAnyFlags
+  case wrongDescriptorIsClosed
+  case emptyRulesetAccepted
+  case unknownRightsAccepted
+  case emptyRuleAccepted
+  case unhandledRightsInRuleAccepted
+  case directoryRightsOnFileAccepted
+
+  // Layers and domains.
+  case oneLayerTooMany
+  case siblingLayersCount
+  case innerRulesLoosen
+  case rulesetStaysAttached
+  case spawnedThreadIsFree
+  case forkedProcessIsFree
+
+  // TSYNC.
+  case siblingKeepsItsLayers
+  case divergingSiblingSkipped
+  case newestSiblingForgotten
+  case siblingsGetOwnDomains
+  case zombieLeaderRestricted
+  case forkedProcessRestricted
+  case siblingGetsCallersCredentials
+  case noNewPrivsNotPassedOn
+  case noNewPrivsAlwaysPassedOn
+  case noNewPrivsCleared
+  case noNewPrivsSetByFailedCall
+
+  // What a domain denies.
+  case ownProcessNotExemptFromScope
+  case scopeConfinesToSameDomain
+  case onlyNewestLayerScopes
+  case signalIgnoresUID
+  case zombieLeaderIgnored
+  case socketFollowsItsMaker
+  case portsNotTold
+  case truncateNotChecked
+  case directoryReadAsFile
+  case referNotNeeded
+  case referBeforeAccess
+  case rulesFollowPaths
+
+  // Credentials.
+  case setUIDKeepsCapabilities
+  case setUIDActsOnProcess
+
+  /// What a user would see.
+  public var summary: String {
+    argumentSummary ?? domainSummary ?? threadSyncSummary ?? accessSummary ?? credentialsSummary
+  }
+}
+
+extension ModelMutant {
+  private var argumentSummary: String? {
+    switch self {
+    case .privilegesNotChecked: "restrict_self succeeds without no_new_privs and CAP_SYS_ADMIN"
+    case .checkOrderSwapped: "EPERM and EINVAL of restrict_self come in the other kernels' order"
+    case .unknownFlagsIgnored: "restrict_self accepts flags that the kernel does not know"
+    case .minusOneWithTSYNCRefused: "-1 with LOG_SUBDOMAINS_OFF and TSYNC is EBADF on every kernel"
+    case .minusOneWithTSYNCKeepsSiblings:
+      "-1 with LOG_SUBDOMAINS_OFF and TSYNC succeeds and leaves the siblings alone"
+    case .minusOneAcceptedWithAnyFlags: "-1 is accepted as a ruleset with any flags"
+    case .wrongDescriptorIsClosed: "a descriptor that is no ruleset gives EBADF, not EBADFD"
+    case .emptyRulesetAccepted: "create_ruleset accepts a ruleset that handles nothing"
+    case .unknownRightsAccepted: "create_ruleset accepts rights that the kernel does not know"
+    case .emptyRuleAccepted: "add_rule accepts a rule that allows nothing"
+    case .unhandledRightsInRuleAccepted:
+      "add_rule accepts rights that the ruleset does not handle"
+    case .directoryRightsOnFileAccepted: "add_rule accepts a right over directories on a file"
+    default: nil
+    }
+  }
+
+  private var domainSummary: String? {
+    switch self {
+    case .oneLayerTooMany: "the 17th layer is accepted"
+    case .siblingLayersCount: "TSYNC fails with E2BIG because a sibling has 16 layers"
+    case .innerRulesLoosen: "a nested layer allows again what an outer one denies"
+    case .rulesetStaysAttached: "a rule added after enforcement changes what is allowed"
+    case .spawnedThreadIsFree: "a new thread starts without the domain of its maker"
+    case .forkedProcessIsFree: "a forked process starts without the domain of its maker"
+    default: nil
+    }
+  }
+
+  private var threadSyncSummary: String? {
+    switch self {
+    case .siblingKeepsItsLayers: "TSYNC stacks the ruleset on a sibling's own domain"
+    case .divergingSiblingSkipped: "TSYNC leaves siblings alone whose credentials had diverged"
+    case .newestSiblingForgotten: "TSYNC misses the thread that was born last"
+    case .siblingsGetOwnDomains: "after TSYNC the threads hold equal but different domains"
+    case .zombieLeaderRestricted: "TSYNC restricts a leader that has exited"
+    case .forkedProcessRestricted: "TSYNC restricts processes that were forked before"
+    case .siblingGetsCallersCredentials: "TSYNC gives the caller's uid and capabilities to siblings"
+    case .noNewPrivsNotPassedOn: "TSYNC never sets no_new_privs on siblings"
+    case .noNewPrivsAlwaysPassedOn: "TSYNC sets no_new_privs on siblings of any caller"
+    case .noNewPrivsCleared: "TSYNC clears no_new_privs on siblings of a caller without it"
+    case .noNewPrivsSetByFailedCall: "a call with NO_NEW_PRIVS that fails sets no_new_privs"
+    default: nil
+    }
+  }
+
+  private var accessSummary: String? {
+    switch self {
+    case .ownProcessNotExemptFromScope: "a thread may not signal a thread of its own process"
+    case .scopeConfinesToSameDomain: "a scoped process may not signal a process in a nested domain"
+    case .onlyNewestLayerScopes: "a nested layer without a scope lifts the scope of the outer one"
+    case .signalIgnoresUID: "processes of other users can be signalled"
+    case .zombieLeaderIgnored: "a signal to a process whose leader has exited meets no scope"
+    case .socketFollowsItsMaker:
+      "an abstract socket belongs to its maker's present domain, not to the one it was made in"
+    case .portsNotTold: "a rule for one port allows all ports"
+    case .truncateNotChecked: "truncate is allowed although TRUNCATE is handled"
+    case .directoryReadAsFile: "listing a directory needs READ_FILE instead of READ_DIR"
+    case .referNotNeeded: "a rename to another directory needs no REFER"
+    case .referBeforeAccess: "a rename gives EXDEV where EACCES comes first"
+    case .rulesFollowPaths: "a rule stays with a path after the entry was renamed"
+    default: nil
+    }
+  }
+
+  private var credentialsSummary: String {
+    switch self {
+    case .setUIDKeepsCapabilities: "a thread that gives up uid 0 keeps its capabilities"
+    case .setUIDActsOnProcess: "set_uid changes all threads of the process"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Scenarios
+
+/// TCP over the loopback interface.
+///
+/// Nobody in a scenario keeps a port: a socket lives as long as its step. Landlock is asked first.
+extension Machine {
+  /// `bind(2)`: EACCES; EADDRINUSE (a port on which the engine listens).
+  func bindTCP(to port: Port, by thread: Identity<Thread>) throws(Failure) {
+    try requireAccess(.BIND_TCP, on: port, by: thread)
+    if port.isEngines { throw Failure(.EADDRINUSE) }
+  }
+
+  /// `connect(2)`: EACCES; ECONNREFUSED (a port on which nobody listens).
+  func connectTCP(to port: Port, by thread: Identity<Thread>) throws(Failure) {
+    try requireAccess(.CONNECT_TCP, on: port, by: thread)
+    if !port.isEngines { throw Failure(.ECONNREFUSED) }
+  }
+
+  /// Checks that every layer that handles a right has a rule of its own that allows it on the port.
+  ///
+  /// Source: landlock(7), `hook_socket_bind()` and `hook_socket_connect()`.
+  private func requireAccess(
+    _ right: NetworkRight, on port: Port, by thread: Identity<Thread>
+  ) throws(Failure) {
+    for layer in layers(of: domain(of: thread)) where layer.handledNet.contains(right) {
+      let rules = layer.portRules
+      let allowed =
+        kernel.has(.portsNotTold)
+        ? rules.values.contains { $0.contains(right) } : rules[port]?.contains(right) ?? false
+      guard allowed else { throw Failure(.EACCES) }
+    }
+  }
+}
+
+extension Port {
+  /// Whether the engine listens on the port.
+  fileprivate var isEngines: Bool { self == .listening || self == .listeningToo }
+}

@@ -1,0 +1,87 @@
+import Scenarios
+
+/// A thread (`struct task_struct`).
+struct Thread: Hashable, Sendable {
+  /// How far the life of a thread has come.
+  enum Life: Hashable, Sendable {
+    /// It runs.
+    case live
+    /// It has exited, and its process ID still names it: a leader.
+    case zombie
+    /// It has exited and nothing names it any more.
+    case gone
+  }
+
+  /// The name in the scenario.
+  var name: String
+  /// The process (thread group) that it belongs to.
+  var process: Identity<Process>
+  /// Its credentials; a zombie keeps the last ones.
+  var credentials: Identity<Credentials>
+  /// Whether `no_new_privs` is set; a property of the thread, not of its credentials.
+  var noNewPrivs: Bool
+  /// How far its life has come.
+  var life: Life
+}
+
+/// A process (a thread group with its descriptors).
+struct Process: Hashable, Sendable {
+  /// The first thread, whose ID is the process ID.
+  var leader: Identity<Thread>
+  /// The threads that live, oldest first.
+  var liveThreads: [Identity<Thread>]
+  /// The ruleset descriptors by the names of the rulesets in the scenario.
+  var rulesets: [String: Identity<RulesetObject>]
+}
+
+extension Machine {
+  /// The thread with this name, if there has ever been one.
+  func thread(named name: String) -> Identity<Thread>? {
+    threads.identities.last { threads[$0].name == name }
+  }
+
+  /// `clone(2)` with `CLONE_THREAD`: the new thread shares the credentials object of its maker.
+  ///
+  /// Source: `copy_creds()`; `no_new_privs` is copied with the rest of the task.
+  mutating func spawn(_ name: String, by maker: Identity<Thread>) {
+    var thread = threads[maker]
+    thread.name = name
+    let process = thread.process
+    if kernel.has(.spawnedThreadIsFree) {
+      thread.credentials = credentials.add(freed(credentials(of: maker)))
+    }
+    processes[process].liveThreads.append(threads.add(thread))
+  }
+
+  /// `fork(2)`: the new process gets a copy of the credentials and of the descriptors.
+  mutating func fork(_ name: String, by maker: Identity<Thread>) {
+    var thread = threads[maker]
+    let parent = thread.process
+    thread.name = name
+    let copy = credentials(of: maker)
+    thread.credentials = credentials.add(
+      kernel.has(.forkedProcessIsFree) ? freed(copy) : copy)
+    let leader = threads.add(thread)
+    let process = processes.add(
+      Process(leader: leader, liveThreads: [leader], rulesets: processes[parent].rulesets))
+    threads[leader].process = process
+    sockets.inherit(from: parent, to: process)
+  }
+
+  /// `exit(2)` of one thread.
+  ///
+  /// A leader stays as a zombie: while other threads live (exit(2)), and after that until its parent
+  /// waits for it, which no parent in a scenario does. Any other thread is gone at once.
+  mutating func exit(_ thread: Identity<Thread>) {
+    let process = threads[thread].process
+    threads[thread].life = processes[process].leader == thread ? .zombie : .gone
+    processes[process].liveThreads.removeAll { $0 == thread }
+    if processes[process].liveThreads.isEmpty { sockets.close(by: process) }
+  }
+
+  private func freed(_ credentials: Credentials) -> Credentials {
+    var free = credentials
+    free.domain = nil
+    return free
+  }
+}
