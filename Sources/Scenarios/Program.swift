@@ -57,3 +57,26 @@ extension Scenario {
       })
   }
 }
+
+extension Program {
+  /// All features that an engine needs to run this program: what `Scenario.requiredFeatures` says, without
+  /// the features that a spec merely asks for.
+  public var requiredFeatures: Set<Feature> {
+    var features = instructions.reduce(into: Set()) { $0.formUnion($1.action.requiredFeatures) }
+    if process.uid != nil { features.insert(.privileged) }
+    if process.userNamespace {
+      features.insert(.userNamespaces)
+    } else if !process.capabilities.isEmpty {
+      features.insert(.privileged)
+    }
+    return features
+  }
+
+  /// Why a kernel cannot run this program, as the end of `unsupported: needs ...`; `nil` if it can.
+  public func unmetRequirement(on profile: Profile) -> String? {
+    let abi = rulesets.values.map(\.minimumABI).max() ?? 1
+    if abi > profile.abi { return "Landlock ABI \(abi); this kernel has \(profile.abi)" }
+    let missing = requiredFeatures.subtracting(profile.features)
+    return missing.min { $0.rawValue < $1.rawValue }?.requirement
+  }
+}
