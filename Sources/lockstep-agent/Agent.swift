@@ -1,12 +1,91 @@
 import CKernelInterface
 import EngineProtocol
-import FoundationEssentials
 import Glibc
 import Scenarios
 
+/// The three parts this executable can play: an engine on the host, the first process of a guest, a guard.
 @main
 struct Agent {
-  static func main() throws {
-    print(try MessageCoding.line(Response.unsupported(id: 1, reason: "x")))
+  /// What `hello` calls this engine.
+  static let name = "lockstep-agent"
+
+  /// The exit status for a command line that cannot be understood.
+  static let statusOfBadUsage: Int32 = 2
+
+  static let usage = """
+    usage: lockstep-agent
+             speaks the engine protocol on standard input and output
+           lockstep-agent guard [--parent PID] -- COMMAND [ARGUMENT...]
+             runs a command in a process group of its own, and kills that group when the
+             parent process (which must be PID, if given) is gone
+           lockstep-agent --version | --help
+    As the first process of a kernel it sets the system up and speaks the protocol on the
+    device that the kernel's command line names: lockstep.channel=/dev/ttyS1
+    """
+
+  static func main() {
+    if getpid() == 1 { serveGuest() }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case nil:
+      serve(Channel(input: STDIN_FILENO, output: STDOUT_FILENO))
+    case "--version":
+      print("\(name), engine protocol \(protocolVersion)")
+    case "--help", "-h":
+      print(usage)
+    case "guard":
+      do {
+        exit(try Guard(arguments: Array(arguments.dropFirst())).run())
+      } catch {
+        say("\(error)")
+        exit(statusOfBadUsage)
+      }
+    case let argument?:
+      say("unknown argument '\(argument)'\n\(usage)")
+      exit(statusOfBadUsage)
+    }
+  }
+
+  /// Answers requests until `quit` or the end of the channel.
+  static func serve(_ channel: Channel) {
+    var channel = channel
+    // New files and directories of a scenario are open to everybody.
+    umask(0)
+    // The children of a process under test come back to this process when that one is killed.
+    lki_adopt_orphans()
+    // The other side may be gone when an answer is written: that is an error, not a death.
+    signal(SIGPIPE, SIG_IGN)
+    let profile = KernelProbe.profile()
+    let engine = ScenarioEngine(profile: profile)
+    do {
+      try channel.send(.hello(version: protocolVersion, engine: name, profile: profile))
+      while let line = try channel.nextLine() {
+        switch RequestLine(line) {
+        case .request(.quit):
+          return
+        case .request(.run(let id, let program, let stepDeadline)):
+          try channel.send(engine.run(program, id: id, stepDeadline: stepDeadline))
+        case .unreadable(let id, let reason):
+          try channel.send(.failed(id: id, reason: reason))
+        }
+      }
+    } catch {
+      say("\(error)")
+    }
+  }
+
+  /// Plays the first process of a guest; ends with the guest.
+  static func serveGuest() -> Never {
+    let guest = GuestSetUp()
+    guest.mountFileSystems()
+    guest.raiseLoopback()
+    if let channel = guest.openChannel() { serve(channel) }
+    guest.powerOff()
+  }
+
+  /// Writes a line for people, on standard error or the console.
+  static func say(_ text: String) {
+    let line = "lockstep-agent: \(text)\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }
 }

@@ -1,1 +1,323 @@
+/// What the agent asks of the kernel and cannot well say in Swift.
+///
+/// The C library broadcasts some calls to all threads (setresuid) and hides others (exit of one
+/// thread, Landlock), but a scenario is about what one thread does. So these functions make the
+/// system calls themselves. Unless it says otherwise, a function returns a number that is not
+/// negative, or the negated errno, and is safe in any thread and in a child after fork: it takes no
+/// lock and allocates nothing.
+///
+/// The layouts of Landlock's structures are spelled out from its documented user-space interface
+/// (landlock(7)), because the header of an older system lacks the newer fields.
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+// MARK: Landlock (landlock.c)
+
+/// `landlock_create_ruleset(NULL, 0, LANDLOCK_CREATE_RULESET_VERSION)`.
+int lki_landlock_abi(void);
+
+/// `landlock_create_ruleset(NULL, 0, LANDLOCK_CREATE_RULESET_ERRATA)`; the mask as a number.
+int64_t lki_landlock_errata(void);
+
+/// `landlock_create_ruleset(2)` with the smallest attribute structure that holds the masks, so that
+/// a ruleset means the same to every kernel that knows its rights. Returns the descriptor.
+int lki_create_ruleset(uint64_t handled_access_fs, uint64_t handled_access_net, uint64_t scoped);
+
+/// `landlock_add_rule(2)` of type `LANDLOCK_RULE_PATH_BENEATH`; opens `path` with `O_PATH` itself.
+int lki_add_path_rule(int ruleset, uint64_t allowed_access, const char *path);
+
+/// `landlock_add_rule(2)` of type `LANDLOCK_RULE_NET_PORT`.
+int lki_add_port_rule(int ruleset, uint64_t allowed_access, uint16_t port);
+
+/// `landlock_restrict_self(2)`.
+int lki_restrict_self(int ruleset, uint32_t flags);
+
+// MARK: Credentials of the calling thread (credentials.c)
+
+/// `prctl(PR_SET_NO_NEW_PRIVS, 1)`.
+int lki_set_no_new_privs(void);
+
+/// `prctl(PR_GET_NO_NEW_PRIVS)`: 0 or 1.
+int lki_get_no_new_privs(void);
+
+/// Whether capability number `capability` is effective: 0 or 1.
+int lki_has_capability(int capability);
+
+/// The effective capabilities, bit N for capability N; 0 if they cannot be read.
+uint64_t lki_effective_capabilities(void);
+
+/// The permitted capabilities, bit N for capability N; 0 if they cannot be read.
+uint64_t lki_permitted_capabilities(void);
+
+/// Makes `capabilities` the permitted and effective set, and empties the inheritable and ambient
+/// sets.
+int lki_set_capabilities(uint64_t capabilities);
+
+/// Removes one capability from the permitted, effective and inheritable sets.
+int lki_drop_capability(int capability);
+
+/// `setresuid(uid, uid, uid)` of this thread alone.
+int lki_set_uid(uint32_t uid);
+
+/// The effective uid.
+uint32_t lki_get_uid(void);
+
+/// Leaves all supplementary groups and takes a uid and a gid, each three times; capabilities stay
+/// permitted even if the uid stops being 0.
+int lki_become_user(uint32_t uid, uint32_t gid);
+
+/// Makes the files of this process in /proc its own again after a change of uid
+/// (`PR_SET_DUMPABLE`).
+int lki_set_dumpable(void);
+
+/// `unshare(CLONE_NEWUSER)`, then maps this process' own uid and gid to themselves.
+int lki_enter_user_namespace(void);
+
+/// Asks for SIGKILL when the parent dies, and fails with ESRCH if the parent is no longer `parent`.
+int lki_die_with_parent(pid_t parent);
+
+// MARK: Processes, threads, signals (process.c)
+
+/// `fork(2)`. Returns the child's pid, 0 in the child. Unlike the other functions it takes the C
+/// library's locks, so that the child may create threads.
+pid_t lki_fork(void);
+
+/// Starts a detached thread that runs `body(context)`. Uses `pthread_create(3)`, which allocates.
+int lki_start_thread(void (*body)(void *), void *context);
+
+/// Ends the calling thread alone: the raw `exit(2)`.
+void lki_exit_thread(void) __attribute__((noreturn));
+
+/// Ends the calling process without running anything of the C library or of Swift.
+void lki_exit_process(int status) __attribute__((noreturn));
+
+/// `gettid(2)`.
+pid_t lki_thread_id(void);
+
+/// `tgkill(2)`.
+int lki_tgkill(pid_t process, pid_t thread, int signal);
+
+/// `kill(2)`.
+int lki_kill(pid_t process, int signal);
+
+/// `pidfd_open(2)` with `O_CLOEXEC`, as the kernel always sets it.
+int lki_pidfd_open(pid_t process);
+
+/// `pidfd_send_signal(2)` by a descriptor that is opened and closed here.
+int lki_pidfd_signal(pid_t process, int signal);
+
+/// Closes every descriptor from `first` on.
+int lki_close_from(int first);
+
+/// Runs `arguments[0]` with these arguments in a child that leads a process group of its own, has
+/// the default signal mask, and dies with this process. Returns its pid.
+pid_t lki_start_group(char *const arguments[]);
+
+/// Blocks the signals of a guard (SIGTERM, SIGINT, SIGHUP, SIGCHLD) and returns a `signalfd(2)`.
+int lki_guard_signals(void);
+
+/// Reads the number of one signal from a `signalfd(2)`.
+int lki_read_signal(int descriptor);
+
+/// The exit status of a shell for a `waitpid(2)` status: the status itself, or 128 + signal.
+int lki_shell_status(int status);
+
+/// The signal that ended a process, or 0 if it ended itself, for a `waitpid(2)` status.
+int lki_ending_signal(int status);
+
+/// The orphans among this process' descendants become its children (`PR_SET_CHILD_SUBREAPER`).
+int lki_adopt_orphans(void);
+
+/// The C name of a signal without its SIG, such as `SEGV`; `NULL` if it has none.
+const char *lki_signal_name(int signal);
+
+// MARK: The first process of a guest (guest.c)
+
+/// Mounts a file system of the kernel's own at `path`.
+int lki_mount(const char *type, const char *path);
+
+/// Powers the machine off; returns only if that fails.
+int lki_power_off(void);
+
+/// Makes `path` a writable device node for the character device `major:minor`.
+int lki_make_character_device(const char *path, unsigned int major, unsigned int minor);
+
+/// Puts a terminal into raw mode without flow control at its highest common speed; nothing for what
+/// is no terminal.
+int lki_make_raw(int descriptor);
+
+/// Brings the loopback interface up.
+int lki_raise_loopback(void);
+
+// MARK: Files and sockets (sockets.c)
+
+/// `renameat2(2)` without flags, relative to the working directory.
+int lki_rename(const char *path, const char *target);
+
+/// A TCP socket bound to the loopback address. With `listening` it listens on a port of the
+/// kernel's choice and does not block; otherwise it only keeps the number from being given to
+/// others, while a socket with SO_REUSEADDR can still bind to it.
+int lki_reserve_port(bool listening);
+
+/// The local port of a socket.
+int lki_local_port(int descriptor);
+
+/// Takes and drops all connections that wait on a listening socket that does not block.
+void lki_drop_connections(int descriptor);
+
+/// `bind(2)` of a new TCP socket with SO_REUSEADDR to the loopback address; closes it again.
+int lki_bind_tcp(uint16_t port);
+
+/// `connect(2)` of a new TCP socket to the loopback address; closes it with a reset.
+int lki_connect_tcp(uint16_t port);
+
+/// A stream socket that listens on the abstract name `name` and stays open. Returns its descriptor.
+int lki_listen_abstract(const char *name);
+
+/// `connect(2)` of a new stream socket, which does not block, to an abstract name; closes it.
+int lki_connect_abstract(const char *name);
+
+// MARK: Mailboxes (mailbox.c)
+
+/// The most threads of a board: `Limits.threads` of the scenario language.
+enum { LKI_THREADS = 16 };
+
+/// The bytes of the text in which set-up says what went wrong, with the final 0.
+enum { LKI_FAULT_TEXT = 256 };
+
+/// Whether a probing child of a thread can be talked to.
+enum lki_probe_readiness { LKI_PROBE_ABSENT = 0, LKI_PROBE_READY = 1, LKI_PROBE_FAILED = 2 };
+
+/// What the probing child of one thread says to the one of another; see `lki_probe_domain`.
+struct lki_probe {
+  /// A `lki_probe_readiness`; a futex.
+  uint32_t readiness;
+  /// 1 when the child has read the other's memory or failed to; a futex.
+  uint32_t done;
+  /// The child.
+  int32_t process;
+  /// 0 if the other's memory could be read, otherwise the errno.
+  int32_t error;
+  /// Real, effective, saved uid, then the same of the gid: file permissions decide before Landlock.
+  uint32_t identity[6];
+};
+
+/// What the controller and one thread of the process under test say to each other.
+///
+/// The fields are for the functions below; what crosses between processes goes through atomics.
+struct lki_mailbox {
+  /// The number of the last order, from 1; a futex on which the thread waits.
+  uint32_t ordered;
+  /// The number of the last order that was carried out.
+  uint32_t completed;
+  /// What is ordered; its meaning is the agent's.
+  uint32_t order;
+  /// The operand of the order; its meaning is the agent's.
+  uint32_t operand;
+  /// 1 once the thread has waited for its first order.
+  uint32_t present;
+  /// The kind of a fault of the harness; 0 if there is none. Its meaning is the agent's.
+  uint32_t fault;
+  /// The thread and its process; 0 before it exists.
+  int32_t thread;
+  int32_t process;
+  /// The result of the order: not negative, or a negated errno.
+  int64_t result;
+  /// The talk of the thread's probing child.
+  struct lki_probe probe;
+};
+
+/// The memory shared by the controller, the process under test and its children.
+struct lki_board {
+  /// Counts whatever the controller may wait for; a futex.
+  uint32_t events;
+  /// The signal that killed a process of the scenario, and the thread that got it; 0 if none did.
+  int32_t crash_signal;
+  int32_t crash_thread;
+  /// The process that gives the orders; its end ends the processes of the scenario.
+  int32_t controller;
+  /// The uid of the process under test, to which probing children return if they may.
+  uint32_t uid;
+  /// What set-up says went wrong; empty if nothing did.
+  char fault_text[LKI_FAULT_TEXT];
+  struct lki_mailbox mailboxes[LKI_THREADS];
+};
+
+/// Maps a new board, zeroed; `NULL` if memory is short. Shared with all later children.
+struct lki_board *lki_board_create(void);
+
+/// Unmaps a board in this process.
+void lki_board_destroy(struct lki_board *board);
+
+/// The mailbox of thread number `thread`, from 0.
+struct lki_mailbox *lki_board_mailbox(struct lki_board *board, int thread);
+
+/// Stores what went wrong in set-up, cut to LKI_FAULT_TEXT, and tells the controller.
+void lki_board_fail(struct lki_board *board, const char *text);
+
+/// What went wrong in set-up; empty if nothing did.
+const char *lki_board_fault(const struct lki_board *board);
+
+/// The events so far, to be read before what is waited for is looked at.
+uint32_t lki_board_events(const struct lki_board *board);
+
+/// Counts an event and wakes the controller.
+void lki_board_signal(struct lki_board *board);
+
+/// Waits until the events are no longer `seen`, or until CLOCK_MONOTONIC reaches `deadline`
+/// nanoseconds. Returns false at the deadline; may return true too early.
+bool lki_board_wait(struct lki_board *board, uint32_t seen, uint64_t deadline);
+
+/// The controller gives an order to a thread.
+void lki_mailbox_order(struct lki_mailbox *mailbox, uint32_t order, uint32_t operand);
+
+/// The thread waits for an order with another number than the last, and returns that number. Ends
+/// the process if the controller is gone.
+uint32_t lki_mailbox_await(struct lki_board *board, struct lki_mailbox *mailbox, uint32_t last);
+
+/// The thread says that order number `ordered` is done.
+void lki_mailbox_complete(
+    struct lki_board *board, struct lki_mailbox *mailbox, uint32_t ordered, int64_t result,
+    uint32_t fault);
+
+/// Whether the last order is done.
+bool lki_mailbox_is_complete(const struct lki_mailbox *mailbox);
+
+/// The calling thread takes this mailbox and says so.
+void lki_mailbox_occupy(struct lki_board *board, struct lki_mailbox *mailbox);
+
+/// Whether a thread has taken this mailbox.
+bool lki_mailbox_is_occupied(const struct lki_mailbox *mailbox);
+
+/// Nanoseconds of CLOCK_MONOTONIC.
+uint64_t lki_now(void);
+
+/// Sleeps this many nanoseconds, or less if a signal comes.
+void lki_pause(uint64_t nanoseconds);
+
+/// The controller's SIGCHLD counts an event on this board; `NULL` for none.
+void lki_watch_children(struct lki_board *board);
+
+/// Sets the signals of a process under test: SIGUSR1 runs a handler that does nothing, a crash is
+/// written on the board, everything else is as after boot.
+int lki_set_test_signals(struct lki_board *board);
+
+// MARK: What can only be found out in a child (probe.c)
+
+/// The value of a child's exit status from which it is LKI_PROBE_ERROR + errno.
+enum { LKI_PROBE_ERROR = 64 };
+
+/// The number of Landlock layers of the calling thread, found by stacking empty layers in a child.
+int lki_count_layers(void);
+
+/// One half of the question whether two threads hold the same Landlock domain: forks a child that
+/// drops its capabilities and reads the memory of the child of thread `peer`, whose half must run
+/// at the same time. Returns 0 when the child is reaped; the answer is in the mailboxes' probes.
+int lki_probe_domain(struct lki_board *board, int thread, int peer);
+
+/// Runs `question` in a child and returns its answer, 0 to LKI_PROBE_ERROR - 1.
+int lki_ask_child(int (*question)(void *), void *context);

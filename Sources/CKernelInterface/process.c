@@ -1,0 +1,132 @@
+#define _GNU_SOURCE
+#include "CKernelInterface.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// Enough for a thread that only makes system calls; the memory is touched as far as it is used.
+enum { STACK_BYTES = 256 * 1024 };
+
+// The numbers are the same on every architecture: they are newer than the common table.
+enum { PIDFD_SEND_SIGNAL = 424, PIDFD_OPEN = 434, CLOSE_RANGE = 436 };
+
+// What a shell answers if a command cannot be run, or cannot be found.
+enum { STATUS_NOT_RUNNABLE = 126, STATUS_NOT_FOUND = 127, STATUS_OF_SIGNAL = 128 };
+
+static int negated(long returned) { return returned < 0 ? -errno : (int)returned; }
+
+pid_t lki_fork(void) { return negated(fork()); }
+
+struct start {
+  void (*body)(void *);
+  void *context;
+};
+
+static void *run(void *argument) {
+  struct start start = *(struct start *)argument;
+  start.body(start.context);
+  return NULL;
+}
+
+int lki_start_thread(void (*body)(void *), void *context) {
+  // The starter waits for nobody, so what it passes on must outlive it: one slot for each thread
+  // that a process can have in its life.
+  static struct start starts[LKI_THREADS];
+  static unsigned int used;
+  const unsigned int slot = __atomic_fetch_add(&used, 1, __ATOMIC_RELAXED);
+  if (slot >= LKI_THREADS) return -EAGAIN;
+  starts[slot] = (struct start){body, context};
+
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_attr_setstacksize(&attributes, STACK_BYTES);
+  pthread_t thread;
+  const int error = pthread_create(&thread, &attributes, run, &starts[slot]);
+  pthread_attr_destroy(&attributes);
+  return -error;
+}
+
+void lki_exit_thread(void) {
+  for (;;) syscall(SYS_exit, 0);
+}
+
+void lki_exit_process(int status) {
+  for (;;) syscall(SYS_exit_group, status);
+}
+
+pid_t lki_thread_id(void) { return (pid_t)syscall(SYS_gettid); }
+
+int lki_tgkill(pid_t process, pid_t thread, int signal) {
+  return negated(syscall(SYS_tgkill, process, thread, signal));
+}
+
+int lki_kill(pid_t process, int signal) { return negated(syscall(SYS_kill, process, signal)); }
+
+int lki_pidfd_open(pid_t process) { return negated(syscall(PIDFD_OPEN, process, 0)); }
+
+int lki_pidfd_signal(pid_t process, int signal) {
+  const int descriptor = lki_pidfd_open(process);
+  if (descriptor < 0) return descriptor;
+  const int returned = negated(syscall(PIDFD_SEND_SIGNAL, descriptor, signal, NULL, 0));
+  close(descriptor);
+  return returned;
+}
+
+int lki_close_from(int first) { return negated(syscall(CLOSE_RANGE, first, ~0u, 0)); }
+
+pid_t lki_start_group(char *const arguments[]) {
+  const pid_t guard = getpid();
+  const pid_t child = fork();
+  if (child < 0) return -errno;
+  if (child > 0) {
+    // Both sides say it, so that it holds whoever runs first; after the exec it is too late here.
+    setpgid(child, child);
+    return child;
+  }
+  setpgid(0, 0);
+  if (lki_die_with_parent(guard) < 0) lki_exit_process(STATUS_NOT_RUNNABLE);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  execvp(arguments[0], arguments);
+  const int error = errno;
+  fprintf(stderr, "lockstep-agent: cannot run '%s': %s\n", arguments[0], strerror(error));
+  lki_exit_process(error == ENOENT ? STATUS_NOT_FOUND : STATUS_NOT_RUNNABLE);
+}
+
+int lki_guard_signals(void) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGHUP);
+  sigaddset(&signals, SIGCHLD);
+  if (sigprocmask(SIG_BLOCK, &signals, NULL) < 0) return -errno;
+  return negated(signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+int lki_read_signal(int descriptor) {
+  struct signalfd_siginfo information;
+  const ssize_t count = read(descriptor, &information, sizeof information);
+  if (count < 0) return -errno;
+  return count == sizeof information ? (int)information.ssi_signo : -EIO;
+}
+
+int lki_shell_status(int status) {
+  return WIFSIGNALED(status) ? STATUS_OF_SIGNAL + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+int lki_ending_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : 0; }
+
+int lki_adopt_orphans(void) { return negated(prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)); }
+
+const char *lki_signal_name(int signal) { return sigabbrev_np(signal); }

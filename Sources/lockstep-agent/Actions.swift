@@ -1,0 +1,135 @@
+import CKernelInterface
+import Glibc
+
+/// What an order came to: a number that is not negative or a negated errno, and a fault of the harness.
+struct Performance {
+  var result: Int64
+  var fault = HarnessFault.none
+
+  init(_ result: Int64, fault: HarnessFault = .none) {
+    self.result = result
+    self.fault = fault
+  }
+
+  /// The return value of one of this project's C functions.
+  init(_ returned: Int32) { self.init(Int64(returned)) }
+
+  /// The return value of a function of the C library, with its `errno`; success is 0.
+  init(library returned: Int32) { self.init(returned < 0 ? -Int64(errno) : 0) }
+
+  /// A fault if the number is negative, otherwise the number.
+  init(_ returned: Int32, orFault fault: HarnessFault) {
+    self.init(Int64(returned), fault: returned < 0 ? fault : .none)
+  }
+
+  var isFailure: Bool { result < 0 || fault != .none }
+}
+
+extension ProcessMemory {
+  /// Carries out an action on the calling thread.
+  ///
+  /// Nothing here may allocate, take a lock or use a class: the caller can be a child forked from one of
+  /// many threads.
+  func perform(_ action: PreparedAction) -> Performance {
+    switch action {
+    case .getNoNewPrivs: Performance(lki_get_no_new_privs())
+    case .getLayers: Performance(lki_count_layers(), orFault: .layersNotCounted)
+    case .getUID: Performance(Int64(lki_get_uid()))
+    case .hasCapability(let capability): Performance(lki_has_capability(capability))
+    case .setNoNewPrivs: Performance(lki_set_no_new_privs())
+    case .dropCapability(let capability): Performance(lki_drop_capability(capability))
+    case .setUID(let uid): Performance(lki_set_uid(uid))
+    case .createRuleset(let place): createRuleset(place)
+    case .addRule(let reference, let rule): addRule(rule, to: reference)
+    case .restrictSelf(let reference, let flags): restrictSelf(reference, flags: flags)
+    case .spawn(let thread):
+      Performance(lki_start_thread({ serve(context: $0) }, contexts + thread))
+    case .fork(let thread): fork(thread)
+    case .exit: lki_exit_thread()
+    case .open, .truncate, .makeDirectory, .makeNode, .makeSymbolicLink, .remove, .rename:
+      performOnFile(action)
+    case .bindTCP(let port): Performance(lki_bind_tcp(port))
+    case .connectTCP(let port): Performance(lki_connect_tcp(port))
+    case .listenAbstract(let name): listenAbstract(name)
+    case .connectAbstract(let name): connectAbstract(name)
+    case .signalThread(let thread):
+      Performance(lki_tgkill(mailbox(thread).process, mailbox(thread).thread, SIGUSR1))
+    case .signalProcess(let thread): Performance(lki_kill(mailbox(thread).process, SIGUSR1))
+    case .signalDescriptor(let thread):
+      Performance(lki_pidfd_signal(mailbox(thread).process, SIGUSR1))
+    case .sameDomain: Performance(0, fault: .unknownOrder)
+    }
+  }
+
+  private func performOnFile(_ action: PreparedAction) -> Performance {
+    switch action {
+    case .open(let path, let flags):
+      let descriptor = open(path, flags | O_CLOEXEC)
+      let performance = Performance(library: descriptor)
+      if descriptor >= 0 { close(descriptor) }
+      return performance
+    case .truncate(let path): return Performance(library: truncate(path, 0))
+    case .makeDirectory(let path): return Performance(library: mkdir(path, 0o777))
+    case .makeNode(let path, let mode): return Performance(library: mknod(path, mode, 0))
+    case .makeSymbolicLink(let path, let target):
+      return Performance(library: symlink(target, path))
+    case .remove(let path, let flags):
+      return Performance(library: unlinkat(AT_FDCWD, path, flags))
+    case .rename(let path, let target):
+      return Performance(lki_rename(path, target))
+    default: return Performance(0, fault: .unknownOrder)
+    }
+  }
+
+  private func mailbox(_ thread: Int) -> lki_mailbox {
+    lki_board_mailbox(board, Int32(thread)).pointee
+  }
+
+  private func createRuleset(_ place: Int) -> Performance {
+    let ruleset = rulesets[place]
+    let descriptor = lki_create_ruleset(
+      ruleset.handledAccessFS, ruleset.handledAccessNet, ruleset.scoped)
+    // As in a program that goes on after an error: -1 is what it would hold.
+    descriptors[place] = descriptor < 0 ? -1 : descriptor
+    return Performance(min(0, descriptor))
+  }
+
+  /// The number for a Landlock call, or `nil` for a ruleset that does not exist in this process.
+  private func number(of reference: PreparedDescriptor) -> Int32? {
+    switch reference {
+    case .ruleset(let place):
+      descriptors[place] == Self.noRuleset ? nil : descriptors[place]
+    case .number(let number): number
+    case .file: fileDescriptor
+    }
+  }
+
+  private func addRule(_ rule: PreparedRule, to reference: PreparedDescriptor) -> Performance {
+    guard let number = number(of: reference) else {
+      return Performance(0, fault: .rulesetOfAnotherProcess)
+    }
+    return Performance(add(rule, to: number))
+  }
+
+  private func restrictSelf(_ reference: PreparedDescriptor, flags: UInt32) -> Performance {
+    guard let number = number(of: reference) else {
+      return Performance(0, fault: .rulesetOfAnotherProcess)
+    }
+    return Performance(lki_restrict_self(number, flags))
+  }
+
+  private func fork(_ thread: Int) -> Performance {
+    let child = lki_fork()
+    if child == 0 { serve(context: contexts + thread) }
+    return Performance(min(0, child))
+  }
+
+  private func listenAbstract(_ name: Text) -> Performance {
+    Performance(min(0, lki_listen_abstract(name)))
+  }
+
+  private func connectAbstract(_ name: Text) -> Performance {
+    let returned = lki_connect_abstract(name)
+    return Performance(returned, orFault: returned == -EAGAIN ? .backlogFull : .none)
+  }
+}

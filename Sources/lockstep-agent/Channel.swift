@@ -1,0 +1,143 @@
+import EngineProtocol
+import FoundationEssentials
+import Glibc
+import Scenarios
+
+/// The two directions in which lines of the engine protocol travel.
+struct Channel {
+  /// A line as it came in.
+  enum Line {
+    case text(String)
+    /// A line of more than `longestLine` bytes, thrown away.
+    case tooLong
+  }
+
+  /// An error of the channel, which ends the conversation.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private let input: Int32
+  private let output: Int32
+  /// What was read and is not yet a whole line.
+  private var pending: [UInt8] = []
+  /// Whether the line that is being read is already too long.
+  private var isSkipping = false
+
+  /// How many bytes are read at once.
+  private static let chunk = 16 * 1024
+
+  init(input: Int32, output: Int32) {
+    self.input = input
+    self.output = output
+  }
+
+  /// The next line that is not empty, or `nil` at the end of input.
+  ///
+  /// A last line without a newline was cut off, so it is not taken for a line.
+  ///
+  /// - Throws: `Failure` if the channel cannot be read.
+  mutating func nextLine() throws -> Line? {
+    while true {
+      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = takeLine(endingAt: end)
+        if let line { return line }
+        continue
+      }
+      if pending.count > longestLine {
+        isSkipping = true
+        pending.removeAll(keepingCapacity: true)
+      }
+      guard try readMore() else { return nil }
+    }
+  }
+
+  /// Takes the bytes up to a newline out of `pending`; `nil` if the line is empty.
+  private mutating func takeLine(endingAt end: Int) -> Line? {
+    let bytes = pending[..<end]
+    let wasTooLong = isSkipping || bytes.count > longestLine
+    let text = String(decoding: bytes, as: UTF8.self)
+    pending.removeSubrange(...end)
+    isSkipping = false
+    if wasTooLong { return .tooLong }
+    let isEmpty = text.allSatisfy { $0.isWhitespace }
+    return isEmpty ? nil : .text(text)
+  }
+
+  /// Reads what there is, waiting for at least one byte; false at the end of input.
+  private mutating func readMore() throws -> Bool {
+    var bytes = [UInt8](repeating: 0, count: Self.chunk)
+    while true {
+      let count = read(input, &bytes, bytes.count)
+      if count > 0 {
+        pending.append(contentsOf: bytes[..<count])
+        return true
+      }
+      // A serial port that is hung up says EIO.
+      if count == 0 || errno == EIO { return false }
+      if errno != EINTR { throw Failure(description: "cannot read the channel: \(errorText())") }
+    }
+  }
+
+  /// Writes a message.
+  ///
+  /// - Throws: `Failure` if the channel cannot be written to.
+  func send(_ response: Response) throws {
+    var bytes = Array(try MessageCoding.line(response).utf8)[...]
+    bytes.append(UInt8(ascii: "\n"))
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR {
+        throw Failure(description: "cannot write to the channel: \(errorText())")
+      }
+    }
+  }
+}
+
+/// A line, read as a request.
+enum RequestLine {
+  case request(Request)
+  /// The line is no request; the id is the one in the line, or 0 if it has none.
+  case unreadable(id: Int, reason: String)
+
+  /// How much of a bad line is repeated in the answer, in characters.
+  private static let excerpt = 80
+
+  /// The part of a request that is read when the whole is not understood.
+  private struct Identified: Decodable {
+    struct Run: Decodable { let id: Int }
+    let run: Run
+  }
+
+  init(_ line: Channel.Line) {
+    guard case .text(let text) = line else {
+      self = .unreadable(
+        id: 0,
+        reason: "a line has more than \(longestLine) bytes, the most that the protocol allows")
+      return
+    }
+    do {
+      self = .request(try MessageCoding.message(Request.self, from: text))
+    } catch {
+      let identified = try? MessageCoding.message(Identified.self, from: text)
+      let start = String(text.prefix(Self.excerpt))
+      self = .unreadable(
+        id: identified?.run.id ?? 0,
+        reason: "this line is no request: '\(start)' (\(Self.explanation(of: error)))")
+    }
+  }
+
+  private static func explanation(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    switch error {
+    case .dataCorrupted(let context), .keyNotFound(_, let context),
+      .typeMismatch(_, let context), .valueNotFound(_, let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+    @unknown default:
+      return "\(error)"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import CKernelInterface
+import Glibc
+
+/// Runs a command that must not outlive the process that asked for it.
+///
+/// The kernel's own way (`PR_SET_PDEATHSIG`) watches the *thread* that started the child, which in a
+/// program with a thread pool may end at any time. A pidfd watches the process.
+struct Guard {
+  /// A command line or a system that the guard cannot work with.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// How long the group may take to die after SIGKILL, in milliseconds.
+  private static let killDeadline: Int32 = 5000
+
+  /// How often the group is looked at meanwhile, in milliseconds: its end has no event of its own.
+  private static let killInterval: Int32 = 5
+
+  private let command: [String]
+  private let expectedParent: pid_t?
+
+  /// Reads the arguments behind `guard`.
+  ///
+  /// - Throws: `Failure` for a command line that is none.
+  init(arguments: [String]) throws {
+    var rest = arguments[...]
+    if rest.first == "--parent" {
+      rest = rest.dropFirst()
+      guard let text = rest.popFirst(), let process = pid_t(text), process > 0 else {
+        throw Failure(description: "guard: --parent needs the number of a process")
+      }
+      expectedParent = process
+    } else {
+      expectedParent = nil
+    }
+    guard rest.popFirst() == "--", !rest.isEmpty else {
+      throw Failure(description: "guard: '--' and a command are missing\n\(Agent.usage)")
+    }
+    command = Array(rest)
+  }
+
+  /// Runs the command to its end, or to the parent's; the exit status is the command's, or 128 + signal.
+  ///
+  /// - Throws: `Failure` if the command could not be guarded; it is not running then.
+  func run() throws -> Int32 {
+    let parent = try openParent()
+    let signals = lki_guard_signals()
+    guard signals >= 0 else { throw Failure(description: "signalfd: \(errorName(-signals))") }
+    // Those of the group that lose their parent come to this process, which waits for all of them.
+    lki_adopt_orphans()
+    let child = start()
+    guard child > 0 else { throw Failure(description: "fork: \(errorName(-child))") }
+
+    var watched = [
+      pollfd(fd: parent, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+    ]
+    while true {
+      if poll(&watched, nfds_t(watched.count), -1) < 0 && errno != EINTR {
+        return end(group: child, status: 128 + SIGKILL)
+      }
+      if watched[0].revents != 0 { return end(group: child, status: 128 + SIGKILL) }
+      while case let signal = lki_read_signal(signals), signal > 0 {
+        if signal != SIGCHLD { return end(group: child, status: 128 + signal) }
+        var status: Int32 = 0
+        if waitpid(child, &status, WNOHANG) == child {
+          return end(group: child, status: lki_shell_status(status))
+        }
+      }
+    }
+  }
+
+  /// A descriptor of the parent, which is surely the one that this process has now.
+  private func openParent() throws -> Int32 {
+    let parent = getppid()
+    let descriptor = lki_pidfd_open(parent)
+    // If it is still the parent, it lived when the descriptor was opened, so the number was its own.
+    guard descriptor >= 0, getppid() == parent, expectedParent ?? parent == parent else {
+      if descriptor == -ENOSYS { throw Failure(description: "guard: needs pidfd_open (Linux 5.3)") }
+      throw Failure(description: "guard: the parent process is gone; nothing was started")
+    }
+    return descriptor
+  }
+
+  private func start() -> pid_t {
+    var arguments = command.map { strdup($0) }
+    arguments.append(nil)
+    defer { arguments.forEach { free($0) } }
+    return lki_start_group(arguments)
+  }
+
+  /// Kills what is left of the group and waits for it, but not for ever.
+  private func end(group: pid_t, status: Int32) -> Int32 {
+    var waited: Int32 = 0
+    while waited <= Self.killDeadline {
+      let isGone = lki_kill(-group, SIGKILL) == -ESRCH
+      while waitpid(-1, nil, WNOHANG) > 0 {}
+      if isGone { return status }
+      poll(nil, 0, Self.killInterval)
+      waited += Self.killInterval
+    }
+    Agent.say("guard: the process group \(group) cannot be killed")
+    return status
+  }
+}

@@ -1,0 +1,107 @@
+import CKernelInterface
+import FoundationEssentials
+import Glibc
+
+/// What the first process of a guest does before it can run scenarios.
+///
+/// /proc, /dev and the standard descriptors are there already: they are made before Swift's runtime
+/// starts (guest.c).
+struct GuestSetUp {
+  /// A file system of the kernel, and where it goes.
+  private struct Mount {
+    let type: String
+    let path: String
+    /// Whether a kernel may be built without it.
+    let isOptional: Bool
+  }
+
+  /// In this order, because some lie in others.
+  private static let mounts = [
+    Mount(type: "sysfs", path: "/sys", isOptional: true),
+    Mount(type: "tmpfs", path: "/tmp", isOptional: false),
+    Mount(type: "securityfs", path: "/sys/kernel/security", isOptional: true),
+    Mount(type: "debugfs", path: "/sys/kernel/debug", isOptional: true),
+    Mount(type: "tracefs", path: "/sys/kernel/tracing", isOptional: true),
+  ]
+
+  /// The parameter of the kernel's command line that names the device of the channel.
+  static let channelParameter = "lockstep.channel="
+
+  /// The device of the channel if the command line names none.
+  static let defaultChannel = "/dev/ttyS1"
+
+  /// The devices that a channel may be where the kernel has no devtmpfs: the part of the path before a
+  /// number, the major number, and the minor number of device 0. Numbers from the kernel's list of devices.
+  private static let devices: [(stem: String, major: UInt32, minor: UInt32)] = [
+    ("/dev/ttyS", 4, 64), ("/dev/tty", 4, 0), ("/dev/hvc", 229, 0),
+  ]
+
+  func mountFileSystems() {
+    for path in ["/proc", "/dev", "/sys", "/tmp"] { mkdir(path, 0o755) }
+    for entry in Self.mounts {
+      let error = -lki_mount(entry.type, entry.path)
+      // ENODEV: not in this kernel. ENOENT: what it lies in is not. EBUSY: mounted already.
+      let isExpected = error == EBUSY || entry.isOptional && (error == ENODEV || error == ENOENT)
+      if error > 0 && !isExpected {
+        Agent.say("cannot mount \(entry.type) on \(entry.path): \(errorName(error))")
+      }
+    }
+    chmod("/tmp", 0o1777)
+  }
+
+  func raiseLoopback() {
+    let returned = lki_raise_loopback()
+    // A kernel without networking has no loopback to raise; the profile tells.
+    if returned < 0, returned != -EAFNOSUPPORT, returned != -ENOSYS {
+      Agent.say("cannot bring the loopback interface up: \(errorName(-returned))")
+    }
+  }
+
+  /// Opens the device of the channel in raw mode; `nil`, with a line on the console, if that fails.
+  func openChannel() -> Channel? {
+    let path = channelPath()
+    if access(path, F_OK) != 0 { makeDevice(path) }
+    // A serial port would otherwise wait for a carrier.
+    let descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      Agent.say("cannot open the channel \(path): \(errorText())")
+      return nil
+    }
+    let returned = lki_make_raw(descriptor)
+    if returned < 0 { Agent.say("cannot make \(path) raw: \(errorName(-returned))") }
+    let flags = fcntl(descriptor, F_GETFL)
+    if flags < 0 || fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) < 0 {
+      Agent.say("cannot make \(path) wait: \(errorText())")
+      return nil
+    }
+    return Channel(input: descriptor, output: descriptor)
+  }
+
+  private func makeDevice(_ path: String) {
+    for device in Self.devices where path.hasPrefix(device.stem) {
+      guard let number = UInt32(path.dropFirst(device.stem.count)) else { continue }
+      let returned = lki_make_character_device(path, device.major, device.minor + number)
+      if returned < 0 { Agent.say("cannot make \(path): \(errorName(-returned))") }
+    }
+  }
+
+  /// The device that the kernel's command line names.
+  private func channelPath() -> String {
+    guard let data = TextFile.read("/proc/cmdline") else {
+      Agent.say("cannot read /proc/cmdline: \(errorText()); the channel is \(Self.defaultChannel)")
+      return Self.defaultChannel
+    }
+    let words = data.split(whereSeparator: \.isWhitespace)
+    guard let word = words.last(where: { $0.hasPrefix(Self.channelParameter) }) else {
+      return Self.defaultChannel
+    }
+    return String(word.dropFirst(Self.channelParameter.count))
+  }
+
+  /// Ends the guest.
+  func powerOff() -> Never {
+    Agent.say("cannot power off: \(errorName(-lki_power_off()))")
+    // The end of the first process is a panic, which ends the guest with `panic=-1`.
+    exit(1)
+  }
+}

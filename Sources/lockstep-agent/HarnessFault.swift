@@ -1,0 +1,35 @@
+import Scenarios
+
+/// What can go wrong in a thread of the process under test that says nothing about the kernel.
+///
+/// The number travels through the mailbox, next to the errno that goes with it.
+enum HarnessFault: UInt32 {
+  /// No fault.
+  case none = 0
+  case layersNotCounted
+  case domainNotProbed
+  case backlogFull
+  case rulesetOfAnotherProcess
+  case unknownOrder
+
+  /// What went wrong, without the thread and the error number.
+  var text: String {
+    switch self {
+    case .none: "nothing went wrong"
+    case .layersNotCounted: "the child that counts the layers failed"
+    case .domainNotProbed: "the child that compares the domains failed"
+    case .backlogFull:
+      "more connections wait on an abstract socket than the kernel keeps (net.core.somaxconn)"
+    case .rulesetOfAnotherProcess: "the ruleset was not made in this thread's process"
+    case .unknownOrder: "the controller gave an order that this thread does not know"
+    }
+  }
+}
+
+/// The end of a run that is no outcome.
+enum RunFailure: Error {
+  /// The engine lacks something; the reason completes `needs ...`.
+  case unsupported(String)
+  /// The harness failed.
+  case harness(String)
+}

@@ -1,0 +1,115 @@
+import CKernelInterface
+import Glibc
+import Scenarios
+
+/// Finds out what the running kernel is, by trying.
+enum KernelProbe {
+  /// How long the children of a probe may take, in nanoseconds.
+  private static let childDeadline: UInt64 = 5_000_000_000
+
+  static func profile() -> Profile {
+    let release = kernelRelease()
+    let abi = max(0, Int(lki_landlock_abi()))
+    let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
+    return Profile(
+      release: release, abi: abi, errata: errata,
+      edition: Profile.edition(abi: abi, release: release), features: features(),
+      cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  private static func kernelRelease() -> KernelRelease? {
+    var names = utsname()
+    guard uname(&names) == 0 else { return nil }
+    let text = withUnsafeBytes(of: &names.release) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    return KernelRelease(text)
+  }
+
+  private static func features() -> Set<Feature> {
+    var features: Set<Feature> = []
+    if isPrivileged() { features.insert(.privileged) }
+    if canCreateUserNamespace(isPrivileged: features.contains(.privileged)) {
+      features.insert(.userNamespaces)
+    }
+    if hasLoopback() { features.insert(.loopback) }
+    if canReadMemoryOfOthers() { features.insert(.crossMemoryAttach) }
+    if canFailAllocations() { features.insert(.failNth) }
+    if hasLandlockTracepoints() { features.insert(.landlockTracepoints) }
+    return features
+  }
+
+  /// Whether this process may choose uids and grant capabilities in the initial user namespace.
+  private static func isPrivileged() -> Bool {
+    let needed: [Capability] = [.CAP_SETUID, .CAP_SETPCAP, .CAP_SYS_ADMIN]
+    guard lki_get_uid() == 0, needed.allSatisfy({ lki_has_capability(Int32($0.number)) == 1 })
+    else { return false }
+    // Every uid is mapped to itself in the initial user namespace alone. A kernel without user
+    // namespaces has no such file.
+    guard let map = TextFile.read("/proc/self/uid_map") else { return errno == ENOENT }
+    return map.split(whereSeparator: \.isWhitespace) == ["0", "0", "4294967295"]
+  }
+
+  private static func canCreateUserNamespace(isPrivileged: Bool) -> Bool {
+    let question: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in
+      if context != nil {
+        let user = ProcessSetup.defaultUID
+        let returned = lki_become_user(user, user)
+        if returned < 0 { return returned }
+      }
+      // An ordinary user has no capabilities either.
+      var returned = lki_set_capabilities(0)
+      if returned == 0 { returned = lki_set_dumpable() }
+      return returned == 0 ? lki_enter_user_namespace() : returned
+    }
+    var mark: UInt8 = 0
+    return withUnsafeMutablePointer(to: &mark) {
+      lki_ask_child(question, isPrivileged ? UnsafeMutableRawPointer($0) : nil) == 0
+    }
+  }
+
+  private static func hasLoopback() -> Bool {
+    let listener = lki_reserve_port(true)
+    guard listener >= 0 else { return false }
+    defer { close(listener) }
+    let port = lki_local_port(listener)
+    return port > 0 && lki_connect_tcp(UInt16(port)) == 0
+  }
+
+  /// Whether a process without privileges may read the memory of another one of the same user.
+  ///
+  /// Two children ask the question of `same_domain_as`, whose answer must be yes.
+  private static func canReadMemoryOfOthers() -> Bool {
+    guard let board = lki_board_create() else { return false }
+    defer { lki_board_destroy(board) }
+    board.pointee.controller = getpid()
+    board.pointee.uid = lki_get_uid()
+    lki_watch_children(board)
+    defer { lki_watch_children(nil) }
+    var children: [pid_t] = []
+    for (thread, peer) in [(Int32(0), Int32(1)), (1, 0)] {
+      let child = lki_fork()
+      if child == 0 { lki_exit_process(lki_probe_domain(board, thread, peer) == 0 ? 0 : 1) }
+      if child > 0 { children.append(child) }
+    }
+    let deadline = lki_now() + childDeadline
+    let ended = children.filter { Reaping.wait(for: $0, on: board, until: deadline) == 0 }
+    return ended.count == 2
+      && [Int32(0), 1].allSatisfy {
+        let probe = lki_board_mailbox(board, $0).pointee.probe
+        return probe.done == 1 && probe.error == 0
+      }
+  }
+
+  private static func canFailAllocations() -> Bool {
+    let thread = lki_thread_id()
+    return access("/proc/self/task/\(thread)/fail-nth", R_OK | W_OK) == 0
+      && access("/sys/kernel/debug/failslab", F_OK) == 0
+  }
+
+  private static func hasLandlockTracepoints() -> Bool {
+    ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"].contains {
+      access("\($0)/events/landlock", F_OK) == 0
+    }
+  }
+}

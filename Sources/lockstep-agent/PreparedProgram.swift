@@ -1,0 +1,244 @@
+import CKernelInterface
+import Glibc
+import Scenarios
+
+/// A path, or a name, that lives as long as the process.
+typealias Text = UnsafePointer<CChar>
+
+/// The descriptor argument of a Landlock call.
+enum PreparedDescriptor {
+  /// The descriptor of the ruleset at this place in the table.
+  case ruleset(Int)
+  /// This very number.
+  case number(Int32)
+  /// The descriptor of a regular file.
+  case file
+}
+
+/// A rule of a ruleset.
+enum PreparedRule {
+  case path(allowed: UInt64, path: Text)
+  case port(allowed: UInt64, port: UInt16)
+}
+
+/// A ruleset.
+struct PreparedRuleset {
+  var handledAccessFS: UInt64
+  var handledAccessNet: UInt64
+  var scoped: UInt64
+  var rules: UnsafeMutableBufferPointer<PreparedRule>
+  /// Whether an action makes it; otherwise it is made before the first action, with its rules.
+  var isMadeByAction: Bool
+}
+
+/// An action in a form that a thread can carry out without allocating or touching anything shared:
+/// plain numbers and pointers, so that a child forked from one of many threads can do it as well.
+enum PreparedAction {
+  case getNoNewPrivs, getLayers, getUID
+  case hasCapability(Int32)
+  /// The controller carries this one out, with an order to both threads.
+  case sameDomain(peer: Int)
+  case setNoNewPrivs
+  case dropCapability(Int32)
+  case setUID(UInt32)
+  case createRuleset(Int)
+  case addRule(PreparedDescriptor, PreparedRule)
+  case restrictSelf(PreparedDescriptor, flags: UInt32)
+  case spawn(Int), fork(Int)
+  case exit
+  case open(Text, flags: Int32)
+  case truncate(Text)
+  case makeDirectory(Text), makeNode(Text, mode: UInt32), makeSymbolicLink(Text, target: Text)
+  case remove(Text, flags: Int32)
+  case rename(Text, to: Text)
+  case bindTCP(UInt16), connectTCP(UInt16)
+  case listenAbstract(Text), connectAbstract(Text)
+  case signalThread(Int), signalProcess(Int), signalDescriptor(Int)
+}
+
+/// An instruction of a program.
+struct PreparedInstruction {
+  /// The acting thread, by its mailbox.
+  var thread: Int
+  var action: PreparedAction
+  var times: Int
+}
+
+/// A program in the form that the process under test works with.
+///
+/// It is made in the controller; the process under test gets its own copy by being forked.
+struct PreparedProgram {
+  /// A number that is no open descriptor: descriptors are given out from below, and no scenario opens this many.
+  static let closedDescriptor: Int32 = 1000
+
+  /// What a symbolic link that an action makes points at.
+  private static let linkTarget = "file"
+
+  /// The names of all threads, spawned and forked ones included, in order of appearance.
+  private(set) var threads: [String] = []
+  /// The names of the rulesets, in the order of the table.
+  let rulesetNames: [String]
+  private(set) var instructions: UnsafeMutableBufferPointer<PreparedInstruction>
+  private(set) var rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
+  private let ports: ReservedPorts
+  /// What the names of the scenario's abstract sockets begin with, so that no two runs share one.
+  private let socketPrefix: String
+  /// Everything that was allocated for texts.
+  private var texts: [UnsafeMutablePointer<CChar>] = []
+  /// Everything that was allocated for rules.
+  private var ruleBuffers: [UnsafeMutableBufferPointer<PreparedRule>] = []
+
+  /// Prepares a program.
+  ///
+  /// - Throws: `RunFailure` if the program names what it does not have, or has too much of something.
+  init(_ program: Program, ports: ReservedPorts, socketPrefix: String) throws {
+    self.ports = ports
+    self.socketPrefix = socketPrefix
+    rulesetNames = program.rulesets.keys.sorted()
+    instructions = .allocate(capacity: program.instructions.count)
+    rulesets = .allocate(capacity: program.rulesets.count)
+    do {
+      try collectThreads(of: program)
+      for (place, name) in rulesetNames.enumerated() {
+        let isMadeByAction = program.explicitlyCreatedRulesets.contains(name)
+        rulesets.initializeElement(
+          at: place, to: try prepare(program.rulesets[name]!, isMadeByAction: isMadeByAction))
+      }
+      for (place, instruction) in program.instructions.enumerated() {
+        instructions.initializeElement(
+          at: place,
+          to: PreparedInstruction(
+            thread: try thread(instruction.thread), action: try prepare(instruction.action),
+            times: max(1, instruction.times)))
+      }
+    } catch {
+      free()
+      throw error
+    }
+  }
+
+  /// Gives back the memory, in the controller.
+  func free() {
+    for text in texts { Glibc.free(text) }
+    for rules in ruleBuffers { rules.deallocate() }
+    rulesets.deallocate()
+    instructions.deallocate()
+  }
+
+  private mutating func collectThreads(of program: Program) throws {
+    threads = program.threads
+    for instruction in program.instructions {
+      switch instruction.action {
+      case .spawn(let name), .fork(let name): threads.append(name)
+      default: break
+      }
+    }
+    guard !threads.isEmpty else { throw RunFailure.harness("the program has no thread") }
+    guard Set(threads).count == threads.count else {
+      throw RunFailure.harness("the program uses the name of a thread twice")
+    }
+    guard threads.count <= LKI_THREADS else {
+      throw RunFailure.harness(
+        "the program has \(threads.count) threads; an engine has room for \(LKI_THREADS)")
+    }
+  }
+
+  private func thread(_ name: String) throws -> Int {
+    guard let place = threads.firstIndex(of: name) else {
+      throw RunFailure.harness("the program has no thread '\(name)'")
+    }
+    return place
+  }
+
+  private mutating func text(_ string: String) throws -> Text {
+    guard let copy = strdup(string) else { throw RunFailure.harness("no memory for a text") }
+    texts.append(copy)
+    return Text(copy)
+  }
+
+  private mutating func prepare(_ ruleset: Ruleset, isMadeByAction: Bool) throws -> PreparedRuleset
+  {
+    let rules = UnsafeMutableBufferPointer<PreparedRule>.allocate(capacity: ruleset.rules.count)
+    ruleBuffers.append(rules)
+    for (place, rule) in ruleset.rules.enumerated() {
+      rules.initializeElement(at: place, to: try prepare(rule))
+    }
+    return PreparedRuleset(
+      handledAccessFS: ruleset.handledAccessFS.reduce(0) { $0 | 1 << UInt64($1.bit) },
+      handledAccessNet: ruleset.handledAccessNet.reduce(0) { $0 | 1 << UInt64($1.bit) },
+      scoped: ruleset.scoped.reduce(0) { $0 | 1 << UInt64($1.bit) },
+      rules: rules, isMadeByAction: isMadeByAction)
+  }
+
+  private mutating func prepare(_ rule: Rule) throws -> PreparedRule {
+    switch rule {
+    case .pathBeneath(let path, let allowed):
+      .path(allowed: allowed.reduce(0) { $0 | 1 << UInt64($1.bit) }, path: try text(path))
+    case .netPort(let port, let allowed):
+      .port(
+        allowed: allowed.reduce(0) { $0 | 1 << UInt64($1.bit) }, port: try ports.number(of: port))
+    }
+  }
+
+  private func prepare(_ reference: RulesetReference) throws -> PreparedDescriptor {
+    switch reference {
+    case .ruleset(let name): .ruleset(try ruleset(name))
+    case .minusOne: .number(-1)
+    case .closedDescriptor: .number(Self.closedDescriptor)
+    case .fileDescriptor: .file
+    }
+  }
+
+  private func ruleset(_ name: String) throws -> Int {
+    guard let place = rulesetNames.firstIndex(of: name) else {
+      throw RunFailure.harness("the program has no ruleset '\(name)'")
+    }
+    return place
+  }
+
+  private mutating func prepare(_ action: Action) throws -> PreparedAction {
+    switch action {
+    case .get(.noNewPrivs): .getNoNewPrivs
+    case .get(.layers): .getLayers
+    case .get(.uid): .getUID
+    case .hasCapability(let capability): .hasCapability(Int32(capability.number))
+    case .sameDomain(let name): .sameDomain(peer: try thread(name))
+    case .setNoNewPrivs: .setNoNewPrivs
+    case .dropCapability(let capability): .dropCapability(Int32(capability.number))
+    case .setUID(let uid): .setUID(uid)
+    case .createRuleset(let name): .createRuleset(try ruleset(name))
+    case .addRule(let reference, let rule): .addRule(try prepare(reference), try prepare(rule))
+    case .restrictSelf(let reference, let flags):
+      .restrictSelf(try prepare(reference), flags: flags.bits)
+    case .spawn(let name): .spawn(try thread(name))
+    case .fork(let name): .fork(try thread(name))
+    case .exit: .exit
+    case .open(let path, .reading): .open(try text(path), flags: O_RDONLY)
+    case .open(let path, .writing): .open(try text(path), flags: O_WRONLY)
+    case .readDirectory(let path): .open(try text(path), flags: O_RDONLY | O_DIRECTORY)
+    case .truncate(let path): .truncate(try text(path))
+    case .make(let path, let kind): try prepareMaking(path, kind)
+    case .removeFile(let path): .remove(try text(path), flags: 0)
+    case .removeDirectory(let path): .remove(try text(path), flags: AT_REMOVEDIR)
+    case .rename(let path, let target): .rename(try text(path), to: try text(target))
+    case .bindTCP(let port): .bindTCP(try ports.number(of: port))
+    case .connectTCP(let port): .connectTCP(try ports.number(of: port))
+    case .listenAbstract(let socket): .listenAbstract(try text(socketPrefix + socket))
+    case .connectAbstract(let socket): .connectAbstract(try text(socketPrefix + socket))
+    case .signal(let name, .tgkill): .signalThread(try thread(name))
+    case .signal(let name, .kill): .signalProcess(try thread(name))
+    case .signal(let name, .pidfdSendSignal): .signalDescriptor(try thread(name))
+    }
+  }
+
+  private mutating func prepareMaking(_ path: String, _ kind: EntryKind) throws -> PreparedAction {
+    let path = try text(path)
+    return switch kind {
+    case .directory: .makeDirectory(path)
+    case .regular: .makeNode(path, mode: UInt32(S_IFREG) | 0o666)
+    case .fifo: .makeNode(path, mode: UInt32(S_IFIFO) | 0o666)
+    case .socket: .makeNode(path, mode: UInt32(S_IFSOCK) | 0o666)
+    case .symlink: .makeSymbolicLink(path, target: try text(Self.linkTarget))
+    }
+  }
+}

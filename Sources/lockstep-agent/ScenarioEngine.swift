@@ -1,0 +1,44 @@
+import CKernelInterface
+import EngineProtocol
+import Glibc
+import Scenarios
+
+/// Runs programs on the kernel underneath, each in a fresh process.
+struct ScenarioEngine {
+  let profile: Profile
+
+  /// Answers a `run` request.
+  ///
+  /// - Parameter stepDeadline: how long a step may take, in milliseconds, at least 1.
+  func run(_ program: Program, id: Int, stepDeadline: Int) -> Response {
+    if let requirement = program.unmetRequirement(on: profile) {
+      return .unsupported(id: id, reason: requirement)
+    }
+    do {
+      try check(program, stepDeadline: stepDeadline)
+      let run = try ScenarioRun(program, id: id, profile: profile, stepDeadline: stepDeadline)
+      defer { run.end() }
+      let results = try run.results()
+      return .outcome(id: id, outcome: Outcome(results), threadStates: run.threadStates)
+    } catch RunFailure.unsupported(let reason) {
+      return .unsupported(id: id, reason: reason)
+    } catch RunFailure.harness(let reason) {
+      return .failed(id: id, reason: reason)
+    } catch {
+      return .failed(id: id, reason: "\(error)")
+    }
+  }
+
+  /// Finds what the profile does not tell, and what no compiler of specs lets through.
+  private func check(_ program: Program, stepDeadline: Int) throws {
+    guard stepDeadline >= 1 else {
+      throw RunFailure.harness("a step deadline of \(stepDeadline) ms is none")
+    }
+    guard !program.process.userNamespace else { return }
+    let permitted = lki_permitted_capabilities()
+    let missing = program.process.capabilities.filter { permitted >> UInt64($0.number) & 1 == 0 }
+    if let capability = missing.min(by: { $0.number < $1.number }) {
+      throw RunFailure.unsupported("\(capability), which the engine itself does not hold")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Glibc
+
+/// A small text file of the kernel's, which has no size that one could ask for.
+enum TextFile {
+  /// The most bytes that are read.
+  static let mostBytes = 16 * 1024
+
+  /// The text, or `nil` with `errno` set if it cannot be read.
+  static func read(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: mostBytes)
+    var filled = 0
+    while filled < mostBytes {
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress! + filled, mostBytes - filled)
+      }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return String(decoding: bytes[..<filled], as: UTF8.self)
+  }
+}
