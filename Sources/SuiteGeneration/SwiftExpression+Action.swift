@@ -1,0 +1,54 @@
+import Scenarios
+
+extension SwiftExpression {
+  /// An action: `.restrictSelf("no-read", .TSYNC)`.
+  static func action(_ action: Action) -> String {
+    let text = SwiftText.literal
+    return switch action {
+    case .get(let attribute): ".get(.\(attribute))"
+    case .hasCapability(let capability): ".hasCapability(.\(capability))"
+    case .sameDomain(let thread): ".sameDomain(as: \(text(thread)))"
+    case .setNoNewPrivs: ".setNoNewPrivs"
+    case .dropCapability(let capability): ".dropCapability(.\(capability))"
+    case .setUID(let uid): ".setUID(\(uid))"
+    case .createRuleset(let name): ".createRuleset(\(text(name)))"
+    case .addRule(let ruleset, let rule):
+      ".addRule(\(reference(ruleset)), \(self.rule(rule)))"
+    case .restrictSelf(let ruleset, let flags): restrictSelf(ruleset, flags)
+    case .spawn(let thread): ".spawn(\(text(thread)))"
+    case .fork(let thread): ".fork(\(text(thread)))"
+    case .exit: ".exit"
+    case .open(let path, let mode): ".open(\(text(path)), for: .\(mode))"
+    case .truncate(let path): ".truncate(\(text(path)))"
+    case .readDirectory(let path): ".readDirectory(\(text(path)))"
+    case .make(let path, let kind): ".make(\(text(path)), as: .\(kind))"
+    case .removeFile(let path): ".removeFile(\(text(path)))"
+    case .removeDirectory(let path): ".removeDirectory(\(text(path)))"
+    case .rename(let path, let target): ".rename(\(text(path)), to: \(text(target)))"
+    case .bindTCP(let port): ".bindTCP(.\(port))"
+    case .connectTCP(let port): ".connectTCP(.\(port))"
+    case .listenAbstract(let socket): ".listenAbstract(\(text(socket)))"
+    case .connectAbstract(let socket): ".connectAbstract(\(text(socket)))"
+    case .signal(let thread, .tgkill): ".tgkill(\(text(thread)))"
+    case .signal(let thread, .kill): ".kill(\(text(thread)))"
+    case .signal(let thread, .pidfdSendSignal): ".pidfdSendSignal(\(text(thread)))"
+    }
+  }
+
+  private static func reference(_ ruleset: RulesetReference) -> String {
+    switch ruleset {
+    case .ruleset(let name): SwiftText.literal(name)
+    case .minusOne: ".minusOne"
+    case .closedDescriptor: ".closedDescriptor"
+    case .fileDescriptor: ".fileDescriptor"
+    }
+  }
+
+  private static func restrictSelf(_ ruleset: RulesetReference, _ flags: RestrictFlags) -> String {
+    let named = RestrictFlag.allCases.filter(flags.contains)
+    let unnamed = flags.bits & ~RestrictFlags(Set(named)).bits
+    var arguments = [reference(ruleset)] + named.map { ".\($0.rawValue)" }
+    if unnamed != 0 { arguments.append("plusBits: 0x\(String(unnamed, radix: 16))") }
+    return ".restrictSelf(\(arguments.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,107 @@
+import Scenarios
+
+/// The values of a scenario as expressions of Swift, in the vocabulary of ConformanceTesting.
+enum SwiftExpression {
+  /// A place as a pair of line and column.
+  static func position(_ location: SpecLocation) -> String {
+    "(\(location.line), \(location.column))"
+  }
+
+  /// A set of names as an array literal of enumeration cases, in the order of their names.
+  static func cases(_ names: some Sequence<String>) -> String {
+    "[\(names.sorted().map { "." + $0 }.joined(separator: ", "))]"
+  }
+
+  /// A result: `.ok`, `.EACCES`, `3`, `true`.
+  static func result(_ result: StepResult) -> String {
+    switch result {
+    case .ok: ".ok"
+    case .hung: ".hung"
+    case .errno(let errno): ".\(errno.rawValue)"
+    case .number(let number): "\(number)"
+    case .truth(let truth): "\(truth)"
+    case .unknownErrno(let number): ".unknownErrno(\(number))"
+    }
+  }
+
+  /// What the process under test is, for a call of `ProcessSetup`.
+  static func process(_ process: ProcessSetup) -> [String] {
+    var arguments: [String] = []
+    if process.noNewPrivs { arguments.append("noNewPrivs: true") }
+    if !process.capabilities.isEmpty {
+      arguments.append("capabilities: \(cases(process.capabilities.map(\.rawValue)))")
+    }
+    if let uid = process.uid { arguments.append("uid: \(uid)") }
+    if process.userNamespace { arguments.append("userNamespace: true") }
+    return arguments
+  }
+
+  /// What a ruleset handles, for a call of `Ruleset`; its rules are statements of their own.
+  static func ruleset(_ ruleset: Ruleset) -> [String] {
+    var arguments: [String] = []
+    if !ruleset.handledAccessFS.isEmpty {
+      arguments.append("handledAccessFS: \(cases(ruleset.handledAccessFS.map(\.rawValue)))")
+    }
+    if !ruleset.handledAccessNet.isEmpty {
+      arguments.append("handledAccessNet: \(cases(ruleset.handledAccessNet.map(\.rawValue)))")
+    }
+    if !ruleset.scoped.isEmpty {
+      arguments.append("scoped: \(cases(ruleset.scoped.map(\.rawValue)))")
+    }
+    return arguments
+  }
+
+  /// A rule: `.path("dir", allow: .READ_FILE)`.
+  static func rule(_ rule: Rule) -> String {
+    switch rule {
+    case .pathBeneath(let path, let rights):
+      ".path(\(SwiftText.literal(path))\(allowed(rights.map(\.rawValue))))"
+    case .netPort(let port, let rights): ".port(.\(port)\(allowed(rights.map(\.rawValue))))"
+    }
+  }
+
+  private static func allowed(_ rights: [String]) -> String {
+    rights.isEmpty ? "" : ", allow: " + rights.sorted().map { "." + $0 }.joined(separator: ", ")
+  }
+
+  /// A comparison: `.abi(.less, 8)`.
+  static func comparison(_ comparison: Condition.Comparison) -> String {
+    let sign = "." + String(describing: comparison.comparison)
+    return switch comparison.subject {
+    case .abi(let abi): ".abi(\(sign), \(abi))"
+    case .edition(let edition): ".edition(\(sign), .\(caseName(edition)))"
+    case .release(let release): ".release(\(sign), \(SwiftText.literal(release.text)))"
+    case .erratum(let number): ".erratum(\(sign), \(number))"
+    }
+  }
+
+  private static func caseName(_ edition: Edition) -> String {
+    switch edition {
+    case .v2: "v2"
+    case .linux7_0: "linux7_0"
+    case .linux7_0_4: "linux7_0_4"
+    case .linux7_1: "linux7_1"
+    case .linux7_2: "linux7_2"
+    case .linux7_3: "linux7_3"
+    }
+  }
+
+  /// One arm of an expectation that depends on the kernel.
+  static func arm(_ arm: Expectation.Arm) -> String {
+    let results = arm.results.map(result).joined(separator: ", ")
+    guard let condition = arm.condition else { return ".otherwise(\(results))" }
+    let comparisons = condition.comparisons.map(comparison) + ["expect: \(results)"]
+    return ".when(\(comparisons.joined(separator: ", ")))"
+  }
+
+  /// What is expected of a step, as arguments of `step`; none if the spec says nothing.
+  static func expectation(_ expectation: Expectation) -> [String] {
+    if expectation.arms.count == 1, expectation.arms[0].condition == nil {
+      let results = expectation.arms[0].results.map(result)
+      return ["expect: \(results.joined(separator: ", "))"]
+    }
+    let arms = expectation.arms.map(arm)
+    guard let first = arms.first else { return [] }
+    return ["expectByKernel: \(first)"] + arms.dropFirst()
+  }
+}

@@ -1,0 +1,83 @@
+/// Writes lines of Swift.
+struct SwiftText {
+  /// The lines so far, without newlines.
+  private(set) var lines: [String] = []
+  private var depth = 0
+
+  /// The longest line that is written if it can be helped.
+  static let width = 100
+
+  /// The whole text, which ends with a newline.
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// Writes one line, or an empty one.
+  mutating func line(_ text: String = "") {
+    lines.append(text.isEmpty ? "" : String(repeating: "  ", count: depth) + text)
+  }
+
+  /// Writes a block between a line that ends with a brace and a closing brace.
+  mutating func block(_ opening: String, _ body: (inout SwiftText) -> Void) {
+    line(opening + " {")
+    depth += 1
+    body(&self)
+    depth -= 1
+    line("}")
+  }
+
+  /// Writes a text as a comment, wrapped at spaces.
+  ///
+  /// - Parameter mark: `//` or `///`.
+  mutating func comment(_ text: String, mark: String = "//") {
+    let room = Self.width - depth * 2 - mark.count - 1
+    for paragraph in text.split(whereSeparator: \.isNewline) {
+      var current = ""
+      for word in paragraph.split(separator: " ") {
+        if !current.isEmpty && current.count + 1 + word.count > room {
+          line("\(mark) \(current)")
+          current = ""
+        }
+        current += current.isEmpty ? String(word) : " " + word
+      }
+      if !current.isEmpty { line("\(mark) \(current)") }
+    }
+  }
+
+  /// Writes a call: on one line if it fits, else with an argument on each line.
+  mutating func call(_ function: String, _ arguments: [String]) {
+    let whole = "\(function)(\(arguments.joined(separator: ", ")))"
+    guard depth * 2 + whole.count > Self.width else { return line(whole) }
+    line("\(function)(")
+    depth += 1
+    for (index, argument) in arguments.enumerated() {
+      line(argument + (index == arguments.count - 1 ? ")" : ","))
+    }
+    depth -= 1
+  }
+
+  /// A text as a string literal of Swift.
+  static func literal(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        // Control characters and the separators of lines and paragraphs would be invisible in a literal.
+        let isInvisible =
+          scalar.properties.generalCategory == .control
+          || scalar.properties.generalCategory == .format
+          || scalar.properties.generalCategory == .lineSeparator
+          || scalar.properties.generalCategory == .paragraphSeparator
+        if isInvisible {
+          result += "\\u{\(String(scalar.value, radix: 16))}"
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}
