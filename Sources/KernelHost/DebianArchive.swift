@@ -1,0 +1,286 @@
+import FoundationEssentials
+import Glibc
+import Scenarios
+import SystemPackage
+
+/// Why a kernel could not be had from Debian's archive.
+public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {
+  /// This machine cannot use Debian's archive at all.
+  case unusable(reason: String)
+  /// The archive did not answer.
+  case unreachable(reason: String)
+  /// The archive has no such kernel.
+  case notThere(reason: String)
+  /// A kernel was found and could not be fetched or unpacked.
+  case fetchFailed(reason: String)
+
+  /// A sentence without a full stop, naming the remedy where there is one.
+  public var description: String {
+    switch self {
+    case .unusable(let reason), .notThere(let reason), .fetchFailed(let reason): reason
+    case .unreachable(let reason): "Debian's archive cannot be reached: \(reason)"
+    }
+  }
+}
+
+/// How far a download has come.
+public struct DownloadProgress: Hashable, Sendable {
+  /// The package that is fetched.
+  public var package: String
+  /// The bytes that have arrived.
+  public var receivedBytes: Int
+  /// The bytes of the whole package.
+  public var totalBytes: Int
+}
+
+/// Debian's archive as seen through apt, with a configuration of Lockstep's own.
+///
+/// apt checks the signatures of the indices with Debian's keyring and the checksums of the packages with
+/// the indices; nothing of the system's apt is changed or used, except for its mirror and its proxy.
+public actor DebianArchive {
+  /// The suites that hold kernels.
+  public static let suites = ["trixie", "trixie-backports", "sid", "experimental"]
+
+  /// How old the index may be before it is refreshed.
+  public static let refreshInterval: Duration = .seconds(6 * 60 * 60)
+
+  /// How long refreshing the index may take.
+  static let refreshDeadline: Duration = .seconds(120)
+
+  /// How long fetching one package may take.
+  static let fetchDeadline: Duration = .seconds(600)
+
+  /// How long a local command, such as unpacking, may take.
+  static let localDeadline: Duration = .seconds(120)
+
+  /// How often the size of a package that is being fetched is looked at.
+  private static let progressInterval: Duration = .milliseconds(200)
+
+  private let cache: KernelCache
+  private let configuration: AptConfiguration
+  private let log: @Sendable (String) -> Void
+
+  /// Opens the archive; nothing is read, written or fetched yet.
+  ///
+  /// - Parameters:
+  ///   - cache: where the index and the kernels are kept.
+  ///   - mirror: the address of the archive; `nil` for the one that this machine's apt uses.
+  ///   - log: receives warnings and what is being done, one sentence each.
+  public init(
+    cache: KernelCache, mirror: String? = nil, log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.cache = cache
+    self.log = log
+    configuration = AptConfiguration(
+      folder: "\(cache.path)/apt", mirror: mirror ?? AptSources.mirror(), suites: Self.suites)
+  }
+
+  /// When to ask the archive instead of the index that is kept.
+  public enum Refresh: Hashable, Sendable {
+    /// If the kept index is older than ``refreshInterval``.
+    case ifOld
+    /// In any case.
+    case always
+    /// Never: no network is used.
+    case never
+  }
+
+  /// The kernels in the archive, the newest first.
+  ///
+  /// If the archive cannot be reached, an older index is used, and the log says so.
+  ///
+  /// - Throws: ``DebianArchiveError``.
+  public func kernels(refresh: Refresh = .ifOld) async throws(DebianArchiveError) -> [DebianKernel] {
+    let kept = DebianIndex.read(in: configuration.folder)
+    let isUsable = kept?.mirror == configuration.mirror && kept?.suites == Self.suites
+    if let kept, isUsable, refresh == .never || (refresh == .ifOld && kept.isFresh) {
+      return kept.kernels
+    }
+    guard refresh != .never else {
+      throw .unreachable(reason: "no index is kept, and the network may not be used")
+    }
+    do {
+      return try await refreshIndex().kernels
+    } catch {
+      guard case .unreachable = error, let kept, isUsable else { throw error }
+      log("\(error); using the index of \(kept.refreshed.formatted(.iso8601))")
+      return kept.kernels
+    }
+  }
+
+  /// Picks a kernel; a miss in an older index asks the archive once more.
+  ///
+  /// - Throws: ``DebianArchiveError``.
+  public func find(_ selection: DebianSelection) async throws(DebianArchiveError) -> DebianKernel {
+    var all = try await kernels()
+    if let found = Self.pick(selection, from: all) { return found }
+    if DebianIndex.read(in: configuration.folder)?.isRecent != true {
+      all = try await kernels(refresh: .always)
+      if let found = Self.pick(selection, from: all) { return found }
+    }
+    throw .notThere(
+      reason: "Debian's archive has no kernel '\(KernelName.debian(selection))': "
+        + DebianKernels.missing(selection, from: all.map(\.release)))
+  }
+
+  private static func pick(_ selection: DebianSelection, from all: [DebianKernel]) -> DebianKernel? {
+    DebianKernels.pick(selection, from: all.map(\.release)).flatMap { release in
+      all.first { $0.release == release }
+    }
+  }
+
+  /// Fetches a kernel, checks it and keeps it. A kernel that is kept already is not fetched again.
+  ///
+  /// - Throws: ``DebianArchiveError``.
+  public func fetch(
+    _ kernel: DebianKernel, progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
+  ) async throws(DebianArchiveError) -> KeptKernel {
+    if let kept = cache.keptKernels().first(where: { $0.release == kernel.release }) { return kept }
+    try await prepare()
+    let folder: TemporaryFolder
+    do {
+      folder = try TemporaryFolder(in: cache.folder("fetching"))
+    } catch {
+      throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
+    }
+    defer { folder.remove() }
+    log("fetching \(kernel.package) (\(kernel.size / 1_000_000) MB)")
+    let watch = Task { [folder] in
+      while !Task.isCancelled {
+        progress(
+          DownloadProgress(
+            package: kernel.package, receivedBytes: Self.size(of: folder), totalBytes: kernel.size))
+        try? await Task.sleep(for: Self.progressInterval)
+      }
+    }
+    defer { watch.cancel() }
+    let download = try await apt(
+      "apt-get", ["-q", "download", "\(kernel.package)=\(kernel.packageVersion)"],
+      in: folder.path, deadline: Self.fetchDeadline)
+    let package = Self.packageFile(in: folder)
+    guard download.succeeded, let package else {
+      throw .fetchFailed(
+        reason: "\(kernel.package) could not be fetched: "
+          + (AptReport(download).problems.first ?? "apt-get gave no reason"))
+    }
+    watch.cancel()
+    progress(
+      DownloadProgress(
+        package: kernel.package, receivedBytes: kernel.size, totalBytes: kernel.size))
+    return try await unpack(package, of: kernel, in: folder)
+  }
+
+  private func unpack(_ package: String, of kernel: DebianKernel, in folder: TemporaryFolder)
+    async throws(DebianArchiveError) -> KeptKernel
+  {
+    let tree = "\(folder.path)/tree"
+    let unpacked = try await apt(
+      "dpkg-deb", ["-x", package, tree], in: folder.path, deadline: Self.localDeadline)
+    guard unpacked.succeeded else {
+      throw .fetchFailed(reason: "\(kernel.package) could not be unpacked: \(unpacked.errors)")
+    }
+    // The name of a kernel's files ends with its own version, which is part of the package's name.
+    let version = kernel.package.split(separator: "-", maxSplits: 2).last.map(String.init) ?? ""
+    let places = ["usr/lib/modules/\(version)/vmlinuz", "lib/modules/\(version)/vmlinuz",
+      "boot/vmlinuz-\(version)"]
+    let files = FileManager.default
+    let image = places.map { "\(tree)/\($0)" }.first { files.fileExists(atPath: $0) }
+    guard let image else {
+      throw .fetchFailed(reason: "\(kernel.package) holds no kernel where one is expected")
+    }
+    guard KernelFile.recognise(image) == .bzImage else {
+      throw .fetchFailed(reason: "\(kernel.package) holds a kernel that is no bzImage")
+    }
+    let config = "\(tree)/boot/config-\(version)"
+    let origin = KernelOrigin(
+      package: kernel.package, packageVersion: kernel.packageVersion, sha256: kernel.sha256,
+      size: kernel.size, mirror: configuration.mirror, fetched: Date())
+    do {
+      return try cache.keep(
+        vmlinuz: image, config: files.fileExists(atPath: config) ? config : nil, origin: origin,
+        release: kernel.release)
+    } catch {
+      throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
+    }
+  }
+
+  private static func packageFile(in folder: TemporaryFolder) -> String? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return names?.first { $0.hasSuffix(".deb") }.map { "\(folder.path)/\($0)" }
+  }
+
+  private static func size(of folder: TemporaryFolder) -> Int {
+    guard let file = packageFile(in: folder) else { return 0 }
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : 0
+  }
+}
+
+extension DebianArchive {
+  /// Makes the private configuration, if this machine can use it.
+  private func prepare() async throws(DebianArchiveError) {
+    #if !arch(x86_64)
+      throw .unusable(
+        reason: "Debian's kernels for x86-64 cannot run Lockstep's agent of this machine; "
+          + "give the path of a kernel of your own")
+    #else
+      try await configuration.write()
+    #endif
+  }
+
+  /// Asks the archive, and keeps the answer.
+  private func refreshIndex() async throws(DebianArchiveError) -> DebianIndex {
+    try await prepare()
+    let lock = try await FileLock.take("\(configuration.folder)/lock", within: Self.refreshDeadline)
+    defer { lock.release() }
+    log("asking \(configuration.mirror) for its kernels")
+    let update = try await apt("apt-get", ["-q", "update"], deadline: Self.refreshDeadline)
+    let report = AptReport(update)
+    let reached = report.reachedSuites(among: Self.suites)
+    guard !reached.isEmpty else {
+      throw .unreachable(reason: report.problems.first ?? "apt-get gave no reason")
+    }
+    for suite in Self.suites where !reached.contains(suite) {
+      let why = report.problems.first { $0.contains(" \(suite) ") || $0.contains("/\(suite)/") }
+      log("warning: the suite \(suite) cannot be reached: \(why ?? "apt-get gave no reason")")
+    }
+    let names = try await apt("apt-cache", ["pkgnames", "linux-"], deadline: Self.localDeadline)
+    let packages = names.output.split(whereSeparator: \.isNewline).map(String.init)
+      .filter(DebianKernels.isKernelPackage).sorted()
+    var kernels: [DebianKernel] = []
+    if !packages.isEmpty {
+      let shown = try await apt("apt-cache", ["show"] + packages, deadline: Self.localDeadline)
+      kernels = DebianKernels.parse(shown.output)
+    }
+    let index = DebianIndex(
+      refreshed: Date(), mirror: configuration.mirror, suites: Self.suites, kernels: kernels)
+    do {
+      try index.write(in: configuration.folder)
+    } catch {
+      throw .unusable(reason: "\(cache.path) cannot be written: \(reason(of: error))")
+    }
+    return index
+  }
+
+  /// Runs a command with the private configuration.
+  private func apt(
+    _ name: String, _ arguments: [String], in folder: String? = nil, deadline: Duration
+  ) async throws(DebianArchiveError) -> Command.Result {
+    do {
+      return try await Command(
+        name: name, arguments: arguments, environment: configuration.environment,
+        workingDirectory: folder, deadline: deadline
+      ).run()
+    } catch {
+      switch error {
+      case .missing:
+        throw .unusable(
+          reason: "\(name) is not installed, and Debian's kernels come through it; "
+            + "on another distribution give the path of a kernel of your own")
+      case .deadlineMissed where name == "apt-get":
+        throw .unreachable(reason: error.description)
+      default: throw .fetchFailed(reason: error.description)
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+public import FoundationEssentials
+import Glibc
+public import Scenarios
+import SystemPackage
+
+/// Where a kept kernel came from; written beside it.
+public struct KernelOrigin: Hashable, Sendable, Codable {
+  /// The package's name.
+  public var package: String
+  /// The package's version.
+  public var packageVersion: String
+  /// The SHA-256 of the package, from the signed index.
+  public var sha256: String
+  /// The size of the package in bytes.
+  public var size: Int
+  /// The address of the archive.
+  public var mirror: String
+  /// When it was fetched.
+  public var fetched: Date
+}
+
+/// A Debian kernel in the cache.
+public struct KeptKernel: Hashable, Sendable {
+  /// The upstream release.
+  public var release: KernelRelease
+  /// The path of the bzImage.
+  public var path: String
+  /// Where it came from; `nil` if the note is missing or cannot be read.
+  public var origin: KernelOrigin?
+
+  /// The kernel, ready to be started.
+  public var image: KernelImage {
+    KernelImage(kind: .bzImage(path: path), name: "debian:\(release)")
+  }
+}
+
+/// The folder in which Lockstep keeps what it has fetched and made.
+///
+/// Nothing in it is precious: all of it can be made again.
+public struct KernelCache: Hashable, Sendable {
+  /// The absolute path of the folder.
+  public let path: String
+
+  /// The cache at a path, which need not exist yet.
+  public init(path: String) { self.path = path }
+
+  /// The cache of the user: `$XDG_CACHE_HOME/lockstep`, by default `~/.cache/lockstep`.
+  ///
+  /// A relative `XDG_CACHE_HOME` is ignored, as the XDG Base Directory Specification asks.
+  public static var ofUser: KernelCache { ofUser(environment: ProcessInfo.processInfo.environment) }
+
+  static func ofUser(environment: [String: String]) -> KernelCache {
+    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+      return KernelCache(path: "\(folder)/lockstep")
+    }
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? FileManager.default.homeDirectoryForCurrentUser.path()
+    return KernelCache(path: "\(home)/.cache/lockstep")
+  }
+
+  /// A folder inside the cache, made if it is missing.
+  ///
+  /// - Throws: `CocoaError` if it cannot be made.
+  func folder(_ name: String) throws -> String {
+    let folder = "\(path)/\(name)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// The folder of Debian's kernels.
+  private var debianKernels: String { "\(path)/kernels/debian" }
+
+  /// The kept Debian kernels, the newest first.
+  public func keptKernels() -> [KeptKernel] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: debianKernels)) ?? []
+    let kernels = names.compactMap { name -> KeptKernel? in
+      // A kernel that is being fetched has a name with a leading dot.
+      guard !name.hasPrefix("."), let release = KernelRelease(name) else { return nil }
+      let image = "\(debianKernels)/\(name)/vmlinuz"
+      guard FileManager.default.fileExists(atPath: image) else { return nil }
+      return KeptKernel(release: release, path: image, origin: origin(of: name))
+    }
+    return kernels.sorted { $0.release > $1.release }
+  }
+
+  private func origin(of name: String) -> KernelOrigin? {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    let note = FileManager.default.contents(atPath: "\(debianKernels)/\(name)/origin.json")
+    return note.flatMap { try? decoder.decode(KernelOrigin.self, from: $0) }
+  }
+
+  /// Keeps a kernel: its files become visible all at once, under the name of its release.
+  ///
+  /// A kernel of the same release that another process has kept meanwhile wins.
+  ///
+  /// - Throws: `CocoaError`, `Errno` or `EncodingError`.
+  func keep(vmlinuz: String, config: String?, origin: KernelOrigin, release: KernelRelease) throws
+    -> KeptKernel
+  {
+    let parent = try folder("kernels/debian")
+    let draft = "\(parent)/.\(release).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
+    let files = FileManager.default
+    try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
+    defer { try? files.removeItem(atPath: draft) }
+    try files.copyItem(atPath: vmlinuz, toPath: "\(draft)/vmlinuz")
+    if let config { try files.copyItem(atPath: config, toPath: "\(draft)/config") }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    try writeWhole(Array(encoder.encode(origin)), to: "\(draft)/origin.json")
+    let target = "\(parent)/\(release)"
+    if rename(draft, target) != 0 && ![EEXIST, ENOTEMPTY].contains(errno) {
+      throw Errno(rawValue: errno)
+    }
+    return KeptKernel(release: release, path: "\(target)/vmlinuz", origin: origin)
+  }
+}

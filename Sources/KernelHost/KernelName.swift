@@ -1,0 +1,157 @@
+import FoundationEssentials
+public import Scenarios
+
+/// Which of Debian's kernels is meant.
+public enum DebianSelection: Hashable, Sendable {
+  /// The newest kernel with TSYNC.
+  case newest
+  /// The newest kernel whose release begins with these numbers, such as 7 and 3.
+  case series(numbers: [Int])
+  /// The kernel of exactly this upstream release.
+  case exact(release: KernelRelease)
+}
+
+/// What a user calls a kernel: `host`, `debian:7.3`, `uml`, or a path.
+public enum KernelName: Hashable, Sendable {
+  /// The kernel that is running.
+  case host
+  /// One of Debian's signed kernels.
+  case debian(DebianSelection)
+  /// A User-Mode Linux kernel that Lockstep built; `nil` means the newest kept one.
+  case userMode(series: String?)
+  /// A file or a source tree of the user's own.
+  case path(String)
+}
+
+/// Why a text names no kernel.
+public struct KernelNameError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong, as a sentence without a full stop, naming the remedy.
+  public var description: String
+}
+
+extension KernelName {
+  /// The words that may stand alone or before a colon.
+  private static let words = ["host", "debian", "uml"]
+
+  /// Reads a name.
+  ///
+  /// A text with a slash is a path, and so is a text that is no other name if such a file exists.
+  ///
+  /// - Throws: ``KernelNameError`` with a suggestion.
+  public init(_ text: String) throws(KernelNameError) {
+    guard !text.isEmpty else {
+      throw KernelNameError(description: "the name of a kernel is empty; \(Self.forms)")
+    }
+    if text.contains("/") || text == "." || text == ".." {
+      self = .path(text)
+      return
+    }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let word = String(parts[0])
+    let version = parts.count == 2 ? String(parts[1]) : nil
+    switch (word, version) {
+    case ("host", nil): self = .host
+    case ("host", _):
+      throw KernelNameError(
+        description: "'\(text)' is no kernel: 'host' takes no version; it is the running kernel")
+    case ("debian", nil): self = .debian(.newest)
+    case ("debian", .some(let version)):
+      self = .debian(try Self.selection(version, of: text))
+    case ("uml", nil): self = .userMode(series: nil)
+    case ("uml", .some(let version)):
+      guard Self.numbers(version) != nil else {
+        throw KernelNameError(
+          description: "'\(text)' is no kernel: '\(version)' is no series; write it like 'uml:7.3'")
+      }
+      self = .userMode(series: version)
+    default:
+      guard FileManager.default.fileExists(atPath: text) else {
+        throw KernelNameError(description: Self.complaint(about: text, word: word))
+      }
+      self = .path(text)
+    }
+  }
+
+  /// The release or series behind `debian:`.
+  private static func selection(_ version: String, of text: String) throws(KernelNameError)
+    -> DebianSelection
+  {
+    let mark = ["-rc", "~rc"].lazy.compactMap { version.firstRange(of: $0) }.first
+    let base = mark.map { String(version[..<$0.lowerBound]) } ?? version
+    guard let numbers = numbers(base) else {
+      throw KernelNameError(
+        description:
+          "'\(text)' is no kernel: '\(version)' is no version; write it like 'debian:7.3' for the "
+          + "newest of a series or 'debian:7.3.4' for one release")
+    }
+    if let mark {
+      guard Int(version[mark.upperBound...]) != nil,
+        let release = KernelRelease("\(base)-rc\(version[mark.upperBound...])")
+      else {
+        throw KernelNameError(
+          description: "'\(text)' is no kernel: write a release candidate like 'debian:7.3-rc7'")
+      }
+      return .exact(release: release)
+    }
+    if numbers.count == 3, let release = KernelRelease(base) { return .exact(release: release) }
+    return .series(numbers: numbers)
+  }
+
+  /// The one to three numbers of a version, or `nil` if it is none.
+  private static func numbers(_ version: String) -> [Int]? {
+    let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+    }
+    return (1...3).contains(parts.count) && numbers.count == parts.count ? numbers : nil
+  }
+
+  /// What a kernel can be called.
+  private static let forms =
+    "a kernel is 'host', 'debian', 'debian:7.3', 'debian:7.3.4', 'uml' or the path of a bzImage, "
+    + "of a User-Mode Linux executable or of a source tree"
+
+  /// The message for a text that is neither a name nor a file.
+  private static func complaint(about text: String, word: String) -> String {
+    if numbers(text) != nil {
+      return "'\(text)' is no kernel; did you mean 'debian:\(text)'?"
+    }
+    let nearest = words.map { ($0, distance(word.lowercased(), $0)) }.min { $0.1 < $1.1 }
+    if let nearest, nearest.1 <= 2 {
+      let suggestion = nearest.0 + text.dropFirst(word.count)
+      return "'\(text)' is no kernel and no file; did you mean '\(suggestion)'?"
+    }
+    return "'\(text)' is no kernel and no file; \(forms)"
+  }
+
+  /// The number of single letters that must change to turn one word into another.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (index, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in 1...right.count {
+        let substitution = diagonal + (letter == right[column - 1] ? 0 : 1)
+        diagonal = row[column]
+        row[column] = min(substitution, row[column] + 1, row[column - 1] + 1)
+      }
+    }
+    return row[right.count]
+  }
+}
+
+extension KernelName: CustomStringConvertible {
+  /// The text that a user writes for this kernel.
+  public var description: String {
+    switch self {
+    case .host: "host"
+    case .debian(.newest): "debian"
+    case .debian(.series(let numbers)):
+      "debian:" + numbers.map(String.init).joined(separator: ".")
+    case .debian(.exact(let release)): "debian:\(release)"
+    case .userMode(let series): series.map { "uml:\($0)" } ?? "uml"
+    case .path(let path): path
+    }
+  }
+}
