@@ -17,33 +17,113 @@ struct EngineFlags: ParsableArguments {
         """, valueName: "name"))
   var kernels: [KernelName] = []
 
-  @Option(help: "How QEMU runs a guest: automatic, kvm or tcg.")
-  var accelerator = EngineOptions.Accelerator.automatic
+  @Flag(help: "Use no network: only kernels that are kept.")
+  var offline = false
 
-  @Option(help: "The memory of a guest in MiB, at least 128.")
-  var memory = EngineOptions.defaultMemory
+  @Option(help: "How QEMU runs a guest: automatic (KVM where it works, else TCG), kvm or tcg.")
+  var accelerator = Accelerator.automatic
 
-  @Option(help: "The CPUs of a guest, from 1 to 64.")
-  var cpus = EngineOptions.defaultCPUs
+  @Option(help: ArgumentHelp("The memory of a guest.", valueName: "MiB"))
+  var memory = EngineOptions().memory
 
-  @Option(help: "The deadline of each step in milliseconds; a step that misses it has hung.")
-  var stepDeadline = EngineOptions.defaultStepDeadline
+  @Option(help: ArgumentHelp("The CPUs of a guest, from 1 to 64.", valueName: "n"))
+  var cpus = EngineOptions().cpus
 
-  @Option(help: "The deadline for a kernel to come up, in seconds.")
-  var bootDeadline = EngineOptions.defaultBootDeadline
+  @Option(
+    help: ArgumentHelp(
+      "The deadline of each step; a step that misses it has hung.", valueName: "ms"))
+  var stepDeadline = EngineOptions().stepDeadline
+
+  @Option(help: ArgumentHelp("The deadline for a kernel to come up.", valueName: "s"))
+  var bootDeadline = Int(EngineOptions().bootDeadline.components.seconds)
 
   @Option(
     name: .customLong("append"),
-    help: "A parameter for the command line of a guest's kernel; may be given several times.")
+    help: ArgumentHelp(
+      "A parameter for the command line of a guest's kernel; may be given several times.",
+      valueName: "parameter"))
   var kernelArguments: [String] = []
 
+  /// The least memory, in MiB, in which a guest with the agent comes up.
+  private static let leastMemory = 128
+
   func validate() throws {
-    guard memory >= 128 else { throw ValidationError("--memory must be at least 128 MiB") }
+    guard memory >= Self.leastMemory else {
+      throw ValidationError("--memory must be at least \(Self.leastMemory)")
+    }
     guard (1...64).contains(cpus) else { throw ValidationError("--cpus must be from 1 to 64") }
-    guard stepDeadline >= 1 else { throw ValidationError("--step-deadline must be at least 1 ms") }
-    guard bootDeadline >= 1 else { throw ValidationError("--boot-deadline must be at least 1 s") }
+    guard stepDeadline >= 1 else { throw ValidationError("--step-deadline must be at least 1") }
+    guard bootDeadline >= 1 else { throw ValidationError("--boot-deadline must be at least 1") }
+  }
+
+  /// How engines are started, as far as the command line says.
+  func options(log: @escaping @Sendable (String) -> Void) -> EngineOptions {
+    var options = EngineOptions(log: log)
+    if let agent = ProcessInfo.processInfo.environment["LOCKSTEP_AGENT"], !agent.isEmpty {
+      options.agentPath = agent
+    }
+    options.accelerator = accelerator
+    options.memory = memory
+    options.cpus = cpus
+    options.stepDeadline = stepDeadline
+    options.bootDeadline = .seconds(bootDeadline)
+    options.extraKernelArguments = kernelArguments
+    return options
+  }
+
+  /// What a name on the command line led to.
+  struct Resolution {
+    /// The name.
+    var name: String
+    /// The kernel, or why there is none.
+    var result: Result<ResolvedKernel, KernelResolutionError>
+  }
+
+  /// The kernels that the command line asks for, fetched where they are missing.
+  func resolve(progress: Progress) async -> [Resolution] {
+    let resolution = KernelArchives(offline: offline, progress: progress).resolution
+    guard !kernels.isEmpty else {
+      return [Resolution(name: "default", result: .success(await resolution.chosenByDefault()))]
+    }
+    var found: [Resolution] = []
+    for name in kernels {
+      do {
+        found.append(Resolution(name: "\(name)", result: .success(try await resolution.resolve(name))))
+      } catch {
+        found.append(Resolution(name: "\(name)", result: .failure(error)))
+      }
+    }
+    return found
   }
 }
+
+/// Where kernels come from: the cache, and Debian's archive.
+struct KernelArchives {
+  /// What is kept.
+  let cache = KernelCache.ofUser
+  /// Debian's kernels.
+  let archive: DebianArchive
+  /// From names to kernels.
+  let resolution: KernelResolution
+
+  /// Opens both; sentences and downloads show in `progress`.
+  init(offline: Bool, progress: Progress) {
+    archive = DebianArchive(cache: cache) { sentence in
+      Task { @MainActor in progress.say(sentence) }
+    }
+    resolution = KernelResolution(
+      cache: cache, archive: archive, mayUseNetwork: !offline,
+      progress: { download in
+        Task { @MainActor in
+          progress.show(
+            "fetching \(download.package): \(download.receivedBytes / 1_000_000) of "
+              + "\(download.totalBytes / 1_000_000) MB")
+        }
+      })
+  }
+}
+
+extension Accelerator: ExpressibleByArgument {}
 
 extension KernelName: ExpressibleByArgument {
   /// Reads a kernel's name from the command line; the parser prints the reason when it is none.

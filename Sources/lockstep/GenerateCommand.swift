@@ -15,26 +15,24 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var specs: SpecOptions
 
   @Option(help: "The folder to write.", completion: .directory)
-  var output = "Generated/ConformanceSuite"
+  var output = GeneratedSuite.folder
 
   @Flag(help: "Write nothing; exit 1 if a file is stale, missing or orphaned.")
   var check = false
 
   func run() throws {
-    let files = SuiteGenerator.files(for: try specs.compile())
-    let tree = GeneratedTree(folder: output)
-    let differences = try tree.differences(from: files)
-    if check {
-      for difference in differences { print(difference) }
-      guard differences.isEmpty else {
-        print("run 'lockstep generate'")
-        throw ExitStatus.diverges
-      }
-      print("\(output) is up to date: \(counted(files.count, "file"))")
+    let tree = GeneratedTree(GeneratedSuite.files(for: try specs.compile()), in: output)
+    let differences = check ? try tree.differences() : try tree.write()
+    for difference in differences { print(difference) }
+    let files = counted(tree.files.count, "file")
+    guard check else {
+      print("\(output): \(files), \(differences.count) changed")
       return
     }
-    try tree.write(files)
-    for difference in differences { print(difference) }
-    print("\(output): \(counted(files.count, "file")), \(differences.count) changed")
+    guard differences.isEmpty else {
+      print("run 'lockstep generate'")
+      throw ExitStatus.diverges
+    }
+    print("\(output) is up to date: \(files)")
   }
 }

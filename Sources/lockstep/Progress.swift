@@ -21,6 +21,11 @@ final class Progress {
     StandardError.write(sentence)
   }
 
+  /// Writes a sentence that stays, from any thread.
+  nonisolated var log: @Sendable (String) -> Void {
+    { sentence in Task { @MainActor in self.say(sentence) } }
+  }
+
   /// Draws the line that shows how far the run is, unless it was drawn a moment ago.
   func show(_ line: @autoclosure () -> String) {
     guard isTerminal else { return }

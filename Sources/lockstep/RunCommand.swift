@@ -83,16 +83,16 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress()
     let interruption = Interruption()
     var judgements: [Judgement] = []
-    for kernel in try await engine.resolve(saying: progress.say) {
+    for kernel in await engine.resolve(progress: progress) {
       let image: KernelImage
-      switch kernel {
-      case .success(let resolved): image = resolved
+      switch kernel.result {
+      case .success(let resolved): image = resolved.image
       case .failure(let failure):
         StandardError.write("error: \(failure)")
         throw ExitStatus.engineCouldNotRun
       }
       let report = await Verification(
-        image: image, options: try engine.options(saying: progress), scenarios: scenarios
+        image: image, options: engine.options(log: progress.log), scenarios: scenarios
       ).run(progress: progress, interruption: interruption)
       judgements += report.judgements
       if let failure = report.failure {

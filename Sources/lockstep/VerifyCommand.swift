@@ -35,18 +35,19 @@ struct VerifyCommand: AsyncParsableCommand {
     var result = RunReport(kernels: [])
     result.checks = selected.flatMap { SimulatorCheck.judgements(of: $0) }
 
-    for kernel in try await engine.resolve(saying: progress.say) {
+    for kernel in await engine.resolve(progress: progress) {
       guard !interruption.isRequested else { break }
-      switch kernel {
-      case .success(let image):
+      switch kernel.result {
+      case .success(let resolved):
+        progress.say(resolved.explanation)
         let verification = Verification(
-          image: image, options: try engine.options(saying: progress), scenarios: selected)
+          image: resolved.image, options: engine.options(log: progress.log), scenarios: selected)
         result.kernels.append(
           await verification.run(progress: progress, interruption: interruption))
       case .failure(let failure):
         result.kernels.append(
           RunReport.KernelReport(
-            engine: .kernel(failure.name, title: failure.name), profile: nil,
+            engine: .kernel(kernel.name, title: kernel.name), profile: nil,
             planned: selected.map(\.id), failure: failure.description))
       }
     }

@@ -24,9 +24,9 @@ struct GeneratedSuiteTests {
 
   @Test("the generated suite is what the specs ask for: nothing stale, missing or orphaned")
   func generatedSuiteIsFresh() throws {
-    let files = SuiteGenerator.files(for: try compilation().specs)
-    let tree = GeneratedTree(folder: Repository.root.appending(path: "Generated/ConformanceSuite").path)
-    let differences = try tree.differences(from: files)
+    let folder = Repository.root.appending(path: GeneratedSuite.folder).path
+    let tree = GeneratedTree(GeneratedSuite.files(for: try compilation().specs), in: folder)
+    let differences = try tree.differences()
     #expect(differences.isEmpty, "run 'swift run lockstep generate':\n\(differences.map(\.description).joined(separator: "\n"))")
   }
 

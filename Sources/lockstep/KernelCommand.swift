@@ -1,0 +1,145 @@
+import ArgumentParser
+import Foundation
+import KernelHost
+import Scenarios
+
+/// `lockstep kernel`
+struct KernelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kernel",
+    abstract: "Lists, fetches and probes kernels.",
+    discussion: "Kernels are kept in $XDG_CACHE_HOME/lockstep, by default ~/.cache/lockstep.",
+    subcommands: [List.self, Fetch.self, Probe.self])
+
+  /// `lockstep kernel list`
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the kernels that Debian's archive has and those that are kept.")
+
+    @Flag(help: "Use no network: list what is kept.")
+    var offline = false
+
+    @Flag(help: "Kernels without TSYNC as well.")
+    var all = false
+
+    @MainActor
+    func run() async throws {
+      let progress = Progress()
+      let archives = KernelArchives(offline: offline, progress: progress)
+      let kept = Dictionary(
+        uniqueKeysWithValues: archives.cache.keptKernels().map { ($0.release, $0) })
+      var releases = Set(kept.keys)
+      var sizes: [KernelRelease: Int] = [:]
+      if !offline {
+        do {
+          for kernel in try await archives.archive.kernels() {
+            releases.insert(kernel.release)
+            sizes[kernel.release] = kernel.size
+          }
+        } catch {
+          StandardError.write("\(error); listing what is kept")
+        }
+      }
+      for release in releases.sorted(by: >) where all || kept[release] != nil || Self.hasTSYNC(release) {
+        let size = sizes[release].map { "\($0 / 1_000_000) MB" } ?? ""
+        let place = kept[release].map { "kept: \($0.path)" } ?? ""
+        let name = "debian:\(release)".padding(toLength: 20, withPad: " ", startingAt: 0)
+        let text = "\(name) \(size.padding(toLength: 7, withPad: " ", startingAt: 0)) \(place)"
+        print(text.trimmingCharacters(in: .whitespaces))
+      }
+      print("host".padding(toLength: 28, withPad: " ", startingAt: 0), "the running kernel")
+    }
+
+    /// Linux 7.0 brought TSYNC; this only shortens a list, a profile is always probed.
+    private static func hasTSYNC(_ release: KernelRelease) -> Bool { (release.numbers.first ?? 0) >= 7 }
+  }
+
+  /// `lockstep kernel fetch`
+  struct Fetch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Fetches Debian kernels, with their signatures checked, and keeps them.")
+
+    @Argument(help: "The kernels: debian, debian:7.0 (newest of a series), debian:7.0.4.")
+    var names: [KernelName] = [.debian(.newest)]
+
+    @MainActor
+    func run() async throws {
+      let progress = Progress()
+      let archives = KernelArchives(offline: false, progress: progress)
+      var failed = false
+      for name in names {
+        do {
+          let resolved = try await archives.resolution.resolve(name)
+          progress.clear()
+          print(resolved.explanation)
+          if case .bzImage(let path) = resolved.image.kind { print("  \(path)") }
+        } catch {
+          StandardError.write("error: \(error)")
+          failed = true
+        }
+      }
+      if failed { throw ExitStatus.engineCouldNotRun }
+    }
+  }
+
+  /// `lockstep kernel probe`
+  struct Probe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Boots kernels and prints what Lockstep sees in them.")
+
+    @OptionGroup var engine: EngineFlags
+
+    @Flag(help: "Print the profile as JSON.")
+    var json = false
+
+    @MainActor
+    func run() async throws {
+      let progress = Progress()
+      var failed = false
+      for kernel in await engine.resolve(progress: progress) {
+        do {
+          let image = try kernel.result.get().image
+          let running = KernelEngine(kernel: image, options: engine.options(log: progress.log))
+          let profile: Profile
+          do {
+            profile = try await running.profile()
+          } catch {
+            await running.shutDown()
+            for line in error.consoleExcerpt { StandardError.write("  console: \(line)") }
+            throw error
+          }
+          progress.clear()
+          print(json ? try Self.json(profile) : Self.text(profile, title: running.title))
+          await running.shutDown()
+        } catch {
+          progress.say("error: \(kernel.name): \(error)")
+          failed = true
+        }
+      }
+      if failed { throw ExitStatus.engineCouldNotRun }
+    }
+
+    private static func json(_ profile: Profile) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      return String(decoding: try encoder.encode(profile), as: UTF8.self)
+    }
+
+    private static func text(_ profile: Profile, title: String) -> String {
+      let missing = Feature.allCases.filter { !profile.features.contains($0) }
+      let lines =
+        [
+          title,
+          "  release    \(profile.release?.text ?? "unknown")",
+          "  ABI        \(profile.abi)" + (profile.abi > Profile.newestKnownABI
+            ? ", newer than Lockstep knows (\(Profile.newestKnownABI)): treated as that one" : ""),
+          "  errata     0x\(String(profile.errata, radix: 16))",
+          "  TSYNC      \(profile.edition.map { "edition \($0)" } ?? "no")",
+          "  CPUs       \(profile.cpus)",
+          "  features   "
+            + profile.features.map(\.rawValue).sorted().joined(separator: ", "),
+        ] + missing.map { "  lacks      \($0.rawValue): needs \($0.requirement)" }
+      return lines.joined(separator: "\n")
+    }
+  }
+}
