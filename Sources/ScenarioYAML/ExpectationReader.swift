@@ -1,0 +1,172 @@
+import Scenarios
+
+/// Reads what a step expects.
+struct ExpectationReader {
+  /// The last condition of a mapping: all other kernels.
+  static let otherwise = "otherwise"
+
+  /// An action, as far as its results are concerned.
+  struct Subject {
+    /// The name of the action.
+    var name: String
+    /// The kinds of results, one unless the action is in doubt.
+    var kinds: [ResultKind]
+    /// The range of numbers, for an action that reads one.
+    var numbers: ClosedRange<Int>
+    /// Whether the step or the scenario gives a reason.
+    var hasReason: Bool
+  }
+
+  /// Reads values and reports.
+  let nodes: NodeReader
+  /// Reads conditions.
+  let conditions: ConditionReader
+  private var report: FileReport { nodes.report }
+
+  /// The errors that are shown as possible results in a list of words.
+  private static let errnos = Errno.allCases.map(\.rawValue)
+
+  /// What an expectation comes to in one permutation.
+  enum Reading {
+    /// It says something of some kernels.
+    case expectation(Expectation)
+    /// No arm can hold.
+    case nothing
+    /// It is wrong, and that has been reported.
+    case wrong
+  }
+
+  /// Reads an expectation.
+  func expectation(_ node: Node, of subject: Subject) -> Reading {
+    if subject.kinds == [.none] {
+      if !node.isUnusable { report.error("'\(subject.name)' has no result to expect", at: node) }
+      return .wrong
+    }
+    let read: [Expectation.Arm]?
+    if case .mapping(let entries) = node.content {
+      read = arms(entries, node, subject)
+    } else {
+      read = results(node, subject).map { [Expectation.Arm(nil, $0)] }
+    }
+    guard let arms = read else { return .wrong }
+    if arms.isEmpty { return .nothing }
+    return .expectation(Expectation(arms, at: report.location(node.standing)))
+  }
+
+  private func arms(_ entries: [Node.Entry], _ node: Node, _ subject: Subject) -> [Expectation.Arm]?
+  {
+    if entries.isEmpty { report.error("the expectation is empty", at: node) }
+    var arms: [Expectation.Arm] = []
+    var isComplete = !entries.isEmpty
+    for (index, entry) in entries.enumerated() {
+      let results = results(entry.value, subject)
+      let resolution: ConditionReader.Resolution?
+      if entry.name == Self.otherwise {
+        resolution = .condition(Condition([]))
+        if index != entries.count - 1 {
+          report.error("'\(Self.otherwise)' must be the last condition", at: entry.key)
+          isComplete = false
+        }
+      } else {
+        resolution = condition(entry.key)
+      }
+      guard let results, let resolution else {
+        isComplete = false
+        continue
+      }
+      guard case .condition(let condition) = resolution else { continue }
+      let isAlways = condition.comparisons.isEmpty
+      // An arm behind one that always holds is never reached.
+      if !(arms.last.map { $0.condition == nil } ?? false) {
+        arms.append(Expectation.Arm(isAlways ? nil : condition, results))
+      }
+    }
+    return isComplete ? arms : nil
+  }
+
+  private func condition(_ key: Node) -> ConditionReader.Resolution? {
+    if let text = key.text, Suggestion.nearest(to: text, among: [Self.otherwise]) != nil {
+      nodes.reportUnknown("condition", text, among: [Self.otherwise], at: key)
+      return nil
+    }
+    return conditions.condition(key)
+  }
+
+  /// Reads a result or a list of results.
+  private func results(_ node: Node, _ subject: Subject) -> [StepResult]? {
+    guard case .sequence(let items) = node.content else {
+      if case .mapping = node.content {
+        report.error("a result must be a single value or a list, not a mapping", at: node)
+        return nil
+      }
+      return result(node, subject).map { [$0] }
+    }
+    if items.isEmpty { report.error("the list of allowed results is empty", at: node) }
+    var results: [StepResult] = []
+    var isComplete = !items.isEmpty
+    var places: [StepResult: Place] = [:]
+    for item in items {
+      guard let result = result(item, subject) else {
+        isComplete = false
+        continue
+      }
+      if let first = places[result] {
+        nodes.reportRepetition(result.description, at: item, first: first)
+        isComplete = false
+      }
+      places[result] = item.place
+      results.append(result)
+    }
+    if items.count > 1 && !subject.hasReason {
+      report.error(
+        "several allowed results need a '\(StepKey.because.rawValue)', in the step or the scenario",
+        at: node)
+      isComplete = false
+    }
+    return isComplete ? results : nil
+  }
+
+  /// Reads one result.
+  private func result(_ node: Node, _ subject: Subject) -> StepResult? {
+    guard let word = nodes.scalar(node, "a result") else { return nil }
+    if word.isEmpty {
+      report.error("the result is missing", at: node)
+      return nil
+    }
+    // `errno 97` is a word of messages, not of specs.
+    guard let result = StepResult(word: word), !word.contains(" ") else {
+      let words = words(of: subject)
+      nodes.reportUnknown("result", word, among: words, at: node)
+      return nil
+    }
+    if let problem = problem(of: result, word, subject) {
+      report.error(problem, at: node)
+      return nil
+    }
+    return result
+  }
+
+  private func words(of subject: Subject) -> [String] {
+    let words: [ResultKind: [String]] = [.success: ["ok"], .truth: ["true", "false"]]
+    return subject.kinds.flatMap { words[$0] ?? [] } + ["hung"] + Self.errnos
+  }
+
+  /// What is wrong with a result of the wrong kind.
+  private func problem(of result: StepResult, _ word: String, _ subject: Subject) -> String? {
+    let expected: String
+    switch (result, subject.kinds) {
+    case (.errno, _), (.hung, _), (.unknownErrno, _): return nil
+    case (.ok, let kinds) where kinds.contains(.success): return nil
+    case (.truth, let kinds) where kinds.contains(.truth): return nil
+    case (.number(let number), let kinds) where kinds.contains(.number):
+      guard NodeReader.number(word) == nil || !subject.numbers.contains(number) else { return nil }
+      expected = "a number from \(subject.numbers.lowerBound) to \(subject.numbers.upperBound)"
+    case (.number(0), [.success]): return "success is written 'ok'"
+    case (_, [.success]): expected = "'ok' or an errno"
+    case (_, [.number]): expected = "a number or an errno"
+    case (_, [.truth]): expected = "true, false or an errno"
+    default: return nil
+    }
+    return "'\(subject.name)' results in \(expected), not in \(FileReport.quoted(word))"
+  }
+}

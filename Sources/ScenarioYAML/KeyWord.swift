@@ -1,0 +1,272 @@
+import Scenarios
+
+/// A key that the language defines, in the order in which authors write it.
+///
+/// The compiler, its suggestions and the JSON Schema all read these cases: a new key is a new case.
+protocol KeyWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// The mapping that has these keys, with an article.
+  static var owner: String { get }
+  /// What the key says, in one sentence.
+  var summary: String { get }
+  /// Whether the mapping is useless without it.
+  var isRequired: Bool { get }
+  /// What its value looks like.
+  var shape: Shape { get }
+}
+
+/// The keys of a spec file.
+enum SpecKey: String, KeyWord {
+  case suite, about, reference, rulesets, scenarios
+
+  static let owner = "a spec"
+
+  var summary: String {
+    switch self {
+    case .suite: "The subject of the file in a few words."
+    case .about: "What the scenarios have in common, in a sentence or two."
+    case .reference: "Where the claims come from, for scenarios that do not say so themselves."
+    case .rulesets: "Landlock rulesets that all scenarios of the file can name."
+    case .scenarios: "The scenarios, each of which shows one thing."
+    }
+  }
+
+  var isRequired: Bool { self == .suite || self == .about || self == .scenarios }
+
+  var shape: Shape {
+    switch self {
+    case .suite, .about, .reference: .text
+    case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
+    case .scenarios: .list(of: .definition(.scenario), atLeast: 1)
+    }
+  }
+}
+
+/// The keys of a scenario.
+enum ScenarioKey: String, KeyWord {
+  case id, name, reference, because, rulesets, process, threads, requires, matrix
+  case knownIssues = "known_issues"
+  case steps
+
+  static let owner = "a scenario"
+
+  var summary: String {
+    switch self {
+    case .id: "The name on the command line: lower-case words joined by '-', unique in the topic."
+    case .name: "What the scenario shows, in one sentence."
+    case .reference: "Where the claim comes from: a man page, a commit, a mail."
+    case .because: "Why the results must be so, for steps that give no reason of their own."
+    case .rulesets: "Further Landlock rulesets, for this scenario alone."
+    case .process: "What the process under test is before its first step."
+    case .threads: "The threads that exist before the first step; the first one is the leader."
+    case .requires: "Features that the kernel must have beyond those that the actions need."
+    case .matrix: "Axes of values; the scenario is run once for each permutation of them."
+    case .knownIssues: "Kernel bugs that make the scenario fail on some kernels."
+    case .steps: "What the threads do, one step after the other."
+    }
+  }
+
+  var isRequired: Bool {
+    switch self {
+    case .id, .name, .threads, .steps: true
+    default: false
+    }
+  }
+
+  var shape: Shape {
+    switch self {
+    case .id: .pattern(Pattern.name)
+    case .name, .reference, .because: .text
+    case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
+    case .process: .definition(.process)
+    case .threads: .list(of: .pattern(Pattern.name), atLeast: 1)
+    case .requires:
+      .list(of: .either([.words(Feature.allCases.map(\.rawValue)), .definition(.axis)]))
+    case .matrix: .definition(.matrix)
+    case .knownIssues: .list(of: .definition(.issue))
+    case .steps: .list(of: .definition(.step), atLeast: 1)
+    }
+  }
+}
+
+/// The keys of a process before its first step.
+enum ProcessKey: String, KeyWord {
+  case noNewPrivs = "no_new_privs"
+  case capabilities, uid
+  case userNamespace = "user_namespace"
+
+  static let owner = "'process'"
+
+  var summary: String {
+    switch self {
+    case .noNewPrivs: "Whether no_new_privs is set before any thread is created."
+    case .capabilities: "The capabilities, permitted and effective, that every thread starts with."
+    case .uid: "The real, effective and saved uid; without it the engine's ordinary user."
+    case .userNamespace: "Whether the process lives in a user namespace of its own."
+    }
+  }
+
+  var isRequired: Bool { false }
+
+  var shape: Shape {
+    switch self {
+    case .noNewPrivs, .userNamespace: .either([.truth, .definition(.axis)])
+    case .capabilities:
+      .either([
+        .list(of: .either([.words(Capability.allCases.map(\.rawValue)), .definition(.axis)])),
+        .definition(.axis),
+      ])
+    case .uid: .either([ValueKind.uid.shape, .definition(.axis)])
+    }
+  }
+}
+
+/// The keys of a ruleset.
+enum RulesetKey: String, KeyWord {
+  case handledAccessFS = "handled_access_fs"
+  case handledAccessNet = "handled_access_net"
+  case scoped, rules
+
+  static let owner = "a ruleset"
+
+  var summary: String {
+    switch self {
+    case .handledAccessFS: "The rights over files that are denied unless a rule allows them."
+    case .handledAccessNet: "The rights over the network that are denied unless a rule allows them."
+    case .scoped: "The interactions that are confined to the domain."
+    case .rules: "What is allowed, and where."
+    }
+  }
+
+  var isRequired: Bool { false }
+
+  var shape: Shape {
+    switch self {
+    case .handledAccessFS: .list(of: .words(FileRight.allCases.map(\.rawValue)))
+    case .handledAccessNet: .list(of: .words(NetworkRight.allCases.map(\.rawValue)))
+    case .scoped: .list(of: .words(Scope.allCases.map(\.rawValue)))
+    case .rules: .list(of: .definition(.rule))
+    }
+  }
+}
+
+/// The keys of a matrix.
+enum MatrixKey: String, KeyWord {
+  case axes, exclude, include
+
+  static let owner = "'matrix'"
+
+  var summary: String {
+    switch self {
+    case .axes: "The axes; '$axis' in process, requires and steps stands for the axis's value."
+    case .exclude: "Values of some axes; permutations that have all of them are left out."
+    case .include: "Values of all axes; such a permutation is run although 'exclude' matches it."
+    }
+  }
+
+  var isRequired: Bool { self == .axes }
+
+  var shape: Shape {
+    switch self {
+    case .axes:
+      .map(
+        of: .either([
+          .list(of: .scalar, atLeast: 1), .map(of: .anything, keys: Pattern.valueName, atLeast: 1),
+        ]), keys: Pattern.name, atLeast: 1)
+    case .exclude:
+      .list(
+        of: .map(
+          of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: Pattern.name, atLeast: 1))
+    case .include: .list(of: .map(of: .scalar, keys: Pattern.name, atLeast: 1))
+    }
+  }
+}
+
+/// The keys of a known issue.
+enum IssueKey: String, KeyWord {
+  case when, bug, because
+
+  static let owner = "a known issue"
+
+  var summary: String {
+    switch self {
+    case .when: "The kernels that have the bug, such as 'release >= 7.0 and release < 7.0.4'."
+    case .bug: "The name of the bug: a CVE, a commit, a report."
+    case .because: "Why the scenario fails there."
+    }
+  }
+
+  var isRequired: Bool { true }
+
+  var shape: Shape { .text }
+}
+
+/// The keys that every step can have, beside its action and the parameters of that.
+enum StepKey: String, KeyWord {
+  case expect, times, because, when
+
+  static let owner = "a step"
+
+  var summary: String {
+    switch self {
+    case .expect: "The result, a list of allowed results, or a mapping from conditions to results."
+    case .times: "How often the thread does so in a row; 0 leaves the step out of a permutation."
+    case .because: "Why the result must be so."
+    case .when: "The axis values for which the step is done; other permutations leave it out."
+    }
+  }
+
+  var isRequired: Bool { false }
+
+  var shape: Shape {
+    switch self {
+    case .expect: .definition(.expectation)
+    case .times: .either([.integer(1...Limits.times), .definition(.axis)])
+    case .because: .text
+    case .when:
+      .map(
+        of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: Pattern.name, atLeast: 1)
+    }
+  }
+}
+
+/// The words that stand where a step names its thread.
+///
+/// They cannot be names of threads.
+enum StepWord: String, CaseIterable, Sendable {
+  case all
+
+  /// What a step with this word does, in one sentence.
+  var summary: String {
+    switch self {
+    case .all: "Every living thread of the process under test, one after the other."
+    }
+  }
+}
+
+/// Words that cannot be names, because another part of the language or YAML itself uses them.
+enum ReservedName {
+  /// Words to which some readers of YAML give the type of a truth value or of nothing.
+  private static let yamlWords: Set<String> = ["true", "false", "null", "yes", "no", "on", "off"]
+
+  /// Whether a word is reserved.
+  static func contains(_ word: String) -> Bool {
+    yamlWords.contains(word) || StepWord(rawValue: word) != nil
+  }
+}
+
+/// What the conditions of an expectation can ask of a kernel.
+///
+/// They cannot be names of axes, which stand in the same place.
+enum ConditionSubject: String, CaseIterable, Sendable {
+  case abi, edition, release, erratum
+
+  /// What is compared, in one sentence.
+  var summary: String {
+    switch self {
+    case .abi: "The Landlock ABI version, such as 'abi < 8'."
+    case .edition: "The version of the TSYNC algorithm, such as 'edition = 7.3'."
+    case .release: "The kernel's release, such as 'release >= 7.0.4'."
+    case .erratum: "Whether an erratum is fixed, such as 'erratum = 2'."
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import Scenarios
+
+/// The known keys of one mapping with their values.
+struct Fields<Key: KeyWord> {
+  /// Where the mapping is.
+  var place: Place
+  /// The entries, by key.
+  var entries: [Key: Node.Entry]
+
+  /// The value of a key.
+  subscript(key: Key) -> Node? { entries[key]?.value }
+}
+
+/// Reads nodes as values of the types that the language knows, and reports those that are not.
+///
+/// Every reader answers `nil` after it has reported, and passes over unusable nodes in silence.
+struct NodeReader {
+  /// Where problems go.
+  let report: FileReport
+
+  /// The longest text of a spec in characters, so that reports stay readable.
+  static let longestText = 1000
+  /// The longest name in characters, so that tables and file names stay readable.
+  static let longestName = 64
+
+  // MARK: Collections
+
+  /// The items of a list.
+  func list(_ node: Node, _ what: String) -> [Node]? {
+    guard case .sequence(let items) = node.content else {
+      reportKind(node, "\(what) must be a list")
+      return nil
+    }
+    return items
+  }
+
+  /// The entries of a mapping.
+  func mapping(_ node: Node, _ what: String) -> [Node.Entry]? {
+    guard case .mapping(let entries) = node.content else {
+      reportKind(node, "\(what) must be a mapping")
+      return nil
+    }
+    return entries
+  }
+
+  /// The entries of a mapping with closed keys; unknown and missing keys are reported.
+  func fields<Key: KeyWord>(_ node: Node, _ type: Key.Type) -> Fields<Key>? {
+    guard let entries = mapping(node, Key.owner) else { return nil }
+    let names = Key.allCases.map(\.rawValue)
+    var fields = Fields<Key>(place: node.place, entries: [:])
+    // A misspelled key is not missing as well.
+    var meant: Set<String> = []
+    for entry in entries {
+      if let key = Key(rawValue: entry.name) {
+        fields.entries[key] = entry
+      } else if !entry.key.isUnusable {
+        let others = names.filter { name in !entries.contains { $0.name == name } }
+        let suggestion = FileReport.suggestion(for: entry.name, among: others)
+        if let near = Suggestion.nearest(to: entry.name, among: others) { meant.insert(near) }
+        report.error(
+          "unknown key \(FileReport.quoted(entry.name)) in \(Key.owner)\(suggestion)",
+          at: entry.key)
+      }
+    }
+    for key in Key.allCases
+    where key.isRequired && fields.entries[key] == nil && !meant.contains(key.rawValue) {
+      report.error("\(Key.owner) needs the key '\(key.rawValue)'", at: node.place)
+    }
+    return fields
+  }
+
+  // MARK: Single values
+
+  /// A text for people; blanks around it are dropped.
+  func text(_ node: Node, _ what: String, isOneLine: Bool = true) -> String? {
+    guard let text = scalar(node, what) else { return nil }
+    let trimmed = text.trimmingBlanks()
+    if trimmed.isEmpty {
+      report.error("\(what) must not be empty", at: node)
+    } else if trimmed.unicodeScalars.contains(where: {
+      $0.properties.generalCategory == .control && (isOneLine || $0 != "\n")
+    }) {
+      report.error(
+        isOneLine && trimmed.contains("\n")
+          ? "\(what) must be one line" : "\(what) must not have control characters", at: node)
+    } else if trimmed.unicodeScalars.count > Self.longestText {
+      report.error("\(what) has more than \(Self.longestText) characters", at: node)
+    } else {
+      return trimmed
+    }
+    return nil
+  }
+
+  /// A name that the author chooses.
+  func newName(_ node: Node, _ what: String) -> String? {
+    guard let name = scalar(node, what) else { return nil }
+    if let problem = Self.problem(ofName: name) {
+      report.error("\(what) \(problem)", at: node)
+      return nil
+    }
+    return name
+  }
+
+  /// What keeps a text from being a name, as the end of a sentence.
+  static func problem(ofName name: String) -> String? {
+    if name.isEmpty { return "must not be empty" }
+    if !Pattern.isName(name) {
+      return "\(FileReport.quoted(name)) must be lower-case words joined by '-'"
+    }
+    if name.utf8.count > longestName { return "has more than \(longestName) characters" }
+    if ReservedName.contains(name) { return "cannot be '\(name)', which is a reserved word" }
+    return nil
+  }
+
+  /// A name that has been chosen elsewhere; that it exists is for the caller to check.
+  func knownName(_ node: Node, _ what: String) -> String? {
+    guard let name = scalar(node, what) else { return nil }
+    if name.isEmpty {
+      report.error("\(what) must not be empty", at: node)
+      return nil
+    }
+    return name
+  }
+
+  /// A whole number in a range.
+  func integer(_ node: Node, _ what: String, in range: ClosedRange<Int>) -> Int? {
+    guard let text = scalar(node, what) else { return nil }
+    guard let number = Self.number(text), node.plainText != nil else {
+      let hint = node.plainText == nil && Self.number(text) != nil ? "; remove the quotes" : ""
+      report.error(
+        "\(what) must be a whole number, not \(FileReport.quoted(text))\(hint)", at: node)
+      return nil
+    }
+    guard range.contains(number) else {
+      report.error(
+        "\(what) must be \(range.lowerBound) to \(range.upperBound), not \(number)", at: node)
+      return nil
+    }
+    return number
+  }
+
+  /// The number that a text spells in the one way that every reader of YAML agrees on.
+  static func number(_ text: String) -> Int? {
+    guard let number = Int(text), String(number) == text else { return nil }
+    return number
+  }
+
+  /// `true` or `false`.
+  func truth(_ node: Node, _ what: String) -> Bool? {
+    guard let text = scalar(node, what) else { return nil }
+    switch node.plainText {
+    case "true": return true
+    case "false": return false
+    default:
+      let hint = ["yes": "true", "on": "true", "no": "false", "off": "false"][text.lowercased()]
+      let suggestion = (hint ?? text.lowercased()).isTruthWord ? hint ?? text.lowercased() : nil
+      report.error(
+        "\(what) must be true or false, not \(FileReport.quoted(text))"
+          + (suggestion.map { "; did you mean '\($0)'?" } ?? ""), at: node)
+      return nil
+    }
+  }
+
+  /// One of the words of a closed type.
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, _ what: String, of type: Word.Type = Word.self
+  ) -> Word? {
+    guard let text = scalar(node, what) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    reportUnknown(what, text, among: Word.allCases.map(\.rawValue), at: node)
+    return nil
+  }
+
+  /// A list of different words of a closed type; unknown ones are reported and left out.
+  ///
+  /// - Returns: `nil` if anything was wrong.
+  func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ node: Node, _ what: String, each: String, of type: Word.Type = Word.self
+  ) -> Set<Word>? {
+    guard let items = list(node, what) else { return nil }
+    var words: [Word: Place] = [:]
+    var isComplete = true
+    for item in items {
+      guard let word: Word = word(item, each) else {
+        isComplete = false
+        continue
+      }
+      if let first = words[word] {
+        reportRepetition(word.rawValue, at: item, first: first)
+        isComplete = false
+      }
+      words[word] = item.place
+    }
+    return isComplete ? Set(words.keys) : nil
+  }
+
+  /// The text of a single value.
+  func scalar(_ node: Node, _ what: String) -> String? {
+    guard case .scalar(let text, _) = node.content else {
+      reportKind(node, "\(what) must be a single value")
+      return nil
+    }
+    return text
+  }
+
+  // MARK: Reports
+
+  /// Reports a name that nothing has.
+  func reportUnknown(_ what: String, _ name: String, among candidates: [String], at node: Node) {
+    guard !name.isEmpty else {
+      report.error("\(what) is missing", at: node)
+      return
+    }
+    report.error(
+      "unknown \(what) \(FileReport.quoted(name))"
+        + FileReport.suggestion(for: name, among: candidates), at: node)
+  }
+
+  /// Reports the second of two equal items of a list.
+  func reportRepetition(_ name: String, at node: Node, first: Place) {
+    report.error(
+      "\(FileReport.quoted(name)) stands twice in this list", at: node,
+      notes: [.init("the first one is here", at: first)])
+  }
+
+  private func reportKind(_ node: Node, _ message: String) {
+    if !node.isUnusable { report.error("\(message), not \(node.kindName)", at: node) }
+  }
+}
+
+extension String {
+  /// The text without the blanks and line breaks around it.
+  func trimmingBlanks() -> String {
+    let trimmed = drop { $0.isWhitespace }
+    guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(trimmed[...last])
+  }
+
+  fileprivate var isTruthWord: Bool { self == "true" || self == "false" }
+}

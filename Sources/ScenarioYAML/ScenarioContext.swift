@@ -1,0 +1,29 @@
+import Scenarios
+
+/// What the steps of one permutation can refer to.
+struct ScenarioContext {
+  /// Reads values and reports.
+  let nodes: NodeReader
+  /// The threads that exist before the first step, with the places of their names.
+  let threads: [(name: String, place: Place)]
+  /// The rulesets of the file and of the scenario.
+  let rulesets: [String: DefinedRuleset]
+  /// The matrix.
+  let matrix: Matrix
+  /// The values of its axes.
+  let permutation: Permutation
+  /// Whether the scenario gives a reason for all of its steps.
+  let hasReason: Bool
+  /// Names that may exist although nothing is known of them.
+  let doubtfulNames: [String]
+}
+
+/// The steps of one permutation.
+struct PermutationSteps {
+  /// The steps, `all` spelled out.
+  var steps: [Step] = []
+  /// The rulesets that the steps name.
+  var rulesetNames: Set<String> = []
+  /// Whether a step says what its result must be, or would if it were not wrong.
+  var isPinned = false
+}

@@ -1,0 +1,268 @@
+import Scenarios
+
+/// What the scenarios of a file share.
+struct SpecContext {
+  /// The folder of the file.
+  var topic: String
+  /// The default reference.
+  var reference: String?
+  /// The rulesets of the file.
+  var rulesets: [String: DefinedRuleset]
+}
+
+/// A scenario with its permutations, and what other readers must know of it.
+struct ReadScenario {
+  /// The permutations; empty after a mistake.
+  var permutations: [Scenario] = []
+  /// The id, if it could be read.
+  var slug: (name: String, place: Place)?
+  /// The rulesets that any permutation names, or may name.
+  var rulesetNames: Set<String> = []
+}
+
+/// Reads one scenario and spells out its permutations.
+struct ScenarioReader {
+  /// Reads values and reports.
+  let nodes: NodeReader
+  /// What the scenarios of the file share.
+  let spec: SpecContext
+  private var report: FileReport { nodes.report }
+
+  /// The parts of a scenario that are the same in all of its permutations.
+  private struct Frame {
+    var slug: String?
+    var name: String?
+    var reference: String?
+    var because: String?
+    var location: Place
+    var threads: [(name: String, place: Place)]
+    var threadsAreComplete: Bool
+    var rulesets: [String: DefinedRuleset]
+    var ownRulesets: [String: DefinedRuleset]
+    var matrix: Matrix
+  }
+
+  /// Reads a scenario.
+  func scenario(_ node: Node) -> ReadScenario {
+    guard let fields = nodes.fields(node, ScenarioKey.self) else { return ReadScenario() }
+    let mark = report.count
+    let frame = frame(fields)
+    checkReferences(fields, frame.matrix)
+    var read = ReadScenario()
+    read.slug = fields[.id].flatMap { node in frame.slug.map { ($0, node.place) } }
+    let start = report.count
+    var findings: [(finding: FileReport.Finding, first: Permutation, count: Int)] = []
+    var indices: [FileReport.Finding: Int] = [:]
+    for permutation in frame.matrix.permutations {
+      let (scenario, names) = self.permutation(permutation, fields, frame)
+      scenario.map { read.permutations.append($0) }
+      read.rulesetNames.formUnion(names)
+      for finding in report.takeFindings(since: start) {
+        if let index = indices[finding] {
+          findings[index].count += 1
+        } else {
+          indices[finding] = findings.count
+          findings.append((finding, permutation, 1))
+        }
+      }
+    }
+    for found in findings {
+      report.add(withPermutations(found, of: frame.matrix))
+    }
+    warnAboutUnused(frame.ownRulesets, used: read.rulesetNames)
+    if report.count != mark && report.hasErrors { read.permutations = [] }
+    return read
+  }
+
+  /// Adds a note to a finding that not all permutations have.
+  private func withPermutations(
+    _ found: (finding: FileReport.Finding, first: Permutation, count: Int), of matrix: Matrix
+  ) -> FileReport.Finding {
+    let total = matrix.permutations.count
+    guard found.count < total, let place = matrix.place else { return found.finding }
+    var finding = found.finding
+    finding.notes.append(
+      .init(
+        "in \(found.count) of \(total) permutations, first in \(found.first.description)",
+        at: place))
+    return finding
+  }
+
+  // MARK: What all permutations share
+
+  private func frame(_ fields: Fields<ScenarioKey>) -> Frame {
+    let own = fields[.rulesets].map {
+      RulesetReader(nodes).rulesets($0, besides: spec.rulesets)
+    }
+    let threads = fields[.threads].map { self.threads($0) }
+    return Frame(
+      slug: fields[.id].flatMap { nodes.newName($0, "the id of a scenario") },
+      name: fields[.name].flatMap { nodes.text($0, "'name'") },
+      reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) }
+        ?? spec.reference,
+      because: fields[.because].flatMap { nodes.text($0, "'because'", isOneLine: false) },
+      location: fields[.id]?.place ?? fields.place, threads: threads?.names ?? [],
+      threadsAreComplete: threads?.isComplete ?? false,
+      rulesets: spec.rulesets.merging(own ?? [:]) { _, own in own }, ownRulesets: own ?? [:],
+      matrix: fields.entries[.matrix].map { MatrixReader(nodes).matrix($0) } ?? Matrix())
+  }
+
+  private func threads(_ node: Node) -> (names: [(name: String, place: Place)], isComplete: Bool) {
+    guard let items = nodes.list(node, "'threads'") else { return ([], false) }
+    if items.isEmpty { report.error("a scenario needs at least one thread", at: node) }
+    var names: [(name: String, place: Place)] = []
+    var isComplete = !items.isEmpty
+    for item in items {
+      guard let name = nodes.newName(item, "the name of a thread") else {
+        isComplete = false
+        continue
+      }
+      if let first = names.first(where: { $0.name == name }) {
+        nodes.reportRepetition(name, at: item, first: first.place)
+      } else if names.count == Limits.threads {
+        report.error("too many threads; a scenario has at most \(Limits.threads)", at: item)
+        return (names, false)
+      } else {
+        names.append((name, item.place))
+      }
+    }
+    return (names, isComplete)
+  }
+
+  /// Reports references to axes that do not exist, and axes to which nothing refers.
+  private func checkReferences(_ fields: Fields<ScenarioKey>, _ matrix: Matrix) {
+    guard !matrix.isBroken else { return }
+    let places: [ScenarioKey] = [.process, .requires, .steps]
+    let references = places.compactMap { fields[$0] }.flatMap { AxisReference.all(in: $0) }
+    for reference in references where matrix.axis(reference.name) == nil {
+      let names = matrix.axes.map { "$" + $0.name }
+      let hint =
+        matrix.axes.isEmpty
+        ? "; the scenario has no matrix"
+        : FileReport.suggestion(for: "$" + reference.name, among: names)
+      report.error("unknown axis '$\(reference.name)'\(hint)", at: reference.place)
+    }
+    var used = Set(references.map(\.name))
+    for step in fields[.steps].map({ Self.items($0) }) ?? [] { used.formUnion(Self.axes(of: step)) }
+    for issue in fields[.knownIssues].map({ Self.items($0) }) ?? [] {
+      guard case .mapping(let entries) = issue.content else { continue }
+      for entry in entries where entry.name == IssueKey.when.rawValue {
+        used.formUnion(ConditionReader.subjects(of: entry.value.text ?? ""))
+      }
+    }
+    for axis in matrix.axes where !used.contains(axis.name) {
+      report.error("nothing uses the axis '\(axis.name)'", at: axis.place)
+    }
+  }
+
+  private static func items(_ node: Node) -> [Node] {
+    if case .sequence(let items) = node.content { items } else { [] }
+  }
+
+  /// The names in the `when` and the `expect` of a step that may be axes.
+  private static func axes(of step: Node) -> Set<String> {
+    guard case .mapping(let entries) = step.content,
+      case .mapping(let keys)? = entries.first?.value.content
+    else { return [] }
+    var names: Set<String> = []
+    for key in keys {
+      guard case .mapping(let values) = key.value.content else { continue }
+      switch StepKey(rawValue: key.name) {
+      case .when: names.formUnion(values.map(\.name))
+      case .expect:
+        for value in values { names.formUnion(ConditionReader.subjects(of: value.name)) }
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// Warns about rulesets that nothing names.
+  func warnAboutUnused(_ rulesets: [String: DefinedRuleset], used: Set<String>) {
+    for (name, ruleset) in rulesets where !used.contains(name) {
+      report.warning("no step uses the ruleset '\(name)'", at: ruleset.place)
+    }
+  }
+
+  // MARK: One permutation
+
+  private func permutation(
+    _ permutation: Permutation, _ fields: Fields<ScenarioKey>, _ frame: Frame
+  ) -> (Scenario?, rulesetNames: Set<String>) {
+    let substitution = Substitution(permutation: permutation, report: report)
+    let process = fields[.process].map { self.process(substitution.applied(to: $0)) }
+    let requires = fields[.requires].flatMap {
+      nodes.words(
+        substitution.applied(to: $0), "'requires'", each: "feature", of: Feature.self)
+    }
+    let issues = fields[.knownIssues].map {
+      knownIssues($0, matrix: frame.matrix, permutation: permutation)
+    }
+    let steps = fields[.steps].map { self.steps($0, permutation, frame) } ?? PermutationSteps()
+    guard let slug = frame.slug, let name = frame.name else { return (nil, steps.rulesetNames) }
+    let rulesets = frame.rulesets.filter { steps.rulesetNames.contains($0.key) }
+      .compactMapValues(\.ruleset)
+    let scenario = Scenario(
+      id: ScenarioID(topic: spec.topic, slug: slug, permutation: permutation.names), name: name,
+      reference: frame.reference, because: frame.because, process: process ?? ProcessSetup(),
+      threads: frame.threads.map(\.name), rulesets: rulesets, steps: steps.steps,
+      requires: requires ?? [], knownIssues: issues ?? [],
+      location: report.location(frame.location))
+    return (scenario, steps.rulesetNames)
+  }
+
+  private func steps(_ node: Node, _ permutation: Permutation, _ frame: Frame) -> PermutationSteps {
+    guard let items = nodes.list(node, "'steps'") else { return PermutationSteps() }
+    // Names of threads that could not be read, and values of a broken matrix, may occur in steps.
+    var doubtful: [String] = frame.threadsAreComplete ? [] : node.allTexts
+    if frame.matrix.isBroken { doubtful += node.allTexts }
+    let context = ScenarioContext(
+      nodes: nodes, threads: frame.threads, rulesets: frame.rulesets, matrix: frame.matrix,
+      permutation: permutation, hasReason: frame.because != nil, doubtfulNames: doubtful)
+    let count = report.count
+    var reader = StepReader(context)
+    let steps = reader.read(items)
+    if items.isEmpty {
+      report.error("a scenario needs at least one step", at: node)
+    } else if report.count == count, !frame.matrix.isBroken {
+      if steps.steps.isEmpty {
+        report.error("no step is left in a permutation", at: node)
+      } else if !steps.isPinned {
+        report.error(
+          "no step says what it expects; a scenario pins at least one result", at: frame.location)
+      }
+    }
+    return steps
+  }
+
+  private func process(_ node: Node) -> ProcessSetup {
+    var setup = ProcessSetup()
+    guard let fields = nodes.fields(node, ProcessKey.self) else { return setup }
+    setup.noNewPrivs =
+      fields[.noNewPrivs].flatMap { nodes.truth($0, "'no_new_privs'") } ?? setup.noNewPrivs
+    setup.capabilities =
+      fields[.capabilities].flatMap {
+        nodes.words($0, "'capabilities'", each: "capability", of: Capability.self)
+      } ?? setup.capabilities
+    setup.uid = fields[.uid].flatMap {
+      nodes.integer($0, "'uid'", in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
+    }
+    setup.userNamespace =
+      fields[.userNamespace].flatMap { nodes.truth($0, "'user_namespace'") } ?? setup.userNamespace
+    return setup
+  }
+
+  private func knownIssues(_ node: Node, matrix: Matrix, permutation: Permutation) -> [KnownIssue] {
+    let conditions = ConditionReader(nodes: nodes, matrix: matrix, permutation: permutation)
+    return (nodes.list(node, "'known_issues'") ?? []).compactMap { item in
+      guard let fields = nodes.fields(item, IssueKey.self) else { return nil }
+      let bug = fields[.bug].flatMap { nodes.text($0, "'bug'") }
+      let because = fields[.because].flatMap { nodes.text($0, "'because'", isOneLine: false) }
+      let resolution = fields[.when].flatMap { conditions.condition($0) }
+      guard let bug, let because, case .condition(let condition)? = resolution else { return nil }
+      return KnownIssue(
+        condition: condition, bug: bug, because: because,
+        location: report.location(item.place))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Scenarios
+
+/// A spec file after reading, before it has been compared with the other files.
+struct ReadSpec {
+  /// What there is to say about the file.
+  var report: FileReport
+  /// The folder of the file.
+  var topic: String
+  /// The ids of the scenarios and where they are.
+  var slugs: [(name: String, place: Place)] = []
+  /// The spec, or `nil` after a mistake.
+  var spec: Spec?
+}
+
+/// Reads one spec file.
+struct SpecReader {
+  private let nodes: NodeReader
+  private var report: FileReport { nodes.report }
+  private let path: String
+
+  /// Reads a file.
+  static func read(_ source: SpecSource) -> ReadSpec {
+    let bytes = SpecText.withoutByteOrderMark(source.text)
+    // A file that is too large is not shown, so its lines need not be known.
+    let isLarge = bytes.count > Limits.specBytes
+    let report = FileReport(
+      path: source.path, text: isLarge ? "" : String(decoding: bytes, as: UTF8.self))
+    let reader = SpecReader(nodes: NodeReader(report: report), path: source.path)
+    let topic = reader.topic()
+    var read = ReadSpec(report: report, topic: topic ?? "")
+    guard SpecText.isReadable(bytes, report: report),
+      let root = YAMLTree.root(of: bytes, report: report)
+    else { return read }
+    reader.spec(root, into: &read)
+    return read
+  }
+
+  /// The name of the file's folder; what is wrong with the path is reported.
+  private func topic() -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    let suffix = ".yaml"
+    let file = parts.last ?? ""
+    if !file.hasSuffix(suffix) || !Pattern.isName(String(file.dropLast(suffix.count))) {
+      report.error(
+        "the name of a spec file must be lower-case words joined by '-', then '\(suffix)'",
+        at: .start)
+    }
+    guard let topic = parts.dropLast().last, Pattern.isName(topic) else {
+      report.error(
+        "a spec must lie in a folder named for its topic, in lower-case words joined by '-'",
+        at: .start)
+      return nil
+    }
+    return topic
+  }
+
+  private func spec(_ root: Node, into read: inout ReadSpec) {
+    guard let fields = nodes.fields(root, SpecKey.self) else { return }
+    let suite = fields[.suite].flatMap { nodes.text($0, "'suite'") }
+    let about = fields[.about].flatMap { nodes.text($0, "'about'", isOneLine: false) }
+    let rulesets = fields[.rulesets].map { RulesetReader(nodes).rulesets($0) } ?? [:]
+    let context = SpecContext(
+      topic: read.topic,
+      reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) },
+      rulesets: rulesets)
+    let reader = ScenarioReader(nodes: nodes, spec: context)
+    var scenarios: [Scenario] = []
+    var used: Set<String> = []
+    for item in items(fields) {
+      let scenario = reader.scenario(item)
+      scenarios += scenario.permutations
+      scenario.slug.map { read.slugs.append($0) }
+      used.formUnion(scenario.rulesetNames)
+      // After a mistake a ruleset may be named where nobody could read it.
+      if scenario.permutations.isEmpty { used.formUnion(item.allTexts) }
+    }
+    if fields[.scenarios] != nil { reader.warnAboutUnused(rulesets, used: used) }
+    guard !report.hasErrors, let suite, let about else { return }
+    read.spec = Spec(
+      path: path, topic: read.topic, suite: suite, about: about, scenarios: scenarios)
+  }
+
+  private func items(_ fields: Fields<SpecKey>) -> [Node] {
+    guard let node = fields[.scenarios], let items = nodes.list(node, "'scenarios'") else {
+      return []
+    }
+    if items.isEmpty { report.error("a spec needs at least one scenario", at: node) }
+    if items.count > Limits.scenarios {
+      report.error(
+        "too many scenarios; a spec has at most \(Limits.scenarios)",
+        at: items[Limits.scenarios])
+    }
+    return Array(items.prefix(Limits.scenarios))
+  }
+}

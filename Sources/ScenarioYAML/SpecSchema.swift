@@ -1,0 +1,196 @@
+import Scenarios
+
+/// The JSON Schema of spec files, for editors.
+public enum SpecSchema {
+  /// The schema (draft 2020-12), which is always the same text for the same version of Lockstep.
+  ///
+  /// It says what an editor can check and complete without knowing the rest of the file. A spec that
+  /// the compiler accepts is valid; not every valid spec is accepted by the compiler.
+  public static func json() -> String {
+    var definitions: [String: JSONValue] = [:]
+    for definition in Shape.Definition.allCases {
+      definitions[definition.rawValue] = Self.definition(definition)
+    }
+    return object(SpecKey.self)
+      .with("$schema", "https://json-schema.org/draft/2020-12/schema")
+      .with("title", "Lockstep spec")
+      .with("description", "Scenarios for the conformance of Landlock's multithreaded enforcement.")
+      .with("$defs", .object(definitions))
+      .text
+  }
+
+  private static func definition(_ definition: Shape.Definition) -> JSONValue {
+    switch definition {
+    case .scenario: object(ScenarioKey.self)
+    case .process: object(ProcessKey.self)
+    case .ruleset: object(RulesetKey.self).with("minProperties", 1)
+    case .rule: rule
+    case .matrix: object(MatrixKey.self)
+    case .issue: object(IssueKey.self)
+    case .step: step
+    case .action: action
+    case .expectation: expectation
+    case .result: result
+    case .axis:
+      schema(.pattern(Pattern.axis)).with("description", "The value of an axis of the matrix.")
+    }
+  }
+
+  // MARK: Shapes
+
+  /// A mapping with closed keys.
+  private static func object<Key: KeyWord>(_ type: Key.Type) -> JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for key in Key.allCases {
+      properties[key.rawValue] = schema(key.shape).with("description", .string(key.summary))
+    }
+    return [
+      "type": "object", "properties": .object(properties), "additionalProperties": false,
+      "required": .strings(Key.allCases.filter(\.isRequired).map(\.rawValue)),
+    ]
+  }
+
+  private static func schema(_ shape: Shape) -> JSONValue {
+    switch shape {
+    case .words(let words): ["enum": .strings(words)]
+    case .pattern(let pattern): ["type": "string", "pattern": .string(pattern)]
+    case .text: ["type": "string", "minLength": 1]
+    case .integer(let range):
+      [
+        "type": "integer", "minimum": .integer(range.lowerBound),
+        "maximum": .integer(range.upperBound),
+      ]
+    case .truth: ["type": "boolean"]
+    case .onlyTrue: ["const": true]
+    case .scalar: ["type": ["string", "number", "boolean"]]
+    case .anything: [:]
+    case .list(let item, let count):
+      ["type": "array", "items": schema(item), "minItems": .integer(count)]
+    case .map(let value, let keys, let count):
+      [
+        "type": "object", "propertyNames": ["pattern": .string(keys)],
+        "additionalProperties": schema(value), "minProperties": .integer(count),
+      ]
+    case .definition(let definition): ["$ref": .string("#/$defs/\(definition.rawValue)")]
+    case .either(let shapes): ["anyOf": .array(shapes.map { schema($0) })]
+    }
+  }
+
+  /// A shape, or an axis in its place.
+  private static func schemaOrAxis(_ shape: Shape) -> JSONValue {
+    schema(.either([shape, .definition(.axis)]))
+  }
+
+  // MARK: Rules, steps and actions
+
+  private static var rule: JSONValue {
+    let forms = Vocabulary.ruleForms.map { parameters in
+      object(parameters: parameters) { schema($0.kind.shape) }
+    }
+    return ["oneOf": .array(forms)]
+  }
+
+  private static func object(
+    parameters: [Parameter], schema: (Parameter) -> JSONValue
+  ) -> JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for parameter in parameters {
+      properties[parameter.name] = schema(parameter).with(
+        "description", .string(parameter.summary))
+    }
+    return [
+      "type": "object", "properties": .object(properties), "additionalProperties": false,
+      "required": .strings(parameters.filter(\.isRequired).map(\.name)),
+    ]
+  }
+
+  private static var step: JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for word in StepWord.allCases {
+      properties[word.rawValue] = schema(.definition(.action)).with(
+        "description", .string(word.summary))
+    }
+    return [
+      "type": "object", "minProperties": 1, "maxProperties": 1,
+      "description": "A thread and what it does.", "properties": .object(properties),
+      "patternProperties": [
+        Pattern.name: schema(.definition(.action)), Pattern.axis: schema(.definition(.action)),
+      ],
+      "additionalProperties": false,
+    ]
+  }
+
+  private static var action: JSONValue {
+    let bare = Vocabulary.actions.filter(\.isBare).map(\.name)
+    return ["anyOf": [schema(.words(bare)), schema(.definition(.axis)), actionMapping]]
+  }
+
+  /// One action with its parameters and the common keys of steps.
+  ///
+  /// All keys are listed in one place, so that editors complete them; each action then says which of
+  /// them go with it.
+  private static var actionMapping: JSONValue {
+    var properties: [String: JSONValue] = [:]
+    for key in StepKey.allCases {
+      properties[key.rawValue] = schema(key.shape).with("description", .string(key.summary))
+    }
+    var parameters: [String: JSONValue] = [:]
+    for definition in Vocabulary.actions {
+      properties[definition.name] = schemaOrAxis(definition.operand.shape).with(
+        "description", .string(definition.summary))
+      for parameter in definition.parameterLists.joined() {
+        // What the value is depends on the action.
+        properties[parameter.name] = ["description": .string(parameter.summary)]
+      }
+      parameters[definition.name] = .object(["oneOf": .array(definition.parameterLists.map(form))])
+    }
+    let exactlyOne = Vocabulary.actionNames.map { JSONValue.object(["required": [.string($0)]]) }
+    return [
+      "type": "object", "properties": .object(properties),
+      "patternProperties": [Pattern.axis: [:]], "additionalProperties": false,
+      // An axis can stand for the key of the action.
+      "if": ["propertyNames": ["not": ["pattern": .string(Pattern.axis)]]],
+      "then": ["oneOf": .array(exactlyOne), "dependentSchemas": .object(parameters)],
+    ]
+  }
+
+  /// One list of parameters: those, no others, each of its kind.
+  private static func form(_ parameters: [Parameter]) -> JSONValue {
+    let others = Set(Vocabulary.actions.flatMap(\.parameterNames)).subtracting(
+      parameters.map(\.name))
+    var properties: [String: JSONValue] = [:]
+    for other in others { properties[other] = false }
+    for parameter in parameters { properties[parameter.name] = schemaOrAxis(parameter.kind.shape) }
+    return [
+      "properties": .object(properties),
+      "required": .strings(parameters.filter(\.isRequired).map(\.name)),
+    ]
+  }
+
+  // MARK: Expectations
+
+  private static var result: JSONValue {
+    let words = ["ok", "hung"] + Errno.allCases.map(\.rawValue)
+    let word = schema(
+      .either([.words(words), .integer(0...Int(UInt32.max)), .truth, .definition(.axis)]))
+    return [
+      "anyOf": [word, ["type": "array", "items": word, "minItems": 1]],
+      "description": "A result, or the list of allowed results.",
+    ]
+  }
+
+  private static var expectation: JSONValue {
+    let subjects = ConditionSubject.allCases.map(\.summary).joined(separator: " ")
+    let conditions: JSONValue = [
+      "type": "object", "minProperties": 1,
+      "additionalProperties": schema(.definition(.result)),
+      "properties": [
+        ExpectationReader.otherwise: schema(.definition(.result)).with(
+          "description", "The result on all other kernels; it comes last.")
+      ],
+      "description": .string(
+        "Conditions, joined by 'and'; the first that holds decides. \(subjects)"),
+    ]
+    return ["anyOf": [schema(.definition(.result)), conditions]]
+  }
+}

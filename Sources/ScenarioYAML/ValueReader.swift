@@ -1,0 +1,120 @@
+import Scenarios
+
+/// Reads operands and parameters of actions by their kinds.
+///
+/// What must be known of the scenario for a check, such as which threads live, is checked elsewhere.
+struct ValueReader {
+  /// The most components of a path.
+  static let pathComponents = 4
+
+  /// Reads values and reports.
+  let nodes: NodeReader
+  private var report: FileReport { nodes.report }
+
+  /// Reads values with a node reader.
+  init(_ nodes: NodeReader) { self.nodes = nodes }
+
+  /// The value of a node as the Swift type that belongs to the kind, or `nil` if it is wrong.
+  ///
+  /// - Parameters:
+  ///   - node: the value.
+  ///   - kind: what it must be.
+  ///   - what: the key in front of it, in quotes.
+  func value(_ node: Node, of kind: ValueKind, what: String) -> (any Sendable)? {
+    switch kind {
+    case .nothing: nothing(node, what)
+    case .attribute: nodes.word(node, "attribute", of: Attribute.self)
+    case .capability: nodes.word(node, "capability", of: Capability.self)
+    case .uid: nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
+    case .livingThread, .bornThread, .socket, .newRuleset: nodes.knownName(node, what)
+    case .newThread, .newProcess, .newSocket: nodes.newName(node, kind.noun)
+    case .ruleset:
+      nodes.knownName(node, what).map { ValueKind.descriptors[$0] ?? .ruleset(name: $0) }
+    case .flags: flags(node, what)
+    case .path, .newPath: path(node, what)
+    case .openMode: nodes.word(node, "mode", of: OpenMode.self)
+    case .entryKind: nodes.word(node, "kind of entry", of: EntryKind.self)
+    case .port: nodes.word(node, "port", of: Port.self)
+    case .fileRights: nodes.words(node, what, each: "right over files", of: FileRight.self)
+    case .networkRights:
+      nodes.words(node, what, each: "right over the network", of: NetworkRight.self)
+    }
+  }
+
+  private func nothing(_ node: Node, _ what: String) -> Bool? {
+    guard let isOn = nodes.truth(node, what) else { return nil }
+    if !isOn { report.error("\(what) can only be true; otherwise leave the step out", at: node) }
+    return isOn ? true : nil
+  }
+
+  // MARK: Flags
+
+  private func flags(_ node: Node, _ what: String) -> RestrictFlags? {
+    guard let items = nodes.list(node, what) else { return nil }
+    var bits: UInt32 = 0
+    var places: [String: Place] = [:]
+    var isComplete = true
+    for item in items {
+      guard let text = nodes.scalar(item, "a flag"), let flag = flag(text, item) else {
+        isComplete = false
+        continue
+      }
+      if let first = places[text] {
+        nodes.reportRepetition(text, at: item, first: first)
+        isComplete = false
+      }
+      places[text] = item.place
+      bits |= flag
+    }
+    return isComplete ? RestrictFlags(bits: bits) : nil
+  }
+
+  /// The bits of a name, of `1<<N` or of `0xHEX`.
+  private func flag(_ text: String, _ node: Node) -> UInt32? {
+    if let flag = RestrictFlag(rawValue: text) { return 1 << UInt32(flag.bit) }
+    if text.hasPrefix("1<<") {
+      if let bit = NodeReader.number(String(text.dropFirst(3))), (0..<32).contains(bit) {
+        return 1 << UInt32(bit)
+      }
+      report.error("the bit of \(FileReport.quoted(text)) must be 0 to 31", at: node)
+      return nil
+    }
+    if text.hasPrefix("0x") {
+      if let bits = UInt32(text.dropFirst(2), radix: 16) { return bits }
+      report.error("\(FileReport.quoted(text)) must be a hexadecimal number of 32 bits", at: node)
+      return nil
+    }
+    nodes.reportUnknown("flag", text, among: RestrictFlag.allCases.map(\.rawValue), at: node)
+    return nil
+  }
+
+  // MARK: Paths
+
+  private func path(_ node: Node, _ what: String) -> String? {
+    guard let path = nodes.scalar(node, what) else { return nil }
+    if let problem = Self.problem(ofPath: path) {
+      report.error("the path \(FileReport.quoted(path)) \(problem)", at: node)
+      return nil
+    }
+    return path
+  }
+
+  /// What keeps a text from being a path, as the end of a sentence.
+  private static func problem(ofPath path: String) -> String? {
+    if path == ScenarioTree.root { return nil }
+    if path.isEmpty { return "must not be empty" }
+    if path.hasPrefix("/") { return "must be relative to the scenario's directory" }
+    let components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if components.contains("..") { return "must not leave the scenario's directory by '..'" }
+    if components.contains("") { return "must not have an empty component" }
+    if components.contains(".") { return "must not have the component '.'" }
+    if !components.allSatisfy(Pattern.isPathComponent) {
+      return "may have letters, digits, '_', '-' and '.', and must not begin with '.'"
+    }
+    if components.count > pathComponents { return "has more than \(pathComponents) components" }
+    if components.contains(where: { $0.utf8.count > NodeReader.longestName }) {
+      return "has a component of more than \(NodeReader.longestName) characters"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+import Scenarios
+
+/// What exists at one step of a permutation: threads, sockets, entries of directories.
+///
+/// This is not the simulator: it knows what the steps before have named, not what a kernel lets them do.
+struct World {
+  /// What is known of a thread.
+  struct Life {
+    /// The name of the first thread of its process.
+    var process: String
+    /// Where its name is declared, or the step that creates it.
+    var birth: Place
+    /// The step in which it exits.
+    var exit: Place?
+  }
+
+  /// The names of the threads in the order of appearance.
+  private(set) var threadNames: [String] = []
+  private(set) var lives: [String: Life] = [:]
+  /// The threads that a later step creates.
+  private(set) var unborn: [String: Place] = [:]
+  /// The sockets, and the steps that made them.
+  private(set) var sockets: [String: Place] = [:]
+  /// The paths that exist or have existed.
+  private(set) var paths: Set<String>
+  /// The rulesets that a later step makes.
+  private(set) var unmadeRulesets: [String: Place] = [:]
+  /// Names in steps that could not be understood: nothing is said about them, since such a step may
+  /// have made them.
+  private(set) var doubtfulNames: Set<String> = []
+
+  /// The world before the first step.
+  init() { paths = Set([ScenarioTree.root] + ScenarioTree.entries.map(\.path)) }
+
+  // MARK: Threads
+
+  /// Whether nothing can be said about a name.
+  func isDoubtful(_ name: String) -> Bool { doubtfulNames.contains(name) }
+
+  /// The living threads of the process under test, in the order of appearance.
+  func livingThreads(of process: String?) -> [String] {
+    threadNames.filter { lives[$0]?.exit == nil && lives[$0]?.process == process }
+  }
+
+  /// A thread comes into being.
+  ///
+  /// - Parameters:
+  ///   - name: its name, which is free.
+  ///   - process: the first thread of its process, or `nil` if it is the first one itself.
+  ///   - place: where it is named.
+  mutating func addThread(_ name: String, process: String?, at place: Place) {
+    threadNames.append(name)
+    lives[name] = Life(process: process ?? name, birth: place)
+    unborn[name] = nil
+  }
+
+  /// A thread exits.
+  mutating func endThread(_ name: String, at place: Place) { lives[name]?.exit = place }
+
+  /// A later step creates a thread.
+  mutating func announceThread(_ name: String, at place: Place) {
+    if unborn[name] == nil { unborn[name] = place }
+  }
+
+  // MARK: Other things
+
+  /// Somebody listens on a socket.
+  mutating func addSocket(_ name: String, at place: Place) {
+    if sockets[name] == nil { sockets[name] = place }
+  }
+
+  /// An entry comes into being.
+  mutating func addPath(_ path: String) { paths.insert(path) }
+
+  /// An entry gets another path, and so does everything beneath it.
+  mutating func movePath(_ path: String, to target: String) {
+    for beneath in paths where beneath.hasPrefix(path + "/") {
+      paths.insert(target + beneath.dropFirst(path.count))
+    }
+    paths.insert(target)
+  }
+
+  /// The directory of a path.
+  static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ScenarioTree.root
+  }
+
+  /// A later step makes a ruleset.
+  mutating func announceRuleset(_ name: String, at place: Place) {
+    if unmadeRulesets[name] == nil { unmadeRulesets[name] = place }
+  }
+
+  /// A ruleset is made.
+  mutating func makeRuleset(_ name: String) { unmadeRulesets[name] = nil }
+
+  /// Something of these names may exist, or not.
+  mutating func doubt(_ names: some Sequence<String>) { doubtfulNames.formUnion(names) }
+}
