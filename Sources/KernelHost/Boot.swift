@@ -1,0 +1,211 @@
+import EngineProtocol
+import FoundationEssentials
+import Scenarios
+import Synchronization
+
+/// An engine that has been started and has said what it is.
+struct Boot: Sendable {
+  /// How it was started.
+  var plan: Launcher.Plan
+  /// The process.
+  var session: AgentSession
+  /// Its console.
+  var console: ConsoleWatch
+  /// The folder with the files of this boot.
+  var folder: TemporaryFolder
+  /// What the agent said of the kernel.
+  var profile: Profile
+  /// Lines of reports on the console during the boot.
+  var bootFaults: [String] = []
+
+  /// How much of a line is repeated in a message, in characters.
+  static let quotedCharacters = 80
+
+  /// The most lines before the first message that are not of the protocol: what is said before the agent
+  /// has the channel for itself.
+  private static let strangeLines = 1000
+
+  /// The most bytes of standard error that are read for a message.
+  private static let errorBytes = 4096
+
+  /// Whether KVM works, once it is known.
+  private static let isKVMUseless = Mutex(false)
+
+  /// Starts an engine in the way that fits the kernel and this machine.
+  static func start(_ launcher: Launcher) async throws(EngineError) -> Boot {
+    let options = launcher.options
+    guard FileManager.default.isExecutableFile(atPath: options.agentPath) else {
+      throw .agentMissing(path: options.agentPath)
+    }
+    switch launcher.kernel.kind {
+    case .host:
+      return try await start { folder in launcher.hostPlan(in: folder) }
+    case .userMode(let path):
+      try check(path)
+      let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
+      options.log("booting \(launcher.kernel.name) (uml)")
+      return try await start { folder in
+        launcher.userModePlan(executable: path, initramfs: image, in: folder)
+      }
+    case .bzImage(let path):
+      try check(path)
+      guard launcher.hasEmulator() else { throw .emulatorMissing(name: options.emulator) }
+      let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
+      return try await startEmulator(launcher, bzImage: path, initramfs: image)
+    }
+  }
+
+  /// The file may have changed since it was named.
+  private static func check(_ path: String) throws(EngineError) {
+    do {
+      _ = try KernelImage(path: path)
+    } catch {
+      throw .environment(reason: error.description)
+    }
+  }
+
+  /// Tries the accelerators in turn.
+  private static func startEmulator(_ launcher: Launcher, bzImage: String, initramfs: String)
+    async throws(EngineError) -> Boot
+  {
+    func start(_ accelerator: Accelerator) async throws(EngineError) -> Boot {
+      launcher.options.log("booting \(launcher.kernel.name) (qemu/\(accelerator.rawValue))")
+      return try await self.start { folder in
+        launcher.emulatorPlan(
+          bzImage: bzImage, initramfs: initramfs, accelerator: accelerator, in: folder)
+      }
+    }
+    switch launcher.options.accelerator {
+    case .tcg: return try await start(.tcg)
+    case .kvm: return try await start(.kvm)
+    case .automatic: break
+    }
+    guard Launcher.mayUseKVM, !isKVMUseless.withLock({ $0 }) else { return try await start(.tcg) }
+    let reason: String
+    do {
+      return try await start(.kvm)
+    } catch {
+      guard case .neverCameUp(let text, _) = error else { throw error }
+      reason = text
+    }
+    launcher.options.log("KVM does not work here (\(reason)); using TCG, which is slower")
+    let boot = try await start(.tcg)
+    // Only now is it KVM's fault: a kernel that boots in neither way says nothing about KVM.
+    isKVMUseless.withLock { $0 = true }
+    return boot
+  }
+
+  /// Starts a process and waits for the first message.
+  private static func start(_ makePlan: (TemporaryFolder) -> Launcher.Plan)
+    async throws(EngineError) -> Boot
+  {
+    let folder: TemporaryFolder
+    do {
+      folder = try TemporaryFolder()
+    } catch {
+      throw .environment(reason: "no temporary folder can be made: \(reason(of: error))")
+    }
+    let plan = makePlan(folder)
+    let source: any ConsoleSource
+    if let file = plan.consoleFile {
+      source = ConsoleFile(path: file)
+    } else if let ring = KernelRing() {
+      source = ring
+    } else {
+      source = NoConsole()
+    }
+    var boot = Boot(
+      plan: plan, session: AgentSession(plan.launch), console: ConsoleWatch(source: source),
+      folder: folder, profile: Profile(
+        release: nil, abi: 0, errata: 0, edition: nil, features: [], cpus: 1))
+    do {
+      boot.profile = try await boot.firstMessage()
+    } catch {
+      await boot.session.end(grace: .zero)
+      folder.remove()
+      throw error
+    }
+    boot.bootFaults = boot.console.look()
+    return boot
+  }
+
+  /// Waits for `hello`.
+  private mutating func firstMessage() async throws(EngineError) -> Profile {
+    let deadline = ContinuousClock.now + plan.bootDeadline
+    var strange: [String] = []
+    while true {
+      switch await session.next(until: deadline) {
+      case .line(let line):
+        guard let message = try? MessageCoding.message(Response.self, from: line) else {
+          strange.append(line)
+          if strange.count > Self.strangeLines {
+            throw .neverCameUp(
+              reason: "\(plan.runner) wrote \(strange.count) lines that are no messages",
+              console: strange.suffix(ConsoleWatch.excerptLines))
+          }
+          continue
+        }
+        guard case .hello(let version, _, let profile) = message else {
+          throw .neverCameUp(
+            reason: "the agent's first message was not hello but '\(quoted(line))'", console: [])
+        }
+        guard version == protocolVersion else { throw .protocolMismatch(theirs: version) }
+        return profile
+      case .tooLongLine:
+        strange.append("(a line of more than \(longestLine) bytes)")
+      case .cancelled:
+        throw .cancelled
+      case .deadline:
+        let seconds = plan.bootDeadline.seconds
+        throw failed("the kernel did not come up within \(seconds) s", strange: strange)
+      case .end(let ending):
+        throw failed(description(of: ending), strange: strange)
+      }
+    }
+  }
+
+  private mutating func failed(_ what: String, strange: [String]) -> EngineError {
+    _ = console.look(isLast: true)
+    let lines = strange + errorLines() + console.excerpt
+    let why = console.death ?? errorLines().last ?? strange.last
+    return .neverCameUp(
+      reason: what + (why.map { ": \(quoted($0))" } ?? ""),
+      console: Array(lines.suffix(ConsoleWatch.excerptLines)))
+  }
+
+  private func description(of ending: AgentSession.Ending) -> String {
+    switch ending {
+    case .exited(let status):
+      "\(plan.runner) ended (status \(status)) before the agent said anything"
+    case .killed(let signal):
+      "\(plan.runner) was killed by signal \(signal) before the agent said anything"
+    case .ended: "\(plan.runner) was ended"
+    case .notStarted(let reason): "\(plan.runner) could not be started: \(reason)"
+    }
+  }
+
+  private func quoted(_ line: String) -> String { String(line.prefix(2 * Self.quotedCharacters)) }
+
+  /// What was written to standard error, if that is not the console itself.
+  private func errorLines() -> [String] {
+    guard plan.launch.errorFile != plan.consoleFile else { return [] }
+    return errorText().split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// The end of what was written to standard error.
+  func errorText() -> String {
+    guard let file = try? FileBytes(plan.launch.errorFile), let size = try? file.size(),
+      let bytes = try? file.read(
+        upTo: Self.errorBytes, at: max(0, size - Self.errorBytes))
+    else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Duration {
+  /// The seconds for a sentence: without a fraction if there is none, else with one digit.
+  var seconds: String {
+    let tenths = (components.seconds * 10) + components.attoseconds / 100_000_000_000_000_000
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}

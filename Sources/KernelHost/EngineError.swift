@@ -1,0 +1,53 @@
+import EngineProtocol
+
+/// Why an engine could not run at all.
+public enum EngineError: Error, Hashable, Sendable {
+  /// The agent's executable is not there, or is none.
+  case agentMissing(path: String)
+  /// QEMU is not installed.
+  case emulatorMissing(name: String)
+  /// This machine lacks something else.
+  case environment(reason: String)
+  /// The kernel, or what runs it, ended or said nothing until the deadline.
+  case neverCameUp(reason: String, console: [String])
+  /// The kernel has no Landlock.
+  case noLandlock(title: String)
+  /// The agent speaks another version of the protocol.
+  case protocolMismatch(theirs: Int)
+  /// The run was cancelled.
+  case cancelled
+
+  /// The last lines of the console, oldest first; empty if there are none.
+  public var consoleExcerpt: [String] {
+    if case .neverCameUp(_, let console) = self { console } else { [] }
+  }
+
+  /// Whether another attempt can only fail in the same way.
+  var isFinal: Bool {
+    switch self {
+    case .neverCameUp, .cancelled: false
+    default: true
+    }
+  }
+}
+
+extension EngineError: CustomStringConvertible {
+  /// A sentence without a full stop, naming the remedy where there is one.
+  public var description: String {
+    switch self {
+    case .agentMissing(let path):
+      "there is no agent at \(path); build it: swift build --product lockstep-agent"
+    case .emulatorMissing(let name):
+      "\(name) is not installed; install it: apt-get install qemu-system-x86"
+    case .environment(let reason): reason
+    case .neverCameUp(let reason, _): reason
+    case .noLandlock(let title):
+      "\(title): this kernel has no Landlock (CONFIG_SECURITY_LANDLOCK is off, "
+        + "or lsm= names other modules only)"
+    case .protocolMismatch(let theirs):
+      "the agent speaks version \(theirs) of the protocol, Lockstep version \(protocolVersion); "
+        + "build both from one source tree"
+    case .cancelled: "the run was cancelled"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import FoundationEssentials
+
+/// What QEMU may use to run a guest.
+public enum Accelerator: String, CaseIterable, Hashable, Sendable {
+  /// KVM if it works, else TCG; the log says so.
+  case automatic
+  /// The processor itself.
+  case kvm
+  /// Translation in software, which works everywhere.
+  case tcg
+}
+
+/// How an engine is started and how long it may take.
+public struct EngineOptions: Sendable {
+  /// The path of the agent's executable.
+  public var agentPath: String
+  /// How long a kernel may take from its start to the agent's first message.
+  ///
+  /// By default 60 s; a Debian kernel needs 3.5 s in software emulation.
+  public var bootDeadline: Duration = .seconds(60)
+  /// How long a step may take before it counts as hung, in milliseconds; by default 5000.
+  public var stepDeadline = 5000
+  /// How long an answer may take beyond the deadlines of its steps; by default 10 s.
+  public var answerMargin: Duration = .seconds(10)
+  /// The memory of a guest in MiB; by default 512.
+  public var memory = 512
+  /// The processors of a guest; by default 2, the fewest that let threads run at the same time.
+  public var cpus = 2
+  /// Words that are put behind Lockstep's own on the kernel's command line.
+  public var extraKernelArguments: [String] = []
+  /// What QEMU may use.
+  public var accelerator = Accelerator.automatic
+  /// The name or path of QEMU; by default `qemu-system-x86_64`.
+  public var emulator = "qemu-system-x86_64"
+  /// Where the initramfs is kept; by default the user's cache.
+  public var cache = KernelCache.ofUser
+  /// Receives what the engine does, one sentence at a time. Called from any thread.
+  public var log: @Sendable (String) -> Void
+
+  /// Options with their defaults.
+  ///
+  /// - Parameters:
+  ///   - agentPath: the path of the agent's executable.
+  ///   - log: receives what the engine does, one sentence at a time.
+  public init(
+    agentPath: String = EngineOptions.agentBesideThisProgram,
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.agentPath = agentPath
+    self.log = log
+  }
+
+  /// The path where the agent lies if it was built or installed with the running program.
+  public static let agentBesideThisProgram: String = {
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+    let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
+    return "\(folder)/lockstep-agent"
+  }()
+}

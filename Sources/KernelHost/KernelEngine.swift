@@ -1,0 +1,241 @@
+import EngineProtocol
+import FoundationEssentials
+public import Scenarios
+import Synchronization
+
+/// A kernel on which scenarios run: the host's, or a guest that is booted when it is needed.
+///
+/// One boot serves all scenarios, one after the other, until the kernel dies; then the next scenario gets a
+/// fresh boot. Callers wait for their turn.
+public actor KernelEngine {
+  /// How many boots in a row may fail; then every further run fails at once.
+  static let failedBoots = 2
+
+  /// The longest time a scenario may take, whatever its deadlines add up to.
+  static let longestRun: Duration = .seconds(120)
+
+  /// How long the agent on the host may take to clean up and end.
+  private static let farewell: Duration = .seconds(2)
+
+  let kernel: KernelImage
+  let options: EngineOptions
+  let launcher: Launcher
+  private let shownTitle: Mutex<String>
+  private var turnstile = Turnstile()
+
+  /// The guest or agent that is running, with what it said of itself.
+  private var running: Boot?
+  private var knownProfile: Profile?
+  private var consecutiveFailures = 0
+  private var failure: EngineError?
+  private var lastID = 0
+  private var strayFaults: [String] = []
+
+  /// An engine for a kernel. Nothing is started yet.
+  public init(kernel: KernelImage, options: EngineOptions) {
+    self.kernel = kernel
+    self.options = options
+    launcher = Launcher(kernel: kernel, options: options)
+    shownTitle = Mutex(kernel.name)
+  }
+
+  deinit {
+    running?.session.kill()
+    running?.folder.remove()
+  }
+
+  /// What to call the kernel in a report: `7.3.4+deb13-cloud-amd64 (debian:7.3.4, qemu/tcg)` once it has
+  /// booted, before that its name.
+  public nonisolated var title: String { shownTitle.withLock { $0 } }
+
+  /// Lines of console reports that belong to no scenario: those of a boot, and those found at the end.
+  public var consoleFaultsOutsideRuns: [String] { strayFaults }
+
+  /// What the kernel is, as its agent says; boots it if that is not known yet.
+  ///
+  /// - Throws: ``EngineError``.
+  public func profile() async throws(EngineError) -> Profile {
+    if let knownProfile { return knownProfile }
+    await enter()
+    defer { leave() }
+    return try await boot().profile
+  }
+
+  /// Runs a scenario, after those that were asked for before.
+  ///
+  /// Never throws: what goes wrong is the ending of the run.
+  public func run(_ scenario: Scenario) async -> EngineRun {
+    await enter()
+    defer { leave() }
+    let start = ContinuousClock.now
+    var result = await attempt(scenario)
+    result.duration = ContinuousClock.now - start
+    return result
+  }
+
+  /// Ends the guest or agent and removes its files. A later run boots again.
+  public func shutDown() async {
+    await enter()
+    defer { leave() }
+    await stop()
+  }
+}
+
+extension KernelEngine {
+  private func attempt(_ scenario: Scenario) async -> EngineRun {
+    // A kernel that lacks something is not booted again to say so once more.
+    if let knownProfile, let need = scenario.unmetRequirement(on: knownProfile) {
+      return EngineRun(.unsupported(reason: need))
+    }
+    var boot: Boot
+    do {
+      boot = try await self.boot()
+    } catch {
+      return EngineRun(
+        .harnessFault(reason: error.description), consoleExcerpt: error.consoleExcerpt)
+    }
+    if let need = scenario.unmetRequirement(on: boot.profile) {
+      return EngineRun(.unsupported(reason: need))
+    }
+    lastID += 1
+    let request = Request.run(
+      id: lastID, program: scenario.program, stepDeadline: options.stepDeadline)
+    guard let line = try? MessageCoding.line(request) else {
+      return EngineRun(.harnessFault(reason: "the scenario cannot be written as a message"))
+    }
+    guard line.utf8.count <= longestLine else {
+      return EngineRun(
+        .harnessFault(
+          reason: "the scenario is a message of \(line.utf8.count) bytes, and \(longestLine) is the most"
+        ))
+    }
+    // What the console has said since the last scenario belongs to neither.
+    strayFaults += boot.console.look()
+    boot.session.send(line)
+    let limit = patience(for: scenario)
+    let event = await boot.session.next(until: .now + limit)
+    var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
+    if isIntact {
+      result.consoleFaults = boot.console.look()
+      running = boot
+      // A kernel that has reported a broken lock or memory reports no more of them until the next boot.
+      if boot.plan.isGuest, boot.console.death != nil { await stop() }
+    } else {
+      await stop()
+    }
+    return result
+  }
+
+  /// How long a scenario may take. The agent ends it at the first step that hangs.
+  private func patience(for scenario: Scenario) -> Duration {
+    let steps = Duration.milliseconds(options.stepDeadline) * max(1, scenario.steps.count)
+    return min(steps, Self.longestRun) + options.answerMargin
+  }
+
+  /// Turns what was heard after a request into the ending of the run; the engine is intact if it can go on.
+  private func judge(
+    _ event: AgentSession.Event, id: Int, limit: Duration, boot: inout Boot
+  ) async -> (EngineRun, isIntact: Bool) {
+    switch event {
+    case .line(let line):
+      return answer(line, id: id)
+    case .tooLongLine:
+      return (EngineRun(.harnessFault(reason: "the agent sent a line that is too long")), false)
+    case .cancelled:
+      return (EngineRun(.harnessFault(reason: EngineError.cancelled.description)), false)
+    case .deadline:
+      let family = boot.session.family()
+      let faults = boot.console.look()
+      let ending = boot.plan.endingOfSilence(family: family, limit: limit)
+      return (
+        EngineRun(ending, consoleFaults: faults, consoleExcerpt: boot.console.excerpt), false
+      )
+    case .end(let ending):
+      let faults = boot.console.look(isLast: true)
+      let end = boot.plan.ending(ending, console: boot.console, errors: boot.errorText())
+      return (EngineRun(end, consoleFaults: faults, consoleExcerpt: boot.console.excerpt), false)
+    }
+  }
+
+  /// Reads the answer to a request.
+  private func answer(_ line: String, id: Int) -> (EngineRun, isIntact: Bool) {
+    guard let response = try? MessageCoding.message(Response.self, from: line) else {
+      let start = String(line.prefix(Boot.quotedCharacters))
+      return (EngineRun(.harnessFault(reason: "the agent sent no message but '\(start)'")), false)
+    }
+    switch response {
+    case .outcome(id, let outcome, let states):
+      return (EngineRun(.outcome(outcome), threadStates: states), true)
+    case .unsupported(id, let reason):
+      return (EngineRun(.unsupported(reason: reason)), true)
+    case .failed(id, let reason):
+      return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
+    case .outcome(let other, _, _), .unsupported(let other, _), .failed(let other, _):
+      return (
+        EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
+        false
+      )
+    case .hello:
+      return (EngineRun(.harnessFault(reason: "the agent started anew in the middle")), false)
+    }
+  }
+}
+
+extension KernelEngine {
+  /// The running guest or agent, started if there is none.
+  private func boot() async throws(EngineError) -> Boot {
+    if let running { return running }
+    if let failure { throw failure }
+    do throws(EngineError) {
+      let boot = try await Boot.start(launcher)
+      consecutiveFailures = 0
+      running = boot
+      knownProfile = boot.profile
+      strayFaults += boot.bootFaults
+      let release = boot.profile.release?.text ?? "unknown release"
+      let title = "\(release) (\(kernel.name), \(boot.plan.backend))"
+      shownTitle.withLock { $0 = title }
+      guard boot.profile.abi > 0 else {
+        await stop()
+        throw EngineError.noLandlock(title: title)
+      }
+      return boot
+    } catch {
+      consecutiveFailures += 1
+      if error.isFinal || consecutiveFailures >= Self.failedBoots { failure = error }
+      throw error
+    }
+  }
+
+  /// Ends what is running.
+  private func stop() async {
+    guard var boot = running else { return }
+    running = nil
+    // The agent on the host removes the files of its scenarios; a guest has nothing to clean up.
+    await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.farewell)
+    strayFaults += boot.console.look(isLast: true)
+    boot.folder.remove()
+  }
+
+  private func enter() async {
+    if turnstile.isFree {
+      turnstile.isFree = false
+      return
+    }
+    await withCheckedContinuation { turnstile.waiting.append($0) }
+  }
+
+  private func leave() {
+    if turnstile.waiting.isEmpty {
+      turnstile.isFree = true
+    } else {
+      turnstile.waiting.removeFirst().resume()
+    }
+  }
+
+  /// Lets one caller in at a time, in their order: an actor alone would mix them at every `await`.
+  private struct Turnstile {
+    var isFree = true
+    var waiting: [CheckedContinuation<Void, Never>] = []
+  }
+}

@@ -1,0 +1,111 @@
+import FoundationEssentials
+import Glibc
+
+/// Turns a kernel and options into the command that starts an engine.
+struct Launcher: Sendable {
+  /// One way to start an engine.
+  struct Plan: Sendable {
+    /// The words in a title: `qemu/tcg`, `uml`, `host`.
+    var backend: String
+    /// The command.
+    var launch: AgentSession.Launch
+    /// The file that holds the console; `nil` for the host.
+    var consoleFile: String?
+    /// What runs the kernel, for sentences: `QEMU`.
+    var runner: String
+    /// Whether the kernel is a guest that dies with its process.
+    var isGuest: Bool
+    /// How long it may take until the first message.
+    var bootDeadline: Duration
+  }
+
+  /// The kernel.
+  var kernel: KernelImage
+  /// The options.
+  var options: EngineOptions
+
+  /// How long a guest under KVM may take until its first message, before TCG is tried: where KVM works,
+  /// a boot takes less than a second.
+  private static let patienceWithKVM: Duration = .seconds(20)
+
+  /// The agent as an ordinary process.
+  func hostPlan(in folder: TemporaryFolder) -> Plan {
+    Plan(
+      backend: "host",
+      launch: AgentSession.Launch(
+        program: options.agentPath, arguments: [], errorFile: "\(folder.path)/errors",
+        isGuarded: false),
+      consoleFile: nil, runner: "the agent", isGuest: false, bootDeadline: options.bootDeadline)
+  }
+
+  /// QEMU, its first serial port a file and its second one the channel.
+  func emulatorPlan(
+    bzImage: String, initramfs: String, accelerator: Accelerator, in folder: TemporaryFolder
+  ) -> Plan {
+    let console = "\(folder.path)/console"
+    // A comma in the value of an option is written twice.
+    let consoleValue = console.split(separator: ",", omittingEmptySubsequences: false)
+      .joined(separator: ",,")
+    let arguments = [
+      options.emulator, "-nodefaults", "-no-user-config", "-display", "none", "-monitor", "none",
+      "-no-reboot", "-nic", "none",
+      "-machine", "q35,accel=\(accelerator.rawValue)", "-cpu", "max",
+      "-m", String(options.memory), "-smp", String(options.cpus),
+      "-chardev", "file,id=console,path=\(consoleValue)", "-serial", "chardev:console",
+      "-chardev", "stdio,id=channel,signal=off", "-serial", "chardev:channel",
+      "-kernel", bzImage, "-initrd", initramfs,
+      "-append", commandLine(["console=ttyS0"], channel: "/dev/ttyS1"),
+    ]
+    let deadline = options.bootDeadline
+    return Plan(
+      backend: "qemu/\(accelerator.rawValue)",
+      launch: guarded(arguments, in: folder), consoleFile: console, runner: "QEMU", isGuest: true,
+      bootDeadline: accelerator == .kvm ? min(deadline, Self.patienceWithKVM) : deadline)
+  }
+
+  /// User-Mode Linux, its console on standard error and its second terminal the channel.
+  func userModePlan(executable: String, initramfs: String, in folder: TemporaryFolder) -> Plan {
+    let program = executable.contains("/") ? executable : "./\(executable)"
+    let parameters = [
+      "mem=\(options.memory)M", "initrd=\(initramfs)", "uml_dir=\(folder.path)/",
+      "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "seccomp=on",
+      "ncpus=\(options.cpus)", "noreboot",
+    ]
+    let line = commandLine([], channel: "/dev/tty1").split(separator: " ").map(String.init)
+    return Plan(
+      backend: "uml", launch: guarded([program] + parameters + line, in: folder),
+      consoleFile: "\(folder.path)/errors", runner: "User-Mode Linux", isGuest: true,
+      bootDeadline: options.bootDeadline)
+  }
+
+  /// The kernel's command line.
+  ///
+  /// Level 5 shows warnings, which `quiet` would hide, and little else. An oops ends the guest: what
+  /// comes after one says nothing about the kernel.
+  private func commandLine(_ first: [String], channel: String) -> String {
+    let words = [
+      "loglevel=5", "rdinit=/init", "panic=-1", "oops=panic", "lockstep.channel=\(channel)",
+    ]
+    return (first + words + options.extraKernelArguments).joined(separator: " ")
+  }
+
+  /// A command under the agent's guard, which kills it if Lockstep is gone.
+  private func guarded(_ command: [String], in folder: TemporaryFolder) -> AgentSession.Launch {
+    AgentSession.Launch(
+      program: options.agentPath,
+      arguments: ["guard", "--parent", String(getpid()), "--"] + command,
+      errorFile: "\(folder.path)/errors", isGuarded: true)
+  }
+}
+
+extension Launcher {
+  /// Whether this user may open the device of KVM; it may still not work.
+  static var mayUseKVM: Bool { access("/dev/kvm", R_OK | W_OK) == 0 }
+
+  /// Whether QEMU can be found.
+  func hasEmulator() -> Bool {
+    if options.emulator.contains("/") { return access(options.emulator, X_OK) == 0 }
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.contains { access("\($0)/\(options.emulator)", X_OK) == 0 }
+  }
+}

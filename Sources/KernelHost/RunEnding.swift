@@ -1,0 +1,69 @@
+import Glibc
+import Scenarios
+
+extension Launcher.Plan {
+  /// How a panic reads that only says that the agent, the first process, is gone.
+  private static let agentDied = "Attempted to kill init"
+
+  /// What it means for a run that the process has ended.
+  func ending(_ ending: AgentSession.Ending, console: ConsoleWatch, errors: String)
+    -> EngineRun.Ending
+  {
+    if isGuest, let death = console.death {
+      return death.contains(Self.agentDied)
+        ? .harnessFault(reason: "the agent died in the guest: \(death)")
+        : .kernelDied(reason: death)
+    }
+    let complaint = errors.split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
+    switch ending {
+    case .killed(let signal) where isUserMode && Self.deadlyToUserMode.contains(signal):
+      return .kernelDied(reason: "\(runner) died of signal \(signal) (\(name(of: signal)))")
+    case .killed(let signal):
+      return .harnessFault(
+        reason: "\(runner) was killed by signal \(signal) (\(name(of: signal))) from outside")
+    case .exited(0) where isGuest:
+      return .kernelDied(reason: "the guest ended or reset itself without a word on the console")
+    case .exited(let status) where isUserMode:
+      return .kernelDied(reason: "\(runner) ended with status \(status)")
+    case .exited(let status):
+      return .harnessFault(reason: "\(runner) ended with status \(status)\(complaint)")
+    case .ended:
+      return .harnessFault(reason: "\(runner) was ended by Lockstep")
+    case .notStarted(let reason):
+      return .harnessFault(reason: "\(runner) could not be started: \(reason)")
+    }
+  }
+
+  /// What it means for a run that nothing was heard until the deadline.
+  func endingOfSilence(family: [ProcessTable.Entry], limit: Duration) -> EngineRun.Ending {
+    let silence = "stopped answering for \(limit.seconds) s"
+    if let stopped = family.first(where: { $0.state == "T" || $0.state == "t" }) {
+      return .harnessFault(
+        reason: "\(runner) \(silence): process \(stopped.process) (\(stopped.name)) is stopped")
+    }
+    if isGuest { return .kernelDied(reason: "the kernel \(silence)") }
+    // On the host the kernel still answers us; what it keeps in this state cannot even be killed.
+    if let stuck = family.first(where: { $0.state == "D" }) {
+      return .kernelDied(
+        reason: "\(runner) \(silence): process \(stuck.process) (\(stuck.name)) cannot be killed")
+    }
+    return .harnessFault(reason: "\(runner) \(silence)")
+  }
+
+  /// Whether the process is the kernel itself, so that its crashes are the kernel's.
+  private var isUserMode: Bool { backend == "uml" }
+
+  /// The signals by which User-Mode Linux dies of its own faults.
+  private static let deadlyToUserMode: Set<Int32> = [
+    SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGSYS,
+  ]
+
+  private func name(of signal: Int32) -> String {
+    let names: [Int32: String] = [
+      SIGKILL: "SIGKILL", SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGSEGV: "SIGSEGV",
+      SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGILL: "SIGILL", SIGHUP: "SIGHUP",
+      SIGFPE: "SIGFPE", SIGTRAP: "SIGTRAP", SIGSYS: "SIGSYS", SIGXCPU: "SIGXCPU",
+    ]
+    return names[signal] ?? "a signal of the system"
+  }
+}
