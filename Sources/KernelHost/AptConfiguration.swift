@@ -90,6 +90,9 @@ struct AptConfiguration: Hashable, Sendable {
       "Dir::State \"\(folder)/state\";",
       "Dir::State::status \"\(folder)/status\";",
       "Dir::Cache \"\(folder)/cache\";",
+      // Indices are kept compressed and the cache of sources is left out: 100 MB less on the disk.
+      "Dir::Cache::srcpkgcache \"\";",
+      "Acquire::GzipIndexes \"true\";",
       "Acquire::Languages \"none\";",
       "Acquire::Retries \"1\";",
       "Acquire::http::Timeout \"\(Self.silence)\";",

@@ -190,7 +190,6 @@ extension KernelEngine {
       let boot = try await Boot.start(launcher)
       consecutiveFailures = 0
       running = boot
-      knownProfile = boot.profile
       strayFaults += boot.bootFaults
       let release = boot.profile.release?.text ?? "unknown release"
       let title = "\(release) (\(kernel.name), \(boot.plan.backend))"
@@ -199,6 +198,7 @@ extension KernelEngine {
         await stop()
         throw EngineError.noLandlock(title: title)
       }
+      knownProfile = boot.profile
       return boot
     } catch {
       consecutiveFailures += 1

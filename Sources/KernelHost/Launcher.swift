@@ -68,7 +68,7 @@ struct Launcher: Sendable {
     let program = executable.contains("/") ? executable : "./\(executable)"
     let parameters = [
       "mem=\(options.memory)M", "initrd=\(initramfs)", "uml_dir=\(folder.path)/",
-      "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "seccomp=on",
+      "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "console=tty0", "seccomp=on",
       "ncpus=\(options.cpus)", "noreboot",
     ]
     let line = commandLine([], channel: "/dev/tty1").split(separator: " ").map(String.init)

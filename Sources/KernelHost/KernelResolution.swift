@@ -1,0 +1,143 @@
+import FoundationEssentials
+import Scenarios
+
+/// A kernel that was chosen, and why.
+public struct ResolvedKernel: Hashable, Sendable {
+  /// The kernel.
+  public var image: KernelImage
+  /// What was chosen and why, as a sentence without a full stop.
+  public var explanation: String
+}
+
+/// Why a name leads to no kernel.
+public struct KernelResolutionError: Error, Hashable, CustomStringConvertible {
+  /// A sentence without a full stop, naming the remedy where there is one.
+  public var description: String
+}
+
+/// Turns the names of kernels into kernels that are at hand, fetching what is missing.
+public struct KernelResolution: Sendable {
+  private let cache: KernelCache
+  private let archive: DebianArchive
+  private let mayUseNetwork: Bool
+  private let progress: @Sendable (DownloadProgress) -> Void
+
+  /// Prepares the resolution; nothing is read or fetched yet.
+  ///
+  /// - Parameters:
+  ///   - cache: where kernels are kept.
+  ///   - archive: where Debian's kernels come from.
+  ///   - mayUseNetwork: whether the archive may be asked; if not, only kept kernels are used.
+  ///   - progress: receives how far a download has come.
+  public init(
+    cache: KernelCache, archive: DebianArchive, mayUseNetwork: Bool = true,
+    progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
+  ) {
+    self.cache = cache
+    self.archive = archive
+    self.mayUseNetwork = mayUseNetwork
+    self.progress = progress
+  }
+
+  /// The kernels with these names, in their order; without names the one of ``chosenByDefault()``.
+  ///
+  /// - Throws: ``KernelResolutionError`` for the first name that leads to nothing.
+  public func resolve(_ names: [KernelName]) async throws(KernelResolutionError) -> [ResolvedKernel] {
+    if names.isEmpty { return [await chosenByDefault()] }
+    var kernels: [ResolvedKernel] = []
+    for name in names { kernels.append(try await resolve(name)) }
+    return kernels
+  }
+
+  /// The kernel with this name.
+  ///
+  /// - Throws: ``KernelResolutionError``.
+  public func resolve(_ name: KernelName) async throws(KernelResolutionError) -> ResolvedKernel {
+    switch name {
+    case .host:
+      return ResolvedKernel(image: .host, explanation: "host is the kernel that is running")
+    case .path(let path):
+      do {
+        let image = try KernelImage(path: path)
+        return ResolvedKernel(image: image, explanation: "\(path) is \(image.sort)")
+      } catch {
+        throw KernelResolutionError(description: error.description)
+      }
+    case .userMode:
+      throw KernelResolutionError(
+        description: "'\(name)': no User-Mode Linux kernel is kept; building them comes with "
+          + "'lockstep kernel build', which is not there yet; the path of a User-Mode Linux "
+          + "executable can be given instead")
+    case .debian(let selection):
+      return try await resolve(selection)
+    }
+  }
+
+  /// A Debian kernel. One release needs no network if it is kept; otherwise the archive knows what is
+  /// the newest, and without it the newest kept one must do.
+  private func resolve(_ selection: DebianSelection) async throws(KernelResolutionError)
+    -> ResolvedKernel
+  {
+    let name = KernelName.debian(selection)
+    let kept = best(of: selection)
+    if case .exact = selection, let kept {
+      return ResolvedKernel(image: kept.image, explanation: "\(name) is kept in \(cache.path)")
+    }
+    let problem: String
+    if mayUseNetwork {
+      do {
+        let found = try await archive.find(selection)
+        let fetched = try await archive.fetch(found, progress: progress)
+        return ResolvedKernel(
+          image: fetched.image,
+          explanation: "\(name) is Linux \(found.release) (\(found.package))")
+      } catch {
+        problem = error.description
+      }
+    } else {
+      problem = "the network may not be used"
+    }
+    guard let kept else {
+      throw KernelResolutionError(description: "\(name) cannot be had: \(problem)")
+    }
+    return ResolvedKernel(
+      image: kept.image,
+      explanation: "\(problem); using \(kept.release), the newest kept kernel for \(name)")
+  }
+
+  private func best(of selection: DebianSelection) -> KeptKernel? {
+    let kept = cache.keptKernels()
+    return DebianKernels.pick(selection, from: kept.map(\.release)).flatMap { release in
+      kept.first { $0.release == release }
+    }
+  }
+
+  /// The kernel for a user who has named none: the newest Debian kernel with TSYNC that can be had, else
+  /// the newest kept one, else the host's.
+  public func chosenByDefault() async -> ResolvedKernel {
+    do {
+      let chosen = try await resolve(.debian(.newest))
+      return ResolvedKernel(
+        image: chosen.image, explanation: "no kernel was named: \(chosen.explanation)")
+    } catch {
+      return ResolvedKernel(
+        image: .host,
+        explanation: "no kernel was named, and \(error.description); using the host's kernel")
+    }
+  }
+
+  /// The newest kept kernel with TSYNC, without any use of the network; `nil` if none is kept.
+  public func newestKept() -> KernelImage? { best(of: .newest)?.image }
+}
+
+extension KernelImage {
+  /// What kind of kernel this is, for a sentence.
+  fileprivate var sort: String {
+    switch kind {
+    case .host: "the kernel that is running"
+    case .bzImage(let path): path == name ? "a bzImage" : "a source tree; using \(path)"
+    case .userMode(let path):
+      path == name ? "User-Mode Linux" : "a source tree; using the User-Mode Linux kernel \(path)"
+    }
+  }
+}
