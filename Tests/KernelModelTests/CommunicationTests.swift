@@ -112,7 +112,8 @@ struct CommunicationTests {
     ).check(on: profile)
   }
 
-  @Test("The motivation of TSYNC: scoped threads reach each other in one domain", arguments: editions)
+  @Test(
+    "The motivation of TSYNC: scoped threads reach each other in one domain", arguments: editions)
   func scopedProcess(profile: Profile) {
     Play(
       "one domain",

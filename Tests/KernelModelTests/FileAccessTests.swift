@@ -114,12 +114,14 @@ struct FileAccessTests {
     ).check(on: profile)
   }
 
-  @Test("Each right guards its own operations", arguments: FileRight.allCases.filter { $0.abi <= 7 })
+  @Test(
+    "Each right guards its own operations", arguments: FileRight.allCases.filter { $0.abi <= 7 })
   func rights(right: FileRight) {
     let operations: [(Action, FileRight)] = [
       (.read("file"), .READ_FILE), (.write("file"), .WRITE_FILE), (.read("dir"), .READ_DIR),
       (.readDirectory(path: "dir"), .READ_DIR), (.truncate(path: "file"), .TRUNCATE),
-      (.make(path: "a", kind: .directory), .MAKE_DIR), (.make(path: "b", kind: .regular), .MAKE_REG),
+      (.make(path: "a", kind: .directory), .MAKE_DIR),
+      (.make(path: "b", kind: .regular), .MAKE_REG),
       (.make(path: "c", kind: .fifo), .MAKE_FIFO), (.make(path: "d", kind: .socket), .MAKE_SOCK),
       (.make(path: "e", kind: .symlink), .MAKE_SYM),
       (.removeFile(path: "other/file"), .REMOVE_FILE),
@@ -247,7 +249,8 @@ struct FileAccessTests {
       result: .errno(.EISDIR), target: "dir/subdir"),
   ]
 
-  @Test("A rename to another directory needs REFER and must not gain rights", arguments: reparentings)
+  @Test(
+    "A rename to another directory needs REFER and must not gain rights", arguments: reparentings)
   func reparenting(case reparenting: Reparenting) {
     let names = reparenting.rulesets.indices.map { "layer-\($0)" }
     Play(

@@ -77,6 +77,7 @@ extension Play: CustomTestStringConvertible {
 }
 
 extension Profile: CustomTestStringConvertible {
+  /// The edition, or the ABI version of a kernel without one.
   public var testDescription: String { edition.map { "edition \($0)" } ?? "ABI \(abi)" }
 }
 

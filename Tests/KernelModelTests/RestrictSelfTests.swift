@@ -26,7 +26,8 @@ struct RestrictSelfTests {
     ).check(on: profile)
   }
 
-  @Test("CAP_SYS_ADMIN counts in the initial and in an own user namespace", arguments: [true, false])
+  @Test(
+    "CAP_SYS_ADMIN counts in the initial and in an own user namespace", arguments: [true, false])
   func capability(userNamespace: Bool) {
     Play(
       "capability",
@@ -133,7 +134,8 @@ struct RestrictSelfTests {
         "-1",
         [
           Line("main", .restrict(.minusOne, bits: subdomains)),
-          Line("main", .restrict(.minusOne, bits: subdomains | sync), isFixed ? .ok : .errno(.EBADF)),
+          Line(
+            "main", .restrict(.minusOne, bits: subdomains | sync), isFixed ? .ok : .errno(.EBADF)),
           Line("main", .restrict(.minusOne, bits: sync), .EBADF),
           Line("main", .restrict(.minusOne, bits: subdomains | 1), .EBADF),
           Line("main", .restrict(.minusOne, bits: subdomains | sync | 2), .EBADF),

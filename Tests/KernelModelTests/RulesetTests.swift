@@ -136,7 +136,10 @@ struct RulesetTests {
   @Test("A forked process shares rulesets that were made before, not later ones")
   func forkedDescriptors() {
     Play(
-      "fork", rulesets: ["made": Ruleset(handledAccessFS: [.READ_FILE]), "early": standardRulesets["no-write"]!],
+      "fork",
+      rulesets: [
+        "made": Ruleset(handledAccessFS: [.READ_FILE]), "early": standardRulesets["no-write"]!,
+      ],
       [
         Line("main", .fork(thread: "child")),
         Line("main", .createRuleset(name: "made")),

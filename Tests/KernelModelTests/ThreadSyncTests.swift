@@ -38,7 +38,9 @@ struct ThreadSyncTests {
     ).check(on: profile)
   }
 
-  @Test("A sibling's own domain is replaced, even a stricter one (cover letter v2)", arguments: editions)
+  @Test(
+    "A sibling's own domain is replaced, even a stricter one (cover letter v2)", arguments: editions
+  )
   func override(profile: Profile) {
     Play(
       "override",
@@ -98,7 +100,9 @@ struct ThreadSyncTests {
   }
 
   /// `A.8`: the caller has no_new_privs, the sibling has CAP_SYS_ADMIN.
-  @Test("A privileged sibling gets no_new_privs from its caller, except in version 2", arguments: editions)
+  @Test(
+    "A privileged sibling gets no_new_privs from its caller, except in version 2",
+    arguments: editions)
   func noNewPrivsOfPrivilegedSibling(profile: Profile) {
     Play(
       "privileged sibling", process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
@@ -170,7 +174,9 @@ struct ThreadSyncTests {
     ).check(on: profile)
   }
 
-  @Test("Threads born later share the domain; forked processes born earlier do not", arguments: editions)
+  @Test(
+    "Threads born later share the domain; forked processes born earlier do not", arguments: editions
+  )
   func births(profile: Profile) {
     Play(
       "births",
