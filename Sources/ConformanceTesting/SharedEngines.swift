@@ -1,0 +1,114 @@
+import Conformance
+import Dispatch
+import FoundationEssentials
+import Glibc
+import KernelHost
+import Scenarios
+
+/// The kernels of this process: each boots once, when the first test needs it, and serves all tests.
+enum SharedEngines {
+  /// The environment variable that names the kernels.
+  static let variable = "LOCKSTEP_KERNELS"
+
+  /// How many seconds the process waits at its end for its engines to shut down.
+  ///
+  /// An engine's processes die with this one in any case, so nothing is lost when the time is up.
+  static let farewellSeconds = 2.0
+
+  /// The kernels that generated tests run on.
+  static let chosen: [any KernelUnderTest] = {
+    let value = ProcessInfo.processInfo.environment[variable]
+    let engines = names(from: value).map { SharedEngine(name: $0, isDefault: value == nil) }
+    if !engines.isEmpty { atexit { SharedEngines.shutDownAll() } }
+    return engines
+  }()
+
+  /// The names in the value of the variable; the default names if it is not set.
+  ///
+  /// A name that is there twice counts once.
+  static func names(from value: String?) -> [String] {
+    guard let value else { return defaultNames }
+    let names = value.split(separator: ",").map { part in
+      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return names.reduce(into: []) { unique, name in
+      if !name.isEmpty && !unique.contains(name) { unique.append(name) }
+    }
+  }
+
+  /// The newest kept kernel with TSYNC, if there is one, and the running kernel.
+  private static var defaultNames: [String] {
+    let newest = KernelCache.ofUser.keptKernels().first { kernel in
+      KernelRelease("7.0").map { kernel.release >= $0 } ?? false
+    }
+    return [newest?.image.name, KernelImage.host.name].compactMap(\.self)
+  }
+
+  private static func shutDownAll() {
+    let finished = DispatchSemaphore(value: 0)
+    Task.detached {
+      for case let engine as SharedEngine in chosen { await engine.shutDown() }
+      finished.signal()
+    }
+    _ = finished.wait(timeout: .now() + farewellSeconds)
+  }
+}
+
+/// One kernel, chosen by name.
+actor SharedEngine: KernelUnderTest {
+  nonisolated let name: String
+  /// Whether nobody has asked for this kernel by name.
+  private let isDefault: Bool
+  /// The engine, or why there can be none; found when the first test asks.
+  private var finding: Task<KernelEngine, any Error>?
+
+  init(name: String, isDefault: Bool) {
+    self.name = name
+    self.isDefault = isDefault
+  }
+
+  func boot() async throws -> AssumedKernel {
+    do {
+      let engine = try await engine()
+      let profile = try await engine.profile()
+      return AssumedKernel(engine: .kernel(name, title: engine.title), profile: profile)
+    } catch let error as EngineError {
+      throw KernelUnavailable(
+        isUnsupported: isDefault && error.lacksLandlock, reason: error.description,
+        console: error.consoleExcerpt)
+    }
+  }
+
+  func run(_ scenario: Scenario) async -> EngineRun {
+    do {
+      return try await engine().run(scenario)
+    } catch {
+      return EngineRun(.harnessFault(reason: "\(error)"))
+    }
+  }
+
+  /// Ends the engine if it was ever started.
+  func shutDown() async {
+    if let engine = try? await finding?.value { await engine.shutDown() }
+  }
+
+  private func engine() async throws -> KernelEngine {
+    if let finding { return try await finding.value }
+    let name = name
+    let task = Task { KernelEngine(kernel: try await Self.image(name), options: EngineOptions()) }
+    finding = task
+    return try await task.value
+  }
+
+  /// The kernel of a name. Tests never download anything, so a Debian kernel must have been kept before.
+  private static func image(_ name: String) async throws -> KernelImage {
+    try await KernelResolution.kept().image(for: KernelName(name))
+  }
+}
+
+extension EngineError {
+  /// Whether the kernel came up and has no Landlock to test.
+  fileprivate var lacksLandlock: Bool {
+    if case .noLandlock = self { true } else { false }
+  }
+}

@@ -1,0 +1,102 @@
+import Conformance
+import KernelModel
+import Scenarios
+
+/// A kernel that scenarios are run on.
+protocol KernelUnderTest: Sendable {
+  /// What `--kernel` takes to choose it; known before it boots.
+  var name: String { get }
+
+  /// Boots the kernel, unless that has been done.
+  ///
+  /// - Throws: `KernelUnavailable` if it cannot run, or anything else that explains itself.
+  func boot() async throws -> AssumedKernel
+
+  /// Runs a scenario.
+  func run(_ scenario: Scenario) async -> EngineRun
+}
+
+/// Why a kernel cannot be asked.
+struct KernelUnavailable: Error {
+  /// Whether it merely lacks what Lockstep tests, which is no fault of anybody.
+  var isUnsupported: Bool
+  /// A sentence that says what is missing and how to get it.
+  var reason: String
+  /// The last lines of its console.
+  var console: [String] = []
+}
+
+/// The way in which this process verifies scenarios.
+struct Verification: Sendable {
+  /// Asks the simulator for the allowed outcomes of a scenario.
+  var simulate: @Sendable (Scenario, Profile) -> AllowedOutcomes
+  /// The assumed kernels for which the spec is compared with the simulator.
+  var assumed: [AssumedKernel]
+  /// The kernels on which scenarios are run.
+  var kernels: [any KernelUnderTest]
+
+  /// What generated tests use; a test of this module puts something else in its place.
+  @TaskLocal static var current = Verification(
+    simulate: { Simulator(profile: $1).allowedOutcomes(of: $0.program) },
+    assumed: AssumedKernel.all, kernels: SharedEngines.chosen)
+
+  /// Compares the spec with the simulator for every assumed kernel.
+  func checks(of scenario: Scenario) -> [Judgement] {
+    assumed.map { kernel in
+      // What such a kernel cannot run is not simulated either: nobody promised that it could be.
+      let isRunnable = scenario.unmetRequirement(on: kernel.profile) == nil
+      let allowed = isRunnable ? simulate(scenario, kernel.profile) : AllowedOutcomes([])
+      let judge = Judge(
+        scenario, on: kernel.engine, profile: kernel.profile, allowed: allowed)
+      return judge.check()
+    }
+  }
+
+  /// Runs a scenario on every kernel and judges what they did.
+  func judgements(of scenario: Scenario) async -> [Judgement] {
+    var judgements: [Judgement] = []
+    for kernel in kernels { judgements.append(await judgement(of: scenario, on: kernel)) }
+    return judgements
+  }
+
+  private func judgement(of scenario: Scenario, on kernel: any KernelUnderTest) async -> Judgement {
+    let booted: AssumedKernel
+    do {
+      booted = try await kernel.boot()
+    } catch {
+      return unavailable(kernel, for: scenario, because: error)
+    }
+    let allowed: AllowedOutcomes
+    let run: EngineRun
+    if let requirement = scenario.unmetRequirement(on: booted.profile) {
+      allowed = AllowedOutcomes([])
+      run = EngineRun(.unsupported(reason: requirement))
+    } else {
+      allowed = simulate(scenario, booted.profile)
+      run = await kernel.run(scenario)
+    }
+    let judge = Judge(
+      scenario, on: booted.engine, profile: booted.profile, allowed: allowed)
+    return judge.judge(run)
+  }
+
+  /// The judgement on a kernel that could not be asked.
+  private func unavailable(
+    _ kernel: any KernelUnderTest, for scenario: Scenario, because error: any Error
+  ) -> Judgement {
+    let reason = error as? KernelUnavailable
+    let run = EngineRun(
+      reason?.isUnsupported == true
+        ? .unsupported(reason: reason?.reason ?? "")
+        : .harnessFault(reason: reason?.reason ?? "\(error)"),
+      consoleExcerpt: reason?.console ?? [])
+    // Nothing is known about the kernel, so the profile is the widest one: nothing may look unsupported
+    // that is really a kernel that never came up.
+    var profile = Profile.assumed(for: Edition.allCases[Edition.allCases.count - 1])
+    profile.release = nil
+    let judge = Judge(
+      scenario, on: .kernel(kernel.name, title: kernel.name), profile: profile,
+      allowed: AllowedOutcomes([]))
+    return judge.judge(run)
+  }
+}
