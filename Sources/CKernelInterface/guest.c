@@ -14,9 +14,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-/// Gives the first process of a guest what Swift's runtime needs before `main`: /proc, where it looks
-/// for its own path, and the three standard descriptors, which the kernel cannot open when the
-/// initial file system has no /dev/console.
+/// Gives the first process of a guest what Swift's runtime needs before `main`: /proc, where it
+/// looks for its own path, and the three standard descriptors, which the kernel cannot open when
+/// the initial file system has no /dev/console.
 __attribute__((constructor(101))) static void prepare_first_process(void) {
   if (getpid() != 1) return;
   mkdir("/proc", 0555);

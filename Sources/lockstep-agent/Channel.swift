@@ -23,13 +23,22 @@ struct Channel {
   private var pending: [UInt8] = []
   /// Whether the line that is being read is already too long.
   private var isSkipping = false
+  /// After how many bytes of a line the other side waits for an empty line from this one; `nil` if it never
+  /// does.
+  ///
+  /// The consoles of User-Mode Linux stop for good when a terminal's buffer of 4096 bytes runs full (7.3.4:
+  /// `line_unthrottle` does not arm the interrupt again), so there the other side must not run ahead.
+  private let window: Int?
+  /// The bytes of the line that is being read, counted for the windows.
+  private var lineBytes = 0
 
   /// How many bytes are read at once.
   private static let chunk = 16 * 1024
 
-  init(input: Int32, output: Int32) {
+  init(input: Int32, output: Int32, window: Int? = nil) {
     self.input = input
     self.output = output
+    self.window = window
   }
 
   /// The next line that is not empty, or `nil` at the end of input.
@@ -52,6 +61,21 @@ struct Channel {
     }
   }
 
+  /// Tells the other side for each full window of an unfinished line that it may go on.
+  ///
+  /// - Parameter bytes: what was just read.
+  private mutating func grantWindows(for bytes: ArraySlice<UInt8>) throws {
+    guard let window else { return }
+    if let end = bytes.lastIndex(of: UInt8(ascii: "\n")) {
+      // The other side had every grant that it waited for, or the end of the line would not be here.
+      lineBytes = bytes.endIndex - end - 1
+      return
+    }
+    let granted = lineBytes / window
+    lineBytes += bytes.count
+    for _ in granted..<lineBytes / window { try writeAll([UInt8(ascii: "\n")]) }
+  }
+
   /// Takes the bytes up to a newline out of `pending`; `nil` if the line is empty.
   private mutating func takeLine(endingAt end: Int) -> Line? {
     let bytes = pending[..<end]
@@ -71,6 +95,7 @@ struct Channel {
       let count = read(input, &bytes, bytes.count)
       if count > 0 {
         pending.append(contentsOf: bytes[..<count])
+        try grantWindows(for: bytes[..<count])
         return true
       }
       // A serial port that is hung up says EIO.
@@ -83,8 +108,11 @@ struct Channel {
   ///
   /// - Throws: `Failure` if the channel cannot be written to.
   func send(_ response: Response) throws {
-    var bytes = Array(try MessageCoding.line(response).utf8)[...]
-    bytes.append(UInt8(ascii: "\n"))
+    try writeAll(Array((try MessageCoding.line(response) + "\n").utf8)[...])
+  }
+
+  private func writeAll(_ bytes: ArraySlice<UInt8>) throws {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if count >= 0 {

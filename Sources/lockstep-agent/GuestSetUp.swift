@@ -27,6 +27,9 @@ struct GuestSetUp {
   /// The parameter of the kernel's command line that names the device of the channel.
   static let channelParameter = "lockstep.channel="
 
+  /// The parameter that says after how many bytes of a line the other side waits for an empty line.
+  static let windowParameter = "lockstep.window="
+
   /// The device of the channel if the command line names none.
   static let defaultChannel = "/dev/ttyS1"
 
@@ -59,7 +62,8 @@ struct GuestSetUp {
 
   /// Opens the device of the channel in raw mode; `nil`, with a line on the console, if that fails.
   func openChannel() -> Channel? {
-    let path = channelPath()
+    let path = parameter(Self.channelParameter) ?? Self.defaultChannel
+    let window = parameter(Self.windowParameter).flatMap { Int($0) }
     if access(path, F_OK) != 0 { makeDevice(path) }
     // A serial port would otherwise wait for a carrier.
     let descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
@@ -74,7 +78,8 @@ struct GuestSetUp {
       Agent.say("cannot make \(path) wait: \(errorText())")
       return nil
     }
-    return Channel(input: descriptor, output: descriptor)
+    return Channel(
+      input: descriptor, output: descriptor, window: window.flatMap { $0 > 0 ? $0 : nil })
   }
 
   private func makeDevice(_ path: String) {
@@ -85,17 +90,14 @@ struct GuestSetUp {
     }
   }
 
-  /// The device that the kernel's command line names.
-  private func channelPath() -> String {
-    guard let data = TextFile.read("/proc/cmdline") else {
-      Agent.say("cannot read /proc/cmdline: \(errorText()); the channel is \(Self.defaultChannel)")
-      return Self.defaultChannel
+  /// The value of a parameter of the kernel's command line: the last one counts.
+  private func parameter(_ start: String) -> String? {
+    guard let text = TextFile.read("/proc/cmdline") else {
+      Agent.say("cannot read /proc/cmdline: \(errorText()); '\(start)' is left at its default")
+      return nil
     }
-    let words = data.split(whereSeparator: \.isWhitespace)
-    guard let word = words.last(where: { $0.hasPrefix(Self.channelParameter) }) else {
-      return Self.defaultChannel
-    }
-    return String(word.dropFirst(Self.channelParameter.count))
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.last { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
 
   /// Ends the guest.
