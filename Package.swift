@@ -63,6 +63,8 @@ let package = Package(
       dependencies: [
         "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
         "SuiteGeneration",
+        // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
+        "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -16,7 +16,9 @@ protocol KeyWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 
 /// The keys of a spec file.
 enum SpecKey: String, KeyWord {
-  case suite, about, reference, rulesets, scenarios
+  case suite, about, reference
+  case condition = "where"
+  case rulesets, scenarios
 
   static let owner = "a spec"
 
@@ -25,6 +27,7 @@ enum SpecKey: String, KeyWord {
     case .suite: "The subject of the file in a few words."
     case .about: "What the scenarios have in common, in a sentence or two."
     case .reference: "Where the claims come from, for scenarios that do not say so themselves."
+    case .condition: "The 'where' of scenarios that have none of their own."
     case .rulesets: "Landlock rulesets that all scenarios of the file can name."
     case .scenarios: "The scenarios, each of which shows one thing."
     }
@@ -34,7 +37,7 @@ enum SpecKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .suite, .about, .reference: .text
+    case .suite, .about, .reference, .condition: .text
     case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
     case .scenarios: .list(of: .definition(.scenario), atLeast: 1)
     }
@@ -43,7 +46,9 @@ enum SpecKey: String, KeyWord {
 
 /// The keys of a scenario.
 enum ScenarioKey: String, KeyWord {
-  case id, name, reference, because, rulesets, process, threads, requires, matrix
+  case id, name, reference, because
+  case condition = "where"
+  case rulesets, process, threads, requires, matrix
   case knownIssues = "known_issues"
   case steps
 
@@ -55,6 +60,8 @@ enum ScenarioKey: String, KeyWord {
     case .name: "What the scenario shows, in one sentence."
     case .reference: "Where the claim comes from: a man page, a commit, a mail."
     case .because: "Why the results must be so, for steps that give no reason of their own."
+    case .condition:
+      "The kernels for which the expected results hold, such as 'edition >= v2'; on others the simulator judges alone."
     case .rulesets: "Further Landlock rulesets, for this scenario alone."
     case .process: "What the process under test is before its first step."
     case .threads: "The threads that exist before the first step; the first one is the leader."
@@ -75,7 +82,7 @@ enum ScenarioKey: String, KeyWord {
   var shape: Shape {
     switch self {
     case .id: .pattern(Pattern.name)
-    case .name, .reference, .because: .text
+    case .name, .reference, .because, .condition: .text
     case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
     case .process: .definition(.process)
     case .threads: .list(of: .pattern(Pattern.name), atLeast: 1)

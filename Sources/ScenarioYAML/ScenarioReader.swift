@@ -6,6 +6,8 @@ struct SpecContext {
   var topic: String
   /// The default reference.
   var reference: String?
+  /// Where expected results hold, unless a scenario says so itself.
+  var condition: Condition?
   /// The rulesets of the file.
   var rulesets: [String: DefinedRuleset]
 }
@@ -143,6 +145,7 @@ struct ScenarioReader {
       report.error("unknown axis '$\(reference.name)'\(hint)", at: reference.place)
     }
     var used = Set(references.map(\.name))
+    if let text = fields[.condition]?.text { used.formUnion(ConditionReader.subjects(of: text)) }
     for step in fields[.steps].map({ Self.items($0) }) ?? [] { used.formUnion(Self.axes(of: step)) }
     for issue in fields[.knownIssues].map({ Self.items($0) }) ?? [] {
       guard case .mapping(let entries) = issue.content else { continue }
@@ -199,16 +202,28 @@ struct ScenarioReader {
       knownIssues($0, matrix: frame.matrix, permutation: permutation)
     }
     let steps = fields[.steps].map { self.steps($0, permutation, frame) } ?? PermutationSteps()
+    let whereItHolds = expectationCondition(fields, frame, permutation)
     guard let slug = frame.slug, let name = frame.name else { return (nil, steps.rulesetNames) }
     let rulesets = frame.rulesets.filter { steps.rulesetNames.contains($0.key) }
       .compactMapValues(\.ruleset)
     let scenario = Scenario(
       id: ScenarioID(topic: spec.topic, slug: slug, permutation: permutation.names), name: name,
       reference: frame.reference, because: frame.because, process: process ?? ProcessSetup(),
-      threads: frame.threads.map(\.name), rulesets: rulesets, steps: steps.steps,
+      threads: frame.threads.map(\.name), rulesets: rulesets,
+      steps: steps.steps.map { $0.expecting(only: whereItHolds) },
       requires: requires ?? [], knownIssues: issues ?? [],
       location: report.location(frame.location))
     return (scenario, steps.rulesetNames)
+  }
+
+  /// For which kernels the expected results of a permutation hold.
+  private func expectationCondition(
+    _ fields: Fields<ScenarioKey>, _ frame: Frame, _ permutation: Permutation
+  ) -> ConditionReader.Resolution {
+    let otherwise = ConditionReader.Resolution.condition(spec.condition ?? Condition([]))
+    guard let node = fields[.condition] else { return otherwise }
+    let reader = ConditionReader(nodes: nodes, matrix: frame.matrix, permutation: permutation)
+    return reader.condition(node) ?? otherwise
   }
 
   private func steps(_ node: Node, _ permutation: Permutation, _ frame: Frame) -> PermutationSteps {
@@ -264,5 +279,23 @@ struct ScenarioReader {
         condition: condition, bug: bug, because: because,
         location: report.location(item.place))
     }
+  }
+}
+
+extension Step {
+  /// This step with an expectation that holds only for some kernels; on others the simulator judges alone.
+  fileprivate func expecting(only resolution: ConditionReader.Resolution) -> Step {
+    var step = self
+    switch resolution {
+    case .never: step.expectation = nil
+    case .condition(let condition):
+      guard !condition.comparisons.isEmpty, let arms = expectation?.arms else { return self }
+      step.expectation?.arms = arms.map { arm in
+        let own = arm.condition?.comparisons ?? []
+        let added = condition.comparisons.filter { !own.contains($0) }
+        return Expectation.Arm(Condition(added + own), arm.results)
+      }
+    }
+    return step
   }
 }

@@ -62,7 +62,7 @@ struct SpecReader {
     let context = SpecContext(
       topic: read.topic,
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) },
-      rulesets: rulesets)
+      condition: fields[.condition].flatMap { condition($0) }, rulesets: rulesets)
     let reader = ScenarioReader(nodes: nodes, spec: context)
     var scenarios: [Scenario] = []
     var used: Set<String> = []
@@ -78,6 +78,13 @@ struct SpecReader {
     guard !report.hasErrors, let suite, let about else { return }
     read.spec = Spec(
       path: path, topic: read.topic, suite: suite, about: about, scenarios: scenarios)
+  }
+
+  /// The condition that holds for scenarios without one of their own; a file has no axes to ask for.
+  private func condition(_ node: Node) -> Condition? {
+    let reader = ConditionReader(nodes: nodes, matrix: Matrix(), permutation: Permutation())
+    guard case .condition(let condition)? = reader.condition(node) else { return nil }
+    return condition
   }
 
   private func items(_ fields: Fields<SpecKey>) -> [Node] {

@@ -68,7 +68,7 @@ extension StepResult: Codable {
 
 /// The results of all actions of one run, in the order of the steps.
 ///
-/// A run that hangs ends with `hung`; the actions after it have no results.
+/// A thread that exits counts as `ok`. A run that hangs ends with `hung`; the actions after it have no results.
 public struct Outcome: Hashable, Sendable, Codable {
   /// One result for each action that ran.
   public var results: [StepResult]

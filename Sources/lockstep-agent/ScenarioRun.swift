@@ -89,7 +89,7 @@ final class ScenarioRun {
     var results: [StepResult] = []
     for (place, instruction) in program.instructions.enumerated() {
       let result = try perform(instruction, at: place)
-      if let result { results.append(result) }
+      results.append(result)
       if result == .hung { break }
     }
     return results
@@ -124,8 +124,8 @@ final class ScenarioRun {
 
   // MARK: Steps
 
-  /// Has a thread carry out an instruction; `nil` for an action without a result.
-  private func perform(_ instruction: Program.Instruction, at place: Int) throws -> StepResult? {
+  /// Has a thread carry out an instruction.
+  private func perform(_ instruction: Program.Instruction, at place: Int) throws -> StepResult {
     let acting = prepared.instructions[place].thread
     guard lki_mailbox_is_occupied(mailbox(acting)), !exited.contains(acting) else {
       throw RunFailure.harness("thread '\(instruction.thread)' cannot act: it does not live")
@@ -182,7 +182,7 @@ final class ScenarioRun {
   /// The end of a single thread is no event that another process could wait for on every kernel: it is asked
   /// for, with pauses that grow.
   private func exitThread(_ thread: Int, at place: Int, until deadline: UInt64) throws
-    -> StepResult?
+    -> StepResult
   {
     exited.insert(thread)
     lki_mailbox_order(mailbox(thread), Order.instruction.rawValue, UInt32(place))
@@ -192,7 +192,7 @@ final class ScenarioRun {
       lki_pause(pause)
       pause = min(pause * 2, Self.exitPauses.longest)
     }
-    return nil
+    return .ok
   }
 
   /// Whether a thread is no longer there, or is a zombie: what a leader becomes.

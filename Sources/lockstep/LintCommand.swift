@@ -24,14 +24,14 @@ struct LintCommand: ParsableCommand {
       for scenario in scenarios { print("\(scenario.id)  \(scenario.name)") }
       return
     }
-    let findings = Finding.gathered(from: scenarios.flatMap { SimulatorCheck.judgements(of: $0) })
+    let findings = Finding.gathered(from: scenarios.flatMap { AssumedKernel.checks(of: $0) })
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
     for finding in findings { print(finding.report(style: style).joined(separator: "\n") + "\n") }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count
     let verdict = findings.isEmpty ? "spec and simulator agree" : counted(findings.count, "disagreement")
     print(
       "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
-        + "\(counted(SimulatorCheck.kernels.count, "simulated kernel")): \(verdict)")
+        + "\(counted(AssumedKernel.all.count, "simulated kernel")): \(verdict)")
     if !findings.isEmpty { throw ExitStatus.diverges }
   }
 }

@@ -28,13 +28,13 @@ struct Lockstep: AsyncParsableCommand {
         try command.run()
       }
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      Foundation.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      guard code != .success else { exit(withError: error) }
+      guard code != .success else { Self.exit(withError: error) }
       StandardError.write(fullMessage(for: error))
       // The parser's own status for bad usage is 64, which no reader of our documentation expects.
-      exit(code == .validationFailure ? ExitStatus.badUsage.rawValue : code.rawValue)
+      Foundation.exit(code == .validationFailure ? ExitStatus.badUsage.rawValue : code.rawValue)
     }
   }
 }

@@ -25,7 +25,7 @@ struct Verification {
     do {
       let profile = try await engine.profile()
       report.profile = profile
-      report.engine = .kernel(image.name, title: await engine.title)
+      report.engine = .kernel(image.name, title: engine.title)
       progress.say("\(report.engine.title) is up")
       for (index, scenario) in scenarios.enumerated() {
         guard !interruption.isRequested else { break }

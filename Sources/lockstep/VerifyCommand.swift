@@ -33,7 +33,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let progress = Progress()
     let interruption = Interruption()
     var result = RunReport(kernels: [])
-    result.checks = selected.flatMap { SimulatorCheck.judgements(of: $0) }
+    result.checks = selected.flatMap { AssumedKernel.checks(of: $0) }
 
     for kernel in await engine.resolve(progress: progress) {
       guard !interruption.isRequested else { break }
