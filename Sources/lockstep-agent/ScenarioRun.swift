@@ -216,8 +216,9 @@ final class ScenarioRun {
     }
     var isSame = true
     for _ in 0..<times {
+      // Both are cleared before either thread starts, or one could read what the other's last probe left.
+      for thread in [one, other] { mailbox(thread).pointee.probe = lki_probe() }
       for (thread, peer) in [(one, other), (other, one)] {
-        mailbox(thread).pointee.probe = lki_probe()
         lki_mailbox_order(mailbox(thread), Order.probeDomain.rawValue, UInt32(peer))
       }
       let isDone = try wait(until: deadline) {
