@@ -1,0 +1,558 @@
+// Specs/privileges/what-stays.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/privileges/what-stays.yaml"
+
+/// TSYNC replaces the Landlock domain of each sibling. Its uid and its capabilities stay its own.
+@Suite("what TSYNC leaves alone", .tags(.privileges))
+struct PrivilegesWhatStaysTests {
+  // Specs/privileges/what-stays.yaml:8:9
+  @Test("a sibling with another uid keeps it (1000, main)")
+  func siblingUidStays_1000_main() async throws {
+    var scenario = Scenario(
+      "privileges/sibling-uid-stays/1000,main",
+      "a sibling with another uid keeps it",
+      in: spec,
+      at: (8, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
+    scenario.threads = ["main", "worker", "bystander"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setUID(1000),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9),
+      expectAt: (17, 41))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9),
+      expectAt: (18, 67))
+    scenario.step(
+      "main",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9),
+      expectAt: (19, 36))
+    scenario.step(
+      "worker",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
+      at: (20, 9),
+      expectAt: (20, 36))
+    scenario.step(
+      "bystander",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9),
+      expectAt: (21, 39))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "bystander",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:8:9
+  @Test("a sibling with another uid keeps it (1000, worker)")
+  func siblingUidStays_1000_worker() async throws {
+    var scenario = Scenario(
+      "privileges/sibling-uid-stays/1000,worker",
+      "a sibling with another uid keeps it",
+      in: spec,
+      at: (8, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
+    scenario.threads = ["main", "worker", "bystander"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setUID(1000),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9),
+      expectAt: (17, 41))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9),
+      expectAt: (18, 67))
+    scenario.step(
+      "main",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9),
+      expectAt: (19, 36))
+    scenario.step(
+      "worker",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
+      at: (20, 9),
+      expectAt: (20, 36))
+    scenario.step(
+      "bystander",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9),
+      expectAt: (21, 39))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "bystander",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:8:9
+  @Test("a sibling with another uid keeps it (2000, main)")
+  func siblingUidStays_2000_main() async throws {
+    var scenario = Scenario(
+      "privileges/sibling-uid-stays/2000,main",
+      "a sibling with another uid keeps it",
+      in: spec,
+      at: (8, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
+    scenario.threads = ["main", "worker", "bystander"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setUID(2000),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9),
+      expectAt: (17, 41))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9),
+      expectAt: (18, 67))
+    scenario.step(
+      "main",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9),
+      expectAt: (19, 36))
+    scenario.step(
+      "worker",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
+      at: (20, 9),
+      expectAt: (20, 36))
+    scenario.step(
+      "bystander",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9),
+      expectAt: (21, 39))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "bystander",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:8:9
+  @Test("a sibling with another uid keeps it (2000, worker)")
+  func siblingUidStays_2000_worker() async throws {
+    var scenario = Scenario(
+      "privileges/sibling-uid-stays/2000,worker",
+      "a sibling with another uid keeps it",
+      in: spec,
+      at: (8, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
+    scenario.threads = ["main", "worker", "bystander"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setUID(2000),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9),
+      expectAt: (17, 41))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9),
+      expectAt: (18, 67))
+    scenario.step(
+      "main",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9),
+      expectAt: (19, 36))
+    scenario.step(
+      "worker",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
+      at: (20, 9),
+      expectAt: (20, 36))
+    scenario.step(
+      "bystander",
+      .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9),
+      expectAt: (21, 39))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    scenario.step(
+      "bystander",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9),
+      expectAt: (22, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:24:9
+  @Test("a sibling keeps the capabilities that the caller lacks, and gets none that it lacks")
+  func siblingCapabilitiesStay() async throws {
+    var scenario = Scenario(
+      "privileges/sibling-capabilities-stay",
+      "a sibling keeps the capabilities that the caller lacks, and gets none that it lacks",
+      in: spec,
+      at: (24, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true,
+      capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "main",
+      .dropCapability(.CAP_NET_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (29, 9),
+      expectAt: (29, 58))
+    scenario.step(
+      "worker",
+      .dropCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (30, 9),
+      expectAt: (30, 58))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (31, 9),
+      expectAt: (31, 66))
+    scenario.step(
+      "main",
+      .hasCapability(.CAP_NET_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (32, 9),
+      expectAt: (32, 57))
+    scenario.step(
+      "main",
+      .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (33, 9),
+      expectAt: (33, 57))
+    scenario.step(
+      "worker",
+      .hasCapability(.CAP_NET_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (34, 9),
+      expectAt: (34, 57))
+    scenario.step(
+      "worker",
+      .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (35, 9),
+      expectAt: (35, 57))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9),
+      expectAt: (36, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9),
+      expectAt: (36, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:38:9
+  @Test("a caller without no_new_privs does not clear it in a sibling (1)")
+  func noNewPrivsIsNeverCleared_1() async throws {
+    var scenario = Scenario(
+      "privileges/no-new-privs-is-never-cleared/1",
+      "a caller without no_new_privs does not clear it in a sibling",
+      in: spec,
+      at: (38, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setNoNewPrivs,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (46, 9),
+      expectAt: (46, 50))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (47, 9),
+      expectAt: (47, 81))
+    scenario.step(
+      "worker",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (48, 9),
+      expectAt: (48, 45))
+    scenario.step(
+      "main",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (49, 9),
+      expectAt: (49, 45))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:38:9
+  @Test("a caller without no_new_privs does not clear it in a sibling (3)")
+  func noNewPrivsIsNeverCleared_3() async throws {
+    var scenario = Scenario(
+      "privileges/no-new-privs-is-never-cleared/3",
+      "a caller without no_new_privs does not clear it in a sibling",
+      in: spec,
+      at: (38, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setNoNewPrivs,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (46, 9),
+      expectAt: (46, 50))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (47, 9),
+      expectAt: (47, 81))
+    scenario.step(
+      "worker",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (48, 9),
+      expectAt: (48, 45))
+    scenario.step(
+      "main",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (49, 9),
+      expectAt: (49, 45))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:51:9
+  @Test("a caller without either privilege is refused, whatever its siblings have (none)")
+  func unprivilegedCallerChangesNothing_none() async throws {
+    var scenario = Scenario(
+      "privileges/unprivileged-caller-changes-nothing/none",
+      "a caller without either privilege is refused, whatever its siblings have",
+      in: spec,
+      at: (51, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setNoNewPrivs,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9),
+      expectAt: (58, 50))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (59, 9),
+      expectAt: (59, 65))
+    scenario.step(
+      "main",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (60, 9),
+      expectAt: (60, 45))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9),
+      expectAt: (61, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9),
+      expectAt: (61, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:51:9
+  @Test("a caller without either privilege is refused, whatever its siblings have (tsync)")
+  func unprivilegedCallerChangesNothing_tsync() async throws {
+    var scenario = Scenario(
+      "privileges/unprivileged-caller-changes-nothing/tsync",
+      "a caller without either privilege is refused, whatever its siblings have",
+      in: spec,
+      at: (51, 9))
+    scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker",
+      .setNoNewPrivs,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9),
+      expectAt: (58, 50))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (59, 9),
+      expectAt: (59, 65))
+    scenario.step(
+      "main",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (60, 9),
+      expectAt: (60, 45))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9),
+      expectAt: (61, 39))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9),
+      expectAt: (61, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/what-stays.yaml:63:9
+  @Test("no_new_privs of one thread says nothing of the others, until it is inherited")
+  func noNewPrivsIsPerThread() async throws {
+    var scenario = Scenario(
+      "privileges/no-new-privs-is-per-thread",
+      "no_new_privs of one thread says nothing of the others, until it is inherited",
+      in: spec,
+      at: (63, 9))
+    scenario.reference = "prctl(2), PR_SET_NO_NEW_PRIVS"
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "main",
+      .setNoNewPrivs,
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
+      at: (69, 9),
+      expectAt: (69, 50))
+    scenario.step(
+      "main",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
+      at: (70, 9),
+      expectAt: (70, 45))
+    scenario.step(
+      "worker",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: false),
+      at: (71, 9),
+      expectAt: (71, 45))
+    scenario.step(
+      "main",
+      .spawn("late"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
+      at: (72, 9),
+      expectAt: (72, 39))
+    scenario.step(
+      "late",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
+      at: (73, 9),
+      expectAt: (73, 45))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .EPERM),
+      at: (74, 9),
+      expectAt: (74, 50))
+    scenario.step(
+      "late",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
+      at: (75, 9),
+      expectAt: (75, 50))
+    try await verify(scenario)
+  }
+}

@@ -1,0 +1,1019 @@
+// Specs/signal-scoping/processes.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/signal-scoping/processes.yaml"
+
+/// A process in a scoped domain may signal only processes inside that domain: itself and what it
+/// has forked since.
+@Suite("signals between processes", .tags(.signalScoping))
+struct SignalScopingProcessesTests {
+  // Specs/signal-scoping/processes.yaml:11:9
+  @Test("a scoped child may not signal its unrestricted parent")
+  func childToParent() async throws {
+    var scenario = Scenario(
+      "signal-scoping/child-to-parent",
+      "a scoped child may not signal its unrestricted parent",
+      in: spec,
+      at: (11, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (17, 9),
+      expectAt: (17, 38))
+    scenario.step(
+      "child",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (18, 9),
+      expectAt: (18, 48))
+    scenario.step(
+      "child",
+      .tgkill("main"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (19, 9),
+      expectAt: (19, 39))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (20, 9),
+      expectAt: (20, 41))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (21, 9),
+      expectAt: (21, 37))
+    scenario.step(
+      "child",
+      .pidfdSendSignal("main"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (22, 9),
+      expectAt: (22, 50))
+    scenario.step(
+      "main",
+      .kill("child"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (23, 9),
+      expectAt: (23, 38))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:25:9
+  @Test("TSYNC in a child scopes the child's threads and nobody else")
+  func childToParentTsync() async throws {
+    var scenario = Scenario(
+      "signal-scoping/child-to-parent-tsync",
+      "TSYNC in a child scopes the child's threads and nobody else",
+      in: spec,
+      at: (25, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (30, 9),
+      expectAt: (30, 38))
+    scenario.step(
+      "child",
+      .spawn("helper"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (31, 9),
+      expectAt: (31, 40))
+    scenario.step(
+      "child",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (32, 9),
+      expectAt: (32, 64))
+    scenario.step(
+      "helper",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (33, 9),
+      expectAt: (33, 38))
+    scenario.step(
+      "helper",
+      .tgkill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (34, 9),
+      expectAt: (34, 41))
+    scenario.step(
+      "main",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (35, 9),
+      expectAt: (35, 38))
+    scenario.step(
+      "main",
+      .tgkill("helper"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9),
+      expectAt: (36, 41))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:38:9
+  @Test("a child forked before TSYNC is outside of the domain, for every thread")
+  func childFromBeforeTsync() async throws {
+    var scenario = Scenario(
+      "signal-scoping/child-from-before-tsync",
+      "a child forked before TSYNC is outside of the domain, for every thread",
+      in: spec,
+      at: (38, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (43, 9),
+      expectAt: (43, 39))
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (44, 9),
+      expectAt: (44, 65))
+    scenario.step(
+      "main",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (45, 9),
+      expectAt: (45, 39))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (46, 9),
+      expectAt: (46, 39))
+    scenario.step(
+      "worker",
+      .tgkill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (47, 9),
+      expectAt: (47, 41))
+    scenario.step(
+      "worker",
+      .pidfdSendSignal("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (48, 9),
+      expectAt: (48, 52))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (49, 9),
+      expectAt: (49, 38))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (50, 9),
+      expectAt: (50, 42))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:52:9
+  @Test("a child forked after TSYNC is inside, in both directions (main)")
+  func childFromAfterTsync_main() async throws {
+    var scenario = Scenario(
+      "signal-scoping/child-from-after-tsync/main",
+      "a child forked after TSYNC is inside, in both directions",
+      in: spec,
+      at: (52, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (60, 9),
+      expectAt: (60, 66))
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (61, 9),
+      expectAt: (61, 40))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (62, 9),
+      expectAt: (62, 39))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (63, 9),
+      expectAt: (63, 43))
+    scenario.step(
+      "main",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9),
+      expectAt: (64, 40))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9),
+      expectAt: (64, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:52:9
+  @Test("a child forked after TSYNC is inside, in both directions (worker)")
+  func childFromAfterTsync_worker() async throws {
+    var scenario = Scenario(
+      "signal-scoping/child-from-after-tsync/worker",
+      "a child forked after TSYNC is inside, in both directions",
+      in: spec,
+      at: (52, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (60, 9),
+      expectAt: (60, 66))
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (61, 9),
+      expectAt: (61, 40))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (62, 9),
+      expectAt: (62, 39))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (63, 9),
+      expectAt: (63, 43))
+    scenario.step(
+      "main",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9),
+      expectAt: (64, 40))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9),
+      expectAt: (64, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:66:9
+  @Test("children of different threads can signal each other only if the threads shared a domain (thread-by-thread)")
+  func childrenOfDifferentThreads_threadByThread() async throws {
+    var scenario = Scenario(
+      "signal-scoping/children-of-different-threads/thread-by-thread",
+      "children of different threads can signal each other only if the threads shared a domain",
+      in: spec,
+      at: (66, 9))
+    scenario.reference = "cover letter v2, motivation (1)"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (75, 9),
+      expectAt: (75, 85))
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (75, 9),
+      expectAt: (75, 85))
+    scenario.step(
+      "main",
+      .fork("one"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (77, 9),
+      expectAt: (77, 37))
+    scenario.step(
+      "worker",
+      .fork("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (78, 9),
+      expectAt: (78, 39))
+    scenario.step(
+      "one",
+      .kill("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (79, 9),
+      expectAt: (79, 39))
+    scenario.step(
+      "other",
+      .kill("one"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (80, 9),
+      expectAt: (80, 37))
+    scenario.step(
+      "one",
+      .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
+      at: (81, 9),
+      expectAt: (81, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:66:9
+  @Test("children of different threads can signal each other only if the threads shared a domain (together)")
+  func childrenOfDifferentThreads_together() async throws {
+    var scenario = Scenario(
+      "signal-scoping/children-of-different-threads/together",
+      "children of different threads can signal each other only if the threads shared a domain",
+      in: spec,
+      at: (66, 9))
+    scenario.reference = "cover letter v2, motivation (1)"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (76, 9),
+      expectAt: (76, 93))
+    scenario.step(
+      "main",
+      .fork("one"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (77, 9),
+      expectAt: (77, 37))
+    scenario.step(
+      "worker",
+      .fork("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (78, 9),
+      expectAt: (78, 39))
+    scenario.step(
+      "one",
+      .kill("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (79, 9),
+      expectAt: (79, 39))
+    scenario.step(
+      "other",
+      .kill("one"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (80, 9),
+      expectAt: (80, 37))
+    scenario.step(
+      "one",
+      .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (81, 9),
+      expectAt: (81, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:83:9
+  @Test("a child in a deeper scope cannot signal upwards, and can be signalled from above (scoped)")
+  func deeperChild_scoped() async throws {
+    var scenario = Scenario(
+      "signal-scoping/deeper-child/scoped",
+      "a child in a deeper scope cannot signal upwards, and can be signalled from above",
+      in: spec,
+      at: (83, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (91, 9),
+      expectAt: (91, 65))
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (92, 9),
+      expectAt: (92, 39))
+    scenario.step(
+      "child",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (93, 9),
+      expectAt: (93, 66))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (94, 9),
+      expectAt: (94, 38))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (95, 9),
+      expectAt: (95, 42))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (96, 9),
+      expectAt: (96, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:83:9
+  @Test("a child in a deeper scope cannot signal upwards, and can be signalled from above (no-read)")
+  func deeperChild_noRead() async throws {
+    var scenario = Scenario(
+      "signal-scoping/deeper-child/no-read",
+      "a child in a deeper scope cannot signal upwards, and can be signalled from above",
+      in: spec,
+      at: (83, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (91, 9),
+      expectAt: (91, 65))
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (92, 9),
+      expectAt: (92, 39))
+    scenario.step(
+      "child",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (93, 9),
+      expectAt: (93, 66))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (94, 9),
+      expectAt: (94, 38))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (95, 9),
+      expectAt: (95, 42))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (96, 9),
+      expectAt: (96, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:98:9
+  @Test("two children with domains of their own cannot signal each other (scoped, scoped)")
+  func strangerOfAnotherDomain_scoped_scoped() async throws {
+    var scenario = Scenario(
+      "signal-scoping/stranger-of-another-domain/scoped,scoped",
+      "two children with domains of their own cannot signal each other",
+      in: spec,
+      at: (98, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9),
+      expectAt: (108, 39))
+    scenario.step(
+      "main",
+      .fork("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9),
+      expectAt: (109, 40))
+    scenario.step(
+      "first",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (110, 9),
+      expectAt: (110, 52))
+    scenario.step(
+      "second",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (111, 9),
+      expectAt: (111, 53))
+    scenario.step(
+      "first",
+      .kill("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (112, 9),
+      expectAt: (112, 40))
+    scenario.step(
+      "second",
+      .kill("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (113, 9),
+      expectAt: (113, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:98:9
+  @Test("two children with domains of their own cannot signal each other (scoped, no-read)")
+  func strangerOfAnotherDomain_scoped_noRead() async throws {
+    var scenario = Scenario(
+      "signal-scoping/stranger-of-another-domain/scoped,no-read",
+      "two children with domains of their own cannot signal each other",
+      in: spec,
+      at: (98, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9),
+      expectAt: (108, 39))
+    scenario.step(
+      "main",
+      .fork("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9),
+      expectAt: (109, 40))
+    scenario.step(
+      "first",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (110, 9),
+      expectAt: (110, 52))
+    scenario.step(
+      "second",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (111, 9),
+      expectAt: (111, 53))
+    scenario.step(
+      "first",
+      .kill("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (112, 9),
+      expectAt: (112, 40))
+    scenario.step(
+      "second",
+      .kill("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (113, 9),
+      expectAt: (113, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:98:9
+  @Test("two children with domains of their own cannot signal each other (no-read, scoped)")
+  func strangerOfAnotherDomain_noRead_scoped() async throws {
+    var scenario = Scenario(
+      "signal-scoping/stranger-of-another-domain/no-read,scoped",
+      "two children with domains of their own cannot signal each other",
+      in: spec,
+      at: (98, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9),
+      expectAt: (108, 39))
+    scenario.step(
+      "main",
+      .fork("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9),
+      expectAt: (109, 40))
+    scenario.step(
+      "first",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (110, 9),
+      expectAt: (110, 52))
+    scenario.step(
+      "second",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (111, 9),
+      expectAt: (111, 53))
+    scenario.step(
+      "first",
+      .kill("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (112, 9),
+      expectAt: (112, 40))
+    scenario.step(
+      "second",
+      .kill("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (113, 9),
+      expectAt: (113, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:98:9
+  @Test("two children with domains of their own cannot signal each other (no-read, no-read)")
+  func strangerOfAnotherDomain_noRead_noRead() async throws {
+    var scenario = Scenario(
+      "signal-scoping/stranger-of-another-domain/no-read,no-read",
+      "two children with domains of their own cannot signal each other",
+      in: spec,
+      at: (98, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "main",
+      .fork("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9),
+      expectAt: (108, 39))
+    scenario.step(
+      "main",
+      .fork("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9),
+      expectAt: (109, 40))
+    scenario.step(
+      "first",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (110, 9),
+      expectAt: (110, 52))
+    scenario.step(
+      "second",
+      .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (111, 9),
+      expectAt: (111, 53))
+    scenario.step(
+      "first",
+      .kill("second"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (112, 9),
+      expectAt: (112, 40))
+    scenario.step(
+      "second",
+      .kill("first"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (113, 9),
+      expectAt: (113, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:115:9
+  @Test("a domain without a scope confines no signal")
+  func unscopedDomain() async throws {
+    var scenario = Scenario(
+      "signal-scoping/unscoped-domain",
+      "a domain without a scope confines no signal",
+      in: spec,
+      at: (115, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (120, 9),
+      expectAt: (120, 39))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (121, 9),
+      expectAt: (121, 66))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (122, 9),
+      expectAt: (122, 39))
+    scenario.step(
+      "worker",
+      .tgkill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (123, 9),
+      expectAt: (123, 41))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:125:9
+  @Test("a later layer without the scope does not lift it")
+  func scopeCannotBeUndone() async throws {
+    var scenario = Scenario(
+      "signal-scoping/scope-cannot-be-undone",
+      "a later layer without the scope does not lift it",
+      in: spec,
+      at: (125, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (130, 9),
+      expectAt: (130, 39))
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (131, 9),
+      expectAt: (131, 65))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (132, 9),
+      expectAt: (132, 66))
+    scenario.step(
+      "main",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (133, 9),
+      expectAt: (133, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:135:9
+  @Test("a sibling that had scoped itself is freed by the TSYNC of an unscoped caller")
+  func scopeOfASiblingIsLifted() async throws {
+    var scenario = Scenario(
+      "signal-scoping/scope-of-a-sibling-is-lifted",
+      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller",
+      in: spec,
+      at: (135, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (140, 9),
+      expectAt: (140, 39))
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (141, 9),
+      expectAt: (141, 49))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (142, 9),
+      expectAt: (142, 39))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (143, 9),
+      expectAt: (143, 66))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (144, 9),
+      expectAt: (144, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:146:9
+  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC (alive)")
+  func exitedLeaderDecides_alive() async throws {
+    var scenario = Scenario(
+      "signal-scoping/exited-leader-decides/alive",
+      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
+      in: spec,
+      at: (146, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (158, 9),
+      expectAt: (158, 65))
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (160, 9),
+      expectAt: (160, 39))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (161, 9),
+      expectAt: (161, 42))
+    scenario.step(
+      "child",
+      .kill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (162, 9),
+      expectAt: (162, 40))
+    scenario.step(
+      "child",
+      .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (163, 9),
+      expectAt: (163, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:146:9
+  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC (exited-before)")
+  func exitedLeaderDecides_exitedBefore() async throws {
+    var scenario = Scenario(
+      "signal-scoping/exited-leader-decides/exited-before",
+      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
+      in: spec,
+      at: (146, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step("main", .exit, at: (157, 9))
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (158, 9),
+      expectAt: (158, 65))
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (160, 9),
+      expectAt: (160, 39))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (161, 9),
+      expectAt: (161, 42))
+    scenario.step(
+      "child",
+      .kill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (162, 9),
+      expectAt: (162, 40))
+    scenario.step(
+      "child",
+      .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (163, 9),
+      expectAt: (163, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:146:9
+  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC (exited-after)")
+  func exitedLeaderDecides_exitedAfter() async throws {
+    var scenario = Scenario(
+      "signal-scoping/exited-leader-decides/exited-after",
+      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
+      in: spec,
+      at: (146, 9))
+    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (158, 9),
+      expectAt: (158, 65))
+    scenario.step("main", .exit, at: (159, 9))
+    scenario.step(
+      "worker",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (160, 9),
+      expectAt: (160, 39))
+    scenario.step(
+      "child",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (161, 9),
+      expectAt: (161, 42))
+    scenario.step(
+      "child",
+      .kill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (162, 9),
+      expectAt: (162, 40))
+    scenario.step(
+      "child",
+      .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (163, 9),
+      expectAt: (163, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/processes.yaml:165:9
+  @Test("the uid is asked before the domain")
+  func otherUid() async throws {
+    var scenario = Scenario(
+      "signal-scoping/other-uid",
+      "the uid is asked before the domain",
+      in: spec,
+      at: (165, 9))
+    scenario.reference = "kill(2), EPERM"
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (171, 9),
+      expectAt: (171, 39))
+    scenario.step(
+      "child",
+      .setUID(1000),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (172, 9),
+      expectAt: (172, 41))
+    scenario.step(
+      "child",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (173, 9),
+      expectAt: (173, 38))
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (174, 9),
+      expectAt: (174, 65))
+    scenario.step(
+      "worker",
+      .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (175, 9),
+      expectAt: (175, 39))
+    try await verify(scenario)
+  }
+}

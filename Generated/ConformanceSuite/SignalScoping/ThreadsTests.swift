@@ -1,0 +1,423 @@
+// Specs/signal-scoping/threads.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/signal-scoping/threads.yaml"
+
+/// A scoped domain confines signals. Threads of one process in different scoped domains were cut
+/// off from each other until erratum 2; with TSYNC they share one domain and the question does not
+/// arise.
+@Suite("signals between threads", .tags(.signalScoping))
+struct SignalScopingThreadsTests {
+  // Specs/signal-scoping/threads.yaml:11:9
+  @Test("threads that scope themselves one by one may signal each other since erratum 2 (sender)")
+  func threadsWithDomainsOfTheirOwn_sender() async throws {
+    var scenario = Scenario(
+      "signal-scoping/threads-with-domains-of-their-own/sender",
+      "threads that scope themselves one by one may signal each other since erratum 2",
+      in: spec,
+      at: (11, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.because = "since erratum 2 a signal within one thread group is never denied"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (21, 9),
+      expectAt: (21, 81))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), .erratum(.equal, 2), expect: .ok),
+      .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (23, 9),
+      expectAt: (23, 42))
+    scenario.step(
+      "main",
+      .sameDomain(as: "worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false),
+      at: (24, 9),
+      expectAt: (24, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:11:9
+  @Test("threads that scope themselves one by one may signal each other since erratum 2 (receiver)")
+  func threadsWithDomainsOfTheirOwn_receiver() async throws {
+    var scenario = Scenario(
+      "signal-scoping/threads-with-domains-of-their-own/receiver",
+      "threads that scope themselves one by one may signal each other since erratum 2",
+      in: spec,
+      at: (11, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.because = "since erratum 2 a signal within one thread group is never denied"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (22, 9),
+      expectAt: (22, 83))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (23, 9),
+      expectAt: (23, 42))
+    scenario.step(
+      "main",
+      .sameDomain(as: "worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false),
+      at: (24, 9),
+      expectAt: (24, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:11:9
+  @Test("threads that scope themselves one by one may signal each other since erratum 2 (both)")
+  func threadsWithDomainsOfTheirOwn_both() async throws {
+    var scenario = Scenario(
+      "signal-scoping/threads-with-domains-of-their-own/both",
+      "threads that scope themselves one by one may signal each other since erratum 2",
+      in: spec,
+      at: (11, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.because = "since erratum 2 a signal within one thread group is never denied"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (21, 9),
+      expectAt: (21, 81))
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (22, 9),
+      expectAt: (22, 83))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), .erratum(.equal, 2), expect: .ok),
+      .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (23, 9),
+      expectAt: (23, 42))
+    scenario.step(
+      "main",
+      .sameDomain(as: "worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false),
+      at: (24, 9),
+      expectAt: (24, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:26:9
+  @Test("after TSYNC threads signal each other by every call (1)")
+  func threadsAfterTsync_1() async throws {
+    var scenario = Scenario(
+      "signal-scoping/threads-after-tsync/1",
+      "after TSYNC threads signal each other by every call",
+      in: spec,
+      at: (26, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (35, 9),
+      expectAt: (35, 80))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9),
+      expectAt: (36, 42))
+    scenario.step(
+      "worker",
+      .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (37, 9),
+      expectAt: (37, 40))
+    scenario.step(
+      "worker",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9),
+      expectAt: (38, 38))
+    scenario.step(
+      "main",
+      .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "main",
+      .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (40, 9),
+      expectAt: (40, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:26:9
+  @Test("after TSYNC threads signal each other by every call (2)")
+  func threadsAfterTsync_2() async throws {
+    var scenario = Scenario(
+      "signal-scoping/threads-after-tsync/2",
+      "after TSYNC threads signal each other by every call",
+      in: spec,
+      at: (26, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (35, 9),
+      expectAt: (35, 80))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9),
+      expectAt: (36, 42))
+    scenario.step(
+      "worker",
+      .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (37, 9),
+      expectAt: (37, 40))
+    scenario.step(
+      "worker",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9),
+      expectAt: (38, 38))
+    scenario.step(
+      "main",
+      .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "main",
+      .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (40, 9),
+      expectAt: (40, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:26:9
+  @Test("after TSYNC threads signal each other by every call (5)")
+  func threadsAfterTsync_5() async throws {
+    var scenario = Scenario(
+      "signal-scoping/threads-after-tsync/5",
+      "after TSYNC threads signal each other by every call",
+      in: spec,
+      at: (26, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      times: 5,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (35, 9),
+      expectAt: (35, 80))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9),
+      expectAt: (36, 42))
+    scenario.step(
+      "worker",
+      .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (37, 9),
+      expectAt: (37, 40))
+    scenario.step(
+      "worker",
+      .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9),
+      expectAt: (38, 38))
+    scenario.step(
+      "main",
+      .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "main",
+      .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (40, 9),
+      expectAt: (40, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:42:9
+  @Test("a second enforcement reaches all threads although the first one scoped signals")
+  func nestedEnforcementNeedsSignals() async throws {
+    var scenario = Scenario(
+      "signal-scoping/nested-enforcement-needs-signals",
+      "a second enforcement reaches all threads although the first one scoped signals",
+      in: spec,
+      at: (42, 9))
+    scenario.reference = "cover letter v2, motivation (2)"
+    scenario.because = "TSYNC does not use signals of user space, so a scope cannot stop it"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "first", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (50, 9),
+      expectAt: (50, 49))
+    scenario.step(
+      "first",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (50, 9),
+      expectAt: (50, 49))
+    scenario.step(
+      "second",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (50, 9),
+      expectAt: (50, 49))
+    scenario.step(
+      "main",
+      .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (51, 9),
+      expectAt: (51, 65))
+    scenario.step(
+      "first",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (52, 9),
+      expectAt: (52, 66))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9),
+      expectAt: (53, 39))
+    scenario.step(
+      "first",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9),
+      expectAt: (53, 39))
+    scenario.step(
+      "second",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9),
+      expectAt: (53, 39))
+    scenario.step(
+      "main",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (54, 9),
+      expectAt: (54, 52))
+    scenario.step(
+      "first",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (54, 9),
+      expectAt: (54, 52))
+    scenario.step(
+      "second",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (54, 9),
+      expectAt: (54, 52))
+    scenario.step(
+      "second",
+      .tgkill("first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (55, 9),
+      expectAt: (55, 41))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:57:9
+  @Test("a thread may always signal itself")
+  func threadToItself() async throws {
+    var scenario = Scenario(
+      "signal-scoping/thread-to-itself",
+      "a thread may always signal itself",
+      in: spec,
+      at: (57, 9))
+    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "worker",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (62, 9),
+      expectAt: (62, 49))
+    scenario.step(
+      "worker",
+      .tgkill("worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (63, 9),
+      expectAt: (63, 42))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/threads.yaml:65:9
+  @Test("a thread that has exited is not there to be signalled")
+  func threadThatHasGone() async throws {
+    var scenario = Scenario(
+      "signal-scoping/thread-that-has-gone",
+      "a thread that has exited is not there to be signalled",
+      in: spec,
+      at: (65, 9))
+    scenario.reference = "tgkill(2), ESRCH"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step(
+      "main",
+      .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (71, 9),
+      expectAt: (71, 49))
+    scenario.step("worker", .exit, at: (72, 9))
+    scenario.step(
+      "main",
+      .tgkill("worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ESRCH),
+      at: (73, 9),
+      expectAt: (73, 42))
+    try await verify(scenario)
+  }
+}

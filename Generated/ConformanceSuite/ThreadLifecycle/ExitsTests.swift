@@ -1,0 +1,374 @@
+// Specs/thread-lifecycle/exits.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/thread-lifecycle/exits.yaml"
+
+/// TSYNC skips threads that have exited, also a leader that stays as a zombie, and reaches all
+/// others.
+@Suite("threads that exit", .tags(.threadLifecycle))
+struct ThreadLifecycleExitsTests {
+  // Specs/thread-lifecycle/exits.yaml:9:9
+  @Test("an exited sibling does not hold the call up")
+  func exitedSibling() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/exited-sibling",
+      "an exited sibling does not hold the call up",
+      in: spec,
+      at: (9, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "other"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("worker", .exit, at: (14, 9))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (15, 9),
+      expectAt: (15, 66))
+    scenario.step(
+      "main",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (16, 9),
+      expectAt: (16, 52))
+    scenario.step(
+      "other",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (16, 9),
+      expectAt: (16, 52))
+    scenario.step(
+      "main",
+      .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (17, 9),
+      expectAt: (17, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:19:9
+  @Test("a caller whose siblings have all exited succeeds")
+  func allSiblingsExited() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/all-siblings-exited",
+      "a caller whose siblings have all exited succeeds",
+      in: spec,
+      at: (19, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "one", "two"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("one", .exit, at: (24, 9))
+    scenario.step("two", .exit, at: (25, 9))
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (26, 9),
+      expectAt: (26, 64))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (27, 9),
+      expectAt: (27, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:29:9
+  @Test("a leader that has exited does not hold the call up, and the others are restricted (worker)")
+  func exitedLeader_worker() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/exited-leader/worker",
+      "a leader that has exited does not hold the call up, and the others are restricted",
+      in: spec,
+      at: (29, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "other"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("main", .exit, at: (37, 9))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9),
+      expectAt: (38, 67))
+    scenario.step(
+      "worker",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "other",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "worker",
+      .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (40, 9),
+      expectAt: (40, 50))
+    scenario.step(
+      "worker",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (41, 9),
+      expectAt: (41, 46))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:29:9
+  @Test("a leader that has exited does not hold the call up, and the others are restricted (other)")
+  func exitedLeader_other() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/exited-leader/other",
+      "a leader that has exited does not hold the call up, and the others are restricted",
+      in: spec,
+      at: (29, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "other"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("main", .exit, at: (37, 9))
+    scenario.step(
+      "other",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9),
+      expectAt: (38, 67))
+    scenario.step(
+      "worker",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "other",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (39, 9),
+      expectAt: (39, 53))
+    scenario.step(
+      "worker",
+      .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (40, 9),
+      expectAt: (40, 50))
+    scenario.step(
+      "worker",
+      .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (41, 9),
+      expectAt: (41, 46))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:43:9
+  @Test("the last living thread of a process without a leader may call")
+  func lastThread() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/last-thread",
+      "the last living thread of a process without a leader may call",
+      in: spec,
+      at: (43, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("main", .exit, at: (48, 9))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (49, 9),
+      expectAt: (49, 66))
+    scenario.step(
+      "worker",
+      .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (50, 9),
+      expectAt: (50, 67))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (51, 9),
+      expectAt: (51, 39))
+    scenario.step(
+      "worker",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (52, 9),
+      expectAt: (52, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:54:9
+  @Test("the domain outlives the thread that made it (main)")
+  func callerExits_main() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/caller-exits/main",
+      "the domain outlives the thread that made it",
+      in: spec,
+      at: (54, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "other"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (62, 9),
+      expectAt: (62, 67))
+    scenario.step("main", .exit, at: (63, 9))
+    scenario.step(
+      "other",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (64, 9),
+      expectAt: (64, 53))
+    scenario.step(
+      "other",
+      .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (65, 9),
+      expectAt: (65, 68))
+    scenario.step(
+      "worker",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9),
+      expectAt: (66, 40))
+    scenario.step(
+      "other",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9),
+      expectAt: (66, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:54:9
+  @Test("the domain outlives the thread that made it (worker)")
+  func callerExits_worker() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/caller-exits/worker",
+      "the domain outlives the thread that made it",
+      in: spec,
+      at: (54, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "other"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (62, 9),
+      expectAt: (62, 67))
+    scenario.step("worker", .exit, at: (63, 9))
+    scenario.step(
+      "other",
+      .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
+      at: (64, 9),
+      expectAt: (64, 53))
+    scenario.step(
+      "other",
+      .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (65, 9),
+      expectAt: (65, 68))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9),
+      expectAt: (66, 40))
+    scenario.step(
+      "other",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9),
+      expectAt: (66, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/thread-lifecycle/exits.yaml:68:9
+  @Test("threads may come and go between two calls")
+  func exitBetweenCalls() async throws {
+    var scenario = Scenario(
+      "thread-lifecycle/exit-between-calls",
+      "threads may come and go between two calls",
+      in: spec,
+      at: (68, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "main",
+      .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (73, 9),
+      expectAt: (73, 66))
+    scenario.step(
+      "worker",
+      .spawn("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (74, 9),
+      expectAt: (74, 39))
+    scenario.step("worker", .exit, at: (75, 9))
+    scenario.step(
+      "late",
+      .spawn("later"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (76, 9),
+      expectAt: (76, 40))
+    scenario.step(
+      "main",
+      .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (77, 9),
+      expectAt: (77, 67))
+    scenario.step(
+      "main",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (78, 9),
+      expectAt: (78, 39))
+    scenario.step(
+      "late",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (78, 9),
+      expectAt: (78, 39))
+    scenario.step(
+      "later",
+      .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (78, 9),
+      expectAt: (78, 39))
+    scenario.step(
+      "late",
+      .sameDomain(as: "later"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (79, 9),
+      expectAt: (79, 49))
+    try await verify(scenario)
+  }
+}

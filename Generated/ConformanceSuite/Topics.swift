@@ -1,0 +1,24 @@
+// The topics of all specs.
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import Testing
+
+extension Tag {
+  /// Scenarios of Specs/arguments/descriptors.yaml, Specs/arguments/flags.yaml,
+  /// Specs/arguments/order-of-checks.yaml.
+  @Tag static var arguments: Self
+  /// Scenarios of Specs/diverging-domains/access.yaml,
+  /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml.
+  @Tag static var divergingDomains: Self
+  /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml.
+  @Tag static var nesting: Self
+  /// Scenarios of Specs/privileges/caller-and-sibling.yaml,
+  /// Specs/privileges/no-new-privs-flag.yaml, Specs/privileges/what-stays.yaml.
+  @Tag static var privileges: Self
+  /// Scenarios of Specs/signal-scoping/abstract-sockets.yaml, Specs/signal-scoping/processes.yaml,
+  /// Specs/signal-scoping/threads.yaml.
+  @Tag static var signalScoping: Self
+  /// Scenarios of Specs/thread-lifecycle/births.yaml, Specs/thread-lifecycle/exits.yaml.
+  @Tag static var threadLifecycle: Self
+}
