@@ -123,6 +123,12 @@ void lki_pause(uint64_t nanoseconds) {
   nanosleep(&time, NULL);
 }
 
+int lki_unblock_signals(void) {
+  sigset_t none;
+  sigemptyset(&none);
+  return sigprocmask(SIG_SETMASK, &none, NULL) < 0 ? -errno : 0;
+}
+
 static struct lki_board *watched;
 
 static void note_child(int signal) {
@@ -164,7 +170,5 @@ int lki_set_test_signals(struct lki_board *board) {
   action = (struct sigaction){.sa_handler = SIG_DFL};
   if (sigaction(SIGCHLD, &action, NULL) < 0 || sigaction(SIGPIPE, &action, NULL) < 0)
     return -errno;
-  sigset_t none;
-  sigemptyset(&none);
-  return sigprocmask(SIG_SETMASK, &none, NULL) < 0 ? -errno : 0;
+  return lki_unblock_signals();
 }

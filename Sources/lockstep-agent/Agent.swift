@@ -55,6 +55,7 @@ struct Agent {
     lki_adopt_orphans()
     // The other side may be gone when an answer is written: that is an error, not a death.
     signal(SIGPIPE, SIG_IGN)
+    lki_unblock_signals()
     let profile = KernelProbe.profile()
     let engine = ScenarioEngine(profile: profile)
     do {

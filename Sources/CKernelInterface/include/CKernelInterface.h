@@ -299,6 +299,9 @@ uint64_t lki_now(void);
 /// Sleeps this many nanoseconds, or less if a signal comes.
 void lki_pause(uint64_t nanoseconds);
 
+/// Unblocks all signals: a program that starts the agent may have blocked some, SIGCHLD among them.
+int lki_unblock_signals(void);
+
 /// The controller's SIGCHLD counts an event on this board; `NULL` for none.
 void lki_watch_children(struct lki_board *board);
 

@@ -1,0 +1,161 @@
+import EngineProtocol
+import Foundation
+import Glibc
+import Scenarios
+import Testing
+
+/// Shows what the agent does when something is wrong, and that it leaves nothing behind.
+@Suite struct ProtocolTests {
+  @Test func `hello describes the running kernel`() throws {
+    let profile = try AgentConnection().profile
+    var names = utsname()
+    uname(&names)
+    let release = withUnsafeBytes(of: &names.release) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    #expect(profile.release?.text == release)
+    #expect(profile.cpus == sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    #expect(profile.abi >= 1, "these tests need a kernel with Landlock")
+    #expect(profile.edition == Profile.edition(abi: profile.abi, release: profile.release))
+  }
+
+  @Test(arguments: ["quit", "the end of input"])
+  func `the agent ends at`(_ reason: String) throws {
+    let agent = try AgentConnection()
+    if reason == "quit" {
+      try agent.send(line: try MessageCoding.line(Request.quit))
+    } else {
+      try agent.closeInput()
+    }
+    #expect(try agent.endsOutput())
+    agent.process.waitUntilExit()
+    #expect(agent.process.terminationStatus == 0)
+  }
+
+  @Test func `a line that is no request gets a clear answer, and the next one is served`() throws {
+    let agent = try AgentConnection()
+    try agent.send(line: "not JSON")
+    #expect(try failure(agent.nextResponse(), id: 0).contains("'not JSON'"))
+    try agent.send(line: #"{"run":{"id":41,"program":7}}"#)
+    #expect(try failure(agent.nextResponse(), id: 41).contains("no request"))
+    try agent.send(line: String(repeating: "x", count: longestLine + 1))
+    #expect(try failure(agent.nextResponse(), id: 0).contains("\(longestLine)"))
+    try agent.send(line: "")
+    #expect(
+      try agent.results(Program(["main"], [("main", .get(attribute: .layers))])) == [.number(0)])
+  }
+
+  private func failure(_ response: Response, id: Int) throws -> String {
+    guard case .failed(id, let reason) = response else {
+      throw AgentConnection.Failure(description: "not failed with id \(id), but \(response)")
+    }
+    return reason
+  }
+
+  @Test func `a program for another kernel is unsupported`() throws {
+    let agent = try AgentConnection()
+    let newest = Ruleset(handledAccessNet: [.BIND_UDP])
+    let program = Program(
+      ["main"], process: ProcessSetup(noNewPrivs: true), rulesets: ["r": newest],
+      [("main", .restrict("r"))])
+    let response = try agent.run(program)
+    if agent.profile.abi < 10 {
+      #expect(
+        response
+          == .unsupported(id: 1, reason: "Landlock ABI 10; this kernel has \(agent.profile.abi)"))
+    } else {
+      #expect(response == .outcome(id: 1, outcome: Outcome([.ok]), threadStates: []))
+    }
+  }
+
+  @Test func `a program that names what it lacks has failed`() throws {
+    let agent = try AgentConnection()
+    let response = try agent.run(Program(["main"], [("main", .restrict("nothing"))]))
+    #expect(try failure(response, id: 1).contains("'nothing'"))
+    let early = try agent.run(
+      Program(["main"], [("late", .setNoNewPrivs), ("main", .spawn(thread: "late"))]))
+    #expect(try failure(early, id: 2).contains("'late' cannot act"))
+  }
+
+  /// A FIFO that nobody writes to holds its reader for ever.
+  private static let hanging = Program(
+    ["main", "worker"],
+    [
+      ("main", .make(path: "fifo", kind: .fifo)),
+      ("worker", .open(path: "fifo", mode: .reading)), ("main", .get(attribute: .layers)),
+    ])
+
+  @Test func `a step that hangs is an outcome with the states of the threads`() throws {
+    let agent = try AgentConnection()
+    let response = try agent.run(Self.hanging, stepDeadline: 200)
+    guard case .outcome(1, let outcome, let states) = response else {
+      Issue.record("no outcome, but \(response)")
+      return
+    }
+    #expect(outcome.results == [.ok, .hung])
+    #expect(states.map(\.thread) == ["main", "worker"])
+    #expect(states.allSatisfy { $0.state == "S (sleeping)" })
+    // The hung process is gone and the engine goes on.
+    #expect(try children(of: agent).isEmpty)
+    #expect(try agent.results(Program(["main"], [("main", .setNoNewPrivs)])) == [.ok])
+  }
+
+  @Test func `a process that is killed is a failure that names the signal`() throws {
+    let agent = try AgentConnection()
+    for (signal, name) in [(SIGSEGV, "SIGSEGV"), (SIGKILL, "SIGKILL")] {
+      try agent.start(Self.hanging, stepDeadline: 10_000)
+      kill(try sleeper(of: agent), signal)
+      guard case .failed(_, let reason) = try agent.nextResponse() else {
+        Issue.record("not failed")
+        return
+      }
+      #expect(reason.contains(name))
+    }
+  }
+
+  /// The processes that an agent has started.
+  private func children(of agent: AgentConnection) throws -> [pid_t] {
+    let process = agent.process.processIdentifier
+    let path = "/proc/\(process)/task/\(process)/children"
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: " ").compactMap {
+      pid_t($0)
+    }
+  }
+
+  /// The process under test, once its second thread is there.
+  private func sleeper(of agent: AgentConnection) throws -> pid_t {
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while Date() < deadline {
+      for child in try children(of: agent) {
+        let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/task")
+        if threads?.count == 2 { return child }
+      }
+      sched_yield()
+    }
+    throw AgentConnection.Failure(description: "the process under test did not come up")
+  }
+
+  @Test func `nothing of a scenario is left behind`() throws {
+    let directory = FileManager.default.temporaryDirectory
+      .appendingPathComponent("agent-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let agent = try AgentConnection(environment: ["TMPDIR": directory.path])
+    let descriptors = "/proc/\(agent.process.processIdentifier)/fd"
+    let before = try FileManager.default.contentsOfDirectory(atPath: descriptors).count
+    for deadline in [300, 100] {
+      _ = try agent.run(Self.hanging, stepDeadline: deadline)
+      _ = try agent.results(
+        Program(
+          ["main"],
+          [
+            ("main", .fork(thread: "child")), ("child", .make(path: "dir/new", kind: .directory)),
+            ("child", .fork(thread: "grandchild")), ("child", .connectTCP(port: .listening)),
+            ("child", .exit),
+          ]))
+    }
+    #expect(try children(of: agent).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: descriptors).count == before)
+  }
+}
