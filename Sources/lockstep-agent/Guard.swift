@@ -90,17 +90,26 @@ struct Guard {
     return lki_start_group(arguments)
   }
 
-  /// Kills what is left of the group and waits for it, but not for ever.
+  /// Kills what is left of the command and waits for it, but not for ever.
+  ///
+  /// A process that left the group, as those of a scenario do, comes to this process when its parent dies.
   private func end(group: pid_t, status: Int32) -> Int32 {
     var waited: Int32 = 0
     while waited <= Self.killDeadline {
       let isGone = lki_kill(-group, SIGKILL) == -ESRCH
+      for adopted in children() { kill(adopted, SIGKILL) }
       while waitpid(-1, nil, WNOHANG) > 0 {}
-      if isGone { return status }
+      if isGone && waitpid(-1, nil, WNOHANG) < 0 { return status }
       poll(nil, 0, Self.killInterval)
       waited += Self.killInterval
     }
     Agent.say("guard: the process group \(group) cannot be killed")
     return status
+  }
+
+  /// The children of this process, as far as the kernel lists them (CONFIG_PROC_CHILDREN).
+  private func children() -> [pid_t] {
+    let list = TextFile.read("/proc/self/task/\(getpid())/children") ?? ""
+    return list.split(separator: " ").compactMap { pid_t($0) }
   }
 }

@@ -40,23 +40,23 @@ final class ScenarioRun {
     self.program = program
     self.stepDeadline = UInt64(stepDeadline) * 1_000_000
     isPrivileged = profile.features.contains(.privileged)
-    let ports = try ReservedPorts(for: program)
+    guard let board = lki_board_create() else {
+      throw RunFailure.harness("no memory to share with the process under test")
+    }
+    var undo: [() -> Void] = [{ lki_board_destroy(board) }]
     do {
+      let ports = try ReservedPorts(for: program)
+      undo.append { ports.close() }
       let prepared = try PreparedProgram(
         program, ports: ports, socketPrefix: "lockstep-\(getpid())-\(id)-")
-      do {
-        directory = try ScenarioDirectory()
-      } catch {
-        prepared.free()
-        throw error
-      }
+      undo.append { prepared.free() }
+      directory = try ScenarioDirectory()
+      self.ports = ports
       self.prepared = prepared
     } catch {
-      ports.close()
+      undo.forEach { $0() }
       throw error
     }
-    self.ports = ports
-    guard let board = lki_board_create() else { fatalError("no memory for a board") }
     board.pointee.controller = getpid()
     self.board = board
     memory = Self.memory(for: prepared, board: board)

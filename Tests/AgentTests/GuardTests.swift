@@ -103,4 +103,15 @@ import Testing
     guardian.waitUntilExit()
     #expect(hasEnded(try #require(pid_t(line))))
   }
+
+  @Test func `a process that left the group dies as well`() throws {
+    let (guardian, line) = try start(
+      #"exec "$AGENT" guard -- /bin/sh -c 'setsid sh -c "echo \$\$; exec sleep 1000" & wait'"#)
+    let fugitive = try #require(pid_t(line))
+    #expect(kill(fugitive, 0) == 0)
+    kill(guardian.processIdentifier, SIGTERM)
+    #expect(hasEnded(fugitive))
+    guardian.waitUntilExit()
+    #expect(guardian.terminationStatus == 128 + SIGTERM)
+  }
 }

@@ -135,6 +135,29 @@ import Testing
     throw AgentConnection.Failure(description: "the process under test did not come up")
   }
 
+  @Test func `an agent whose starter blocks SIGCHLD sees its children end`() throws {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--block-signal=CHLD", try AgentConnection.executable().path]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.close()
+    let line = try #require(
+      String(data: output.fileHandleForReading.readDataToEndOfFile(), encoding: .utf8)?
+        .split(separator: "\n").first)
+    guard
+      case .hello(_, _, let profile) = try MessageCoding.message(
+        Response.self, from: String(line))
+    else {
+      Issue.record("no hello, but \(line)")
+      return
+    }
+    // The probe of this feature waits for two children; without SIGCHLD it would give them up.
+    #expect(profile == (try AgentConnection().profile))
+  }
+
   @Test func `nothing of a scenario is left behind`() throws {
     let directory = FileManager.default.temporaryDirectory
       .appendingPathComponent("agent-tests-\(UUID().uuidString)")

@@ -53,6 +53,18 @@ import Testing
       ])
   }
 
+  @Test func `same_domain_as gives the same answer each time`() throws {
+    var program = Program(
+      ["main", "worker"], process: confined, rulesets: noRead,
+      [
+        ("main", .sameDomain(as: "worker")), ("worker", .restrict("no-read")),
+        ("worker", .sameDomain(as: "main")),
+      ])
+    program.instructions[0].times = 64
+    program.instructions[2].times = 64
+    #expect(try agent.results(program) == [.truth(true), .ok, .truth(false)])
+  }
+
   @Test(.enabled(if: RunningKernel.has(.privileged), "needs the feature privileged"))
   func `same_domain_as looks through privileges and uids where it can`() throws {
     let steps: [(String, Action)] = [
