@@ -105,10 +105,10 @@ enum DebianKernels {
     if case .exact(let wanted) = selection {
       let near = finished.filter { $0.numbers.prefix(2) == wanted.numbers.prefix(2) }.sorted()
       if !near.isEmpty {
-        return "there are \(near.map(\.text).joined(separator: ", "))"
+        return "of that series it has \(near.map(\.text).joined(separator: ", "))"
       }
     }
     return series.isEmpty
-      ? "there is none at all" : "there are kernels of \(series.joined(separator: ", "))"
+      ? "it has none at all" : "it has kernels of \(series.joined(separator: ", "))"
   }
 }

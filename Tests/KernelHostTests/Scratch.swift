@@ -1,0 +1,36 @@
+import FoundationEssentials
+import Glibc
+import SystemPackage
+
+@testable import KernelHost
+
+/// A folder for one test, removed with the value.
+final class Scratch: Sendable {
+  let path: String
+
+  init() throws { path = try TemporaryFolder().path }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file, with the folders above it.
+  func file(_ name: String, _ contents: [UInt8], permissions: mode_t = 0o644) throws -> String {
+    let path = "\(path)/\(name)"
+    let folder = String(path[..<path.lastIndex(of: "/")!])
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try writeWhole(contents, to: path)
+    guard chmod(path, permissions) == 0 else { throw Errno(rawValue: errno) }
+    return path
+  }
+
+  /// Writes a text file.
+  func file(_ name: String, _ text: String, permissions: mode_t = 0o644) throws -> String {
+    try file(name, Array(text.utf8), permissions: permissions)
+  }
+
+  /// Makes a folder.
+  func folder(_ name: String) throws -> String {
+    let path = "\(path)/\(name)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+}
