@@ -78,7 +78,8 @@ enum AptSources {
       func words(_ key: String) -> [String] {
         (fields[key] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
       }
-      let isEnabled = !["no", "false", "0", "off"].contains(fields["enabled"]?.lowercased() ?? "yes")
+      let isEnabled = !["no", "false", "0", "off"].contains(
+        fields["enabled"]?.lowercased() ?? "yes")
       guard isEnabled, words("types").contains("deb") else { continue }
       sources += words("uris").map {
         AptSource(

@@ -68,11 +68,13 @@ struct Boot: Sendable {
   private static func startEmulator(_ launcher: Launcher, bzImage: String, initramfs: String)
     async throws(EngineError) -> Boot
   {
+    let isParallel = await EmulatorVersion.of(launcher.options.emulator)?.isSafeInParallel ?? true
     func start(_ accelerator: Accelerator) async throws(EngineError) -> Boot {
       launcher.options.log("booting \(launcher.kernel.name) (qemu/\(accelerator.rawValue))")
       return try await self.start { folder in
         launcher.emulatorPlan(
-          bzImage: bzImage, initramfs: initramfs, accelerator: accelerator, in: folder)
+          bzImage: bzImage, initramfs: initramfs, accelerator: accelerator,
+          isParallel: isParallel, in: folder)
       }
     }
     switch launcher.options.accelerator {
@@ -85,8 +87,10 @@ struct Boot: Sendable {
     do {
       return try await start(.kvm)
     } catch {
-      guard case .neverCameUp(let text, _) = error else { throw error }
-      reason = text
+      switch error {
+      case .diedInBoot(let text, _), .neverCameUp(let text, _): reason = text
+      default: throw error
+      }
     }
     launcher.options.log("KVM does not work here (\(reason)); using TCG, which is slower")
     let boot = try await start(.tcg)
@@ -116,7 +120,8 @@ struct Boot: Sendable {
     }
     var boot = Boot(
       plan: plan, session: AgentSession(plan.launch), console: ConsoleWatch(source: source),
-      folder: folder, profile: Profile(
+      folder: folder,
+      profile: Profile(
         release: nil, abi: 0, errata: 0, edition: nil, features: [], cpus: 1))
     do {
       boot.profile = try await boot.firstMessage()
@@ -156,21 +161,29 @@ struct Boot: Sendable {
       case .cancelled:
         throw .cancelled
       case .deadline:
-        let seconds = plan.bootDeadline.seconds
-        throw failed("the kernel did not come up within \(seconds) s", strange: strange)
+        let stopped = session.family().first { $0.isStopped }
+        let what =
+          "\(plan.isGuest ? "the kernel" : "the agent") did not come up within "
+          + "\(plan.bootDeadline.seconds) s"
+          + (stopped.map { " (process \($0.process), \($0.name), is stopped)" } ?? "")
+        let (reason, lines) = account(of: what, strange: strange)
+        throw .neverCameUp(reason: reason, console: lines)
       case .end(let ending):
-        throw failed(description(of: ending), strange: strange)
+        let (reason, lines) = account(of: description(of: ending), strange: strange)
+        throw .diedInBoot(reason: reason, console: lines)
       }
     }
   }
 
-  private mutating func failed(_ what: String, strange: [String]) -> EngineError {
+  /// A sentence for a failed boot, with the likeliest cause, and the lines that show it.
+  private mutating func account(of what: String, strange: [String]) -> (String, [String]) {
     _ = console.look(isLast: true)
     let lines = strange + errorLines() + console.excerpt
     let why = console.death ?? errorLines().last ?? strange.last
-    return .neverCameUp(
-      reason: what + (why.map { ": \(quoted($0))" } ?? ""),
-      console: Array(lines.suffix(ConsoleWatch.excerptLines)))
+    return (
+      what + (why.map { ": \(quoted($0))" } ?? ""),
+      Array(lines.suffix(ConsoleWatch.excerptLines))
+    )
   }
 
   private func description(of ending: AgentSession.Ending) -> String {

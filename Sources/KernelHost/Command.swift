@@ -3,7 +3,7 @@ import SystemPackage
 
 /// A program that is run to its end and whose output is wanted.
 struct Command: Sendable {
-  /// The name, looked up in `PATH`.
+  /// The name, looked up in `PATH`, or the path.
   var name: String
   /// The arguments.
   var arguments: [String]
@@ -71,7 +71,8 @@ struct Command: Sendable {
     let variables = environment.map { (Environment.Key(stringLiteral: $0), String?.some($1)) }
     do {
       let record = try await Subprocess.run(
-        .name(name), arguments: Arguments(arguments),
+        name.contains("/") ? .path(FilePath(name)) : .name(name),
+        arguments: Arguments(arguments),
         environment: .inherit.updating(Dictionary(uniqueKeysWithValues: variables)),
         workingDirectory: workingDirectory.map { FilePath($0) }, platformOptions: options,
         output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit))

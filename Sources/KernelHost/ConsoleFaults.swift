@@ -113,7 +113,8 @@ struct ConsoleFaults {
 
   /// Whether a message says that the kernel has given up, and is not merely complaining.
   static func isDeath(_ message: Substring) -> Bool {
-    ["Kernel panic", "Oops:", "BUG:", "kernel BUG at", "general protection fault", "double fault:",
+    [
+      "Kernel panic", "Oops:", "BUG:", "kernel BUG at", "general protection fault", "double fault:",
       "PANIC:", "Unable to handle", "Kernel mode fault",
     ].contains { message.hasPrefix($0) } || isDie(message)
   }

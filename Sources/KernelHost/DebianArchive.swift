@@ -90,7 +90,8 @@ public actor DebianArchive {
   /// If the archive cannot be reached, an older index is used, and the log says so.
   ///
   /// - Throws: ``DebianArchiveError``.
-  public func kernels(refresh: Refresh = .ifOld) async throws(DebianArchiveError) -> [DebianKernel] {
+  public func kernels(refresh: Refresh = .ifOld) async throws(DebianArchiveError) -> [DebianKernel]
+  {
     let kept = DebianIndex.read(in: configuration.folder)
     let isUsable = kept?.mirror == configuration.mirror && kept?.suites == Self.suites
     if let kept, isUsable, refresh == .never || (refresh == .ifOld && kept.isFresh) {
@@ -123,7 +124,8 @@ public actor DebianArchive {
         + DebianKernels.missing(selection, from: all.map(\.release)))
   }
 
-  private static func pick(_ selection: DebianSelection, from all: [DebianKernel]) -> DebianKernel? {
+  private static func pick(_ selection: DebianSelection, from all: [DebianKernel]) -> DebianKernel?
+  {
     DebianKernels.pick(selection, from: all.map(\.release)).flatMap { release in
       all.first { $0.release == release }
     }
@@ -181,8 +183,10 @@ public actor DebianArchive {
     }
     // The name of a kernel's files ends with its own version, which is part of the package's name.
     let version = kernel.package.split(separator: "-", maxSplits: 2).last.map(String.init) ?? ""
-    let places = ["usr/lib/modules/\(version)/vmlinuz", "lib/modules/\(version)/vmlinuz",
-      "boot/vmlinuz-\(version)"]
+    let places = [
+      "usr/lib/modules/\(version)/vmlinuz", "lib/modules/\(version)/vmlinuz",
+      "boot/vmlinuz-\(version)",
+    ]
     let files = FileManager.default
     let image = places.map { "\(tree)/\($0)" }.first { files.fileExists(atPath: $0) }
     guard let image else {

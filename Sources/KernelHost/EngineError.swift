@@ -8,7 +8,9 @@ public enum EngineError: Error, Hashable, Sendable {
   case emulatorMissing(name: String)
   /// This machine lacks something else.
   case environment(reason: String)
-  /// The kernel, or what runs it, ended or said nothing until the deadline.
+  /// The kernel, or what runs it, ended before the agent's first message.
+  case diedInBoot(reason: String, console: [String])
+  /// The agent's first message did not come until the deadline, or it was something else.
   case neverCameUp(reason: String, console: [String])
   /// The kernel has no Landlock.
   case noLandlock(title: String)
@@ -19,15 +21,15 @@ public enum EngineError: Error, Hashable, Sendable {
 
   /// The last lines of the console, oldest first; empty if there are none.
   public var consoleExcerpt: [String] {
-    if case .neverCameUp(_, let console) = self { console } else { [] }
+    switch self {
+    case .diedInBoot(_, let console), .neverCameUp(_, let console): console
+    default: []
+    }
   }
 
-  /// Whether another attempt can only fail in the same way.
-  var isFinal: Bool {
-    switch self {
-    case .neverCameUp, .cancelled: false
-    default: true
-    }
+  /// Whether another attempt might end better, and soon: software emulation can lose a boot by chance.
+  var isWorthAnotherBoot: Bool {
+    if case .diedInBoot = self { true } else { false }
   }
 }
 
@@ -40,7 +42,7 @@ extension EngineError: CustomStringConvertible {
     case .emulatorMissing(let name):
       "\(name) is not installed; install it: apt-get install qemu-system-x86"
     case .environment(let reason): reason
-    case .neverCameUp(let reason, _): reason
+    case .diedInBoot(let reason, _), .neverCameUp(let reason, _): reason
     case .noLandlock(let title):
       "\(title): this kernel has no Landlock (CONFIG_SECURITY_LANDLOCK is off, "
         + "or lsm= names other modules only)"

@@ -30,7 +30,8 @@ struct FileBytes: ~Copyable {
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       do {
         while filled < limit {
-          let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+          let rest = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
           let got = try descriptor.read(fromAbsoluteOffset: Int64(offset + filled), into: rest)
           if got == 0 { break }
           filled += got
@@ -46,9 +47,12 @@ struct FileBytes: ~Copyable {
 /// Writes a file whole or not at all: under another name first, then renamed.
 ///
 /// - Throws: `Errno`.
-func writeWhole(_ bytes: [UInt8], to path: String, permissions: FilePermissions = [
-  .ownerReadWrite, .groupRead, .otherRead,
-]) throws {
+func writeWhole(
+  _ bytes: [UInt8], to path: String,
+  permissions: FilePermissions = [
+    .ownerReadWrite, .groupRead, .otherRead,
+  ]
+) throws {
   let temporary = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).part"
   do {
     let descriptor = try FileDescriptor.open(

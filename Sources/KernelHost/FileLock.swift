@@ -13,7 +13,8 @@ final class FileLock: Sendable {
   /// Takes the lock, waiting for another process at most `limit`.
   ///
   /// - Throws: ``DebianArchiveError/unusable(reason:)``.
-  static func take(_ path: String, within limit: Duration) async throws(DebianArchiveError) -> FileLock
+  static func take(_ path: String, within limit: Duration) async throws(DebianArchiveError)
+    -> FileLock
   {
     let descriptor: FileDescriptor
     do {

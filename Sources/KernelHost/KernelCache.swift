@@ -53,7 +53,9 @@ public struct KernelCache: Hashable, Sendable {
     if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
       return KernelCache(path: "\(folder)/lockstep")
     }
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? FileManager.default.homeDirectoryForCurrentUser.path()
+    let home =
+      environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? FileManager.default.homeDirectoryForCurrentUser.path()
     return KernelCache(path: "\(home)/.cache/lockstep")
   }
 

@@ -8,7 +8,7 @@ import Synchronization
 /// One boot serves all scenarios, one after the other, until the kernel dies; then the next scenario gets a
 /// fresh boot. Callers wait for their turn.
 public actor KernelEngine {
-  /// How many boots in a row may fail; then every further run fails at once.
+  /// How many boots in a row may fail because the kernel died; then every further run fails at once.
   static let failedBoots = 2
 
   /// The longest time a scenario may take, whatever its deadlines add up to.
@@ -106,7 +106,8 @@ extension KernelEngine {
     guard line.utf8.count <= longestLine else {
       return EngineRun(
         .harnessFault(
-          reason: "the scenario is a message of \(line.utf8.count) bytes, and \(longestLine) is the most"
+          reason:
+            "the scenario is a message of \(line.utf8.count) bytes, and \(longestLine) is the most"
         ))
     }
     // What the console has said since the last scenario belongs to neither.
@@ -186,25 +187,37 @@ extension KernelEngine {
   private func boot() async throws(EngineError) -> Boot {
     if let running { return running }
     if let failure { throw failure }
-    do throws(EngineError) {
-      let boot = try await Boot.start(launcher)
-      consecutiveFailures = 0
-      running = boot
-      strayFaults += boot.bootFaults
-      let release = boot.profile.release?.text ?? "unknown release"
-      let title = "\(release) (\(kernel.name), \(boot.plan.backend))"
-      shownTitle.withLock { $0 = title }
-      guard boot.profile.abi > 0 else {
-        await stop()
-        throw EngineError.noLandlock(title: title)
+    while true {
+      do throws(EngineError) {
+        let boot = try await attemptBoot()
+        consecutiveFailures = 0
+        return boot
+      } catch {
+        if error == .cancelled { throw error }
+        consecutiveFailures += 1
+        if !error.isWorthAnotherBoot || consecutiveFailures >= Self.failedBoots {
+          failure = error
+          throw error
+        }
+        options.log("\(error); booting once more")
       }
-      knownProfile = boot.profile
-      return boot
-    } catch {
-      consecutiveFailures += 1
-      if error.isFinal || consecutiveFailures >= Self.failedBoots { failure = error }
-      throw error
     }
+  }
+
+  /// One attempt to start the guest or agent.
+  private func attemptBoot() async throws(EngineError) -> Boot {
+    let boot = try await Boot.start(launcher)
+    running = boot
+    strayFaults += boot.bootFaults
+    let release = boot.profile.release?.text ?? "unknown release"
+    let title = "\(release) (\(kernel.name), \(boot.plan.backend))"
+    shownTitle.withLock { $0 = title }
+    guard boot.profile.abi > 0 else {
+      await stop()
+      throw EngineError.noLandlock(title: title)
+    }
+    knownProfile = boot.profile
+    return boot
   }
 
   /// Ends what is running.

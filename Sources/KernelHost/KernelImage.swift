@@ -110,7 +110,9 @@ enum KernelFile: Equatable {
   }
 
   /// Tells a User-Mode Linux kernel from other ELF files.
-  private static func executable(_ header: [UInt8], path: String, file: borrowing FileBytes) -> KernelFile {
+  private static func executable(_ header: [UInt8], path: String, file: borrowing FileBytes)
+    -> KernelFile
+  {
     let isX86 = header.number(at: 18, bytes: 2) == 62
     guard isX86, header[4] == 2 else {
       return .other("it is a program for another kind of machine")

@@ -42,7 +42,8 @@ public struct KernelResolution: Sendable {
   /// The kernels with these names, in their order; without names the one of ``chosenByDefault()``.
   ///
   /// - Throws: ``KernelResolutionError`` for the first name that leads to nothing.
-  public func resolve(_ names: [KernelName]) async throws(KernelResolutionError) -> [ResolvedKernel] {
+  public func resolve(_ names: [KernelName]) async throws(KernelResolutionError) -> [ResolvedKernel]
+  {
     if names.isEmpty { return [await chosenByDefault()] }
     var kernels: [ResolvedKernel] = []
     for name in names { kernels.append(try await resolve(name)) }

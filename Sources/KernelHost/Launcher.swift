@@ -40,16 +40,19 @@ struct Launcher: Sendable {
 
   /// QEMU, its first serial port a file and its second one the channel.
   func emulatorPlan(
-    bzImage: String, initramfs: String, accelerator: Accelerator, in folder: TemporaryFolder
+    bzImage: String, initramfs: String, accelerator: Accelerator, isParallel: Bool,
+    in folder: TemporaryFolder
   ) -> Plan {
     let console = "\(folder.path)/console"
     // A comma in the value of an option is written twice.
     let consoleValue = console.split(separator: ",", omittingEmptySubsequences: false)
       .joined(separator: ",,")
+    // QEMU emulates in parallel by itself where it can; see EmulatorVersion.isSafeInParallel.
+    let threads = accelerator == .tcg && !isParallel ? ",thread=single" : ""
     let arguments = [
       options.emulator, "-nodefaults", "-no-user-config", "-display", "none", "-monitor", "none",
       "-no-reboot", "-nic", "none",
-      "-machine", "q35,accel=\(accelerator.rawValue)", "-cpu", "max",
+      "-machine", "q35", "-accel", accelerator.rawValue + threads, "-cpu", "max",
       "-m", String(options.memory), "-smp", String(options.cpus),
       "-chardev", "file,id=console,path=\(consoleValue)", "-serial", "chardev:console",
       "-chardev", "stdio,id=channel,signal=off", "-serial", "chardev:channel",
@@ -68,7 +71,8 @@ struct Launcher: Sendable {
     let program = executable.contains("/") ? executable : "./\(executable)"
     let parameters = [
       "mem=\(options.memory)M", "initrd=\(initramfs)", "uml_dir=\(folder.path)/",
-      "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "console=tty0", "seccomp=on",
+      "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "console=tty0",
+      "seccomp=on",
       "ncpus=\(options.cpus)", "noreboot",
     ]
     let line = commandLine([], channel: "/dev/tty1").split(separator: " ").map(String.init)

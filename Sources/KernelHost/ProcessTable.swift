@@ -11,6 +11,9 @@ enum ProcessTable {
     /// The letter of the state: `T` is stopped, `D` waits and cannot be killed.
     var state: Character
     var name: String
+
+    /// Whether it was stopped by a signal or a debugger.
+    var isStopped: Bool { state == "T" || state == "t" }
   }
 
   /// The processes that descend from `ancestor`, and itself.

@@ -113,7 +113,8 @@ struct ConsoleTests {
     func text(_ record: String) -> String? {
       KernelRing.text(of: Array(record.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
     }
-    #expect(text("4,339,5140900,-;WARNING: x\n SUBSYSTEM=acpi\n") == "WARNING: x\n SUBSYSTEM=acpi\n")
+    #expect(
+      text("4,339,5140900,-;WARNING: x\n SUBSYSTEM=acpi\n") == "WARNING: x\n SUBSYSTEM=acpi\n")
     #expect(text("12,340,5140900,-;BUG: from a program\n") == nil)
     #expect(text("no record") == nil)
   }
