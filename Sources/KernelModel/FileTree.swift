@@ -5,7 +5,7 @@ struct Inode: Hashable, Sendable {
   /// What an entry can be.
   enum Kind: Hashable, Sendable {
     case directory, file, fifo, socket
-    /// A link whose target does not exist.
+    /// A link to ``FileTree/linkTarget``.
     case symlink
   }
 
@@ -43,6 +43,9 @@ struct FileTree: Hashable, Sendable {
     let name: String?
   }
 
+  /// What every symbolic link points at: a name in the directory that the link is in.
+  static let linkTarget = "file"
+
   private var inodes = Table<Inode>()
   /// The scenario's directory.
   let root: Identity<Inode>
@@ -68,17 +71,15 @@ struct FileTree: Hashable, Sendable {
 
   /// The place that a path names.
   ///
-  /// - Throws: ENOENT or ENOTDIR if a directory on the way does not exist or is none.
+  /// - Throws: ENOENT, ENOTDIR or ELOOP if a directory on the way does not exist or is none.
   func place(of path: String) throws(Failure) -> Place {
     let names = path.split(separator: "/").map(String.init).filter { $0 != "." }
     guard let last = names.last else { return Place(directory: root, name: nil) }
     var directory = root
     for name in names.dropLast() {
       guard let next = inodes[directory].children[name] else { throw Failure(.ENOENT) }
-      directory = next
-      // A symbolic link on the way is followed, and its target does not exist.
-      if inodes[next].kind == .symlink { throw Failure(.ENOENT) }
-      guard inodes[next].kind == .directory else { throw Failure(.ENOTDIR) }
+      directory = try target(of: next)
+      guard inodes[directory].kind == .directory else { throw Failure(.ENOTDIR) }
     }
     return Place(directory: directory, name: last)
   }
@@ -91,7 +92,7 @@ struct FileTree: Hashable, Sendable {
 
   /// The entry that a path names, without following a link at its end.
   ///
-  /// - Throws: ENOENT or ENOTDIR.
+  /// - Throws: ENOENT, ENOTDIR or ELOOP.
   func lookup(_ path: String) throws(Failure) -> Identity<Inode> {
     guard let inode = entry(at: try place(of: path)) else { throw Failure(.ENOENT) }
     return inode
@@ -99,15 +100,23 @@ struct FileTree: Hashable, Sendable {
 
   /// The entry that a path names, following a link at its end.
   ///
-  /// - Throws: ENOENT or ENOTDIR.
+  /// - Throws: ENOENT, ENOTDIR or ELOOP.
   func follow(_ path: String) throws(Failure) -> Identity<Inode> {
-    let inode = try lookup(path)
-    if inodes[inode].kind == .symlink { throw Failure(.ENOENT) }
-    return inode
+    try target(of: try lookup(path))
   }
 
-  /// The entry that a path names, or `nil`.
-  func existing(_ path: String) -> Identity<Inode>? { try? lookup(path) }
+  /// The entry itself, or what a symbolic link points at.
+  ///
+  /// - Throws: ENOENT, or ELOOP for a link that has the name of its own target.
+  private func target(of inode: Identity<Inode>) throws(Failure) -> Identity<Inode> {
+    guard inodes[inode].kind == .symlink else { return inode }
+    guard let directory = inodes[inode].parent,
+      let target = inodes[directory].children[Self.linkTarget]
+    else { throw Failure(.ENOENT) }
+    // A link at the target's name points at itself, and so does every other link beside it.
+    if inodes[target].kind == .symlink { throw Failure(.ELOOP) }
+    return target
+  }
 
   /// Whether a directory has entries.
   func isEmpty(_ inode: Identity<Inode>) -> Bool { inodes[inode].children.isEmpty }

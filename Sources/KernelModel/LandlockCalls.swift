@@ -8,8 +8,9 @@ extension Machine {
   ) throws(Failure) {
     switch action {
     case .createRuleset(let name):
-      let ruleset = try createRuleset(definitions[name] ?? Ruleset())
-      processes[threads[thread].process].rulesets[name] = ruleset
+      let process = threads[thread].process
+      processes[process].rulesets[name] = nil
+      processes[process].rulesets[name] = try createRuleset(definitions[name] ?? Ruleset())
     case .addRule(let reference, let rule):
       try addRule(rule, to: reference, by: thread)
     case .restrictSelf(let reference, let flags):
@@ -19,10 +20,11 @@ extension Machine {
     }
   }
 
-  /// `landlock_add_rule(2)`.
+  /// `landlock_add_rule(2)`, and before it `openat(2)` of the path of a rule: ENOENT, ENOTDIR, ELOOP.
   private mutating func addRule(
     _ rule: Rule, to reference: RulesetReference, by thread: Identity<Thread>
   ) throws(Failure) {
+    if case .pathBeneath(let path, _) = rule { _ = try files.follow(path) }
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
     if case .netPort = rule, kernel.checksRuleTypeFirst { throw Failure(.EINVAL) }
     try addRule(rule, to: try ruleset(reference, of: thread))
@@ -96,7 +98,7 @@ extension Machine {
   private func rulesetToEnforce(
     _ reference: RulesetReference, flags: RestrictFlags, of thread: Identity<Thread>
   ) throws(Failure) -> Identity<RulesetObject>? {
-    if reference == .minusOne && kernel.acceptsMinusOne {
+    if isMinusOne(reference, of: thread) && kernel.acceptsMinusOne {
       var others = flags
       if kernel.acceptsMinusOneWithTSYNC { others.bits &= ~RestrictFlags([.TSYNC]).bits }
       let isAccepted = others == RestrictFlags([.LOG_SUBDOMAINS_OFF])
@@ -105,7 +107,13 @@ extension Machine {
     return try ruleset(reference, of: thread)
   }
 
-  /// The ruleset behind a descriptor. A name without a descriptor is a closed one.
+  /// Whether the descriptor is the number -1: also in place of a ruleset that could not be made.
+  private func isMinusOne(_ reference: RulesetReference, of thread: Identity<Thread>) -> Bool {
+    guard case .ruleset(let name) = reference else { return reference == .minusOne }
+    return processes[threads[thread].process].rulesets[name] == nil
+  }
+
+  /// The ruleset behind a descriptor.
   private func ruleset(
     _ reference: RulesetReference, of thread: Identity<Thread>
   ) throws(Failure) -> Identity<RulesetObject> {

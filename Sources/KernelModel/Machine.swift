@@ -82,7 +82,7 @@ struct Machine: Hashable, Sendable {
     case .fork(let name): fork(name, by: thread)
     case .exit: exit(thread)
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:
-      try access(action, by: thread)
+      return try access(action, by: thread)
     case .bindTCP(let port): try bindTCP(to: port, by: thread)
     case .connectTCP(let port): try connectTCP(to: port, by: thread)
     case .listenAbstract(let name): try listenAbstract(name, by: thread)

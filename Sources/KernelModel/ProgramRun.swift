@@ -18,7 +18,7 @@ struct ProgramRun: Hashable, Sendable {
   /// The results so far.
   private(set) var results: [StepResult] = []
   /// Whether a step has hung; nothing happens after that.
-  private(set) var hasHung = false
+  private var hasHung: Bool { results.last == .hung }
 
   /// A program before its first instruction.
   init(_ program: Program, on kernel: KernelVersion) {
@@ -42,7 +42,6 @@ struct ProgramRun: Hashable, Sendable {
       results.append(perform(program.instructions[results.count], by: thread, of: program))
     case .hang:
       results.append(.hung)
-      hasHung = true
     }
   }
 
@@ -58,6 +57,7 @@ struct ProgramRun: Hashable, Sendable {
       result = machine.perform(
         instruction.action, by: thread, definitions: program.rulesets)
       if case .errno = result { return result }
+      if result == .hung { return result }
       if machine.threads[thread].life != .live { return result }
     }
     return result

@@ -48,9 +48,8 @@ extension Machine {
   /// `landlock_add_rule(2)` of a known ruleset.
   ///
   /// Errors in the order of the kernel's checks: EINVAL (a type of rule that this kernel does not know),
-  /// ENOMSG (nothing allowed), EINVAL (a right that the ruleset does not handle), EBADF (no such entry:
-  /// the engine has no descriptor for it), EINVAL (a right over directories on something else). A second
-  /// rule for the same entry or port adds its rights.
+  /// ENOMSG (nothing allowed), EINVAL (a right that the ruleset does not handle), EINVAL (a right over
+  /// directories on something else). A second rule for the same entry or port adds its rights.
   ///
   /// Source: landlock_add_rule(2); the order was measured on Linux 6.18 and read in 7.3.4.
   mutating func addRule(
@@ -59,8 +58,8 @@ extension Machine {
     let layer = rulesets[ruleset].layer
     switch rule {
     case .pathBeneath(let path, let allowed):
+      let inode = try files.follow(path)
       try checkRights(allowed, handled: layer.handledFS)
-      guard let inode = files.existing(path) else { throw Failure(.EBADF) }
       if files[inode].kind != .directory && !kernel.has(.directoryRightsOnFileAccepted) {
         guard allowed.allSatisfy(\.appliesToFiles) else { throw Failure(.EINVAL) }
       }

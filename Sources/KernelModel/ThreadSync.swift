@@ -29,6 +29,9 @@ struct ThreadSync: Hashable, Sendable {
     case discover
     /// A sibling takes its work item and prepares its credentials.
     case prepare(Identity<Thread>)
+    /// A sibling takes its work item and has no memory for credentials of its own; never enabled where no
+    /// allocation fails.
+    case failToPrepare(Identity<Thread>)
     /// The caller lets the siblings go on: to commit, or to abort after an error.
     case openBarrier
     /// A sibling commits or aborts.
@@ -65,7 +68,7 @@ struct ThreadSync: Hashable, Sendable {
   private(set) var works: [Work] = []
   /// What the caller is doing.
   private(set) var phase = Phase.discovering
-  /// The first failure of a sibling; all of them drop their credentials then.
+  /// The failure of a sibling; all of them drop their credentials then.
   private(set) var error: Errno?
 
   /// A call that has just begun.
@@ -91,7 +94,9 @@ struct ThreadSync: Hashable, Sendable {
     switch phase {
     case .discovering:
       let queued = works.filter { $0.progress == .queued }
-      return queued.isEmpty ? [.discover] : queued.map { .prepare($0.thread) }
+      if !queued.isEmpty { return queued.map { .prepare($0.thread) } }
+      // After an error nobody new is drawn in; those who wait are let go.
+      return error == nil ? [.discover] : [.openBarrier]
     case .complete: return [.openBarrier]
     case .finishing:
       return works.filter { $0.progress != .finished }.map { .finish($0.thread) }
@@ -103,6 +108,9 @@ struct ThreadSync: Hashable, Sendable {
     switch step {
     case .discover: discover(in: machine)
     case .prepare(let sibling): update(sibling, .prepared(prepare(sibling, in: &machine)))
+    case .failToPrepare(let sibling):
+      error = .ENOMEM
+      update(sibling, .finished)
     case .openBarrier: phase = .finishing
     case .finish(let sibling): finish(sibling, in: &machine)
     }

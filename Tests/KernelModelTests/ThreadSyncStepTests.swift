@@ -114,6 +114,20 @@ struct ThreadSyncStepTests {
     ]
   }
 
+  @Test("A sibling that cannot prepare makes all of them keep what they have")
+  func failure() throws {
+    var (machine, call) = try situation()
+    let before = machine.threads
+    let worker = try #require(machine.thread(named: "worker"))
+    call.take(.discover, in: &machine)
+    call.take(.failToPrepare(worker), in: &machine)
+    #expect(!call.enabledSteps.contains(.openBarrier))
+    while let step = call.enabledSteps.first { call.take(step, in: &machine) }
+    #expect(call.isFinished)
+    #expect(call.error == .ENOMEM)
+    #expect(machine.threads == before)
+  }
+
   @Test("A thread without siblings finds nobody")
   func alone() throws {
     var (machine, call) = try situation(threads: ["main"])
