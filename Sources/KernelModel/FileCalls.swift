@@ -82,7 +82,7 @@ extension Machine {
     guard let inode = files.entry(at: place) else { throw Failure(.ENOENT) }
     try requireAccess([.REMOVE_FILE], on: place.directory, by: thread)
     if files[inode].kind == .directory { throw Failure(.EISDIR) }
-    removeEntry(at: place.directory, name)
+    files.remove(at: place.directory, name)
   }
 
   /// `unlinkat(2)` with `AT_REMOVEDIR`: ENOENT, ENOTDIR, EINVAL ("."); EACCES; ENOTDIR, ENOTEMPTY.
@@ -95,7 +95,7 @@ extension Machine {
     try requireAccess([.REMOVE_DIR], on: place.directory, by: thread)
     guard files[inode].kind == .directory else { throw Failure(.ENOTDIR) }
     guard files.isEmpty(inode) else { throw Failure(.ENOTEMPTY) }
-    removeEntry(at: place.directory, name)
+    files.remove(at: place.directory, name)
   }
 
   /// `renameat2(2)` without flags: ENOENT, ENOTDIR, EBUSY ("."), EINVAL and ENOTEMPTY (a directory into
@@ -139,10 +139,6 @@ extension Machine {
     } else if isDirectory {
       throw Failure(.ENOTDIR)
     }
-  }
-
-  private mutating func removeEntry(at directory: Identity<Inode>, _ name: String) {
-    files.remove(at: directory, name)
   }
 
   /// Moves an entry. Rules belong to entries, so they move along; one mutant leaves them behind.
