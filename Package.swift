@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(
-      name: "SuiteGenerationTests", dependencies: ["SuiteGeneration"], swiftSettings: settings),
+      name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConformanceTestingTests", dependencies: ["ConformanceTesting"],
       swiftSettings: settings),
