@@ -158,7 +158,8 @@ extension Judge {
     judgement.reasons = [reason]
     judgement.threadStates = run.threadStates
     judgement.consoleLines = run.consoleFaults.isEmpty ? run.consoleExcerpt : run.consoleFaults
-    judgement.rows = comparison.rows(kernel: nil)
+    // A kernel that died may have died of one of the steps; a fault of Lockstep has nothing to do with them.
+    if verdict == .kernelFault { judgement.rows = comparison.rows(kernel: nil) }
     return judgement
   }
 

@@ -32,12 +32,9 @@ extension Judgement {
   /// - Returns: lines without indentation.
   func table(style: ReportStyle) -> [String] {
     let room = style.width - 2 - longestRemark
-    let threads = rows.reduce(into: [String]()) { threads, row in
-      if !threads.contains(row.thread) { threads.append(row.thread) }
-    }
-    let wide = columnPerThread(threads, limit: nil, style: style)
+    let wide = columnPerThread(limit: nil, style: style)
     if wide.width <= room { return wide.lines() }
-    let wrapped = columnPerThread(threads, limit: Self.narrowestColumn, style: style)
+    let wrapped = columnPerThread(limit: Self.narrowestColumn, style: style)
     if wrapped.width <= room { return wrapped.lines() }
     let compact = threadAndAction(limit: nil, style: style)
     if compact.width <= room { return compact.lines() }
@@ -53,7 +50,7 @@ extension Judgement {
     rows.compactMap { $0.marker?.remark.count }.max().map { $0 + TextTable.gap.count } ?? 0
   }
 
-  private func columnPerThread(_ threads: [String], limit: Int?, style: ReportStyle) -> TextTable {
+  private func columnPerThread(limit: Int?, style: ReportStyle) -> TextTable {
     let threadLimits = threads.map { _ in limit }
     var table = TextTable(limits: [nil] + threadLimits + [nil, nil] + kernelLimits)
     table.add(["step"] + threads + ["spec", "simulator"] + kernelHeader)

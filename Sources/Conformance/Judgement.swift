@@ -36,6 +36,8 @@ public struct Judgement: Hashable, Sendable {
   public var profile: Profile
   /// Whether a kernel was asked; without one, the spec was compared with the simulator alone.
   public var askedKernel: Bool
+  /// The threads that act, in the order in which the scenario names them.
+  public var threads: [String]
   /// The steps in three columns; empty if nothing could be compared.
   public var rows: [Row]
   /// Why, in sentences without a capital letter and a full stop.
@@ -68,6 +70,11 @@ public struct Judgement: Hashable, Sendable {
     self.askedKernel = askedKernel
     location = scenario.location
     rows = []
+    // Spawned and forked threads come behind the declared ones, in the order of their first steps.
+    let acting = scenario.steps.map(\.thread)
+    threads = (scenario.threads + acting).reduce(into: []) { threads, thread in
+      if acting.contains(thread) && !threads.contains(thread) { threads.append(thread) }
+    }
     reasons = []
     threadStates = []
     consoleLines = []

@@ -85,18 +85,17 @@ struct TextTable {
   }
 }
 
-/// A text in lines of at most `limit` characters, broken at spaces; a longer word stays whole.
+/// A text in lines of at most `limit` characters, broken at spaces and behind `|`; a longer word stays whole.
 ///
 /// Lines after the first are indented by two spaces, to tell them from a text of their own.
 func wrapped(_ text: String, to limit: Int?) -> [String] {
   guard let limit, text.count > limit else { return [text] }
   var lines: [String] = []
   var line = ""
-  for word in text.split(separator: " ") {
-    if line.allSatisfy({ $0 == " " }) {
-      line += word
-    } else if line.count + 1 + word.count <= limit {
-      line += " " + word
+  for (gap, word) in breakable(text) {
+    let isFresh = line.allSatisfy { $0 == " " }
+    if isFresh || line.count + gap.count + word.count <= limit {
+      line += (isFresh ? "" : gap) + word
     } else {
       lines.append(line)
       line = "  " + word
@@ -104,4 +103,14 @@ func wrapped(_ text: String, to limit: Int?) -> [String] {
   }
   lines.append(line)
   return lines
+}
+
+/// The pieces of a text between which a line may be broken, each with what stands before it otherwise.
+private func breakable(_ text: String) -> [(gap: String, word: String)] {
+  text.split(separator: " ").flatMap { word in
+    let parts = word.split(separator: "|", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      (index == 0 ? " " : "", String(part) + (index < parts.count - 1 ? "|" : ""))
+    }
+  }
 }

@@ -40,7 +40,7 @@ extension Scenario {
   ///   - expectPosition: where the spec says what is expected; the same place if left out.
   public mutating func step(
     _ thread: String, _ action: Action, times: Int = 1, expect results: StepResult...,
-    because: String? = nil, at position: SpecPosition, expectAt expectPosition: SpecPosition? = nil
+    because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
     let arms = results.isEmpty ? [] : [Expectation.Arm(nil, results)]
     add(thread, action, times, arms, because, position, expectPosition)
@@ -48,10 +48,11 @@ extension Scenario {
 
   /// Adds a step whose result depends on the kernel; the first arm that applies decides.
   public mutating func step(
-    _ thread: String, _ action: Action, times: Int = 1, expectByKernel arms: Expectation.Arm...,
-    because: String? = nil, at position: SpecPosition, expectAt expectPosition: SpecPosition? = nil
+    _ thread: String, _ action: Action, times: Int = 1, expectByKernel arm: Expectation.Arm,
+    _ furtherArms: Expectation.Arm..., because: String? = nil,
+    at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
-    add(thread, action, times, arms, because, position, expectPosition)
+    add(thread, action, times, [arm] + furtherArms, because, position, expectPosition)
   }
 
   /// Declares a bug that makes the scenario fail on the kernels that meet all comparisons.

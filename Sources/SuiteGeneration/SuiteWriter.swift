@@ -97,10 +97,10 @@ struct SuiteWriter {
       arguments += SwiftExpression.expectation(expectation)
     }
     if let because = step.because { arguments.append("because: \(SwiftText.literal(because))") }
-    arguments.append("at: \(SwiftExpression.position(step.location))")
+    var places = "at: \(SwiftExpression.position(step.location))"
     if let expectation = step.expectation, expectation.location != step.location {
-      arguments.append("expectAt: \(SwiftExpression.position(expectation.location))")
+      places += ", \(SwiftExpression.position(expectation.location))"
     }
-    text.call("scenario.step", arguments)
+    text.call("scenario.step", arguments + [places])
   }
 }

@@ -45,7 +45,8 @@ extension SwiftExpression {
   }
 
   private static func restrictSelf(_ ruleset: RulesetReference, _ flags: RestrictFlags) -> String {
-    let named = RestrictFlag.allCases.filter(flags.contains)
+    // All bits at once is one number to a reader, not a list of flags and a rest.
+    let named = flags.bits == .max ? [] : RestrictFlag.allCases.filter(flags.contains)
     let unnamed = flags.bits & ~RestrictFlags(Set(named)).bits
     var arguments = [reference(ruleset)] + named.map { ".\($0.rawValue)" }
     if unnamed != 0 { arguments.append("plusBits: 0x\(String(unnamed, radix: 16))") }

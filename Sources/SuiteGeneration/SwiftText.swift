@@ -42,15 +42,25 @@ struct SwiftText {
     }
   }
 
-  /// Writes a call: on one line if it fits, else with an argument on each line.
+  /// Writes a call: on one line if it fits, else with its arguments on as few lines as they need.
   mutating func call(_ function: String, _ arguments: [String]) {
     let whole = "\(function)(\(arguments.joined(separator: ", ")))"
     guard depth * 2 + whole.count > Self.width else { return line(whole) }
     line("\(function)(")
     depth += 1
+    var current = ""
     for (index, argument) in arguments.enumerated() {
-      line(argument + (index == arguments.count - 1 ? ")" : ","))
+      let piece = argument + (index == arguments.count - 1 ? ")" : ",")
+      if current.isEmpty {
+        current = piece
+      } else if depth * 2 + current.count + 1 + piece.count <= Self.width {
+        current += " " + piece
+      } else {
+        line(current)
+        current = piece
+      }
     }
+    line(current)
     depth -= 1
   }
 

@@ -53,8 +53,8 @@ enum Example {
   }
 
   static func judge(
-    _ scenario: Scenario = scenario, profile: Profile = profile,
-    allowed: AllowedOutcomes = allowed
+    _ scenario: Scenario = scenario, engine: EngineIdentity = engine,
+    profile: Profile = profile, allowed: AllowedOutcomes = allowed
   ) -> Judge {
     Judge(scenario, on: engine, profile: profile, allowed: allowed)
   }
@@ -66,7 +66,9 @@ enum Example {
     return EngineRun(.outcome(Outcome(results)), duration: .milliseconds(1234))
   }
 
-  static func issue(_ condition: Condition.Subject, _ comparison: Condition.Operator) -> KnownIssue {
+  static func issue(
+    _ condition: Condition.Subject, _ comparison: Condition.Operator
+  ) -> KnownIssue {
     KnownIssue(
       condition: Condition([Condition.Comparison(condition, comparison)]), bug: "CVE-2026-1",
       because: "the sibling is forgotten", location: SpecLocation(path: path, line: 18, column: 7))

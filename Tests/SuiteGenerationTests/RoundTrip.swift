@@ -1,0 +1,121 @@
+import Scenarios
+
+/// A spec that uses every word of the language once, for the round trip through generated Swift.
+///
+/// `Fixtures/RoundTripTests.swift` is what the generator makes of it. That file is compiled into this test
+/// target, so its functions build the scenarios as a generated suite would.
+enum RoundTrip {
+  static let path = "Specs/round-trip/every-word.yaml"
+
+  static var spec: Spec {
+    Spec(
+      path: path, topic: "round-trip", suite: "every \"word\" \\ of the language",
+      about: "All actions,\nall results, and everything that a scenario can say.",
+      scenarios: [actions, results, matrix])
+  }
+
+  private static func at(_ line: Int, _ column: Int = 9) -> SpecLocation {
+    SpecLocation(path: path, line: line, column: column)
+  }
+
+  /// Every action, with every enumeration that an action can hold, left to the simulator.
+  private static var actions: Scenario {
+    let rules: [Rule] = [
+      .pathBeneath(path: "dir", allowed: [.READ_FILE, .READ_DIR]),
+      .pathBeneath(path: "other", allowed: []),
+      .netPort(port: .listeningToo, allowed: [.CONNECT_TCP]),
+    ]
+    var all: [Action] = Attribute.allCases.map { .get(attribute: $0) }
+    all += Capability.allCases.map { .hasCapability(capability: $0) }
+    all += [
+      .sameDomain(as: "main"), .setNoNewPrivs, .dropCapability(capability: .CAP_KILL),
+      .setUID(uid: .max), .createRuleset(name: "files"),
+    ]
+    let references: [RulesetReference] = [
+      .ruleset(name: "files"), .minusOne, .closedDescriptor, .fileDescriptor,
+    ]
+    all += references.flatMap { reference in
+      rules.map { Action.addRule(ruleset: reference, rule: $0) }
+        + [0, 1 << 3, 0x1f, 1 << 20 | 1 << 3, .max].map {
+          Action.restrictSelf(ruleset: reference, flags: RestrictFlags(bits: $0))
+        }
+    }
+    all += [.spawn(thread: "new"), .fork(thread: "child"), .truncate(path: "file")]
+    all += OpenMode.allCases.map { .open(path: "file", mode: $0) }
+    all += EntryKind.allCases.map { .make(path: "dir/\($0)", kind: $0) }
+    all += [
+      .readDirectory(path: "."), .removeFile(path: "a \"b\""), .removeDirectory(path: "a\\(b)"),
+      .rename(path: "file", to: "dir/\u{200b}é"), .listenAbstract(socket: "s"),
+      .connectAbstract(socket: "s"),
+    ]
+    all += Port.allCases.flatMap { [Action.bindTCP(port: $0), .connectTCP(port: $0)] }
+    all += SignalCall.allCases.map { .signal(thread: "new", call: $0) }
+    all.append(.exit)
+    return Scenario(
+      id: ScenarioID(topic: "round-trip", slug: "default"), name: "every action",
+      threads: ["main", "worker"],
+      rulesets: [
+        "files": Ruleset(handledAccessFS: Set(FileRight.allCases), rules: rules),
+        "net": Ruleset(
+          handledAccessNet: Set(NetworkRight.allCases), scoped: Set(Scope.allCases)),
+        "nothing": Ruleset(),
+      ],
+      steps: all.enumerated().map { index, action in
+        Step(
+          thread: index % 2 == 0 ? "main" : "worker", action: action,
+          times: index == 3 ? 16 : 1, location: at(100 + index))
+      },
+      location: at(10, 5))
+  }
+
+  /// Every result, every condition, and everything that stands in the head of a scenario.
+  private static var results: Scenario {
+    let simple: [StepResult] =
+      [.ok, .hung, .truth(true), .truth(false), .number(0), .number(-3), .unknownErrno(524)]
+      + Errno.allCases.map { .errno($0) }
+    let comparisons: [Condition.Comparison] =
+      Condition.Operator.allCases.map { Condition.Comparison(.abi(8), $0) }
+      + Edition.allCases.map { Condition.Comparison(.edition($0), .less) }
+      + [
+        Condition.Comparison(.release(KernelRelease("7.0.0-rc3+deb \"x\"")!), .greaterOrEqual),
+        Condition.Comparison(.erratum(2), .notEqual),
+      ]
+    let arms = comparisons.map { Expectation.Arm(Condition([$0]), [.ok, .errno(.EINTR)]) }
+    let both = Expectation.Arm(Condition(Array(comparisons.prefix(2))), [.number(1)])
+    let expectations =
+      simple.map { [Expectation.Arm(nil, [$0])] }
+      + [[Expectation.Arm(nil, [.ok, .errno(.EAGAIN)])], arms + [Expectation.Arm(nil, [.hung])]]
+      + [[both]]
+    return Scenario(
+      id: ScenarioID(topic: "round-trip", slug: "every-result"), name: "every result",
+      reference: "a mail \u{7}", because: "line one\nline two",
+      process: ProcessSetup(
+        noNewPrivs: true, capabilities: [.CAP_SYS_ADMIN, .CAP_KILL], uid: 0, userNamespace: true),
+      threads: ["main"],
+      steps: expectations.enumerated().map { index, arms in
+        // A location of its own, or that of the step: both ways of writing it come back.
+        let location = at(200 + index)
+        return Step(
+          thread: "main", action: .setNoNewPrivs,
+          expectation: Expectation(arms, at: index % 2 == 0 ? at(200 + index, 40) : location),
+          because: index % 3 == 0 ? "because \(index)" : nil, location: location)
+      },
+      requires: Set(Feature.allCases),
+      knownIssues: [
+        KnownIssue(
+          condition: Condition(Array(comparisons.prefix(2))), bug: "CVE-2026-1",
+          because: "it is \"so\"", location: at(30)),
+        KnownIssue(
+          condition: Condition([]), bug: "a report", because: "everywhere", location: at(31)),
+      ],
+      location: at(20, 5))
+  }
+
+  /// A permutation.
+  private static var matrix: Scenario {
+    Scenario(
+      id: ScenarioID(topic: "round-trip", slug: "depth", permutation: ["plain", "-1", "1.5+x"]),
+      name: "a permutation", threads: ["main"],
+      steps: [Step(thread: "main", action: .exit, location: at(40))], location: at(39, 5))
+  }
+}
