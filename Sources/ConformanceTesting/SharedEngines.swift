@@ -29,19 +29,21 @@ enum SharedEngines {
   static func names(from value: String?) -> [String] {
     guard let value else { return defaultNames }
     let names = value.split(separator: ",").map { part in
-      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = part.drop(while: \.isWhitespace)
+      return text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
     }
     return names.reduce(into: []) { unique, name in
       if !name.isEmpty && !unique.contains(name) { unique.append(name) }
     }
   }
 
+  /// How names become kernels. Tests never download anything: a Debian kernel must have been kept before.
+  fileprivate static let resolution = KernelResolution(
+    cache: .ofUser, archive: DebianArchive(cache: .ofUser), mayUseNetwork: false)
+
   /// The newest kept kernel with TSYNC, if there is one, and the running kernel.
   private static var defaultNames: [String] {
-    let newest = KernelCache.ofUser.keptKernels().first { kernel in
-      KernelRelease("7.0").map { kernel.release >= $0 } ?? false
-    }
-    return [newest?.image.name, KernelImage.host.name].compactMap(\.self)
+    [resolution.newestKept()?.name, KernelImage.host.name].compactMap(\.self)
   }
 
   private static func shutDownAll() {
@@ -73,8 +75,10 @@ actor SharedEngine: KernelUnderTest {
       let profile = try await engine.profile()
       return AssumedKernel(engine: .kernel(name, title: engine.title), profile: profile)
     } catch let error as EngineError {
+      let isUnsupported = isDefault && error.lacksLandlock
       throw KernelUnavailable(
-        isUnsupported: isDefault && error.lacksLandlock, reason: error.description,
+        isUnsupported: isUnsupported,
+        reason: isUnsupported ? "Landlock; \(error.description)" : error.description,
         console: error.consoleExcerpt)
     }
   }
@@ -95,14 +99,12 @@ actor SharedEngine: KernelUnderTest {
   private func engine() async throws -> KernelEngine {
     if let finding { return try await finding.value }
     let name = name
-    let task = Task { KernelEngine(kernel: try await Self.image(name), options: EngineOptions()) }
+    let task = Task {
+      let resolved = try await SharedEngines.resolution.resolve(KernelName(name))
+      return KernelEngine(kernel: resolved.image, options: EngineOptions())
+    }
     finding = task
     return try await task.value
-  }
-
-  /// The kernel of a name. Tests never download anything, so a Debian kernel must have been kept before.
-  private static func image(_ name: String) async throws -> KernelImage {
-    try await KernelResolution.kept().image(for: KernelName(name))
   }
 }
 
