@@ -137,8 +137,8 @@ struct ConditionReader {
       guard let edition = Edition(rawValue: value) else {
         let names = Edition.allCases.map(\.rawValue)
         return failure(
-          "unknown edition \(FileReport.quoted(value))"
-            + FileReport.suggestion(for: value, among: names), place)
+          "unknown edition \(FileReport.quoted(value)); possible: \(names.joined(separator: ", "))",
+          place)
       }
       return .comparison(.init(.edition(edition), compare))
     case .release:

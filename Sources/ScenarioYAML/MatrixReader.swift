@@ -166,7 +166,11 @@ struct MatrixReader {
     for entry in entries {
       guard let axis = matrix.axis(entry.name) else {
         isComplete = false
-        if !entry.key.isUnusable {
+        if matrix.axes.isEmpty {
+          report.error(
+            "unknown axis \(FileReport.quoted(entry.name)); the scenario has no matrix",
+            at: entry.key)
+        } else if !entry.key.isUnusable {
           nodes.reportUnknown("axis", entry.name, among: matrix.axes.map(\.name), at: entry.key)
         }
         continue

@@ -5,7 +5,11 @@ struct Fields<Key: KeyWord> {
   /// Where the mapping is.
   var place: Place
   /// The entries, by key.
-  var entries: [Key: Node.Entry]
+  var entries: [Key: Node.Entry] = [:]
+  /// The entries with unknown keys, which have been reported.
+  var unknownEntries: [Node.Entry] = []
+  /// The missing keys that were probably meant by unknown ones.
+  var meantKeys: Set<Key> = []
 
   /// The value of a key.
   subscript(key: Key) -> Node? { entries[key]?.value }
@@ -47,23 +51,24 @@ struct NodeReader {
   func fields<Key: KeyWord>(_ node: Node, _ type: Key.Type) -> Fields<Key>? {
     guard let entries = mapping(node, Key.owner) else { return nil }
     let names = Key.allCases.map(\.rawValue)
-    var fields = Fields<Key>(place: node.place, entries: [:])
-    // A misspelled key is not missing as well.
-    var meant: Set<String> = []
+    var fields = Fields<Key>(place: node.place)
     for entry in entries {
       if let key = Key(rawValue: entry.name) {
         fields.entries[key] = entry
       } else if !entry.key.isUnusable {
         let others = names.filter { name in !entries.contains { $0.name == name } }
         let suggestion = FileReport.suggestion(for: entry.name, among: others)
-        if let near = Suggestion.nearest(to: entry.name, among: others) { meant.insert(near) }
+        let near = Suggestion.nearest(to: entry.name, among: others)
+        if let key = near.flatMap({ Key(rawValue: $0) }) { fields.meantKeys.insert(key) }
+        fields.unknownEntries.append(entry)
         report.error(
           "unknown key \(FileReport.quoted(entry.name)) in \(Key.owner)\(suggestion)",
           at: entry.key)
       }
     }
+    // A misspelled key is not missing as well.
     for key in Key.allCases
-    where key.isRequired && fields.entries[key] == nil && !meant.contains(key.rawValue) {
+    where key.isRequired && fields.entries[key] == nil && !fields.meantKeys.contains(key) {
       report.error("\(Key.owner) needs the key '\(key.rawValue)'", at: node.place)
     }
     return fields

@@ -42,6 +42,12 @@ struct RulesetReader {
     return rulesets
   }
 
+  /// The names in a `rulesets` node that is no mapping of rulesets, or that cannot be names.
+  static func doubtfulNames(_ node: Node) -> [String] {
+    guard case .mapping(let entries) = node.content else { return node.allTexts }
+    return entries.map(\.name).filter { NodeReader.problem(ofName: $0) != nil }
+  }
+
   /// Reads one ruleset.
   private func ruleset(_ node: Node) -> Ruleset? {
     let count = report.count

@@ -10,11 +10,13 @@ struct SpecContext {
   var condition: Condition?
   /// The rulesets of the file.
   var rulesets: [String: DefinedRuleset]
+  /// Names that may be meant to be rulesets, in parts of the file that could not be read.
+  var doubtfulNames: [String]
 }
 
 /// A scenario with its permutations, and what other readers must know of it.
 struct ReadScenario {
-  /// The permutations; empty after a mistake.
+  /// The permutations, of which some may be incomplete after a mistake.
   var permutations: [Scenario] = []
   /// The id, if it could be read.
   var slug: (name: String, place: Place)?
@@ -38,7 +40,8 @@ struct ScenarioReader {
     var because: String?
     var location: Place
     var threads: [(name: String, place: Place)]
-    var threadsAreComplete: Bool
+    /// Names that may exist, in parts of the scenario that could not be read.
+    var doubtfulNames: [String]
     var rulesets: [String: DefinedRuleset]
     var ownRulesets: [String: DefinedRuleset]
     var matrix: Matrix
@@ -47,7 +50,6 @@ struct ScenarioReader {
   /// Reads a scenario.
   func scenario(_ node: Node) -> ReadScenario {
     guard let fields = nodes.fields(node, ScenarioKey.self) else { return ReadScenario() }
-    let mark = report.count
     let frame = frame(fields)
     checkReferences(fields, frame.matrix)
     var read = ReadScenario()
@@ -72,7 +74,6 @@ struct ScenarioReader {
       report.add(withPermutations(found, of: frame.matrix))
     }
     warnAboutUnused(frame.ownRulesets, used: read.rulesetNames)
-    if report.count != mark && report.hasErrors { read.permutations = [] }
     return read
   }
 
@@ -96,39 +97,46 @@ struct ScenarioReader {
     let own = fields[.rulesets].map {
       RulesetReader(nodes).rulesets($0, besides: spec.rulesets)
     }
-    let threads = fields[.threads].map { self.threads($0) }
+    let threads = fields[.threads].flatMap { self.threads($0) }
+    var doubtful = spec.doubtfulNames + fields.unknownEntries.flatMap(\.value.allTexts)
+    if threads == nil {
+      // Nothing can be said about any thread.
+      doubtful += fields[.steps]?.allTexts ?? []
+    } else if let node = fields[.threads] {
+      doubtful += node.allTexts
+    }
+    if let node = fields[.rulesets] { doubtful += RulesetReader.doubtfulNames(node) }
+    var matrix = fields.entries[.matrix].map { MatrixReader(nodes).matrix($0) } ?? Matrix()
+    if fields.meantKeys.contains(.matrix) { matrix.isBroken = true }
+    if matrix.isBroken { doubtful += fields[.matrix]?.allTexts ?? [] }
     return Frame(
       slug: fields[.id].flatMap { nodes.newName($0, "the id of a scenario") },
       name: fields[.name].flatMap { nodes.text($0, "'name'") },
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) }
         ?? spec.reference,
       because: fields[.because].flatMap { nodes.text($0, "'because'", isOneLine: false) },
-      location: fields[.id]?.place ?? fields.place, threads: threads?.names ?? [],
-      threadsAreComplete: threads?.isComplete ?? false,
+      location: fields[.id]?.place ?? fields.place, threads: threads ?? [], doubtfulNames: doubtful,
       rulesets: spec.rulesets.merging(own ?? [:]) { _, own in own }, ownRulesets: own ?? [:],
-      matrix: fields.entries[.matrix].map { MatrixReader(nodes).matrix($0) } ?? Matrix())
+      matrix: matrix)
   }
 
-  private func threads(_ node: Node) -> (names: [(name: String, place: Place)], isComplete: Bool) {
-    guard let items = nodes.list(node, "'threads'") else { return ([], false) }
+  /// The names of the threads that could be read, or `nil` if there are none.
+  private func threads(_ node: Node) -> [(name: String, place: Place)]? {
+    guard let items = nodes.list(node, "'threads'") else { return nil }
     if items.isEmpty { report.error("a scenario needs at least one thread", at: node) }
     var names: [(name: String, place: Place)] = []
-    var isComplete = !items.isEmpty
     for item in items {
-      guard let name = nodes.newName(item, "the name of a thread") else {
-        isComplete = false
-        continue
-      }
+      guard let name = nodes.newName(item, "the name of a thread") else { continue }
       if let first = names.first(where: { $0.name == name }) {
         nodes.reportRepetition(name, at: item, first: first.place)
       } else if names.count == Limits.threads {
         report.error("too many threads; a scenario has at most \(Limits.threads)", at: item)
-        return (names, false)
+        break
       } else {
         names.append((name, item.place))
       }
     }
-    return (names, isComplete)
+    return names.isEmpty ? nil : names
   }
 
   /// Reports references to axes that do not exist, and axes to which nothing refers.
@@ -180,8 +188,9 @@ struct ScenarioReader {
     return names
   }
 
-  /// Warns about rulesets that nothing names.
+  /// Warns about rulesets that nothing names, unless a mistake may be the reason.
   func warnAboutUnused(_ rulesets: [String: DefinedRuleset], used: Set<String>) {
+    guard !report.hasErrors else { return }
     for (name, ruleset) in rulesets where !used.contains(name) {
       report.warning("no step uses the ruleset '\(name)'", at: ruleset.place)
     }
@@ -228,18 +237,15 @@ struct ScenarioReader {
 
   private func steps(_ node: Node, _ permutation: Permutation, _ frame: Frame) -> PermutationSteps {
     guard let items = nodes.list(node, "'steps'") else { return PermutationSteps() }
-    // Names of threads that could not be read, and values of a broken matrix, may occur in steps.
-    var doubtful: [String] = frame.threadsAreComplete ? [] : node.allTexts
-    if frame.matrix.isBroken { doubtful += node.allTexts }
     let context = ScenarioContext(
       nodes: nodes, threads: frame.threads, rulesets: frame.rulesets, matrix: frame.matrix,
-      permutation: permutation, hasReason: frame.because != nil, doubtfulNames: doubtful)
+      permutation: permutation, hasReason: frame.because != nil, doubtfulNames: frame.doubtfulNames)
     let count = report.count
     var reader = StepReader(context)
     let steps = reader.read(items)
     if items.isEmpty {
       report.error("a scenario needs at least one step", at: node)
-    } else if report.count == count, !frame.matrix.isBroken {
+    } else if report.count == count, !frame.matrix.isBroken, !frame.threads.isEmpty {
       if steps.steps.isEmpty {
         report.error("no step is left in a permutation", at: node)
       } else if !steps.isPinned {

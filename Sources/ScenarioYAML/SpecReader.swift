@@ -62,7 +62,9 @@ struct SpecReader {
     let context = SpecContext(
       topic: read.topic,
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) },
-      condition: fields[.condition].flatMap { condition($0) }, rulesets: rulesets)
+      condition: fields[.condition].flatMap { condition($0) }, rulesets: rulesets,
+      doubtfulNames: fields.unknownEntries.flatMap(\.value.allTexts)
+        + (fields[.rulesets].map { RulesetReader.doubtfulNames($0) } ?? []))
     let reader = ScenarioReader(nodes: nodes, spec: context)
     var scenarios: [Scenario] = []
     var used: Set<String> = []
@@ -71,10 +73,8 @@ struct SpecReader {
       scenarios += scenario.permutations
       scenario.slug.map { read.slugs.append($0) }
       used.formUnion(scenario.rulesetNames)
-      // After a mistake a ruleset may be named where nobody could read it.
-      if scenario.permutations.isEmpty { used.formUnion(item.allTexts) }
     }
-    if fields[.scenarios] != nil { reader.warnAboutUnused(rulesets, used: used) }
+    reader.warnAboutUnused(rulesets, used: used)
     guard !report.hasErrors, let suite, let about else { return }
     read.spec = Spec(
       path: path, topic: read.topic, suite: suite, about: about, scenarios: scenarios)

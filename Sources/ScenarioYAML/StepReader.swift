@@ -116,7 +116,7 @@ struct StepReader {
       }
       return threads
     }
-    return checkLiving(name, "thread", key) ? [name] : []
+    return checkLiving(name, key, words: StepWord.allCases.map(\.rawValue)) ? [name] : []
   }
 
   /// Reads a step whose action is a bare word.
@@ -232,8 +232,8 @@ struct StepReader {
     _ value: any Sendable, _ kind: ValueKind, _ node: Node, _ threads: [String], actor: Node
   ) {
     switch (kind, value) {
-    case (.livingThread, let name as String): _ = checkLiving(name, "thread", node)
-    case (.bornThread, let name as String): _ = checkBorn(name, "thread", node)
+    case (.livingThread, let name as String): _ = checkLiving(name, node)
+    case (.bornThread, let name as String): _ = checkBorn(name, node)
     case (.newThread, let name as String), (.newProcess, let name as String):
       let parent = threads.first.flatMap { world.lives[$0]?.process } ?? context.threads.first?.name
       addThread(name, process: kind == .newThread ? parent : nil, node, actor: actor)
@@ -263,22 +263,27 @@ struct StepReader {
   }
 
   /// Whether a thread has been born; if not, that is reported.
-  private func checkBorn(_ name: String, _ what: String, _ node: Node) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - name: the name of the thread.
+  ///   - node: where it is named.
+  ///   - words: words that could be meant instead of a thread.
+  private func checkBorn(_ name: String, _ node: Node, words: [String] = []) -> Bool {
     if world.lives[name] != nil { return true }
     if let birth = world.unborn[name] {
       report.error(
         "the thread '\(name)' does not exist yet", at: node,
         notes: [.init("it is created here", at: birth)] + FileReport.useNotes(node))
     } else if !world.isDoubtful(name) {
-      let names = world.threadNames + world.unborn.keys.sorted()
-      nodes.reportUnknown(what, name, among: names, at: node)
+      let names = world.threadNames + world.unborn.keys.sorted() + words
+      nodes.reportUnknown("thread", name, among: names, at: node)
     }
     return false
   }
 
   /// Whether a thread is alive; if not, that is reported.
-  private func checkLiving(_ name: String, _ what: String, _ node: Node) -> Bool {
-    guard checkBorn(name, what, node) else { return false }
+  private func checkLiving(_ name: String, _ node: Node, words: [String] = []) -> Bool {
+    guard checkBorn(name, node, words: words) else { return false }
     guard let exit = world.lives[name]?.exit else { return true }
     report.error(
       "the thread '\(name)' has exited", at: node, notes: [.init("it exits here", at: exit)])
