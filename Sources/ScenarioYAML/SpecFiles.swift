@@ -45,9 +45,8 @@ public enum SpecFiles {
       while name.count > 1, name.hasSuffix("/") { name.removeLast() }
       switch kind(of: name) {
       case .folder:
-        let count = sources.count + sentences.count
-        visit(folder: name, depth: 0)
-        if sources.count + sentences.count == count {
+        let count = sentences.count
+        if visit(folder: name, depth: 0) == 0 && sentences.count == count {
           sentences.append("\(name): the folder holds no spec (\(SpecFiles.suffix) file)")
         }
       case .file:
@@ -61,24 +60,28 @@ public enum SpecFiles {
       }
     }
 
-    private mutating func visit(folder: String, depth: Int) {
+    /// Reads the specs of a folder and of the folders in it, and counts them.
+    private mutating func visit(folder: String, depth: Int) -> Int {
       guard depth < SpecFiles.depth else {
         sentences.append("\(folder): folders are nested more than \(SpecFiles.depth) deep")
-        return
+        return 0
       }
       let names: [String]
       do {
         names = try FileManager.default.contentsOfDirectory(atPath: folder)
       } catch {
         sentences.append("\(folder): the folder cannot be read: \(reason())")
-        return
+        return 0
       }
+      var count = 0
       for name in names.sorted() where !name.hasPrefix(".") {
         let path = folder == "/" ? "/" + name : folder + "/" + name
         let isSpec = name.hasSuffix(SpecFiles.suffix)
         switch kind(of: path) {
-        case .folder: visit(folder: path, depth: depth + 1)
-        case .file where isSpec: visit(file: path)
+        case .folder: count += visit(folder: path, depth: depth + 1)
+        case .file where isSpec:
+          visit(file: path)
+          count += 1
         case .file where name.hasSuffix(SpecFiles.otherSuffix):
           sentences.append("\(path): a spec file ends in \(SpecFiles.suffix); rename it")
         case .other where isSpec: sentences.append("\(path): neither a file nor a folder")
@@ -86,6 +89,7 @@ public enum SpecFiles {
         default: break
         }
       }
+      return count
     }
 
     /// Reads one byte more than a spec may have, so that the compiler can say that there are too many.

@@ -108,8 +108,11 @@ struct ValueReader {
     if components.contains("..") { return "must not leave the scenario's directory by '..'" }
     if components.contains("") { return "must not have an empty component" }
     if components.contains(".") { return "must not have the component '.'" }
+    if components.contains(where: { $0.hasPrefix(".") }) {
+      return "must not have a component that begins with '.'"
+    }
     if !components.allSatisfy(Pattern.isPathComponent) {
-      return "may have letters, digits, '_', '-' and '.', and must not begin with '.'"
+      return "may only have letters, digits, '_', '-' and '.'"
     }
     if components.count > pathComponents { return "has more than \(pathComponents) components" }
     if components.contains(where: { $0.utf8.count > NodeReader.longestName }) {

@@ -136,9 +136,9 @@ import Testing
         13:26~9 error: the path 'dir//file' must not have an empty component
         14:26~6 error: the path './file' must not have the component '.'
         15:26~11 error: the path 'dir/a/b/c/d' has more than 4 components
-        16:26~5 error: the path 'a b' may have letters, digits, '_', '-' and '.', and must not begin with '.'
+        16:26~5 error: the path 'a b' may only have letters, digits, '_', '-' and '.'
         17:26~2 error: the path '' must not be empty
-        18:26~7 error: the path '.hidden' may have letters, digits, '_', '-' and '.', and must not begin with '.'
+        18:26~7 error: the path '.hidden' must not have a component that begins with '.'
         19:26~6 error: 'truncate' must be a single value, not a list
         """),
     Mistake(

@@ -1,0 +1,147 @@
+import ScenarioYAML
+import Scenarios
+import Testing
+
+/// Every bound of the language is reached without a diagnostic and passed with one.
+@Suite struct LimitTests {
+  private func errors(_ spec: SpecText) -> [String] {
+    spec.compilation.diagnostics.map {
+      "\($0.location.line):\($0.location.column) \($0.message)"
+    }
+  }
+
+  @Test func threads() {
+    func spec(_ count: Int) -> SpecText {
+      .steps((2..<count).map { "- main: {spawn: t\($0)}" }.joined(separator: "\n"))
+    }
+    #expect(errors(spec(Limits.threads)) == [])
+    #expect(
+      errors(spec(Limits.threads + 1)) == ["25:23 too many threads; a scenario has at most 16"])
+  }
+
+  @Test func declaredThreads() {
+    func spec(_ count: Int) -> SpecText {
+      let names = (0..<count).map { "t\($0)" }.joined(separator: ", ")
+      return .scenario(
+        """
+        id: one
+        name: one
+        steps: [{t0: {restrict_self: no-read, expect: ok}}]
+        threads: [\(names)]
+        """)
+    }
+    #expect(errors(spec(Limits.threads)) == [])
+    #expect(
+      errors(spec(Limits.threads + 1)) == ["9:85 too many threads; a scenario has at most 16"])
+  }
+
+  @Test func steps() {
+    func spec(_ count: Int) -> SpecText {
+      .steps(Array(repeating: "- all: {get: layers}", count: count).joined(separator: "\n"))
+    }
+    // One step is there already, and 'all' is two threads.
+    #expect(errors(spec(127)) == [])
+    #expect(
+      errors(spec(128)) == ["138:9 too many steps; a permutation has at most 256"])
+  }
+
+  @Test func scenarios() {
+    func spec(_ count: Int) -> SpecText {
+      let scenarios = (0..<count).map {
+        "  - {id: s\($0), name: n, threads: [main], steps: [{main: {get: layers, expect: 0}}]}"
+      }
+      return .file("suite: s\nabout: a\nscenarios:\n" + scenarios.joined(separator: "\n"))
+    }
+    #expect(errors(spec(Limits.scenarios)) == [])
+    #expect(
+      errors(spec(Limits.scenarios + 1)) == ["68:5 too many scenarios; a spec has at most 64"])
+  }
+
+  @Test func permutations() {
+    func spec(_ count: Int) -> SpecText {
+      let values = (0..<count).map(String.init).joined(separator: ", ")
+      return .scenario(
+        """
+        id: one
+        name: one
+        threads: [main]
+        matrix: {axes: {two: [p, q], n: [\(values)]}}
+        steps:
+          - main: {restrict_self: no-read, expect: ok, when: {two: [p, q]}}
+          - main: {get: uid, expect: $n}
+        """)
+    }
+    #expect(spec(Limits.permutations / 2).scenarios().count == Limits.permutations)
+    #expect(
+      errors(spec(Limits.permutations / 2 + 1)) == [
+        "9:5 the matrix has too many permutations; a scenario has at most 512"
+      ])
+  }
+
+  @Test func size() {
+    func spec(_ count: Int) -> SpecText {
+      let text = SpecText.steps("- main: {get: layers}").text
+      return .file(text + "#" + String(repeating: "x", count: count - text.utf8.count - 2))
+    }
+    #expect(errors(spec(Limits.specBytes)) == [])
+    #expect(
+      errors(spec(Limits.specBytes + 1)) == [
+        "1:1 the file is too large; a spec has at most 262144 bytes"
+      ])
+  }
+
+  @Test func nesting() {
+    func spec(_ depth: Int) -> SpecText {
+      let value = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+      return .scenario(
+        """
+        id: one
+        name: one
+        threads: [main]
+        matrix: {axes: {deep: {value: \(value)}}}
+        steps:
+          - main: {restrict_self: no-read, expect: ok, when: {deep: value}}
+        """)
+    }
+    // The value stands in six collections.
+    #expect(errors(spec(Limits.nesting - 6)) == [])
+    #expect(
+      errors(spec(Limits.nesting - 5)) == [
+        "9:45 too deep; a spec nests at most 16 lists and mappings"
+      ])
+  }
+
+  @Test func times() {
+    func spec(_ count: Int) -> SpecText { .steps("- main: {get: layers, times: \(count)}") }
+    #expect(errors(spec(Limits.times)) == [])
+    #expect(errors(spec(Limits.times + 1)) == ["11:36 'times' must be 1 to 64, not 65"])
+  }
+
+  @Test func diagnostics() {
+    func spec(_ count: Int) -> SpecText {
+      .steps(Array(repeating: "- main: {get: layer}", count: count).joined(separator: "\n"))
+    }
+    #expect(errors(spec(Limits.diagnostics)).count == Limits.diagnostics)
+    let many = spec(Limits.diagnostics + 7).compilation.diagnostics
+    #expect(many.count == Limits.diagnostics + 1)
+    #expect(
+      many.last?.message == "7 more problems from here on are not shown; the limit is 100")
+    #expect(many.last?.severity == .error)
+  }
+
+  @Test func texts() {
+    func spec(_ count: Int) -> SpecText {
+      .steps("- main: {get: layers, because: \(String(repeating: "x", count: count))}")
+    }
+    #expect(errors(spec(1000)) == [])
+    #expect(errors(spec(1001)) == ["11:38 'because' has more than 1000 characters"])
+  }
+
+  @Test func names() {
+    func spec(_ count: Int) -> SpecText {
+      .steps("- main: {spawn: \(String(repeating: "x", count: count))}")
+    }
+    #expect(errors(spec(64)) == [])
+    #expect(errors(spec(65)) == ["11:23 the name of a new thread has more than 64 characters"])
+  }
+}
