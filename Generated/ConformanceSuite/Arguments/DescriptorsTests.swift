@@ -16,15 +16,13 @@ struct ArgumentsDescriptorsTests {
   func notARuleset_minusOne_none() async throws {
     var scenario = Scenario(
       "arguments/not-a-ruleset/minus-one,none",
-      "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec,
-      at: (7, 9))
+      "a descriptor that is none, or is no ruleset's, is refused", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", .restrictSelf(.minusOne), expect: .EBADF, at: (16, 9), expectAt: (20, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
+    scenario.step("main", .restrictSelf(.minusOne), expect: .EBADF, at: (16, 9), (20, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), (25, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), (25, 36))
     try await verify(scenario)
   }
 
@@ -33,21 +31,16 @@ struct ArgumentsDescriptorsTests {
   func notARuleset_minusOne_tsync() async throws {
     var scenario = Scenario(
       "arguments/not-a-ruleset/minus-one,tsync",
-      "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec,
-      at: (7, 9))
+      "a descriptor that is none, or is no ruleset's, is refused", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF),
-      .otherwise(.EINVAL),
-      at: (16, 9),
-      expectAt: (20, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
+      "main", .restrictSelf(.minusOne, .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL),
+      at: (16, 9), (20, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), (25, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), (25, 36))
     try await verify(scenario)
   }
 
@@ -56,20 +49,13 @@ struct ArgumentsDescriptorsTests {
   func notARuleset_closed_none() async throws {
     var scenario = Scenario(
       "arguments/not-a-ruleset/closed,none",
-      "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec,
-      at: (7, 9))
+      "a descriptor that is none, or is no ruleset's, is refused", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor),
-      expect: .EBADF,
-      at: (16, 9),
-      expectAt: (20, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
+    scenario.step("main", .restrictSelf(.closedDescriptor), expect: .EBADF, at: (16, 9), (20, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), (25, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), (25, 36))
     try await verify(scenario)
   }
 
@@ -78,21 +64,16 @@ struct ArgumentsDescriptorsTests {
   func notARuleset_closed_tsync() async throws {
     var scenario = Scenario(
       "arguments/not-a-ruleset/closed,tsync",
-      "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec,
-      at: (7, 9))
+      "a descriptor that is none, or is no ruleset's, is refused", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF),
-      .otherwise(.EINVAL),
-      at: (16, 9),
-      expectAt: (20, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
+      "main", .restrictSelf(.closedDescriptor, .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL),
+      at: (16, 9), (20, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), (25, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), (25, 36))
     try await verify(scenario)
   }
 
@@ -101,20 +82,13 @@ struct ArgumentsDescriptorsTests {
   func notARuleset_file_none() async throws {
     var scenario = Scenario(
       "arguments/not-a-ruleset/file,none",
-      "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec,
-      at: (7, 9))
+      "a descriptor that is none, or is no ruleset's, is refused", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor),
-      expect: .EBADFD,
-      at: (16, 9),
-      expectAt: (20, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
+    scenario.step("main", .restrictSelf(.fileDescriptor), expect: .EBADFD, at: (16, 9), (20, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), (25, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), (25, 36))
     try await verify(scenario)
   }
 
@@ -123,22 +97,17 @@ struct ArgumentsDescriptorsTests {
   func notARuleset_file_tsync() async throws {
     var scenario = Scenario(
       "arguments/not-a-ruleset/file,tsync",
-      "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec,
-      at: (7, 9))
+      "a descriptor that is none, or is no ruleset's, is refused", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .TSYNC),
+      "main", .restrictSelf(.fileDescriptor, .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADFD),
-      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF),
-      .otherwise(.EINVAL),
-      at: (16, 9),
-      expectAt: (20, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), expectAt: (25, 36))
+      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL),
+      at: (16, 9), (20, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (25, 9), (25, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (25, 9), (25, 36))
     try await verify(scenario)
   }
 
@@ -148,20 +117,16 @@ struct ArgumentsDescriptorsTests {
     var scenario = Scenario(
       "arguments/minus-one/subdomains-off",
       "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d",
-      in: spec,
-      at: (27, 9))
+      in: spec, at: (27, 9))
     scenario.reference = "commit e75e38055b9d"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      expectByKernel: .when(.abi(.less, 7), expect: .EINVAL),
-      .otherwise(.ok),
-      at: (41, 9),
-      expectAt: (45, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
+      "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
+      expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.ok),
+      at: (41, 9), (45, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), (52, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), (52, 36))
     try await verify(scenario)
   }
 
@@ -171,22 +136,18 @@ struct ArgumentsDescriptorsTests {
     var scenario = Scenario(
       "arguments/minus-one/subdomains-off-tsync",
       "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d",
-      in: spec,
-      at: (27, 9))
+      in: spec, at: (27, 9))
     scenario.reference = "commit e75e38055b9d"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC),
       expectByKernel: .when(.abi(.less, 7), expect: .EINVAL),
       .when(.edition(.greaterOrEqual, .linux7_0_4), expect: .ok),
-      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF),
-      .otherwise(.EINVAL),
-      at: (41, 9),
-      expectAt: (45, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
+      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL),
+      at: (41, 9), (45, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), (52, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), (52, 36))
     try await verify(scenario)
   }
 
@@ -196,20 +157,16 @@ struct ArgumentsDescriptorsTests {
     var scenario = Scenario(
       "arguments/minus-one/same-exec-off",
       "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d",
-      in: spec,
-      at: (27, 9))
+      in: spec, at: (27, 9))
     scenario.reference = "commit e75e38055b9d"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF),
-      expectByKernel: .when(.abi(.less, 7), expect: .EINVAL),
-      .otherwise(.EBADF),
-      at: (41, 9),
-      expectAt: (45, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
+      "main", .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF),
+      expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.EBADF),
+      at: (41, 9), (45, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), (52, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), (52, 36))
     try await verify(scenario)
   }
 
@@ -219,20 +176,16 @@ struct ArgumentsDescriptorsTests {
     var scenario = Scenario(
       "arguments/minus-one/subdomains-and-same-exec",
       "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d",
-      in: spec,
-      at: (27, 9))
+      in: spec, at: (27, 9))
     scenario.reference = "commit e75e38055b9d"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_SUBDOMAINS_OFF),
-      expectByKernel: .when(.abi(.less, 7), expect: .EINVAL),
-      .otherwise(.EBADF),
-      at: (41, 9),
-      expectAt: (45, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
+      "main", .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_SUBDOMAINS_OFF),
+      expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.EBADF),
+      at: (41, 9), (45, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), (52, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), (52, 36))
     try await verify(scenario)
   }
 
@@ -242,21 +195,17 @@ struct ArgumentsDescriptorsTests {
     var scenario = Scenario(
       "arguments/minus-one/subdomains-and-new-exec-tsync",
       "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d",
-      in: spec,
-      at: (27, 9))
+      in: spec, at: (27, 9))
     scenario.reference = "commit e75e38055b9d"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "main", .restrictSelf(.minusOne, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
       expectByKernel: .when(.abi(.less, 7), expect: .EINVAL),
-      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF),
-      .otherwise(.EINVAL),
-      at: (41, 9),
-      expectAt: (45, 13))
-    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), expectAt: (52, 36))
+      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL),
+      at: (41, 9), (45, 13))
+    scenario.step("main", .get(.layers), expect: 0, at: (52, 9), (52, 36))
+    scenario.step("worker", .get(.layers), expect: 0, at: (52, 9), (52, 36))
     try await verify(scenario)
   }
 
@@ -265,30 +214,20 @@ struct ArgumentsDescriptorsTests {
   func minusOneWithNoNewPrivs_alone() async throws {
     var scenario = Scenario(
       "arguments/minus-one-with-no-new-privs/alone",
-      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce",
-      in: spec,
+      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce", in: spec,
       at: (54, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (66, 9),
-      expectAt: (66, 58))
+      "main", .restrictSelf(.minusOne, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (66, 9), (66, 58))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (67, 9),
-      expectAt: (67, 37))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (67, 9), (67, 37))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (67, 9),
-      expectAt: (67, 37))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (67, 9), (67, 37))
     try await verify(scenario)
   }
 
@@ -297,30 +236,20 @@ struct ArgumentsDescriptorsTests {
   func minusOneWithNoNewPrivs_subdomainsOff() async throws {
     var scenario = Scenario(
       "arguments/minus-one-with-no-new-privs/subdomains-off",
-      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce",
-      in: spec,
+      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce", in: spec,
       at: (54, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (66, 9),
-      expectAt: (66, 58))
+      "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (66, 9), (66, 58))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (67, 9),
-      expectAt: (67, 37))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (67, 9), (67, 37))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (67, 9),
-      expectAt: (67, 37))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (67, 9), (67, 37))
     try await verify(scenario)
   }
 
@@ -329,30 +258,20 @@ struct ArgumentsDescriptorsTests {
   func minusOneWithNoNewPrivs_subdomainsOffTsync() async throws {
     var scenario = Scenario(
       "arguments/minus-one-with-no-new-privs/subdomains-off-tsync",
-      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce",
-      in: spec,
+      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce", in: spec,
       at: (54, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (66, 9),
-      expectAt: (66, 58))
+      "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (66, 9), (66, 58))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (67, 9),
-      expectAt: (67, 37))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (67, 9), (67, 37))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (67, 9),
-      expectAt: (67, 37))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (67, 9), (67, 37))
     try await verify(scenario)
   }
 
@@ -361,55 +280,33 @@ struct ArgumentsDescriptorsTests {
   func sharedDescriptor() async throws {
     var scenario = Scenario(
       "arguments/shared-descriptor",
-      "a ruleset may be made by one thread, enforced by another, and enforced again",
-      in: spec,
+      "a ruleset may be made by one thread, enforced by another, and enforced again", in: spec,
       at: (69, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["later"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "worker",
-      .createRuleset("later"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (77, 9),
-      expectAt: (77, 49))
+      "worker", .createRuleset("later"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (77, 9), (77, 49))
     scenario.step(
-      "main",
-      .restrictSelf("later", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (78, 9),
-      expectAt: (78, 64))
+      "main", .restrictSelf("later", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (78, 9), (78, 64))
     scenario.step(
-      "worker",
-      .restrictSelf("later", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (79, 9),
-      expectAt: (79, 64))
+      "worker", .restrictSelf("later", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (79, 9), (79, 64))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (80, 9),
-      expectAt: (80, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (80, 9), (80, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (80, 9),
-      expectAt: (80, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (80, 9), (80, 39))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (81, 9),
-      expectAt: (81, 52))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (81, 9), (81, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (81, 9),
-      expectAt: (81, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (81, 9), (81, 52))
     try await verify(scenario)
   }
 
@@ -418,55 +315,32 @@ struct ArgumentsDescriptorsTests {
   func rulesetChangedAfterwards() async throws {
     var scenario = Scenario(
       "arguments/ruleset-changed-afterwards",
-      "a rule added after the enforcement counts for the next layer only",
-      in: spec,
-      at: (83, 9))
+      "a rule added after the enforcement counts for the next layer only", in: spec, at: (83, 9))
     scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .addRule("no-read", .path("dir", allow: .READ_FILE)),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (89, 9),
-      expectAt: (89, 76))
+      "main", .addRule("no-read", .path("dir", allow: .READ_FILE)),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (89, 9), (89, 76))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (90, 9),
-      expectAt: (90, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (90, 9), (90, 66))
     scenario.step(
-      "main",
-      .addRule("no-read", .path("other", allow: .READ_FILE)),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (91, 9),
-      expectAt: (91, 78))
+      "main", .addRule("no-read", .path("other", allow: .READ_FILE)),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (91, 9), (91, 78))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (92, 9),
-      expectAt: (92, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (92, 9), (92, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (92, 9),
-      expectAt: (92, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (92, 9), (92, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (93, 9),
-      expectAt: (93, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (93, 9), (93, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (93, 9),
-      expectAt: (93, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (93, 9), (93, 58))
     try await verify(scenario)
   }
 
@@ -474,18 +348,13 @@ struct ArgumentsDescriptorsTests {
   @Test("add_rule wants a ruleset as well (minus-one)")
   func badDescriptorForAddRule_minusOne() async throws {
     var scenario = Scenario(
-      "arguments/bad-descriptor-for-add-rule/minus-one",
-      "add_rule wants a ruleset as well",
-      in: spec,
-      at: (95, 9))
+      "arguments/bad-descriptor-for-add-rule/minus-one", "add_rule wants a ruleset as well",
+      in: spec, at: (95, 9))
     scenario.reference = "landlock_add_rule(2), EBADF and EBADFD"
     scenario.threads = ["main"]
     scenario.step(
-      "main",
-      .addRule(.minusOne, .path("dir", allow: .READ_FILE)),
-      expect: .EBADF,
-      at: (103, 9),
-      expectAt: (103, 78))
+      "main", .addRule(.minusOne, .path("dir", allow: .READ_FILE)), expect: .EBADF,
+      at: (103, 9), (103, 78))
     try await verify(scenario)
   }
 
@@ -493,18 +362,13 @@ struct ArgumentsDescriptorsTests {
   @Test("add_rule wants a ruleset as well (closed)")
   func badDescriptorForAddRule_closed() async throws {
     var scenario = Scenario(
-      "arguments/bad-descriptor-for-add-rule/closed",
-      "add_rule wants a ruleset as well",
-      in: spec,
+      "arguments/bad-descriptor-for-add-rule/closed", "add_rule wants a ruleset as well", in: spec,
       at: (95, 9))
     scenario.reference = "landlock_add_rule(2), EBADF and EBADFD"
     scenario.threads = ["main"]
     scenario.step(
-      "main",
-      .addRule(.closedDescriptor, .path("dir", allow: .READ_FILE)),
-      expect: .EBADF,
-      at: (103, 9),
-      expectAt: (103, 78))
+      "main", .addRule(.closedDescriptor, .path("dir", allow: .READ_FILE)), expect: .EBADF,
+      at: (103, 9), (103, 78))
     try await verify(scenario)
   }
 
@@ -512,18 +376,13 @@ struct ArgumentsDescriptorsTests {
   @Test("add_rule wants a ruleset as well (file)")
   func badDescriptorForAddRule_file() async throws {
     var scenario = Scenario(
-      "arguments/bad-descriptor-for-add-rule/file",
-      "add_rule wants a ruleset as well",
-      in: spec,
+      "arguments/bad-descriptor-for-add-rule/file", "add_rule wants a ruleset as well", in: spec,
       at: (95, 9))
     scenario.reference = "landlock_add_rule(2), EBADF and EBADFD"
     scenario.threads = ["main"]
     scenario.step(
-      "main",
-      .addRule(.fileDescriptor, .path("dir", allow: .READ_FILE)),
-      expect: .EBADFD,
-      at: (103, 9),
-      expectAt: (103, 78))
+      "main", .addRule(.fileDescriptor, .path("dir", allow: .READ_FILE)), expect: .EBADFD,
+      at: (103, 9), (103, 78))
     try await verify(scenario)
   }
 }

@@ -16,21 +16,16 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_good_all() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/good,all",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS, plusBits: 0xffffffe0),
+      "main", .restrictSelf("no-read", plusBits: 0xffffffff),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -39,21 +34,16 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_good_unknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/good,unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", plusBits: 0x100000),
+      "main", .restrictSelf("no-read", plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -62,21 +52,16 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_good_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/good,tsync-and-unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, plusBits: 0x100000),
+      "main", .restrictSelf("no-read", .TSYNC, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -85,20 +70,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_minusOne_all() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/minus-one,all",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS, plusBits: 0xffffffe0),
+      "main", .restrictSelf(.minusOne, plusBits: 0xffffffff),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -107,20 +87,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_minusOne_unknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/minus-one,unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, plusBits: 0x100000),
+      "main", .restrictSelf(.minusOne, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -129,20 +104,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_minusOne_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/minus-one,tsync-and-unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .TSYNC, plusBits: 0x100000),
+      "main", .restrictSelf(.minusOne, .TSYNC, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -151,20 +121,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_closed_all() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/closed,all",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS, plusBits: 0xffffffe0),
+      "main", .restrictSelf(.closedDescriptor, plusBits: 0xffffffff),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -173,20 +138,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_closed_unknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/closed,unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, plusBits: 0x100000),
+      "main", .restrictSelf(.closedDescriptor, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -195,20 +155,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_closed_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/closed,tsync-and-unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000),
+      "main", .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -217,20 +172,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_file_all() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/file,all",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS, plusBits: 0xffffffe0),
+      "main", .restrictSelf(.fileDescriptor, plusBits: 0xffffffff),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -239,20 +189,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_file_unknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/file,unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, plusBits: 0x100000),
+      "main", .restrictSelf(.fileDescriptor, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -261,20 +206,15 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrFlags_file_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-flags/file,tsync-and-unknown",
-      "privileges are asked before flags up to 7.2, after them since 7.3",
-      in: spec,
-      at: (9, 9))
+      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000),
+      "main", .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
-      .otherwise(.EPERM),
-      at: (17, 9),
-      expectAt: (17, 67))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), expectAt: (18, 43))
+      .otherwise(.EPERM), at: (17, 9), (17, 67))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (18, 9), (18, 43))
     try await verify(scenario)
   }
 
@@ -283,12 +223,10 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrDescriptor_minusOne_none() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-descriptor/minus-one,none",
-      "privileges are asked before the descriptor",
-      in: spec,
-      at: (20, 9))
+      "privileges are asked before the descriptor", in: spec, at: (20, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
-    scenario.step("main", .restrictSelf(.minusOne), expect: .EPERM, at: (28, 9), expectAt: (28, 67))
+    scenario.step("main", .restrictSelf(.minusOne), expect: .EPERM, at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -297,17 +235,11 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrDescriptor_minusOne_subdomainsOff() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-descriptor/minus-one,subdomains-off",
-      "privileges are asked before the descriptor",
-      in: spec,
-      at: (20, 9))
+      "privileges are asked before the descriptor", in: spec, at: (20, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      expect: .EPERM,
-      at: (28, 9),
-      expectAt: (28, 67))
+      "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF), expect: .EPERM, at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -316,17 +248,10 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrDescriptor_closed_none() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-descriptor/closed,none",
-      "privileges are asked before the descriptor",
-      in: spec,
-      at: (20, 9))
+      "privileges are asked before the descriptor", in: spec, at: (20, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
-    scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor),
-      expect: .EPERM,
-      at: (28, 9),
-      expectAt: (28, 67))
+    scenario.step("main", .restrictSelf(.closedDescriptor), expect: .EPERM, at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -335,17 +260,12 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrDescriptor_closed_subdomainsOff() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-descriptor/closed,subdomains-off",
-      "privileges are asked before the descriptor",
-      in: spec,
-      at: (20, 9))
+      "privileges are asked before the descriptor", in: spec, at: (20, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .LOG_SUBDOMAINS_OFF),
-      expect: .EPERM,
-      at: (28, 9),
-      expectAt: (28, 67))
+      "main", .restrictSelf(.closedDescriptor, .LOG_SUBDOMAINS_OFF), expect: .EPERM,
+      at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -353,18 +273,11 @@ struct ArgumentsOrderOfChecksTests {
   @Test("privileges are asked before the descriptor (file, none)")
   func privilegesOrDescriptor_file_none() async throws {
     var scenario = Scenario(
-      "arguments/privileges-or-descriptor/file,none",
-      "privileges are asked before the descriptor",
-      in: spec,
-      at: (20, 9))
+      "arguments/privileges-or-descriptor/file,none", "privileges are asked before the descriptor",
+      in: spec, at: (20, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
-    scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor),
-      expect: .EPERM,
-      at: (28, 9),
-      expectAt: (28, 67))
+    scenario.step("main", .restrictSelf(.fileDescriptor), expect: .EPERM, at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -373,17 +286,12 @@ struct ArgumentsOrderOfChecksTests {
   func privilegesOrDescriptor_file_subdomainsOff() async throws {
     var scenario = Scenario(
       "arguments/privileges-or-descriptor/file,subdomains-off",
-      "privileges are asked before the descriptor",
-      in: spec,
-      at: (20, 9))
+      "privileges are asked before the descriptor", in: spec, at: (20, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .LOG_SUBDOMAINS_OFF),
-      expect: .EPERM,
-      at: (28, 9),
-      expectAt: (28, 67))
+      "main", .restrictSelf(.fileDescriptor, .LOG_SUBDOMAINS_OFF), expect: .EPERM,
+      at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -391,19 +299,13 @@ struct ArgumentsOrderOfChecksTests {
   @Test("flags are asked before the descriptor (minus-one, unknown)")
   func flagsOrDescriptor_minusOne_unknown() async throws {
     var scenario = Scenario(
-      "arguments/flags-or-descriptor/minus-one,unknown",
-      "flags are asked before the descriptor",
-      in: spec,
-      at: (30, 9))
+      "arguments/flags-or-descriptor/minus-one,unknown", "flags are asked before the descriptor",
+      in: spec, at: (30, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, plusBits: 0x100000),
-      expect: .EINVAL,
-      at: (39, 9),
-      expectAt: (39, 67))
+      "main", .restrictSelf(.minusOne, plusBits: 0x100000), expect: .EINVAL, at: (39, 9), (39, 67))
     try await verify(scenario)
   }
 
@@ -412,18 +314,13 @@ struct ArgumentsOrderOfChecksTests {
   func flagsOrDescriptor_minusOne_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/flags-or-descriptor/minus-one,tsync-and-unknown",
-      "flags are asked before the descriptor",
-      in: spec,
-      at: (30, 9))
+      "flags are asked before the descriptor", in: spec, at: (30, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .TSYNC, plusBits: 0x100000),
-      expect: .EINVAL,
-      at: (39, 9),
-      expectAt: (39, 67))
+      "main", .restrictSelf(.minusOne, .TSYNC, plusBits: 0x100000), expect: .EINVAL,
+      at: (39, 9), (39, 67))
     try await verify(scenario)
   }
 
@@ -431,19 +328,14 @@ struct ArgumentsOrderOfChecksTests {
   @Test("flags are asked before the descriptor (closed, unknown)")
   func flagsOrDescriptor_closed_unknown() async throws {
     var scenario = Scenario(
-      "arguments/flags-or-descriptor/closed,unknown",
-      "flags are asked before the descriptor",
-      in: spec,
-      at: (30, 9))
+      "arguments/flags-or-descriptor/closed,unknown", "flags are asked before the descriptor",
+      in: spec, at: (30, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, plusBits: 0x100000),
-      expect: .EINVAL,
-      at: (39, 9),
-      expectAt: (39, 67))
+      "main", .restrictSelf(.closedDescriptor, plusBits: 0x100000), expect: .EINVAL,
+      at: (39, 9), (39, 67))
     try await verify(scenario)
   }
 
@@ -452,18 +344,13 @@ struct ArgumentsOrderOfChecksTests {
   func flagsOrDescriptor_closed_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/flags-or-descriptor/closed,tsync-and-unknown",
-      "flags are asked before the descriptor",
-      in: spec,
-      at: (30, 9))
+      "flags are asked before the descriptor", in: spec, at: (30, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000),
-      expect: .EINVAL,
-      at: (39, 9),
-      expectAt: (39, 67))
+      "main", .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000), expect: .EINVAL,
+      at: (39, 9), (39, 67))
     try await verify(scenario)
   }
 
@@ -471,19 +358,14 @@ struct ArgumentsOrderOfChecksTests {
   @Test("flags are asked before the descriptor (file, unknown)")
   func flagsOrDescriptor_file_unknown() async throws {
     var scenario = Scenario(
-      "arguments/flags-or-descriptor/file,unknown",
-      "flags are asked before the descriptor",
-      in: spec,
-      at: (30, 9))
+      "arguments/flags-or-descriptor/file,unknown", "flags are asked before the descriptor",
+      in: spec, at: (30, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, plusBits: 0x100000),
-      expect: .EINVAL,
-      at: (39, 9),
-      expectAt: (39, 67))
+      "main", .restrictSelf(.fileDescriptor, plusBits: 0x100000), expect: .EINVAL,
+      at: (39, 9), (39, 67))
     try await verify(scenario)
   }
 
@@ -492,18 +374,13 @@ struct ArgumentsOrderOfChecksTests {
   func flagsOrDescriptor_file_tsyncAndUnknown() async throws {
     var scenario = Scenario(
       "arguments/flags-or-descriptor/file,tsync-and-unknown",
-      "flags are asked before the descriptor",
-      in: spec,
-      at: (30, 9))
+      "flags are asked before the descriptor", in: spec, at: (30, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000),
-      expect: .EINVAL,
-      at: (39, 9),
-      expectAt: (39, 67))
+      "main", .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000), expect: .EINVAL,
+      at: (39, 9), (39, 67))
     try await verify(scenario)
   }
 
@@ -511,33 +388,21 @@ struct ArgumentsOrderOfChecksTests {
   @Test("the descriptor is asked before the number of layers (good)")
   func descriptorOrDepth_good() async throws {
     var scenario = Scenario(
-      "arguments/descriptor-or-depth/good",
-      "the descriptor is asked before the number of layers",
-      in: spec,
-      at: (41, 9))
+      "arguments/descriptor-or-depth/good", "the descriptor is asked before the number of layers",
+      in: spec, at: (41, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 59))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 59))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (51, 9),
-      expectAt: (54, 19))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (51, 9), (54, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (55, 9),
-      expectAt: (55, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (55, 9), (55, 39))
     try await verify(scenario)
   }
 
@@ -545,33 +410,21 @@ struct ArgumentsOrderOfChecksTests {
   @Test("the descriptor is asked before the number of layers (closed)")
   func descriptorOrDepth_closed() async throws {
     var scenario = Scenario(
-      "arguments/descriptor-or-depth/closed",
-      "the descriptor is asked before the number of layers",
-      in: spec,
-      at: (41, 9))
+      "arguments/descriptor-or-depth/closed", "the descriptor is asked before the number of layers",
+      in: spec, at: (41, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 59))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 59))
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF),
-      at: (51, 9),
-      expectAt: (54, 19))
+      "main", .restrictSelf(.closedDescriptor, .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), at: (51, 9), (54, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (55, 9),
-      expectAt: (55, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (55, 9), (55, 39))
     try await verify(scenario)
   }
 
@@ -579,33 +432,21 @@ struct ArgumentsOrderOfChecksTests {
   @Test("the descriptor is asked before the number of layers (file)")
   func descriptorOrDepth_file() async throws {
     var scenario = Scenario(
-      "arguments/descriptor-or-depth/file",
-      "the descriptor is asked before the number of layers",
-      in: spec,
-      at: (41, 9))
+      "arguments/descriptor-or-depth/file", "the descriptor is asked before the number of layers",
+      in: spec, at: (41, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 59))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 59))
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADFD),
-      at: (51, 9),
-      expectAt: (54, 19))
+      "main", .restrictSelf(.fileDescriptor, .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADFD), at: (51, 9), (54, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (55, 9),
-      expectAt: (55, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (55, 9), (55, 39))
     try await verify(scenario)
   }
 
@@ -615,19 +456,13 @@ struct ArgumentsOrderOfChecksTests {
     var scenario = Scenario(
       "arguments/tsync-of-an-unprivileged-caller",
       "without privileges TSYNC is refused with EPERM where the flag is known or privileges come first",
-      in: spec,
-      at: (57, 9))
+      in: spec, at: (57, 9))
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expect: .EPERM,
-      at: (61, 9),
-      expectAt: (61, 64))
-    scenario.step("main", .get(.layers), expect: 0, at: (62, 9), expectAt: (62, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (62, 9), expectAt: (62, 37))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .EPERM, at: (61, 9), (61, 64))
+    scenario.step("main", .get(.layers), expect: 0, at: (62, 9), (62, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (62, 9), (62, 37))
     try await verify(scenario)
   }
 }

@@ -15,9 +15,7 @@ struct DivergingDomainsAccessTests {
   func rulesHoldInEveryThread_main_none() async throws {
     var scenario = Scenario(
       "diverging-domains/rules-hold-in-every-thread/main,none",
-      "what a rule allows and what it does not is the same in every thread",
-      in: spec,
-      at: (18, 9))
+      "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -26,107 +24,56 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 65))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "main",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "main", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "worker",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "worker", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "main",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "main", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "worker", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "main",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "main", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "worker",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "worker", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "main",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "main", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "worker",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "worker", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "main",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "main", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     scenario.step(
-      "worker",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "worker", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     try await verify(scenario)
   }
 
@@ -135,9 +82,7 @@ struct DivergingDomainsAccessTests {
   func rulesHoldInEveryThread_main_own() async throws {
     var scenario = Scenario(
       "diverging-domains/rules-hold-in-every-thread/main,own",
-      "what a rule allows and what it does not is the same in every thread",
-      in: spec,
-      at: (18, 9))
+      "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -147,113 +92,59 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "worker",
-      .restrictSelf("sockets"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (29, 9),
-      expectAt: (29, 93))
+      "worker", .restrictSelf("sockets"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (29, 9), (29, 93))
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 65))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "main",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "main", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "worker",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "worker", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "main",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "main", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "worker", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "main",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "main", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "worker",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "worker", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "main",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "main", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "worker",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "worker", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "main",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "main", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     scenario.step(
-      "worker",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "worker", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     try await verify(scenario)
   }
 
@@ -262,9 +153,7 @@ struct DivergingDomainsAccessTests {
   func rulesHoldInEveryThread_worker_none() async throws {
     var scenario = Scenario(
       "diverging-domains/rules-hold-in-every-thread/worker,none",
-      "what a rule allows and what it does not is the same in every thread",
-      in: spec,
-      at: (18, 9))
+      "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -273,107 +162,56 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "worker",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 65))
+      "worker", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "main",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "main", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "worker",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "worker", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "main",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "main", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "worker", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "main",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "main", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "worker",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "worker", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "main",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "main", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "worker",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "worker", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "main",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "main", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     scenario.step(
-      "worker",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "worker", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     try await verify(scenario)
   }
 
@@ -382,9 +220,7 @@ struct DivergingDomainsAccessTests {
   func rulesHoldInEveryThread_worker_own() async throws {
     var scenario = Scenario(
       "diverging-domains/rules-hold-in-every-thread/worker,own",
-      "what a rule allows and what it does not is the same in every thread",
-      in: spec,
-      at: (18, 9))
+      "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -394,113 +230,59 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "main",
-      .restrictSelf("sockets"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (28, 9),
-      expectAt: (28, 95))
+      "main", .restrictSelf("sockets"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (28, 9), (28, 95))
     scenario.step(
-      "worker",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 65))
+      "worker", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
     scenario.step(
-      "main",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "main", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "worker",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 63))
+      "worker", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
     scenario.step(
-      "main",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "main", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (33, 9),
-      expectAt: (33, 56))
+      "worker", .open("dir/file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (35, 9),
-      expectAt: (35, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
     scenario.step(
-      "main",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "main", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "worker",
-      .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 48))
+      "worker", .readDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
     scenario.step(
-      "main",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "main", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "worker",
-      .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (37, 9),
-      expectAt: (37, 43))
+      "worker", .readDirectory("other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
     scenario.step(
-      "main",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "main", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     scenario.step(
-      "worker",
-      .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (38, 9),
-      expectAt: (38, 46))
+      "worker", .truncate("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
     try await verify(scenario)
   }
 
@@ -509,8 +291,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_directory_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/directory,beneath-rule",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -520,23 +301,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("dir/subdir/new", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("dir/subdir/new", as: .directory),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .directory),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -545,8 +317,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_directory_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/directory,elsewhere",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -556,23 +327,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("other/new", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("other/new", as: .directory),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .directory),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -581,8 +343,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_regular_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/regular,beneath-rule",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -592,23 +353,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("dir/subdir/new", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("dir/subdir/new", as: .regular),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .regular),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -617,8 +369,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_regular_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/regular,elsewhere",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -628,23 +379,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("other/new", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("other/new", as: .regular),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .regular),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -653,8 +395,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_fifo_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/fifo,beneath-rule",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -664,23 +405,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("dir/subdir/new", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("dir/subdir/new", as: .fifo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .fifo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -689,8 +421,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_fifo_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/fifo,elsewhere",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -700,23 +431,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("other/new", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("other/new", as: .fifo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .fifo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -725,8 +447,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_socket_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/socket,beneath-rule",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -736,23 +457,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("dir/subdir/new", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("dir/subdir/new", as: .socket),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .socket),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -761,8 +473,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_socket_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/socket,elsewhere",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -772,23 +483,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("other/new", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("other/new", as: .socket),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .socket),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -797,8 +499,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_symlink_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/symlink,beneath-rule",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -808,23 +509,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("dir/subdir/new", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("dir/subdir/new", as: .symlink),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .symlink),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -833,8 +525,7 @@ struct DivergingDomainsAccessTests {
   func newEntries_symlink_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/symlink,elsewhere",
-      "making an entry is denied in every thread unless a rule allows its kind",
-      in: spec,
+      "making an entry is denied in every thread unless a rule allows its kind", in: spec,
       at: (40, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -844,23 +535,14 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
     scenario.step(
-      "worker",
-      .make("other/new", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (50, 9),
-      expectAt: (50, 51))
+      "worker", .make("other/new", as: .symlink),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
     scenario.step(
-      "main",
-      .make("dir/mine", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (51, 9),
-      expectAt: (51, 53))
+      "main", .make("dir/mine", as: .symlink),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
     try await verify(scenario)
   }
 
@@ -868,9 +550,7 @@ struct DivergingDomainsAccessTests {
   @Test("removing an entry is denied in every thread")
   func removal() async throws {
     var scenario = Scenario(
-      "diverging-domains/removal",
-      "removing an entry is denied in every thread",
-      in: spec,
+      "diverging-domains/removal", "removing an entry is denied in every thread", in: spec,
       at: (53, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -880,42 +560,24 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), of: "files")
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
-      "worker",
-      .removeDirectory("empty"),
+      "worker", .removeDirectory("empty"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      because: "nothing is enforced yet",
-      at: (58, 9),
-      expectAt: (58, 45))
+      because: "nothing is enforced yet", at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (59, 9),
-      expectAt: (59, 64))
+      "main", .restrictSelf("files", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (59, 9), (59, 64))
     scenario.step(
-      "main",
-      .removeFile("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (60, 9),
-      expectAt: (60, 49))
+      "main", .removeFile("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 49))
     scenario.step(
-      "worker",
-      .removeFile("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (60, 9),
-      expectAt: (60, 49))
+      "worker", .removeFile("dir/file"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 49))
     scenario.step(
-      "main",
-      .removeDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (61, 9),
-      expectAt: (61, 50))
+      "main", .removeDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 50))
     scenario.step(
-      "worker",
-      .removeDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (61, 9),
-      expectAt: (61, 50))
+      "worker", .removeDirectory("dir/subdir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 50))
     try await verify(scenario)
   }
 
@@ -923,10 +585,8 @@ struct DivergingDomainsAccessTests {
   @Test("TCP ports are denied in every thread unless a rule allows them")
   func ports() async throws {
     var scenario = Scenario(
-      "diverging-domains/ports",
-      "TCP ports are denied in every thread unless a rule allows them",
-      in: spec,
-      at: (63, 9))
+      "diverging-domains/ports", "TCP ports are denied in every thread unless a rule allows them",
+      in: spec, at: (63, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -934,83 +594,44 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.port(.listening, allow: .CONNECT_TCP), of: "ports")
     scenario.rule(.port(.free, allow: .BIND_TCP), of: "ports")
     scenario.step(
-      "main",
-      .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 54))
+      "main", .connectTCP(.listeningToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 54))
     scenario.step(
-      "worker",
-      .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 54))
+      "worker", .connectTCP(.listeningToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 54))
     scenario.step(
-      "main",
-      .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (69, 9),
-      expectAt: (69, 46))
+      "main", .bindTCP(.freeToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 46))
     scenario.step(
-      "worker",
-      .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (69, 9),
-      expectAt: (69, 46))
+      "worker", .bindTCP(.freeToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 46))
     scenario.step(
-      "worker",
-      .restrictSelf("ports", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (70, 9),
-      expectAt: (70, 64))
+      "worker", .restrictSelf("ports", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (70, 9), (70, 64))
     scenario.step(
-      "main",
-      .connectTCP(.listening),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (71, 9),
-      expectAt: (71, 50))
+      "main", .connectTCP(.listening),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (71, 9), (71, 50))
     scenario.step(
-      "worker",
-      .connectTCP(.listening),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (71, 9),
-      expectAt: (71, 50))
+      "worker", .connectTCP(.listening),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (71, 9), (71, 50))
     scenario.step(
-      "main",
-      .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (72, 9),
-      expectAt: (72, 54))
+      "main", .connectTCP(.listeningToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (72, 9), (72, 54))
     scenario.step(
-      "worker",
-      .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (72, 9),
-      expectAt: (72, 54))
+      "worker", .connectTCP(.listeningToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (72, 9), (72, 54))
     scenario.step(
-      "main",
-      .bindTCP(.free),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (73, 9),
-      expectAt: (73, 42))
+      "main", .bindTCP(.free), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (73, 9), (73, 42))
     scenario.step(
-      "worker",
-      .bindTCP(.free),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (73, 9),
-      expectAt: (73, 42))
+      "worker", .bindTCP(.free), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (73, 9), (73, 42))
     scenario.step(
-      "main",
-      .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (74, 9),
-      expectAt: (74, 46))
+      "main", .bindTCP(.freeToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (74, 9), (74, 46))
     scenario.step(
-      "worker",
-      .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (74, 9),
-      expectAt: (74, 46))
+      "worker", .bindTCP(.freeToo),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (74, 9), (74, 46))
     try await verify(scenario)
   }
 
@@ -1019,9 +640,7 @@ struct DivergingDomainsAccessTests {
   func layersIntersect_onlyDir_onlySubdir() async throws {
     var scenario = Scenario(
       "diverging-domains/layers-intersect/only-dir,only-subdir",
-      "of two TSYNC layers each must allow an access",
-      in: spec,
-      at: (76, 9))
+      "of two TSYNC layers each must allow an access", in: spec, at: (76, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1031,53 +650,29 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir/subdir", allow: .READ_FILE), of: "only-subdir")
     scenario.rule(.path("other", allow: .READ_FILE), of: "only-subdir")
     scenario.step(
-      "main",
-      .restrictSelf("only-dir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9),
-      expectAt: (93, 65))
+      "main", .restrictSelf("only-dir", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 65))
     scenario.step(
-      "worker",
-      .restrictSelf("only-subdir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (94, 9),
-      expectAt: (94, 66))
+      "worker", .restrictSelf("only-subdir", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 66))
     scenario.step(
-      "main",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (95, 9),
-      expectAt: (95, 63))
+      "main", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
     scenario.step(
-      "worker",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (95, 9),
-      expectAt: (95, 63))
+      "worker", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (96, 9),
-      expectAt: (96, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (96, 9),
-      expectAt: (96, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (97, 9),
-      expectAt: (97, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (97, 9),
-      expectAt: (97, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
     try await verify(scenario)
   }
 
@@ -1086,9 +681,7 @@ struct DivergingDomainsAccessTests {
   func layersIntersect_onlySubdir_onlyDir() async throws {
     var scenario = Scenario(
       "diverging-domains/layers-intersect/only-subdir,only-dir",
-      "of two TSYNC layers each must allow an access",
-      in: spec,
-      at: (76, 9))
+      "of two TSYNC layers each must allow an access", in: spec, at: (76, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1098,53 +691,29 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("dir/subdir", allow: .READ_FILE), of: "only-subdir")
     scenario.rule(.path("other", allow: .READ_FILE), of: "only-subdir")
     scenario.step(
-      "main",
-      .restrictSelf("only-subdir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9),
-      expectAt: (93, 65))
+      "main", .restrictSelf("only-subdir", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 65))
     scenario.step(
-      "worker",
-      .restrictSelf("only-dir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (94, 9),
-      expectAt: (94, 66))
+      "worker", .restrictSelf("only-dir", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 66))
     scenario.step(
-      "main",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (95, 9),
-      expectAt: (95, 63))
+      "main", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
     scenario.step(
-      "worker",
-      .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (95, 9),
-      expectAt: (95, 63))
+      "worker", .open("dir/subdir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
     scenario.step(
-      "main",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (96, 9),
-      expectAt: (96, 56))
+      "main", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
     scenario.step(
-      "worker",
-      .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (96, 9),
-      expectAt: (96, 56))
+      "worker", .open("dir/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
     scenario.step(
-      "main",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (97, 9),
-      expectAt: (97, 58))
+      "main", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
     scenario.step(
-      "worker",
-      .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (97, 9),
-      expectAt: (97, 58))
+      "worker", .open("other/file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
     try await verify(scenario)
   }
 }

@@ -16,9 +16,7 @@ struct DivergingDomainsOverrideTests {
   func siblingDomainIsReplaced() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-domain-is-replaced",
-      "a sibling's own domain is replaced, even a stricter one",
-      in: spec,
-      at: (12, 9))
+      "a sibling's own domain is replaced, even a stricter one", in: spec, at: (12, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.because = "the sibling kept its own domain; the caller's must replace it"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -26,53 +24,29 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 50))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (19, 9),
-      expectAt: (19, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (19, 9), (19, 52))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (20, 9),
-      expectAt: (20, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (20, 9), (20, 67))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (22, 9),
-      expectAt: (22, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (22, 9), (22, 52))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9),
-      expectAt: (23, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (23, 9), (23, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9),
-      expectAt: (23, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (23, 9), (23, 39))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (24, 9),
-      expectAt: (24, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (24, 9), (24, 50))
     try await verify(scenario)
   }
 
@@ -81,50 +55,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_1_0_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/1,0,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -133,50 +87,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_1_0_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/1,0,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -185,9 +119,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_1_1_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/1,1,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -195,47 +127,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -244,9 +155,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_1_1_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/1,1,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -254,47 +163,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -303,9 +191,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_1_3_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/1,3,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -313,48 +199,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -363,9 +227,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_1_3_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/1,3,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -373,48 +235,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -423,51 +263,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_2_0_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/2,0,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -476,51 +295,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_2_0_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/2,0,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -529,9 +327,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_2_1_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/2,1,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -539,48 +335,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -589,9 +363,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_2_1_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/2,1,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -599,48 +371,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -649,9 +399,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_2_3_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/2,3,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -659,49 +407,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -710,9 +435,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_2_3_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/2,3,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -720,49 +443,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -771,51 +471,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_15_0_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/15,0,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -824,51 +503,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_15_0_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/15,0,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -877,9 +535,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_15_1_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/15,1,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -887,48 +543,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -937,9 +571,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_15_1_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/15,1,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -947,48 +579,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -997,9 +607,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_15_3_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/15,3,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1007,49 +615,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1058,9 +643,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_15_3_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/15,3,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1068,49 +651,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1119,51 +679,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_16_0_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/16,0,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1172,51 +711,30 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_16_0_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/16,0,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1225,9 +743,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_16_1_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/16,1,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1235,48 +751,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1285,9 +779,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_16_1_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/16,1,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1295,48 +787,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1345,9 +815,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_16_3_tsync() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/16,3,tsync",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1355,49 +823,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 4),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1406,9 +851,7 @@ struct DivergingDomainsOverrideTests {
   func siblingLayersAreDropped_16_3_alone() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-layers-are-dropped/16,3,alone",
-      "a sibling's layers are dropped, however many there are",
-      in: spec,
-      at: (26, 9))
+      "a sibling's layers are dropped, however many there are", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1416,49 +859,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-make"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 73))
+      "main", .restrictSelf("no-make"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 73))
     scenario.step(
-      "main",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (40, 9),
-      expectAt: (40, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (40, 9), (40, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (41, 9),
-      expectAt: (41, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1467,8 +887,7 @@ struct DivergingDomainsOverrideTests {
   func callerDomainReachesUnrestrictedSibling() async throws {
     var scenario = Scenario(
       "diverging-domains/caller-domain-reaches-unrestricted-sibling",
-      "what the caller had enforced before, for itself alone, reaches its siblings too",
-      in: spec,
+      "what the caller had enforced before, for itself alone, reaches its siblings too", in: spec,
       at: (45, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -1476,53 +895,29 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 50))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 50))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (51, 9),
-      expectAt: (51, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 52))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (52, 9),
-      expectAt: (52, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 67))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (53, 9),
-      expectAt: (53, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (53, 9), (53, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (55, 9),
-      expectAt: (55, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (55, 9), (55, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (55, 9),
-      expectAt: (55, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (55, 9), (55, 39))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (56, 9),
-      expectAt: (56, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (56, 9), (56, 50))
     try await verify(scenario)
   }
 
@@ -1531,129 +926,69 @@ struct DivergingDomainsOverrideTests {
   func threeWaysToDiffer() async throws {
     var scenario = Scenario(
       "diverging-domains/three-ways-to-differ",
-      "an unrestricted, a shallow and a deep sibling end in one domain",
-      in: spec,
-      at: (58, 9))
+      "an unrestricted, a shallow and a deep sibling end in one domain", in: spec, at: (58, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "bare", "shallow", "deep"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "shallow",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (63, 9),
-      expectAt: (63, 51))
+      "shallow", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (63, 9), (63, 51))
     scenario.step(
-      "deep",
-      .restrictSelf("no-read"),
-      times: 5,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (64, 9),
-      expectAt: (64, 61))
+      "deep", .restrictSelf("no-read"), times: 5,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (64, 9), (64, 61))
     scenario.step(
-      "shallow",
-      .sameDomain(as: "deep"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (65, 9),
-      expectAt: (65, 49))
+      "shallow", .sameDomain(as: "deep"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (65, 9), (65, 49))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (66, 9),
-      expectAt: (66, 68))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (66, 9), (66, 68))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (67, 9),
-      expectAt: (67, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (67, 9), (67, 40))
     scenario.step(
-      "bare",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (67, 9),
-      expectAt: (67, 40))
+      "bare", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (67, 9), (67, 40))
     scenario.step(
-      "shallow",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (67, 9),
-      expectAt: (67, 40))
+      "shallow", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (67, 9), (67, 40))
     scenario.step(
-      "deep",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (67, 9),
-      expectAt: (67, 40))
+      "deep", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (67, 9), (67, 40))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 53))
     scenario.step(
-      "bare",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 53))
+      "bare", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 53))
     scenario.step(
-      "shallow",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 53))
+      "shallow", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 53))
     scenario.step(
-      "deep",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 53))
+      "deep", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 53))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (69, 9),
-      expectAt: (69, 53))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (69, 9), (69, 53))
     scenario.step(
-      "bare",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (69, 9),
-      expectAt: (69, 53))
+      "bare", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (69, 9), (69, 53))
     scenario.step(
-      "shallow",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (69, 9),
-      expectAt: (69, 53))
+      "shallow", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (69, 9), (69, 53))
     scenario.step(
-      "deep",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (69, 9),
-      expectAt: (69, 53))
+      "deep", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (69, 9), (69, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "bare"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (70, 9),
-      expectAt: (70, 49))
+      "main", .sameDomain(as: "bare"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (70, 9), (70, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "shallow"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (71, 9),
-      expectAt: (71, 52))
+      "main", .sameDomain(as: "shallow"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (71, 9), (71, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "deep"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (72, 9),
-      expectAt: (72, 49))
+      "main", .sameDomain(as: "deep"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (72, 9), (72, 49))
     try await verify(scenario)
   }
 
@@ -1663,50 +998,31 @@ struct DivergingDomainsOverrideTests {
     var scenario = Scenario(
       "diverging-domains/equal-rulesets-are-not-one-domain",
       "threads that enforce the same ruleset by themselves hold different domains until TSYNC",
-      in: spec,
-      at: (74, 9))
+      in: spec, at: (74, 9))
     scenario.reference = "cover letter v2, motivation (1)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
+      "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      because: "no thread has a domain yet",
-      at: (80, 9),
-      expectAt: (80, 50))
+      because: "no thread has a domain yet", at: (80, 9), (80, 50))
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (81, 9),
-      expectAt: (81, 50))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 50))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (81, 9),
-      expectAt: (81, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 50))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (82, 9),
-      expectAt: (82, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (82, 9), (82, 50))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 67))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 50))
     try await verify(scenario)
   }
 
@@ -1715,8 +1031,7 @@ struct DivergingDomainsOverrideTests {
   func siblingMayCall() async throws {
     var scenario = Scenario(
       "diverging-domains/sibling-may-call",
-      "the call may come from any thread, and replaces the leader's domain as well",
-      in: spec,
+      "the call may come from any thread, and replaces the leader's domain as well", in: spec,
       at: (86, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -1724,48 +1039,26 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (91, 9),
-      expectAt: (91, 60))
+      "main", .restrictSelf("no-read"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (91, 9), (91, 60))
     scenario.step(
-      "worker",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (92, 9),
-      expectAt: (92, 67))
+      "worker", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (92, 9), (92, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9),
-      expectAt: (93, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 52))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (94, 9),
-      expectAt: (94, 52))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (94, 9), (94, 52))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (95, 9),
-      expectAt: (95, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (95, 9), (95, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (95, 9),
-      expectAt: (95, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (95, 9), (95, 39))
     scenario.step(
-      "worker",
-      .sameDomain(as: "main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (96, 9),
-      expectAt: (96, 48))
+      "worker", .sameDomain(as: "main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (96, 9), (96, 48))
     try await verify(scenario)
   }
 
@@ -1775,8 +1068,7 @@ struct DivergingDomainsOverrideTests {
     var scenario = Scenario(
       "diverging-domains/sibling-diverges-again",
       "a sibling may restrict itself further after TSYNC, and the next TSYNC drops that again",
-      in: spec,
-      at: (98, 9))
+      in: spec, at: (98, 9))
     scenario.reference = "cover letter v2, change log"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1784,71 +1076,40 @@ struct DivergingDomainsOverrideTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (103, 9),
-      expectAt: (103, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (103, 9), (103, 67))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (104, 9),
-      expectAt: (104, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (104, 9), (104, 50))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (105, 9),
-      expectAt: (105, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (105, 9), (105, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (106, 9),
-      expectAt: (106, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (106, 9), (106, 39))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (107, 9),
-      expectAt: (107, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (107, 9), (107, 52))
     scenario.step(
-      "main",
-      .restrictSelf("no-make", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (108, 9),
-      expectAt: (108, 66))
+      "main", .restrictSelf("no-make", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (108, 9), (108, 66))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (109, 9),
-      expectAt: (109, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (109, 9), (109, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (109, 9),
-      expectAt: (109, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (109, 9), (109, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (110, 9),
-      expectAt: (110, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (110, 9), (110, 52))
     scenario.step(
-      "main",
-      .make("dir/new", as: .regular),
+      "main", .make("dir/new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (111, 9),
-      expectAt: (111, 54))
+      at: (111, 9), (111, 54))
     scenario.step(
-      "worker",
-      .make("dir/new", as: .regular),
+      "worker", .make("dir/new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (111, 9),
-      expectAt: (111, 54))
+      at: (111, 9), (111, 54))
     try await verify(scenario)
   }
 
@@ -1857,43 +1118,27 @@ struct DivergingDomainsOverrideTests {
   func withoutTheFlagSiblingsStayFree() async throws {
     var scenario = Scenario(
       "diverging-domains/without-the-flag-siblings-stay-free",
-      "without TSYNC nothing happens to the siblings",
-      in: spec,
-      at: (113, 9))
+      "without TSYNC nothing happens to the siblings", in: spec, at: (113, 9))
     scenario.reference = "landlock_restrict_self(2), DESCRIPTION"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (119, 9),
-      expectAt: (119, 50))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (119, 9), (119, 50))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
+      "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (120, 9),
-      expectAt: (120, 52))
+      at: (120, 9), (120, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (121, 9),
-      expectAt: (121, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (121, 9), (121, 52))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (122, 9),
-      expectAt: (122, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (122, 9), (122, 39))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (123, 9),
-      expectAt: (123, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (123, 9), (123, 50))
     try await verify(scenario)
   }
 }

@@ -15,43 +15,27 @@ struct NestingChildrenTests {
   func childInherits_main_1() async throws {
     var scenario = Scenario(
       "nesting/child-inherits/main,1",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it",
-      in: spec,
+      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
       at: (9, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 83))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 40))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (19, 9), (19, 40))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (20, 9),
-      expectAt: (20, 40))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (20, 9), (20, 40))
     scenario.step(
-      "child",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (21, 9),
-      expectAt: (21, 53))
+      "child", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 50))
+      "main", .sameDomain(as: "child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -60,44 +44,27 @@ struct NestingChildrenTests {
   func childInherits_main_16() async throws {
     var scenario = Scenario(
       "nesting/child-inherits/main,16",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it",
-      in: spec,
+      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
       at: (9, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 83))
+      "main", .restrictSelf("no-read", .TSYNC), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 40))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (19, 9), (19, 40))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (20, 9),
-      expectAt: (20, 40))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (20, 9), (20, 40))
     scenario.step(
-      "child",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (21, 9),
-      expectAt: (21, 53))
+      "child", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 50))
+      "main", .sameDomain(as: "child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -106,43 +73,27 @@ struct NestingChildrenTests {
   func childInherits_worker_1() async throws {
     var scenario = Scenario(
       "nesting/child-inherits/worker,1",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it",
-      in: spec,
+      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
       at: (9, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 83))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 40))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (19, 9), (19, 40))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (20, 9),
-      expectAt: (20, 40))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (20, 9), (20, 40))
     scenario.step(
-      "child",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (21, 9),
-      expectAt: (21, 53))
+      "child", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 50))
+      "main", .sameDomain(as: "child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -151,44 +102,27 @@ struct NestingChildrenTests {
   func childInherits_worker_16() async throws {
     var scenario = Scenario(
       "nesting/child-inherits/worker,16",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it",
-      in: spec,
+      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
       at: (9, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 83))
+      "main", .restrictSelf("no-read", .TSYNC), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 40))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (19, 9), (19, 40))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (20, 9),
-      expectAt: (20, 40))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (20, 9), (20, 40))
     scenario.step(
-      "child",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (21, 9),
-      expectAt: (21, 53))
+      "child", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 50))
+      "main", .sameDomain(as: "child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -196,9 +130,7 @@ struct NestingChildrenTests {
   @Test("a child's further layers stay in the child (plain)")
   func childNestsAlone_plain() async throws {
     var scenario = Scenario(
-      "nesting/child-nests-alone/plain",
-      "a child's further layers stay in the child",
-      in: spec,
+      "nesting/child-nests-alone/plain", "a child's further layers stay in the child", in: spec,
       at: (24, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -206,59 +138,32 @@ struct NestingChildrenTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 66))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9),
-      expectAt: (33, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (33, 9), (33, 39))
     scenario.step(
-      "child",
-      .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 66))
+      "child", .restrictSelf("no-write"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 66))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (35, 9),
-      expectAt: (35, 39))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (35, 9), (35, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9),
-      expectAt: (36, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9), (36, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9),
-      expectAt: (36, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9), (36, 39))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 52))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 49))
+      "main", .sameDomain(as: "child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 49))
     try await verify(scenario)
   }
 
@@ -266,9 +171,7 @@ struct NestingChildrenTests {
   @Test("a child's further layers stay in the child (tsync)")
   func childNestsAlone_tsync() async throws {
     var scenario = Scenario(
-      "nesting/child-nests-alone/tsync",
-      "a child's further layers stay in the child",
-      in: spec,
+      "nesting/child-nests-alone/tsync", "a child's further layers stay in the child", in: spec,
       at: (24, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -276,59 +179,32 @@ struct NestingChildrenTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 66))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9),
-      expectAt: (33, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (33, 9), (33, 39))
     scenario.step(
-      "child",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 66))
+      "child", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 66))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (35, 9),
-      expectAt: (35, 39))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (35, 9), (35, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9),
-      expectAt: (36, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9), (36, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9),
-      expectAt: (36, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9), (36, 39))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 52))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 49))
+      "main", .sameDomain(as: "child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 49))
     try await verify(scenario)
   }
 
@@ -337,49 +213,29 @@ struct NestingChildrenTests {
   func childFromBefore() async throws {
     var scenario = Scenario(
       "nesting/child-from-before",
-      "a child forked before TSYNC is another process and is left alone",
-      in: spec,
-      at: (40, 9))
+      "a child forked before TSYNC is another process and is left alone", in: spec, at: (40, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (45, 9),
-      expectAt: (45, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (45, 9), (45, 39))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (46, 9),
-      expectAt: (46, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (46, 9), (46, 66))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (47, 9),
-      expectAt: (47, 39))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (47, 9), (47, 39))
     scenario.step(
-      "child",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (48, 9),
-      expectAt: (48, 52))
+      "child", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (48, 9), (48, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (49, 9),
-      expectAt: (49, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (49, 9), (49, 52))
     scenario.step(
-      "child",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (50, 9),
-      expectAt: (50, 50))
+      "child", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (50, 9), (50, 50))
     try await verify(scenario)
   }
 
@@ -387,9 +243,7 @@ struct NestingChildrenTests {
   @Test("a domain passes through generations and grows in each")
   func grandchild() async throws {
     var scenario = Scenario(
-      "nesting/grandchild",
-      "a domain passes through generations and grows in each",
-      in: spec,
+      "nesting/grandchild", "a domain passes through generations and grows in each", in: spec,
       at: (52, 9))
     scenario.reference = "landlock(7), Inheritance"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -397,53 +251,29 @@ struct NestingChildrenTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (57, 9),
-      expectAt: (57, 70))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (57, 9), (57, 70))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (58, 9),
-      expectAt: (58, 43))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9), (58, 43))
     scenario.step(
-      "child",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (59, 9),
-      expectAt: (59, 71))
+      "child", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (59, 9), (59, 71))
     scenario.step(
-      "child",
-      .fork("grandchild"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (60, 9),
-      expectAt: (60, 48))
+      "child", .fork("grandchild"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (60, 9), (60, 48))
     scenario.step(
-      "grandchild",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (61, 9),
-      expectAt: (61, 71))
+      "grandchild", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (61, 9), (61, 71))
     scenario.step(
-      "grandchild",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (62, 9),
-      expectAt: (62, 43))
+      "grandchild", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (62, 9), (62, 43))
     scenario.step(
-      "child",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (63, 9),
-      expectAt: (63, 43))
+      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (63, 9), (63, 43))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (64, 9),
-      expectAt: (64, 43))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (64, 9), (64, 43))
     try await verify(scenario)
   }
 }

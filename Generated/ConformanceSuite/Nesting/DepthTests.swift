@@ -15,39 +15,25 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (0, 0)")
   func callerLayersCount_0_0() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/0,0",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/0,0", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -55,10 +41,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (0, 1)")
   func callerLayersCount_0_1() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/0,1",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/0,1", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -66,35 +50,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -102,10 +71,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (0, 16)")
   func callerLayersCount_0_16() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/0,16",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/0,16", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -113,36 +80,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -150,10 +101,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (1, 0)")
   func callerLayersCount_1_0() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/1,0",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/1,0", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -161,35 +110,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -197,10 +131,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (1, 1)")
   func callerLayersCount_1_1() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/1,1",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/1,1", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -208,41 +140,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -250,10 +164,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (1, 16)")
   func callerLayersCount_1_16() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/1,16",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/1,16", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -261,42 +173,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -304,10 +197,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (2, 0)")
   func callerLayersCount_2_0() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/2,0",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/2,0", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -315,36 +206,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -352,10 +227,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (2, 1)")
   func callerLayersCount_2_1() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/2,1",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/2,1", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -363,42 +236,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -406,10 +260,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (2, 16)")
   func callerLayersCount_2_16() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/2,16",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/2,16", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -417,43 +269,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -461,10 +293,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (14, 0)")
   func callerLayersCount_14_0() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/14,0",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/14,0", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -472,36 +302,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 14,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -509,10 +323,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (14, 1)")
   func callerLayersCount_14_1() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/14,1",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/14,1", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -520,42 +332,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 14,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -563,10 +356,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (14, 16)")
   func callerLayersCount_14_16() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/14,16",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/14,16", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -574,43 +365,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 14,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -618,10 +389,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (15, 0)")
   func callerLayersCount_15_0() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/15,0",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/15,0", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -629,36 +398,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -666,10 +419,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (15, 1)")
   func callerLayersCount_15_1() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/15,1",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/15,1", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -677,42 +428,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -720,10 +452,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (15, 16)")
   func callerLayersCount_15_16() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/15,16",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/15,16", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -731,43 +461,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 15,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -775,10 +485,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (16, 0)")
   func callerLayersCount_16_0() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/16,0",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/16,0", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -786,36 +494,20 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -823,10 +515,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (16, 1)")
   func callerLayersCount_16_1() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/16,1",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/16,1", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -834,42 +524,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -877,10 +548,8 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG (16, 16)")
   func callerLayersCount_16_16() async throws {
     var scenario = Scenario(
-      "nesting/caller-layers-count/16,16",
-      "the caller's layers decide between success and E2BIG",
-      in: spec,
-      at: (11, 9))
+      "nesting/caller-layers-count/16,16", "the caller's layers decide between success and E2BIG",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -888,43 +557,23 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 66))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 74))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (23, 9),
-      expectAt: (23, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (23, 9), (23, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9),
-      expectAt: (26, 19))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (24, 9), (26, 19))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9),
-      expectAt: (29, 19))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (27, 9), (29, 19))
     scenario.step(
-      "worker",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 52))
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 52))
     try await verify(scenario)
   }
 
@@ -933,80 +582,45 @@ struct NestingDepthTests {
   func sixteenCalls() async throws {
     var scenario = Scenario(
       "nesting/sixteen-calls",
-      "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none",
-      in: spec,
+      "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none", in: spec,
       at: (32, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 77))
+      "main", .restrictSelf("no-read", .TSYNC), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 77))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (38, 9),
-      expectAt: (38, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (38, 9), (38, 39))
     scenario.step(
-      "first",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (38, 9),
-      expectAt: (38, 39))
+      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (38, 9), (38, 39))
     scenario.step(
-      "second",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (38, 9),
-      expectAt: (38, 39))
+      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (38, 9), (38, 39))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (39, 9),
-      expectAt: (39, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (39, 9), (39, 66))
     scenario.step(
-      "first",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (40, 9),
-      expectAt: (40, 66))
+      "first", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (40, 9), (40, 66))
     scenario.step(
-      "second",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (41, 9),
-      expectAt: (41, 50))
+      "second", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (41, 9), (41, 50))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (42, 9),
-      expectAt: (42, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (42, 9), (42, 39))
     scenario.step(
-      "first",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (42, 9),
-      expectAt: (42, 39))
+      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (42, 9), (42, 39))
     scenario.step(
-      "second",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (42, 9),
-      expectAt: (42, 39))
+      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
+      at: (42, 9), (42, 39))
     scenario.step(
-      "first",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "first", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
     try await verify(scenario)
   }
 
@@ -1015,92 +629,51 @@ struct NestingDepthTests {
   func callersTakeTurns() async throws {
     var scenario = Scenario(
       "nesting/callers-take-turns",
-      "each call adds one layer to the common domain, whoever makes it",
-      in: spec,
-      at: (45, 9))
+      "each call adds one layer to the common domain, whoever makes it", in: spec, at: (45, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 66))
     scenario.step(
-      "first",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (51, 9),
-      expectAt: (51, 67))
+      "first", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 67))
     scenario.step(
-      "second",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (52, 9),
-      expectAt: (52, 67))
+      "second", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "first",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "second",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "first",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "first", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "second",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "second", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (55, 9),
-      expectAt: (55, 52))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
-      "first",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (55, 9),
-      expectAt: (55, 52))
+      "first", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
-      "second",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (55, 9),
-      expectAt: (55, 52))
+      "second", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (56, 9),
-      expectAt: (56, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (56, 9), (56, 50))
     try await verify(scenario)
   }
 
@@ -1109,8 +682,7 @@ struct NestingDepthTests {
   func deepSiblingCannotAdd() async throws {
     var scenario = Scenario(
       "nesting/deep-sibling-cannot-add",
-      "a thread at the limit is refused alone, and freed by a shallower caller",
-      in: spec,
+      "a thread at the limit is refused alone, and freed by a shallower caller", in: spec,
       at: (58, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -1118,48 +690,26 @@ struct NestingDepthTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (63, 9),
-      expectAt: (63, 61))
+      "worker", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (63, 9), (63, 61))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (64, 9),
-      expectAt: (64, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (64, 9), (64, 50))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG),
-      at: (65, 9),
-      expectAt: (65, 66))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (65, 9), (65, 66))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (66, 9),
-      expectAt: (66, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (66, 9), (66, 39))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (67, 9),
-      expectAt: (67, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (67, 9), (67, 67))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 50))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (69, 9),
-      expectAt: (69, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (69, 9), (69, 39))
     try await verify(scenario)
   }
 
@@ -1167,33 +717,21 @@ struct NestingDepthTests {
   @Test("the limit of one thread is sixteen on every kernel")
   func limitBeforeTsyncExisted() async throws {
     var scenario = Scenario(
-      "nesting/limit-before-tsync-existed",
-      "the limit of one thread is sixteen on every kernel",
-      in: spec,
-      at: (71, 9))
+      "nesting/limit-before-tsync-existed", "the limit of one thread is sixteen on every kernel",
+      in: spec, at: (71, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .ok),
-      at: (77, 9),
-      expectAt: (77, 61))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .ok), at: (77, 9), (77, 61))
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .E2BIG),
-      at: (78, 9),
-      expectAt: (78, 50))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .E2BIG), at: (78, 9), (78, 50))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: 16),
-      at: (79, 9),
-      expectAt: (79, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: 16),
+      at: (79, 9), (79, 39))
     try await verify(scenario)
   }
 }

@@ -16,8 +16,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_none_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination/none,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -27,47 +26,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (22, 9))
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -76,8 +54,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_none_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination/none,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -88,47 +65,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -137,8 +93,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_none_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination/none,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -147,47 +102,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -196,8 +130,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_none_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination/none,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -207,47 +140,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (22, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -256,8 +168,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_nnp_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination/nnp,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -268,49 +179,28 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9))
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -319,8 +209,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_nnp_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination/nnp,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -332,47 +221,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -381,8 +249,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_nnp_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination/nnp,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -392,48 +259,27 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (22, 9))
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -442,8 +288,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_nnp_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination/nnp,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -454,47 +299,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -503,8 +327,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_cap_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination/cap,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -513,49 +336,28 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (28, 9),
-      expectAt: (31, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -564,8 +366,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_cap_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination/cap,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -575,47 +376,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -624,8 +404,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_cap_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination/cap,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -633,48 +412,27 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (28, 9),
-      expectAt: (31, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -683,8 +441,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_cap_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination/cap,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -693,47 +450,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -742,8 +478,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_both_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination/both,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -753,49 +488,28 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9))
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -804,8 +518,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_both_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination/both,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -816,47 +529,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -865,8 +557,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_both_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination/both,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -875,48 +566,27 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -925,8 +595,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombination_both_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination/both,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
@@ -936,47 +605,26 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (24, 9))
     scenario.step("worker", .setNoNewPrivs, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (27, 9),
-      expectAt: (27, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (27, 9), (27, 52))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (28, 9),
-      expectAt: (31, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (28, 9), (31, 13))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (38, 9),
-      expectAt: (38, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (38, 9), (38, 45))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (39, 9),
-      expectAt: (39, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (39, 9), (39, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 57))
     try await verify(scenario)
   }
 
@@ -985,9 +633,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_none_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/none,none",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -995,29 +641,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (52, 9))
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (53, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1026,9 +660,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_none_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/none,nnp",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1037,29 +669,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (53, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1068,38 +688,24 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_none_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/none,cap",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (52, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1108,9 +714,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_none_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/none,both",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1118,29 +722,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (52, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1149,9 +741,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_nnp_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/nnp,none",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1160,31 +750,19 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (53, 9))
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1193,9 +771,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_nnp_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/nnp,nnp",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1205,29 +781,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1236,9 +800,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_nnp_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/nnp,cap",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1246,30 +808,18 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (52, 9))
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1278,9 +828,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_nnp_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/nnp,both",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1289,29 +837,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1320,40 +856,26 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_cap_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/cap,none",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (53, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (58, 9),
-      expectAt: (61, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1362,9 +884,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_cap_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/cap,nnp",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1372,29 +892,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (53, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1403,38 +911,24 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_cap_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/cap,cap",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (58, 9),
-      expectAt: (61, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1443,38 +937,24 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_cap_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/cap,both",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1483,9 +963,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_both_none() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/both,none",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1493,31 +971,19 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (53, 9))
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1526,9 +992,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_both_nnp() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/both,nnp",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1537,29 +1001,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1568,39 +1020,25 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_both_cap() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/both,cap",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
+      "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1609,9 +1047,7 @@ struct PrivilegesCallerAndSiblingTests {
   func everyCombinationInAUserNamespace_both_both() async throws {
     var scenario = Scenario(
       "privileges/every-combination-in-a-user-namespace/both,both",
-      "CAP_SYS_ADMIN counts in the caller's own user namespace",
-      in: spec,
-      at: (42, 9))
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (42, 9))
     scenario.reference = "landlock_restrict_self(2), EPERM"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
@@ -1619,29 +1055,17 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (54, 9))
     scenario.step("worker", .setNoNewPrivs, at: (55, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 66))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (57, 9),
-      expectAt: (57, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (57, 9), (57, 39))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (58, 9),
-      expectAt: (61, 13))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (58, 9), (61, 13))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (68, 9),
-      expectAt: (68, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (68, 9), (68, 57))
     try await verify(scenario)
   }
 
@@ -1649,9 +1073,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (nnp, none, none)")
   func twoUnlikeSiblings_nnp_none_none() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/nnp,none,none",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/nnp,none,none", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1662,38 +1084,23 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("first", .dropCapability(.CAP_SYS_ADMIN), at: (82, 9))
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
+      "second", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (89, 9),
-      expectAt: (91, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -1701,9 +1108,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (nnp, none, nnp)")
   func twoUnlikeSiblings_nnp_none_nnp() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/nnp,none,nnp",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/nnp,none,nnp", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1715,37 +1120,22 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step("second", .setNoNewPrivs, at: (84, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (89, 9),
-      expectAt: (91, 19))
+      "second", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -1753,9 +1143,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (nnp, cap, none)")
   func twoUnlikeSiblings_nnp_cap_none() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/nnp,cap,none",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/nnp,cap,none", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1765,37 +1153,22 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("main", .setNoNewPrivs, at: (81, 9))
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
+      "second", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (89, 9),
-      expectAt: (91, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -1803,9 +1176,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (nnp, cap, nnp)")
   func twoUnlikeSiblings_nnp_cap_nnp() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/nnp,cap,nnp",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/nnp,cap,nnp", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1816,36 +1187,21 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step("second", .setNoNewPrivs, at: (84, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (89, 9),
-      expectAt: (91, 19))
+      "second", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -1853,9 +1209,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (cap, none, none)")
   func twoUnlikeSiblings_cap_none_none() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/cap,none,none",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/cap,none,none", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1864,38 +1218,23 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("first", .dropCapability(.CAP_SYS_ADMIN), at: (82, 9))
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
+      "second", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (89, 9),
-      expectAt: (91, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -1903,9 +1242,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (cap, none, nnp)")
   func twoUnlikeSiblings_cap_none_nnp() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/cap,none,nnp",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/cap,none,nnp", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1915,37 +1252,22 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step("second", .setNoNewPrivs, at: (84, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
       .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (89, 9),
-      expectAt: (91, 19))
+      "second", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -1953,9 +1275,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (cap, cap, none)")
   func twoUnlikeSiblings_cap_cap_none() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/cap,cap,none",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/cap,cap,none", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -1963,37 +1283,22 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
+      "second", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (89, 9),
-      expectAt: (91, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 
@@ -2001,9 +1306,7 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself (cap, cap, nnp)")
   func twoUnlikeSiblings_cap_cap_nnp() async throws {
     var scenario = Scenario(
-      "privileges/two-unlike-siblings/cap,cap,nnp",
-      "each sibling is judged for itself",
-      in: spec,
+      "privileges/two-unlike-siblings/cap,cap,nnp", "each sibling is judged for itself", in: spec,
       at: (70, 9))
     scenario.reference = "cover letter v2, Enforcement prerequisites"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -2012,36 +1315,21 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9))
     scenario.step("second", .setNoNewPrivs, at: (84, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9),
-      expectAt: (85, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
     scenario.step(
-      "first",
-      .get(.noNewPrivs),
+      "first", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: false),
-      .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (86, 9),
-      expectAt: (88, 19))
+      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (86, 9), (88, 19))
     scenario.step(
-      "second",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (89, 9),
-      expectAt: (91, 19))
+      "second", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (91, 19))
     scenario.step(
-      "main",
-      .sameDomain(as: "first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (92, 9),
-      expectAt: (92, 49))
+      "main", .sameDomain(as: "first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (92, 9), (92, 49))
     scenario.step(
-      "main",
-      .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (93, 9),
-      expectAt: (93, 50))
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (93, 9), (93, 50))
     try await verify(scenario)
   }
 }

@@ -16,8 +16,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_none_none() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/none,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -26,35 +25,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -63,8 +47,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_none_nnp() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/none,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -74,35 +57,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -111,8 +79,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_none_cap() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/none,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -120,35 +87,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -157,8 +109,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_none_both() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/none,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -167,35 +118,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -204,8 +140,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_nnp_none() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/nnp,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -215,35 +150,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -252,8 +172,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_nnp_nnp() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/nnp,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -264,35 +183,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -301,8 +205,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_nnp_cap() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/nnp,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -311,35 +214,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -348,8 +236,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_nnp_both() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/nnp,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -359,35 +246,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -396,8 +268,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_cap_none() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/cap,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -405,35 +276,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -442,8 +298,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_cap_nnp() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/cap,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -452,35 +307,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -489,43 +329,27 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_cap_cap() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/cap,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -534,8 +358,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_cap_both() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/cap,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -543,35 +366,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -580,8 +388,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_both_none() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/both,none",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -590,35 +397,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -627,8 +419,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_both_nnp() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/both,nnp",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -638,35 +429,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -675,8 +451,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_both_cap() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/both,cap",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -684,35 +459,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -721,8 +481,7 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagForEveryCombination_both_both() async throws {
     var scenario = Scenario(
       "privileges/flag-for-every-combination/both,both",
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
-      in: spec,
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
@@ -731,35 +490,20 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.step("main", .setNoNewPrivs, at: (21, 9))
     scenario.step("worker", .setNoNewPrivs, at: (22, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 80))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9),
-      expectAt: (24, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (24, 9), (24, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9),
-      expectAt: (25, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
+      at: (25, 9), (25, 39))
     try await verify(scenario)
   }
 
@@ -768,31 +512,20 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagBeforeItExisted_alone() async throws {
     var scenario = Scenario(
       "privileges/flag-before-it-existed/alone",
-      "kernels that do not know the flag refuse it and change nothing",
-      in: spec,
-      at: (27, 9))
+      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (27, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL),
-      at: (36, 9),
-      expectAt: (36, 65))
+      "main", .restrictSelf("no-read", .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL), at: (36, 9), (36, 65))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9),
-      expectAt: (37, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
+      at: (37, 9), (37, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9),
-      expectAt: (37, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
+      at: (37, 9), (37, 39))
     try await verify(scenario)
   }
 
@@ -801,31 +534,20 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagBeforeItExisted_withTsync() async throws {
     var scenario = Scenario(
       "privileges/flag-before-it-existed/with-tsync",
-      "kernels that do not know the flag refuse it and change nothing",
-      in: spec,
-      at: (27, 9))
+      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (27, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL),
-      at: (36, 9),
-      expectAt: (36, 65))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL), at: (36, 9), (36, 65))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9),
-      expectAt: (37, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
+      at: (37, 9), (37, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9),
-      expectAt: (37, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
+      at: (37, 9), (37, 39))
     try await verify(scenario)
   }
 
@@ -833,37 +555,23 @@ struct PrivilegesNoNewPrivsFlagTests {
   @Test("without TSYNC the flag is the caller's alone")
   func flagWithoutTsync() async throws {
     var scenario = Scenario(
-      "privileges/flag-without-tsync",
-      "without TSYNC the flag is the caller's alone",
-      in: spec,
+      "privileges/flag-without-tsync", "without TSYNC the flag is the caller's alone", in: spec,
       at: (39, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (43, 9),
-      expectAt: (43, 73))
+      "main", .restrictSelf("no-read", .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (43, 9), (43, 73))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (44, 9),
-      expectAt: (44, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
+      at: (44, 9), (44, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (45, 9),
-      expectAt: (45, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (45, 9), (45, 45))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (46, 9),
-      expectAt: (46, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (46, 9), (46, 39))
     try await verify(scenario)
   }
 
@@ -872,42 +580,25 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagOfACallThatFails_badDescriptor_with() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/bad-descriptor,with",
-      "a call that fails sets no_new_privs in no thread",
-      in: spec,
-      at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (57, 9),
-      expectAt: (57, 66))
+      "main", .restrictSelf(.closedDescriptor, .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -916,42 +607,25 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagOfACallThatFails_badDescriptor_without() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/bad-descriptor,without",
-      "a call that fails sets no_new_privs in no thread",
-      in: spec,
-      at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.closedDescriptor, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (57, 9),
-      expectAt: (57, 66))
+      "main", .restrictSelf(.closedDescriptor, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -960,42 +634,25 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagOfACallThatFails_noRuleset_with() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/no-ruleset,with",
-      "a call that fails sets no_new_privs in no thread",
-      in: spec,
-      at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD),
-      at: (57, 9),
-      expectAt: (57, 66))
+      "main", .restrictSelf(.fileDescriptor, .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD), at: (57, 9), (57, 66))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -1004,42 +661,25 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagOfACallThatFails_noRuleset_without() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/no-ruleset,without",
-      "a call that fails sets no_new_privs in no thread",
-      in: spec,
-      at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.fileDescriptor, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD),
-      at: (57, 9),
-      expectAt: (57, 66))
+      "main", .restrictSelf(.fileDescriptor, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD), at: (57, 9), (57, 66))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -1048,42 +688,25 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagOfACallThatFails_minusOne_with() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/minus-one,with",
-      "a call that fails sets no_new_privs in no thread",
-      in: spec,
-      at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (57, 9),
-      expectAt: (57, 66))
+      "main", .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -1092,42 +715,25 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagOfACallThatFails_minusOne_without() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/minus-one,without",
-      "a call that fails sets no_new_privs in no thread",
-      in: spec,
-      at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF),
-      at: (57, 9),
-      expectAt: (57, 66))
+      "main", .restrictSelf(.minusOne, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9),
-      expectAt: (58, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (58, 9), (58, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9),
-      expectAt: (59, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -1135,45 +741,27 @@ struct PrivilegesNoNewPrivsFlagTests {
   @Test("E2BIG sets no_new_privs in no thread (with)")
   func flagAtTheLayerLimit_with() async throws {
     var scenario = Scenario(
-      "privileges/flag-at-the-layer-limit/with",
-      "E2BIG sets no_new_privs in no thread",
-      in: spec,
+      "privileges/flag-at-the-layer-limit/with", "E2BIG sets no_new_privs in no thread", in: spec,
       at: (61, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (69, 9),
-      expectAt: (69, 61))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (69, 9), (69, 61))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG),
-      at: (70, 9),
-      expectAt: (70, 65))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG), at: (70, 9), (70, 65))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9),
-      expectAt: (71, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (71, 9), (71, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9),
-      expectAt: (71, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (71, 9), (71, 45))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (72, 9),
-      expectAt: (72, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (72, 9), (72, 39))
     try await verify(scenario)
   }
 
@@ -1181,45 +769,27 @@ struct PrivilegesNoNewPrivsFlagTests {
   @Test("E2BIG sets no_new_privs in no thread (without)")
   func flagAtTheLayerLimit_without() async throws {
     var scenario = Scenario(
-      "privileges/flag-at-the-layer-limit/without",
-      "E2BIG sets no_new_privs in no thread",
-      in: spec,
-      at: (61, 9))
+      "privileges/flag-at-the-layer-limit/without", "E2BIG sets no_new_privs in no thread",
+      in: spec, at: (61, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok),
-      at: (69, 9),
-      expectAt: (69, 61))
+      "main", .restrictSelf("no-read"), times: 16,
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (69, 9), (69, 61))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG),
-      at: (70, 9),
-      expectAt: (70, 65))
+      "main", .restrictSelf("no-read", .NO_NEW_PRIVS),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG), at: (70, 9), (70, 65))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9),
-      expectAt: (71, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (71, 9), (71, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9),
-      expectAt: (71, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (71, 9), (71, 45))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (72, 9),
-      expectAt: (72, 39))
+      "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
+      at: (72, 9), (72, 39))
     try await verify(scenario)
   }
 
@@ -1228,30 +798,19 @@ struct PrivilegesNoNewPrivsFlagTests {
   func flagWithUnknownBits() async throws {
     var scenario = Scenario(
       "privileges/flag-with-unknown-bits",
-      "an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread",
-      in: spec,
-      at: (74, 9))
+      "an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread", in: spec, at: (74, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EINVAL),
-      at: (78, 9),
-      expectAt: (78, 87))
+      "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EINVAL), at: (78, 9), (78, 87))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (79, 9),
-      expectAt: (79, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (79, 9), (79, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (79, 9),
-      expectAt: (79, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (79, 9), (79, 45))
     try await verify(scenario)
   }
 }

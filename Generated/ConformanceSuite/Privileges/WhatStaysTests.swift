@@ -14,62 +14,36 @@ struct PrivilegesWhatStaysTests {
   @Test("a sibling with another uid keeps it (1000, main)")
   func siblingUidStays_1000_main() async throws {
     var scenario = Scenario(
-      "privileges/sibling-uid-stays/1000,main",
-      "a sibling with another uid keeps it",
-      in: spec,
+      "privileges/sibling-uid-stays/1000,main", "a sibling with another uid keeps it", in: spec,
       at: (8, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setUID(1000),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (17, 9),
-      expectAt: (17, 41))
+      "worker", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9), (17, 41))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 67))
     scenario.step(
-      "main",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (19, 9),
-      expectAt: (19, 36))
+      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9), (19, 36))
     scenario.step(
-      "worker",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
-      at: (20, 9),
-      expectAt: (20, 36))
+      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
+      at: (20, 9), (20, 36))
     scenario.step(
-      "bystander",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (21, 9),
-      expectAt: (21, 39))
+      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9), (21, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "bystander",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -77,62 +51,36 @@ struct PrivilegesWhatStaysTests {
   @Test("a sibling with another uid keeps it (1000, worker)")
   func siblingUidStays_1000_worker() async throws {
     var scenario = Scenario(
-      "privileges/sibling-uid-stays/1000,worker",
-      "a sibling with another uid keeps it",
-      in: spec,
+      "privileges/sibling-uid-stays/1000,worker", "a sibling with another uid keeps it", in: spec,
       at: (8, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setUID(1000),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (17, 9),
-      expectAt: (17, 41))
+      "worker", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9), (17, 41))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 67))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 67))
     scenario.step(
-      "main",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (19, 9),
-      expectAt: (19, 36))
+      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9), (19, 36))
     scenario.step(
-      "worker",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
-      at: (20, 9),
-      expectAt: (20, 36))
+      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
+      at: (20, 9), (20, 36))
     scenario.step(
-      "bystander",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (21, 9),
-      expectAt: (21, 39))
+      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9), (21, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "bystander",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -140,62 +88,36 @@ struct PrivilegesWhatStaysTests {
   @Test("a sibling with another uid keeps it (2000, main)")
   func siblingUidStays_2000_main() async throws {
     var scenario = Scenario(
-      "privileges/sibling-uid-stays/2000,main",
-      "a sibling with another uid keeps it",
-      in: spec,
+      "privileges/sibling-uid-stays/2000,main", "a sibling with another uid keeps it", in: spec,
       at: (8, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setUID(2000),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (17, 9),
-      expectAt: (17, 41))
+      "worker", .setUID(2000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9), (17, 41))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 67))
     scenario.step(
-      "main",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (19, 9),
-      expectAt: (19, 36))
+      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9), (19, 36))
     scenario.step(
-      "worker",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
-      at: (20, 9),
-      expectAt: (20, 36))
+      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
+      at: (20, 9), (20, 36))
     scenario.step(
-      "bystander",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (21, 9),
-      expectAt: (21, 39))
+      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9), (21, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "bystander",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -203,62 +125,36 @@ struct PrivilegesWhatStaysTests {
   @Test("a sibling with another uid keeps it (2000, worker)")
   func siblingUidStays_2000_worker() async throws {
     var scenario = Scenario(
-      "privileges/sibling-uid-stays/2000,worker",
-      "a sibling with another uid keeps it",
-      in: spec,
+      "privileges/sibling-uid-stays/2000,worker", "a sibling with another uid keeps it", in: spec,
       at: (8, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setUID(2000),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (17, 9),
-      expectAt: (17, 41))
+      "worker", .setUID(2000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (17, 9), (17, 41))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 67))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 67))
     scenario.step(
-      "main",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (19, 9),
-      expectAt: (19, 36))
+      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (19, 9), (19, 36))
     scenario.step(
-      "worker",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
-      at: (20, 9),
-      expectAt: (20, 36))
+      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
+      at: (20, 9), (20, 36))
     scenario.step(
-      "bystander",
-      .get(.uid),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (21, 9),
-      expectAt: (21, 39))
+      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (21, 9), (21, 39))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     scenario.step(
-      "bystander",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (22, 9),
-      expectAt: (22, 39))
+      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -268,68 +164,39 @@ struct PrivilegesWhatStaysTests {
     var scenario = Scenario(
       "privileges/sibling-capabilities-stay",
       "a sibling keeps the capabilities that the caller lacks, and gets none that it lacks",
-      in: spec,
-      at: (24, 9))
+      in: spec, at: (24, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(
-      noNewPrivs: true,
-      capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
+      noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .dropCapability(.CAP_NET_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (29, 9),
-      expectAt: (29, 58))
+      "main", .dropCapability(.CAP_NET_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (29, 9), (29, 58))
     scenario.step(
-      "worker",
-      .dropCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 58))
+      "worker", .dropCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 58))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 66))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_NET_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (32, 9),
-      expectAt: (32, 57))
+      "main", .hasCapability(.CAP_NET_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (32, 9), (32, 57))
     scenario.step(
-      "main",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (33, 9),
-      expectAt: (33, 57))
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (33, 9), (33, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_NET_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (34, 9),
-      expectAt: (34, 57))
+      "worker", .hasCapability(.CAP_NET_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (34, 9), (34, 57))
     scenario.step(
-      "worker",
-      .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (35, 9),
-      expectAt: (35, 57))
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (35, 9), (35, 57))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9),
-      expectAt: (36, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9), (36, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9),
-      expectAt: (36, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (36, 9), (36, 39))
     try await verify(scenario)
   }
 
@@ -338,37 +205,23 @@ struct PrivilegesWhatStaysTests {
   func noNewPrivsIsNeverCleared_1() async throws {
     var scenario = Scenario(
       "privileges/no-new-privs-is-never-cleared/1",
-      "a caller without no_new_privs does not clear it in a sibling",
-      in: spec,
-      at: (38, 9))
+      "a caller without no_new_privs does not clear it in a sibling", in: spec, at: (38, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setNoNewPrivs,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (46, 9),
-      expectAt: (46, 50))
+      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (46, 9), (46, 50))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (47, 9),
-      expectAt: (47, 81))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (47, 9), (47, 81))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (48, 9),
-      expectAt: (48, 45))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (48, 9), (48, 45))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (49, 9),
-      expectAt: (49, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (49, 9), (49, 45))
     try await verify(scenario)
   }
 
@@ -377,38 +230,23 @@ struct PrivilegesWhatStaysTests {
   func noNewPrivsIsNeverCleared_3() async throws {
     var scenario = Scenario(
       "privileges/no-new-privs-is-never-cleared/3",
-      "a caller without no_new_privs does not clear it in a sibling",
-      in: spec,
-      at: (38, 9))
+      "a caller without no_new_privs does not clear it in a sibling", in: spec, at: (38, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setNoNewPrivs,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (46, 9),
-      expectAt: (46, 50))
+      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (46, 9), (46, 50))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (47, 9),
-      expectAt: (47, 81))
+      "main", .restrictSelf("no-read", .TSYNC), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (47, 9), (47, 81))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (48, 9),
-      expectAt: (48, 45))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (48, 9), (48, 45))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (49, 9),
-      expectAt: (49, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (49, 9), (49, 45))
     try await verify(scenario)
   }
 
@@ -417,42 +255,26 @@ struct PrivilegesWhatStaysTests {
   func unprivilegedCallerChangesNothing_none() async throws {
     var scenario = Scenario(
       "privileges/unprivileged-caller-changes-nothing/none",
-      "a caller without either privilege is refused, whatever its siblings have",
-      in: spec,
+      "a caller without either privilege is refused, whatever its siblings have", in: spec,
       at: (51, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setNoNewPrivs,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (58, 9),
-      expectAt: (58, 50))
+      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9), (58, 50))
     scenario.step(
-      "main",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (59, 9),
-      expectAt: (59, 65))
+      "main", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (59, 9), (59, 65))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (60, 9),
-      expectAt: (60, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (60, 9), (60, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (61, 9),
-      expectAt: (61, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9), (61, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (61, 9),
-      expectAt: (61, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
@@ -461,42 +283,26 @@ struct PrivilegesWhatStaysTests {
   func unprivilegedCallerChangesNothing_tsync() async throws {
     var scenario = Scenario(
       "privileges/unprivileged-caller-changes-nothing/tsync",
-      "a caller without either privilege is refused, whatever its siblings have",
-      in: spec,
+      "a caller without either privilege is refused, whatever its siblings have", in: spec,
       at: (51, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .setNoNewPrivs,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (58, 9),
-      expectAt: (58, 50))
+      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9), (58, 50))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (59, 9),
-      expectAt: (59, 65))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (59, 9), (59, 65))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (60, 9),
-      expectAt: (60, 45))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (60, 9), (60, 45))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (61, 9),
-      expectAt: (61, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9), (61, 39))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (61, 9),
-      expectAt: (61, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
@@ -505,54 +311,32 @@ struct PrivilegesWhatStaysTests {
   func noNewPrivsIsPerThread() async throws {
     var scenario = Scenario(
       "privileges/no-new-privs-is-per-thread",
-      "no_new_privs of one thread says nothing of the others, until it is inherited",
-      in: spec,
+      "no_new_privs of one thread says nothing of the others, until it is inherited", in: spec,
       at: (63, 9))
     scenario.reference = "prctl(2), PR_SET_NO_NEW_PRIVS"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .setNoNewPrivs,
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
-      at: (69, 9),
-      expectAt: (69, 50))
+      "main", .setNoNewPrivs, expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
+      at: (69, 9), (69, 50))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
-      at: (70, 9),
-      expectAt: (70, 45))
+      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
+      at: (70, 9), (70, 45))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: false),
-      at: (71, 9),
-      expectAt: (71, 45))
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: false),
+      at: (71, 9), (71, 45))
     scenario.step(
-      "main",
-      .spawn("late"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
-      at: (72, 9),
-      expectAt: (72, 39))
+      "main", .spawn("late"), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
+      at: (72, 9), (72, 39))
     scenario.step(
-      "late",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
-      at: (73, 9),
-      expectAt: (73, 45))
+      "late", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
+      at: (73, 9), (73, 45))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .EPERM),
-      at: (74, 9),
-      expectAt: (74, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .EPERM), at: (74, 9), (74, 50))
     scenario.step(
-      "late",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
-      at: (75, 9),
-      expectAt: (75, 50))
+      "late", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok), at: (75, 9), (75, 50))
     try await verify(scenario)
   }
 }

@@ -16,49 +16,30 @@ struct SignalScopingAbstractSocketsTests {
   func socketFromBefore_main() async throws {
     var scenario = Scenario(
       "signal-scoping/socket-from-before/main",
-      "a socket made before TSYNC cannot be reached afterwards, by any thread",
-      in: spec,
+      "a socket made before TSYNC cannot be reached afterwards, by any thread", in: spec,
       at: (11, 9))
     scenario.reference = "landlock(7), Abstract UNIX socket scoping"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "main",
-      .listenAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 50))
+      "main", .listenAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 50))
     scenario.step(
-      "main",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (20, 9),
-      expectAt: (20, 51))
+      "main", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (20, 9), (20, 51))
     scenario.step(
-      "worker",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (20, 9),
-      expectAt: (20, 51))
+      "worker", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (20, 9), (20, 51))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 65))
     scenario.step(
-      "main",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (22, 9),
-      expectAt: (22, 51))
+      "main", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (22, 9), (22, 51))
     scenario.step(
-      "worker",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (22, 9),
-      expectAt: (22, 51))
+      "worker", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (22, 9), (22, 51))
     try await verify(scenario)
   }
 
@@ -67,49 +48,30 @@ struct SignalScopingAbstractSocketsTests {
   func socketFromBefore_worker() async throws {
     var scenario = Scenario(
       "signal-scoping/socket-from-before/worker",
-      "a socket made before TSYNC cannot be reached afterwards, by any thread",
-      in: spec,
+      "a socket made before TSYNC cannot be reached afterwards, by any thread", in: spec,
       at: (11, 9))
     scenario.reference = "landlock(7), Abstract UNIX socket scoping"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "worker",
-      .listenAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 50))
+      "worker", .listenAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 50))
     scenario.step(
-      "main",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (20, 9),
-      expectAt: (20, 51))
+      "main", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (20, 9), (20, 51))
     scenario.step(
-      "worker",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (20, 9),
-      expectAt: (20, 51))
+      "worker", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (20, 9), (20, 51))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 65))
     scenario.step(
-      "main",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (22, 9),
-      expectAt: (22, 51))
+      "main", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (22, 9), (22, 51))
     scenario.step(
-      "worker",
-      .connectAbstract("early"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (22, 9),
-      expectAt: (22, 51))
+      "worker", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (22, 9), (22, 51))
     try await verify(scenario)
   }
 
@@ -118,49 +80,30 @@ struct SignalScopingAbstractSocketsTests {
   func socketFromAfter() async throws {
     var scenario = Scenario(
       "signal-scoping/socket-from-after",
-      "a socket made after TSYNC can be reached by every thread and by later children",
-      in: spec,
+      "a socket made after TSYNC can be reached by every thread and by later children", in: spec,
       at: (24, 9))
     scenario.reference = "landlock(7), Abstract UNIX socket scoping"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (29, 9),
-      expectAt: (29, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (29, 9), (29, 65))
     scenario.step(
-      "worker",
-      .listenAbstract("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 49))
+      "worker", .listenAbstract("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 49))
     scenario.step(
-      "main",
-      .connectAbstract("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 50))
+      "main", .connectAbstract("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 50))
     scenario.step(
-      "worker",
-      .connectAbstract("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 50))
+      "worker", .connectAbstract("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 50))
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 39))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (32, 9), (32, 39))
     scenario.step(
-      "child",
-      .connectAbstract("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9),
-      expectAt: (33, 50))
+      "child", .connectAbstract("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 50))
     try await verify(scenario)
   }
 
@@ -169,8 +112,7 @@ struct SignalScopingAbstractSocketsTests {
   func socketOfADivergingSibling() async throws {
     var scenario = Scenario(
       "signal-scoping/socket-of-a-diverging-sibling",
-      "a socket made in a sibling's own domain is outside of the domain that replaces it",
-      in: spec,
+      "a socket made in a sibling's own domain is outside of the domain that replaces it", in: spec,
       at: (35, 9))
     scenario.reference = "landlock(7), Abstract UNIX socket scoping"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -178,35 +120,20 @@ struct SignalScopingAbstractSocketsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (40, 9),
-      expectAt: (40, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (40, 9), (40, 50))
     scenario.step(
-      "worker",
-      .listenAbstract("own"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (41, 9),
-      expectAt: (41, 48))
+      "worker", .listenAbstract("own"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (41, 9), (41, 48))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (42, 9),
-      expectAt: (42, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (42, 9), (42, 65))
     scenario.step(
-      "main",
-      .connectAbstract("own"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (43, 9),
-      expectAt: (43, 49))
+      "main", .connectAbstract("own"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (43, 9), (43, 49))
     scenario.step(
-      "worker",
-      .connectAbstract("own"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (43, 9),
-      expectAt: (43, 49))
+      "worker", .connectAbstract("own"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (43, 9), (43, 49))
     try await verify(scenario)
   }
 
@@ -216,72 +143,41 @@ struct SignalScopingAbstractSocketsTests {
     var scenario = Scenario(
       "signal-scoping/socket-of-a-child",
       "a socket of a child from before TSYNC is outside, one of a child from after is inside",
-      in: spec,
-      at: (45, 9))
+      in: spec, at: (45, 9))
     scenario.reference = "landlock(7), Abstract UNIX socket scoping"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
-      "worker",
-      .fork("before"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 40))
+      "worker", .fork("before"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (50, 9), (50, 40))
     scenario.step(
-      "before",
-      .listenAbstract("outside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (51, 9),
-      expectAt: (51, 52))
+      "before", .listenAbstract("outside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 52))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (52, 9),
-      expectAt: (52, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 65))
     scenario.step(
-      "worker",
-      .fork("after"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "worker", .fork("after"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "after",
-      .listenAbstract("inside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (54, 9),
-      expectAt: (54, 51))
+      "after", .listenAbstract("inside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (54, 9), (54, 51))
     scenario.step(
-      "main",
-      .connectAbstract("outside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (55, 9),
-      expectAt: (55, 53))
+      "main", .connectAbstract("outside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (55, 9), (55, 53))
     scenario.step(
-      "worker",
-      .connectAbstract("outside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (55, 9),
-      expectAt: (55, 53))
+      "worker", .connectAbstract("outside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (55, 9), (55, 53))
     scenario.step(
-      "main",
-      .connectAbstract("inside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 52))
+      "main", .connectAbstract("inside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 52))
     scenario.step(
-      "worker",
-      .connectAbstract("inside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 52))
+      "worker", .connectAbstract("inside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 52))
     scenario.step(
-      "before",
-      .connectAbstract("inside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (57, 9),
-      expectAt: (57, 52))
+      "before", .connectAbstract("inside"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (57, 9), (57, 52))
     try await verify(scenario)
   }
 }

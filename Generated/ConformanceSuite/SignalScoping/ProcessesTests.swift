@@ -15,56 +15,33 @@ struct SignalScopingProcessesTests {
   @Test("a scoped child may not signal its unrestricted parent")
   func childToParent() async throws {
     var scenario = Scenario(
-      "signal-scoping/child-to-parent",
-      "a scoped child may not signal its unrestricted parent",
-      in: spec,
-      at: (11, 9))
+      "signal-scoping/child-to-parent", "a scoped child may not signal its unrestricted parent",
+      in: spec, at: (11, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (17, 9),
-      expectAt: (17, 38))
+      "main", .fork("child"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (17, 9), (17, 38))
     scenario.step(
-      "child",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 48))
+      "child", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (18, 9), (18, 48))
     scenario.step(
-      "child",
-      .tgkill("main"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (19, 9),
-      expectAt: (19, 39))
+      "child", .tgkill("main"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (19, 9), (19, 39))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (20, 9),
-      expectAt: (20, 41))
+      "child", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (20, 9), (20, 41))
     scenario.step(
-      "child",
-      .kill("main"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (21, 9),
-      expectAt: (21, 37))
+      "child", .kill("main"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (21, 9), (21, 37))
     scenario.step(
-      "child",
-      .pidfdSendSignal("main"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (22, 9),
-      expectAt: (22, 50))
+      "child", .pidfdSendSignal("main"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM), at: (22, 9), (22, 50))
     scenario.step(
-      "main",
-      .kill("child"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 38))
+      "main", .kill("child"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (23, 9), (23, 38))
     try await verify(scenario)
   }
 
@@ -73,55 +50,32 @@ struct SignalScopingProcessesTests {
   func childToParentTsync() async throws {
     var scenario = Scenario(
       "signal-scoping/child-to-parent-tsync",
-      "TSYNC in a child scopes the child's threads and nobody else",
-      in: spec,
-      at: (25, 9))
+      "TSYNC in a child scopes the child's threads and nobody else", in: spec, at: (25, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (30, 9),
-      expectAt: (30, 38))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (30, 9), (30, 38))
     scenario.step(
-      "child",
-      .spawn("helper"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9),
-      expectAt: (31, 40))
+      "child", .spawn("helper"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (31, 9), (31, 40))
     scenario.step(
-      "child",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 64))
+      "child", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 64))
     scenario.step(
-      "helper",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (33, 9),
-      expectAt: (33, 38))
+      "helper", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (33, 9), (33, 38))
     scenario.step(
-      "helper",
-      .tgkill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (34, 9),
-      expectAt: (34, 41))
+      "helper", .tgkill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 41))
     scenario.step(
-      "main",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (35, 9),
-      expectAt: (35, 38))
+      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (35, 9), (35, 38))
     scenario.step(
-      "main",
-      .tgkill("helper"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 41))
+      "main", .tgkill("helper"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9), (36, 41))
     try await verify(scenario)
   }
 
@@ -130,61 +84,36 @@ struct SignalScopingProcessesTests {
   func childFromBeforeTsync() async throws {
     var scenario = Scenario(
       "signal-scoping/child-from-before-tsync",
-      "a child forked before TSYNC is outside of the domain, for every thread",
-      in: spec,
+      "a child forked before TSYNC is outside of the domain, for every thread", in: spec,
       at: (38, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (43, 9),
-      expectAt: (43, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (43, 9), (43, 39))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (44, 9),
-      expectAt: (44, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (44, 9), (44, 65))
     scenario.step(
-      "main",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (45, 9),
-      expectAt: (45, 39))
+      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (45, 9), (45, 39))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (46, 9),
-      expectAt: (46, 39))
+      "worker", .kill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (46, 9), (46, 39))
     scenario.step(
-      "worker",
-      .tgkill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (47, 9),
-      expectAt: (47, 41))
+      "worker", .tgkill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (47, 9), (47, 41))
     scenario.step(
-      "worker",
-      .pidfdSendSignal("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (48, 9),
-      expectAt: (48, 52))
+      "worker", .pidfdSendSignal("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (48, 9), (48, 52))
     scenario.step(
-      "child",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 38))
+      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (49, 9), (49, 38))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 42))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 42))
     try await verify(scenario)
   }
 
@@ -193,49 +122,29 @@ struct SignalScopingProcessesTests {
   func childFromAfterTsync_main() async throws {
     var scenario = Scenario(
       "signal-scoping/child-from-after-tsync/main",
-      "a child forked after TSYNC is inside, in both directions",
-      in: spec,
-      at: (52, 9))
+      "a child forked after TSYNC is inside, in both directions", in: spec, at: (52, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (60, 9),
-      expectAt: (60, 66))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (60, 9), (60, 66))
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (61, 9),
-      expectAt: (61, 40))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (61, 9), (61, 40))
     scenario.step(
-      "child",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (62, 9),
-      expectAt: (62, 39))
+      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (62, 9), (62, 39))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (63, 9),
-      expectAt: (63, 43))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (63, 9), (63, 43))
     scenario.step(
-      "main",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (64, 9),
-      expectAt: (64, 40))
+      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9), (64, 40))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (64, 9),
-      expectAt: (64, 40))
+      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9), (64, 40))
     try await verify(scenario)
   }
 
@@ -244,49 +153,29 @@ struct SignalScopingProcessesTests {
   func childFromAfterTsync_worker() async throws {
     var scenario = Scenario(
       "signal-scoping/child-from-after-tsync/worker",
-      "a child forked after TSYNC is inside, in both directions",
-      in: spec,
-      at: (52, 9))
+      "a child forked after TSYNC is inside, in both directions", in: spec, at: (52, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (60, 9),
-      expectAt: (60, 66))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (60, 9), (60, 66))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (61, 9),
-      expectAt: (61, 40))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (61, 9), (61, 40))
     scenario.step(
-      "child",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (62, 9),
-      expectAt: (62, 39))
+      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (62, 9), (62, 39))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (63, 9),
-      expectAt: (63, 43))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (63, 9), (63, 43))
     scenario.step(
-      "main",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (64, 9),
-      expectAt: (64, 40))
+      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9), (64, 40))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (64, 9),
-      expectAt: (64, 40))
+      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (64, 9), (64, 40))
     try await verify(scenario)
   }
 
@@ -296,54 +185,32 @@ struct SignalScopingProcessesTests {
     var scenario = Scenario(
       "signal-scoping/children-of-different-threads/thread-by-thread",
       "children of different threads can signal each other only if the threads shared a domain",
-      in: spec,
-      at: (66, 9))
+      in: spec, at: (66, 9))
     scenario.reference = "cover letter v2, motivation (1)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (75, 9),
-      expectAt: (75, 85))
+      "main", .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (75, 9), (75, 85))
     scenario.step(
-      "worker",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (75, 9),
-      expectAt: (75, 85))
+      "worker", .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (75, 9), (75, 85))
     scenario.step(
-      "main",
-      .fork("one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (77, 9),
-      expectAt: (77, 37))
+      "main", .fork("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (77, 9), (77, 37))
     scenario.step(
-      "worker",
-      .fork("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (78, 9),
-      expectAt: (78, 39))
+      "worker", .fork("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (78, 9), (78, 39))
     scenario.step(
-      "one",
-      .kill("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (79, 9),
-      expectAt: (79, 39))
+      "one", .kill("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (79, 9), (79, 39))
     scenario.step(
-      "other",
-      .kill("one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (80, 9),
-      expectAt: (80, 37))
+      "other", .kill("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (80, 9), (80, 37))
     scenario.step(
-      "one",
-      .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (81, 9),
-      expectAt: (81, 49))
+      "one", .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (81, 9), (81, 49))
     try await verify(scenario)
   }
 
@@ -353,48 +220,29 @@ struct SignalScopingProcessesTests {
     var scenario = Scenario(
       "signal-scoping/children-of-different-threads/together",
       "children of different threads can signal each other only if the threads shared a domain",
-      in: spec,
-      at: (66, 9))
+      in: spec, at: (66, 9))
     scenario.reference = "cover letter v2, motivation (1)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (76, 9),
-      expectAt: (76, 93))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (76, 9), (76, 93))
     scenario.step(
-      "main",
-      .fork("one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (77, 9),
-      expectAt: (77, 37))
+      "main", .fork("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (77, 9), (77, 37))
     scenario.step(
-      "worker",
-      .fork("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (78, 9),
-      expectAt: (78, 39))
+      "worker", .fork("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (78, 9), (78, 39))
     scenario.step(
-      "one",
-      .kill("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (79, 9),
-      expectAt: (79, 39))
+      "one", .kill("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (79, 9), (79, 39))
     scenario.step(
-      "other",
-      .kill("one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (80, 9),
-      expectAt: (80, 37))
+      "other", .kill("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (80, 9), (80, 37))
     scenario.step(
-      "one",
-      .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (81, 9),
-      expectAt: (81, 49))
+      "one", .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (81, 9), (81, 49))
     try await verify(scenario)
   }
 
@@ -403,49 +251,30 @@ struct SignalScopingProcessesTests {
   func deeperChild_scoped() async throws {
     var scenario = Scenario(
       "signal-scoping/deeper-child/scoped",
-      "a child in a deeper scope cannot signal upwards, and can be signalled from above",
-      in: spec,
+      "a child in a deeper scope cannot signal upwards, and can be signalled from above", in: spec,
       at: (83, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (91, 9),
-      expectAt: (91, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (91, 9), (91, 65))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (92, 9),
-      expectAt: (92, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (92, 9), (92, 39))
     scenario.step(
-      "child",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9),
-      expectAt: (93, 66))
+      "child", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 66))
     scenario.step(
-      "child",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (94, 9),
-      expectAt: (94, 38))
+      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (94, 9), (94, 38))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (95, 9),
-      expectAt: (95, 42))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (95, 9), (95, 42))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (96, 9),
-      expectAt: (96, 39))
+      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (96, 9), (96, 39))
     try await verify(scenario)
   }
 
@@ -454,8 +283,7 @@ struct SignalScopingProcessesTests {
   func deeperChild_noRead() async throws {
     var scenario = Scenario(
       "signal-scoping/deeper-child/no-read",
-      "a child in a deeper scope cannot signal upwards, and can be signalled from above",
-      in: spec,
+      "a child in a deeper scope cannot signal upwards, and can be signalled from above", in: spec,
       at: (83, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -463,41 +291,23 @@ struct SignalScopingProcessesTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (91, 9),
-      expectAt: (91, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (91, 9), (91, 65))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (92, 9),
-      expectAt: (92, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (92, 9), (92, 39))
     scenario.step(
-      "child",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9),
-      expectAt: (93, 66))
+      "child", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 66))
     scenario.step(
-      "child",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (94, 9),
-      expectAt: (94, 38))
+      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (94, 9), (94, 38))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (95, 9),
-      expectAt: (95, 42))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 42))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (96, 9),
-      expectAt: (96, 39))
+      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (96, 9), (96, 39))
     try await verify(scenario)
   }
 
@@ -506,49 +316,29 @@ struct SignalScopingProcessesTests {
   func strangerOfAnotherDomain_scoped_scoped() async throws {
     var scenario = Scenario(
       "signal-scoping/stranger-of-another-domain/scoped,scoped",
-      "two children with domains of their own cannot signal each other",
-      in: spec,
-      at: (98, 9))
+      "two children with domains of their own cannot signal each other", in: spec, at: (98, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (108, 9),
-      expectAt: (108, 39))
+      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9), (108, 39))
     scenario.step(
-      "main",
-      .fork("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9),
-      expectAt: (109, 40))
+      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9), (109, 40))
     scenario.step(
-      "first",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9),
-      expectAt: (110, 52))
+      "first", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (110, 9), (110, 52))
     scenario.step(
-      "second",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (111, 9),
-      expectAt: (111, 53))
+      "second", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 53))
     scenario.step(
-      "first",
-      .kill("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (112, 9),
-      expectAt: (112, 40))
+      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (112, 9), (112, 40))
     scenario.step(
-      "second",
-      .kill("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (113, 9),
-      expectAt: (113, 39))
+      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (113, 9), (113, 39))
     try await verify(scenario)
   }
 
@@ -557,50 +347,30 @@ struct SignalScopingProcessesTests {
   func strangerOfAnotherDomain_scoped_noRead() async throws {
     var scenario = Scenario(
       "signal-scoping/stranger-of-another-domain/scoped,no-read",
-      "two children with domains of their own cannot signal each other",
-      in: spec,
-      at: (98, 9))
+      "two children with domains of their own cannot signal each other", in: spec, at: (98, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (108, 9),
-      expectAt: (108, 39))
+      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9), (108, 39))
     scenario.step(
-      "main",
-      .fork("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9),
-      expectAt: (109, 40))
+      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9), (109, 40))
     scenario.step(
-      "first",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9),
-      expectAt: (110, 52))
+      "first", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (110, 9), (110, 52))
     scenario.step(
-      "second",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (111, 9),
-      expectAt: (111, 53))
+      "second", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 53))
     scenario.step(
-      "first",
-      .kill("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (112, 9),
-      expectAt: (112, 40))
+      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (112, 9), (112, 40))
     scenario.step(
-      "second",
-      .kill("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (113, 9),
-      expectAt: (113, 39))
+      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (113, 9), (113, 39))
     try await verify(scenario)
   }
 
@@ -609,50 +379,30 @@ struct SignalScopingProcessesTests {
   func strangerOfAnotherDomain_noRead_scoped() async throws {
     var scenario = Scenario(
       "signal-scoping/stranger-of-another-domain/no-read,scoped",
-      "two children with domains of their own cannot signal each other",
-      in: spec,
-      at: (98, 9))
+      "two children with domains of their own cannot signal each other", in: spec, at: (98, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (108, 9),
-      expectAt: (108, 39))
+      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9), (108, 39))
     scenario.step(
-      "main",
-      .fork("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9),
-      expectAt: (109, 40))
+      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9), (109, 40))
     scenario.step(
-      "first",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9),
-      expectAt: (110, 52))
+      "first", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (110, 9), (110, 52))
     scenario.step(
-      "second",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (111, 9),
-      expectAt: (111, 53))
+      "second", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 53))
     scenario.step(
-      "first",
-      .kill("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (112, 9),
-      expectAt: (112, 40))
+      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (112, 9), (112, 40))
     scenario.step(
-      "second",
-      .kill("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (113, 9),
-      expectAt: (113, 39))
+      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
+      at: (113, 9), (113, 39))
     try await verify(scenario)
   }
 
@@ -661,49 +411,29 @@ struct SignalScopingProcessesTests {
   func strangerOfAnotherDomain_noRead_noRead() async throws {
     var scenario = Scenario(
       "signal-scoping/stranger-of-another-domain/no-read,no-read",
-      "two children with domains of their own cannot signal each other",
-      in: spec,
-      at: (98, 9))
+      "two children with domains of their own cannot signal each other", in: spec, at: (98, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .fork("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (108, 9),
-      expectAt: (108, 39))
+      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (108, 9), (108, 39))
     scenario.step(
-      "main",
-      .fork("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9),
-      expectAt: (109, 40))
+      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (109, 9), (109, 40))
     scenario.step(
-      "first",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9),
-      expectAt: (110, 52))
+      "first", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (110, 9), (110, 52))
     scenario.step(
-      "second",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (111, 9),
-      expectAt: (111, 53))
+      "second", .restrictSelf("no-read"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 53))
     scenario.step(
-      "first",
-      .kill("second"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (112, 9),
-      expectAt: (112, 40))
+      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (112, 9), (112, 40))
     scenario.step(
-      "second",
-      .kill("first"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (113, 9),
-      expectAt: (113, 39))
+      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (113, 9), (113, 39))
     try await verify(scenario)
   }
 
@@ -711,38 +441,24 @@ struct SignalScopingProcessesTests {
   @Test("a domain without a scope confines no signal")
   func unscopedDomain() async throws {
     var scenario = Scenario(
-      "signal-scoping/unscoped-domain",
-      "a domain without a scope confines no signal",
-      in: spec,
+      "signal-scoping/unscoped-domain", "a domain without a scope confines no signal", in: spec,
       at: (115, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (120, 9),
-      expectAt: (120, 39))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (120, 9), (120, 39))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (121, 9),
-      expectAt: (121, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (121, 9), (121, 66))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (122, 9),
-      expectAt: (122, 39))
+      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (122, 9), (122, 39))
     scenario.step(
-      "worker",
-      .tgkill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (123, 9),
-      expectAt: (123, 41))
+      "worker", .tgkill("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (123, 9), (123, 41))
     try await verify(scenario)
   }
 
@@ -750,39 +466,25 @@ struct SignalScopingProcessesTests {
   @Test("a later layer without the scope does not lift it")
   func scopeCannotBeUndone() async throws {
     var scenario = Scenario(
-      "signal-scoping/scope-cannot-be-undone",
-      "a later layer without the scope does not lift it",
-      in: spec,
-      at: (125, 9))
+      "signal-scoping/scope-cannot-be-undone", "a later layer without the scope does not lift it",
+      in: spec, at: (125, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (130, 9),
-      expectAt: (130, 39))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (130, 9), (130, 39))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (131, 9),
-      expectAt: (131, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (131, 9), (131, 65))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (132, 9),
-      expectAt: (132, 66))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (132, 9), (132, 66))
     scenario.step(
-      "main",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (133, 9),
-      expectAt: (133, 39))
+      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (133, 9), (133, 39))
     try await verify(scenario)
   }
 
@@ -791,8 +493,7 @@ struct SignalScopingProcessesTests {
   func scopeOfASiblingIsLifted() async throws {
     var scenario = Scenario(
       "signal-scoping/scope-of-a-sibling-is-lifted",
-      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller",
-      in: spec,
+      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller", in: spec,
       at: (135, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -800,35 +501,21 @@ struct SignalScopingProcessesTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (140, 9),
-      expectAt: (140, 39))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (140, 9), (140, 39))
     scenario.step(
-      "worker",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (141, 9),
-      expectAt: (141, 49))
+      "worker", .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (141, 9), (141, 49))
     scenario.step(
-      "worker",
-      .kill("child"),
+      "worker", .kill("child"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (142, 9),
-      expectAt: (142, 39))
+      at: (142, 9), (142, 39))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (143, 9),
-      expectAt: (143, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (143, 9), (143, 66))
     scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (144, 9),
-      expectAt: (144, 39))
+      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (144, 9), (144, 39))
     try await verify(scenario)
   }
 
@@ -838,43 +525,27 @@ struct SignalScopingProcessesTests {
     var scenario = Scenario(
       "signal-scoping/exited-leader-decides/alive",
       "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
-      in: spec,
-      at: (146, 9))
+      in: spec, at: (146, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "worker",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (158, 9),
-      expectAt: (158, 65))
+      "worker", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (158, 9), (158, 65))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (160, 9),
-      expectAt: (160, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (160, 9), (160, 39))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (161, 9),
-      expectAt: (161, 42))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (161, 9), (161, 42))
     scenario.step(
-      "child",
-      .kill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (162, 9),
-      expectAt: (162, 40))
+      "child", .kill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (162, 9), (162, 40))
     scenario.step(
-      "child",
-      .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (163, 9),
-      expectAt: (163, 53))
+      "child", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (163, 9), (163, 53))
     try await verify(scenario)
   }
 
@@ -884,8 +555,7 @@ struct SignalScopingProcessesTests {
     var scenario = Scenario(
       "signal-scoping/exited-leader-decides/exited-before",
       "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
-      in: spec,
-      at: (146, 9))
+      in: spec, at: (146, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -893,35 +563,22 @@ struct SignalScopingProcessesTests {
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", .exit, at: (157, 9))
     scenario.step(
-      "worker",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (158, 9),
-      expectAt: (158, 65))
+      "worker", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (158, 9), (158, 65))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (160, 9),
-      expectAt: (160, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (160, 9), (160, 39))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (161, 9),
-      expectAt: (161, 42))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (161, 9), (161, 42))
     scenario.step(
-      "child",
-      .kill("worker"),
+      "child", .kill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (162, 9),
-      expectAt: (162, 40))
+      at: (162, 9), (162, 40))
     scenario.step(
-      "child",
-      .pidfdSendSignal("worker"),
+      "child", .pidfdSendSignal("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (163, 9),
-      expectAt: (163, 53))
+      at: (163, 9), (163, 53))
     try await verify(scenario)
   }
 
@@ -931,44 +588,28 @@ struct SignalScopingProcessesTests {
     var scenario = Scenario(
       "signal-scoping/exited-leader-decides/exited-after",
       "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
-      in: spec,
-      at: (146, 9))
+      in: spec, at: (146, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "worker",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (158, 9),
-      expectAt: (158, 65))
+      "worker", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (158, 9), (158, 65))
     scenario.step("main", .exit, at: (159, 9))
     scenario.step(
-      "worker",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (160, 9),
-      expectAt: (160, 39))
+      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (160, 9), (160, 39))
     scenario.step(
-      "child",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (161, 9),
-      expectAt: (161, 42))
+      "child", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (161, 9), (161, 42))
     scenario.step(
-      "child",
-      .kill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (162, 9),
-      expectAt: (162, 40))
+      "child", .kill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (162, 9), (162, 40))
     scenario.step(
-      "child",
-      .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (163, 9),
-      expectAt: (163, 53))
+      "child", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (163, 9), (163, 53))
     try await verify(scenario)
   }
 
@@ -976,44 +617,27 @@ struct SignalScopingProcessesTests {
   @Test("the uid is asked before the domain")
   func otherUid() async throws {
     var scenario = Scenario(
-      "signal-scoping/other-uid",
-      "the uid is asked before the domain",
-      in: spec,
-      at: (165, 9))
+      "signal-scoping/other-uid", "the uid is asked before the domain", in: spec, at: (165, 9))
     scenario.reference = "kill(2), EPERM"
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (171, 9),
-      expectAt: (171, 39))
+      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (171, 9), (171, 39))
     scenario.step(
-      "child",
-      .setUID(1000),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (172, 9),
-      expectAt: (172, 41))
+      "child", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (172, 9), (172, 41))
     scenario.step(
-      "child",
-      .kill("main"),
+      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (173, 9), (173, 38))
+    scenario.step(
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (174, 9), (174, 65))
+    scenario.step(
+      "worker", .kill("child"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (173, 9),
-      expectAt: (173, 38))
-    scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (174, 9),
-      expectAt: (174, 65))
-    scenario.step(
-      "worker",
-      .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (175, 9),
-      expectAt: (175, 39))
+      at: (175, 9), (175, 39))
     try await verify(scenario)
   }
 }

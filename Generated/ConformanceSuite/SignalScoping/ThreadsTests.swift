@@ -17,8 +17,7 @@ struct SignalScopingThreadsTests {
   func threadsWithDomainsOfTheirOwn_sender() async throws {
     var scenario = Scenario(
       "signal-scoping/threads-with-domains-of-their-own/sender",
-      "threads that scope themselves one by one may signal each other since erratum 2",
-      in: spec,
+      "threads that scope themselves one by one may signal each other since erratum 2", in: spec,
       at: (11, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.because = "since erratum 2 a signal within one thread group is never denied"
@@ -26,24 +25,15 @@ struct SignalScopingThreadsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 81))
+      "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (21, 9), (21, 81))
     scenario.step(
-      "main",
-      .tgkill("worker"),
+      "main", .tgkill("worker"),
       expectByKernel: .when(.abi(.greaterOrEqual, 6), .erratum(.equal, 2), expect: .ok),
-      .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (23, 9),
-      expectAt: (23, 42))
+      .when(.abi(.greaterOrEqual, 6), expect: .EPERM), at: (23, 9), (23, 42))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false),
-      at: (24, 9),
-      expectAt: (24, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false), at: (24, 9), (24, 50))
     try await verify(scenario)
   }
 
@@ -52,8 +42,7 @@ struct SignalScopingThreadsTests {
   func threadsWithDomainsOfTheirOwn_receiver() async throws {
     var scenario = Scenario(
       "signal-scoping/threads-with-domains-of-their-own/receiver",
-      "threads that scope themselves one by one may signal each other since erratum 2",
-      in: spec,
+      "threads that scope themselves one by one may signal each other since erratum 2", in: spec,
       at: (11, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.because = "since erratum 2 a signal within one thread group is never denied"
@@ -61,23 +50,14 @@ struct SignalScopingThreadsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "worker",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 83))
+      "worker", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (22, 9), (22, 83))
     scenario.step(
-      "main",
-      .tgkill("worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (23, 9),
-      expectAt: (23, 42))
+      "main", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (23, 9), (23, 42))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false),
-      at: (24, 9),
-      expectAt: (24, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false), at: (24, 9), (24, 50))
     try await verify(scenario)
   }
 
@@ -86,8 +66,7 @@ struct SignalScopingThreadsTests {
   func threadsWithDomainsOfTheirOwn_both() async throws {
     var scenario = Scenario(
       "signal-scoping/threads-with-domains-of-their-own/both",
-      "threads that scope themselves one by one may signal each other since erratum 2",
-      in: spec,
+      "threads that scope themselves one by one may signal each other since erratum 2", in: spec,
       at: (11, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.because = "since erratum 2 a signal within one thread group is never denied"
@@ -95,30 +74,18 @@ struct SignalScopingThreadsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (21, 9),
-      expectAt: (21, 81))
+      "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (21, 9), (21, 81))
     scenario.step(
-      "worker",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (22, 9),
-      expectAt: (22, 83))
+      "worker", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (22, 9), (22, 83))
     scenario.step(
-      "main",
-      .tgkill("worker"),
+      "main", .tgkill("worker"),
       expectByKernel: .when(.abi(.greaterOrEqual, 6), .erratum(.equal, 2), expect: .ok),
-      .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (23, 9),
-      expectAt: (23, 42))
+      .when(.abi(.greaterOrEqual, 6), expect: .EPERM), at: (23, 9), (23, 42))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false),
-      at: (24, 9),
-      expectAt: (24, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false), at: (24, 9), (24, 50))
     try await verify(scenario)
   }
 
@@ -126,50 +93,30 @@ struct SignalScopingThreadsTests {
   @Test("after TSYNC threads signal each other by every call (1)")
   func threadsAfterTsync_1() async throws {
     var scenario = Scenario(
-      "signal-scoping/threads-after-tsync/1",
-      "after TSYNC threads signal each other by every call",
-      in: spec,
-      at: (26, 9))
+      "signal-scoping/threads-after-tsync/1", "after TSYNC threads signal each other by every call",
+      in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (35, 9),
-      expectAt: (35, 80))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 80))
     scenario.step(
-      "main",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 42))
+      "main", .tgkill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9), (36, 42))
     scenario.step(
-      "worker",
-      .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 40))
+      "worker", .tgkill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (37, 9), (37, 40))
     scenario.step(
-      "worker",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 38))
+      "worker", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9), (38, 38))
     scenario.step(
-      "main",
-      .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "main", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
     try await verify(scenario)
   }
 
@@ -177,51 +124,30 @@ struct SignalScopingThreadsTests {
   @Test("after TSYNC threads signal each other by every call (2)")
   func threadsAfterTsync_2() async throws {
     var scenario = Scenario(
-      "signal-scoping/threads-after-tsync/2",
-      "after TSYNC threads signal each other by every call",
-      in: spec,
-      at: (26, 9))
+      "signal-scoping/threads-after-tsync/2", "after TSYNC threads signal each other by every call",
+      in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (35, 9),
-      expectAt: (35, 80))
+      "main", .restrictSelf("scoped", .TSYNC), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 80))
     scenario.step(
-      "main",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 42))
+      "main", .tgkill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9), (36, 42))
     scenario.step(
-      "worker",
-      .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 40))
+      "worker", .tgkill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (37, 9), (37, 40))
     scenario.step(
-      "worker",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 38))
+      "worker", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9), (38, 38))
     scenario.step(
-      "main",
-      .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "main", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
     try await verify(scenario)
   }
 
@@ -229,51 +155,30 @@ struct SignalScopingThreadsTests {
   @Test("after TSYNC threads signal each other by every call (5)")
   func threadsAfterTsync_5() async throws {
     var scenario = Scenario(
-      "signal-scoping/threads-after-tsync/5",
-      "after TSYNC threads signal each other by every call",
-      in: spec,
-      at: (26, 9))
+      "signal-scoping/threads-after-tsync/5", "after TSYNC threads signal each other by every call",
+      in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      times: 5,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (35, 9),
-      expectAt: (35, 80))
+      "main", .restrictSelf("scoped", .TSYNC), times: 5,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 80))
     scenario.step(
-      "main",
-      .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9),
-      expectAt: (36, 42))
+      "main", .tgkill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (36, 9), (36, 42))
     scenario.step(
-      "worker",
-      .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9),
-      expectAt: (37, 40))
+      "worker", .tgkill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (37, 9), (37, 40))
     scenario.step(
-      "worker",
-      .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 38))
+      "worker", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (38, 9), (38, 38))
     scenario.step(
-      "main",
-      .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "main", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 53))
     scenario.step(
-      "main",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 50))
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
     try await verify(scenario)
   }
 
@@ -282,8 +187,7 @@ struct SignalScopingThreadsTests {
   func nestedEnforcementNeedsSignals() async throws {
     var scenario = Scenario(
       "signal-scoping/nested-enforcement-needs-signals",
-      "a second enforcement reaches all threads although the first one scoped signals",
-      in: spec,
+      "a second enforcement reaches all threads although the first one scoped signals", in: spec,
       at: (42, 9))
     scenario.reference = "cover letter v2, motivation (2)"
     scenario.because = "TSYNC does not use signals of user space, so a scope cannot stop it"
@@ -292,77 +196,41 @@ struct SignalScopingThreadsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 49))
+      "main", .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 49))
     scenario.step(
-      "first",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 49))
+      "first", .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 49))
     scenario.step(
-      "second",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 49))
+      "second", .restrictSelf("scoped"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 49))
     scenario.step(
-      "main",
-      .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (51, 9),
-      expectAt: (51, 65))
+      "main", .restrictSelf("scoped", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 65))
     scenario.step(
-      "first",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (52, 9),
-      expectAt: (52, 66))
+      "first", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 66))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "first",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "second",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9),
-      expectAt: (53, 39))
+      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
+      at: (53, 9), (53, 39))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "first",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "first", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "second",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (54, 9),
-      expectAt: (54, 52))
+      "second", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
     scenario.step(
-      "second",
-      .tgkill("first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (55, 9),
-      expectAt: (55, 41))
+      "second", .tgkill("first"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (55, 9), (55, 41))
     try await verify(scenario)
   }
 
@@ -370,26 +238,17 @@ struct SignalScopingThreadsTests {
   @Test("a thread may always signal itself")
   func threadToItself() async throws {
     var scenario = Scenario(
-      "signal-scoping/thread-to-itself",
-      "a thread may always signal itself",
-      in: spec,
-      at: (57, 9))
+      "signal-scoping/thread-to-itself", "a thread may always signal itself", in: spec, at: (57, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "worker",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (62, 9),
-      expectAt: (62, 49))
+      "worker", .restrictSelf("scoped"),
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (62, 9), (62, 49))
     scenario.step(
-      "worker",
-      .tgkill("worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (63, 9),
-      expectAt: (63, 42))
+      "worker", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (63, 9), (63, 42))
     try await verify(scenario)
   }
 
@@ -398,26 +257,18 @@ struct SignalScopingThreadsTests {
   func threadThatHasGone() async throws {
     var scenario = Scenario(
       "signal-scoping/thread-that-has-gone",
-      "a thread that has exited is not there to be signalled",
-      in: spec,
-      at: (65, 9))
+      "a thread that has exited is not there to be signalled", in: spec, at: (65, 9))
     scenario.reference = "tgkill(2), ESRCH"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
-      "main",
-      .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (71, 9),
-      expectAt: (71, 49))
+      "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
+      at: (71, 9), (71, 49))
     scenario.step("worker", .exit, at: (72, 9))
     scenario.step(
-      "main",
-      .tgkill("worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ESRCH),
-      at: (73, 9),
-      expectAt: (73, 42))
+      "main", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ESRCH),
+      at: (73, 9), (73, 42))
     try await verify(scenario)
   }
 }

@@ -16,67 +16,38 @@ struct ThreadLifecycleBirthsTests {
   func bornBefore_main_main() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-before/main,main",
-      "a thread born before TSYNC is restricted, whoever created it",
-      in: spec,
-      at: (9, 9))
+      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 40))
+      "main", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9), (18, 40))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -85,67 +56,38 @@ struct ThreadLifecycleBirthsTests {
   func bornBefore_main_worker() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-before/main,worker",
-      "a thread born before TSYNC is restricted, whoever created it",
-      in: spec,
-      at: (9, 9))
+      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 40))
+      "main", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9), (18, 40))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 67))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -154,67 +96,38 @@ struct ThreadLifecycleBirthsTests {
   func bornBefore_main_late() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-before/main,late",
-      "a thread born before TSYNC is restricted, whoever created it",
-      in: spec,
-      at: (9, 9))
+      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 40))
+      "main", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9), (18, 40))
     scenario.step(
-      "late",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 67))
+      "late", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -223,67 +136,38 @@ struct ThreadLifecycleBirthsTests {
   func bornBefore_worker_main() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-before/worker,main",
-      "a thread born before TSYNC is restricted, whoever created it",
-      in: spec,
-      at: (9, 9))
+      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 40))
+      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9), (18, 40))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -292,67 +176,38 @@ struct ThreadLifecycleBirthsTests {
   func bornBefore_worker_worker() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-before/worker,worker",
-      "a thread born before TSYNC is restricted, whoever created it",
-      in: spec,
-      at: (9, 9))
+      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 40))
+      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9), (18, 40))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 67))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -361,67 +216,38 @@ struct ThreadLifecycleBirthsTests {
   func bornBefore_worker_late() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-before/worker,late",
-      "a thread born before TSYNC is restricted, whoever created it",
-      in: spec,
-      at: (9, 9))
+      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "worker",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9),
-      expectAt: (18, 40))
+      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (18, 9), (18, 40))
     scenario.step(
-      "late",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9),
-      expectAt: (19, 67))
+      "late", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (20, 9),
-      expectAt: (20, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (20, 9), (20, 53))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (21, 9),
-      expectAt: (21, 40))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (21, 9), (21, 40))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (22, 9),
-      expectAt: (22, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -429,44 +255,27 @@ struct ThreadLifecycleBirthsTests {
   @Test("a thread born after TSYNC starts in the common domain (main)")
   func bornAfter_main() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/born-after/main",
-      "a thread born after TSYNC starts in the common domain",
-      in: spec,
-      at: (24, 9))
+      "thread-lifecycle/born-after/main", "a thread born after TSYNC starts in the common domain",
+      in: spec, at: (24, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 67))
     scenario.step(
-      "main",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9),
-      expectAt: (33, 40))
+      "main", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (33, 9), (33, 40))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (34, 9),
-      expectAt: (34, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 53))
     scenario.step(
-      "late",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (35, 9),
-      expectAt: (35, 46))
+      "late", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (35, 9), (35, 46))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (36, 9),
-      expectAt: (36, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (36, 9), (36, 49))
     try await verify(scenario)
   }
 
@@ -474,44 +283,27 @@ struct ThreadLifecycleBirthsTests {
   @Test("a thread born after TSYNC starts in the common domain (worker)")
   func bornAfter_worker() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/born-after/worker",
-      "a thread born after TSYNC starts in the common domain",
-      in: spec,
-      at: (24, 9))
+      "thread-lifecycle/born-after/worker", "a thread born after TSYNC starts in the common domain",
+      in: spec, at: (24, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9),
-      expectAt: (32, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 67))
     scenario.step(
-      "worker",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9),
-      expectAt: (33, 40))
+      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (33, 9), (33, 40))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (34, 9),
-      expectAt: (34, 53))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 53))
     scenario.step(
-      "late",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (35, 9),
-      expectAt: (35, 46))
+      "late", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (35, 9), (35, 46))
     scenario.step(
-      "main",
-      .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (36, 9),
-      expectAt: (36, 49))
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (36, 9), (36, 49))
     try await verify(scenario)
   }
 
@@ -520,8 +312,7 @@ struct ThreadLifecycleBirthsTests {
   func bornOfADivergingThread() async throws {
     var scenario = Scenario(
       "thread-lifecycle/born-of-a-diverging-thread",
-      "a thread born of a restricted thread shares that thread's domain until TSYNC",
-      in: spec,
+      "a thread born of a restricted thread shares that thread's domain until TSYNC", in: spec,
       at: (38, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -529,47 +320,26 @@ struct ThreadLifecycleBirthsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (43, 9),
-      expectAt: (43, 50))
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (43, 9), (43, 50))
     scenario.step(
-      "worker",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (44, 9),
-      expectAt: (44, 39))
+      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (44, 9), (44, 39))
     scenario.step(
-      "late",
-      .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (45, 9),
-      expectAt: (45, 50))
+      "late", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (45, 9), (45, 50))
     scenario.step(
-      "late",
-      .sameDomain(as: "main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false),
-      at: (46, 9),
-      expectAt: (46, 48))
+      "late", .sameDomain(as: "main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (46, 9), (46, 48))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (47, 9),
-      expectAt: (47, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (47, 9), (47, 67))
     scenario.step(
-      "late",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (48, 9),
-      expectAt: (48, 52))
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (48, 9), (48, 52))
     scenario.step(
-      "late",
-      .sameDomain(as: "main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (49, 9),
-      expectAt: (49, 48))
+      "late", .sameDomain(as: "main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (49, 9), (49, 48))
     try await verify(scenario)
   }
 
@@ -578,67 +348,39 @@ struct ThreadLifecycleBirthsTests {
   func chainOfBirths() async throws {
     var scenario = Scenario(
       "thread-lifecycle/chain-of-births",
-      "a chain of threads, each created by the one before, is found to its end",
-      in: spec,
+      "a chain of threads, each created by the one before, is found to its end", in: spec,
       at: (51, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .spawn("one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9),
-      expectAt: (56, 37))
+      "main", .spawn("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (56, 9), (56, 37))
     scenario.step(
-      "one",
-      .spawn("two"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (57, 9),
-      expectAt: (57, 37))
+      "one", .spawn("two"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (57, 9), (57, 37))
     scenario.step(
-      "two",
-      .spawn("three"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (58, 9),
-      expectAt: (58, 39))
+      "two", .spawn("three"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9), (58, 39))
     scenario.step(
-      "three",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (59, 9),
-      expectAt: (59, 65))
+      "three", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (59, 9), (59, 65))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (60, 9),
-      expectAt: (60, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
     scenario.step(
-      "one",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (60, 9),
-      expectAt: (60, 51))
+      "one", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
     scenario.step(
-      "two",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (60, 9),
-      expectAt: (60, 51))
+      "two", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
     scenario.step(
-      "three",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (60, 9),
-      expectAt: (60, 51))
+      "three", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
     scenario.step(
-      "main",
-      .sameDomain(as: "three"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (61, 9),
-      expectAt: (61, 48))
+      "main", .sameDomain(as: "three"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (61, 9), (61, 48))
     try await verify(scenario)
   }
 
@@ -646,32 +388,21 @@ struct ThreadLifecycleBirthsTests {
   @Test("a process of one thread may use TSYNC as well")
   func loneThread() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/lone-thread",
-      "a process of one thread may use TSYNC as well",
-      in: spec,
+      "thread-lifecycle/lone-thread", "a process of one thread may use TSYNC as well", in: spec,
       at: (63, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (68, 9),
-      expectAt: (68, 64))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 64))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (69, 9),
-      expectAt: (69, 37))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (69, 9), (69, 37))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (70, 9),
-      expectAt: (70, 50))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (70, 9), (70, 50))
     try await verify(scenario)
   }
 
@@ -679,9 +410,7 @@ struct ThreadLifecycleBirthsTests {
   @Test("sixteen threads change together (main)")
   func sixteenThreads_main() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/sixteen-threads/main",
-      "sixteen threads change together",
-      in: spec,
+      "thread-lifecycle/sixteen-threads/main", "sixteen threads change together", in: spec,
       at: (72, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -689,312 +418,158 @@ struct ThreadLifecycleBirthsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "t03",
-      .restrictSelf("no-write"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (80, 9),
-      expectAt: (80, 62))
+      "t03", .restrictSelf("no-write"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (80, 9), (80, 62))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (81, 9),
-      expectAt: (81, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t01",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t01", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t02",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t02", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t03",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t03", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t04",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t04", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t05",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t05", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t06",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t06", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t07",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t07", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t08",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t08", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t09",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t09", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t10",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t10", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t11",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t11", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t12",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t12", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t13",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t13", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t14",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t14", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t15",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t15", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t01",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t01", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t02",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t02", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t03",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t03", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t04",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t04", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t05",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t05", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t06",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t06", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t07",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t07", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t08",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t08", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t09",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t09", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t10",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t10", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t11",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t11", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t12",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t12", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t13",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t13", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t14",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t14", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t15",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t15", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 46))
     scenario.step(
-      "t01",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t01", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t02",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t02", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t03",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t03", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t04",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t04", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t05",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t05", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t06",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t06", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t07",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t07", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t08",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t08", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t09",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t09", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t10",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t10", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t11",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t11", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t12",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t12", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t13",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t13", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t14",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t14", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t15",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t15", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t01",
-      .sameDomain(as: "t03"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (85, 9),
-      expectAt: (85, 48))
+      "t01", .sameDomain(as: "t03"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (85, 9), (85, 48))
     try await verify(scenario)
   }
 
@@ -1002,9 +577,7 @@ struct ThreadLifecycleBirthsTests {
   @Test("sixteen threads change together (t07)")
   func sixteenThreads_t07() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/sixteen-threads/t07",
-      "sixteen threads change together",
-      in: spec,
+      "thread-lifecycle/sixteen-threads/t07", "sixteen threads change together", in: spec,
       at: (72, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -1012,312 +585,158 @@ struct ThreadLifecycleBirthsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "t03",
-      .restrictSelf("no-write"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (80, 9),
-      expectAt: (80, 62))
+      "t03", .restrictSelf("no-write"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (80, 9), (80, 62))
     scenario.step(
-      "t07",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (81, 9),
-      expectAt: (81, 67))
+      "t07", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t01",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t01", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t02",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t02", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t03",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t03", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t04",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t04", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t05",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t05", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t06",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t06", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t07",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t07", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t08",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t08", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t09",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t09", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t10",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t10", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t11",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t11", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t12",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t12", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t13",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t13", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t14",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t14", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t15",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t15", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t01",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t01", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t02",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t02", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t03",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t03", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t04",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t04", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t05",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t05", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t06",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t06", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t07",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t07", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t08",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t08", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t09",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t09", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t10",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t10", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t11",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t11", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t12",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t12", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t13",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t13", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t14",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t14", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t15",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t15", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 46))
     scenario.step(
-      "t01",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t01", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t02",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t02", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t03",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t03", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t04",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t04", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t05",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t05", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t06",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t06", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t07",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t07", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t08",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t08", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t09",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t09", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t10",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t10", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t11",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t11", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t12",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t12", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t13",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t13", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t14",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t14", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t15",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t15", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t01",
-      .sameDomain(as: "t03"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (85, 9),
-      expectAt: (85, 48))
+      "t01", .sameDomain(as: "t03"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (85, 9), (85, 48))
     try await verify(scenario)
   }
 
@@ -1325,9 +744,7 @@ struct ThreadLifecycleBirthsTests {
   @Test("sixteen threads change together (t15)")
   func sixteenThreads_t15() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/sixteen-threads/t15",
-      "sixteen threads change together",
-      in: spec,
+      "thread-lifecycle/sixteen-threads/t15", "sixteen threads change together", in: spec,
       at: (72, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -1335,312 +752,158 @@ struct ThreadLifecycleBirthsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "t03",
-      .restrictSelf("no-write"),
-      times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (80, 9),
-      expectAt: (80, 62))
+      "t03", .restrictSelf("no-write"), times: 2,
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (80, 9), (80, 62))
     scenario.step(
-      "t15",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (81, 9),
-      expectAt: (81, 67))
+      "t15", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 67))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t01",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t01", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t02",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t02", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t03",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t03", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t04",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t04", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t05",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t05", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t06",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t06", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t07",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t07", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t08",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t08", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t09",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t09", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t10",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t10", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t11",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t11", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t12",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t12", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t13",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t13", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t14",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t14", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "t15",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (82, 9),
-      expectAt: (82, 53))
+      "t15", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
     scenario.step(
-      "main",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t01",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t01", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t02",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t02", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t03",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t03", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t04",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t04", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t05",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t05", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t06",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t06", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t07",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t07", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t08",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t08", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t09",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t09", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t10",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t10", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t11",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t11", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t12",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t12", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t13",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t13", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t14",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t14", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "t15",
-      .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (83, 9),
-      expectAt: (83, 53))
+      "t15", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
     scenario.step(
-      "main",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 46))
     scenario.step(
-      "t01",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t01", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t02",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t02", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t03",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t03", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t04",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t04", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t05",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t05", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t06",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t06", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t07",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t07", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t08",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t08", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t09",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t09", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t10",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t10", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t11",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t11", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t12",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t12", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t13",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t13", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t14",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t14", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t15",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9),
-      expectAt: (84, 46))
+      "t15", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
+      at: (84, 9), (84, 46))
     scenario.step(
-      "t01",
-      .sameDomain(as: "t03"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (85, 9),
-      expectAt: (85, 48))
+      "t01", .sameDomain(as: "t03"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (85, 9), (85, 48))
     try await verify(scenario)
   }
 }

@@ -15,9 +15,7 @@ struct ThreadLifecycleExitsTests {
   @Test("an exited sibling does not hold the call up")
   func exitedSibling() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/exited-sibling",
-      "an exited sibling does not hold the call up",
-      in: spec,
+      "thread-lifecycle/exited-sibling", "an exited sibling does not hold the call up", in: spec,
       at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -25,29 +23,17 @@ struct ThreadLifecycleExitsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .exit, at: (14, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (15, 9),
-      expectAt: (15, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (15, 9), (15, 66))
     scenario.step(
-      "main",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (16, 9),
-      expectAt: (16, 52))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (16, 9), (16, 52))
     scenario.step(
-      "other",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (16, 9),
-      expectAt: (16, 52))
+      "other", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (16, 9), (16, 52))
     scenario.step(
-      "main",
-      .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (17, 9),
-      expectAt: (17, 49))
+      "main", .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (17, 9), (17, 49))
     try await verify(scenario)
   }
 
@@ -55,10 +41,8 @@ struct ThreadLifecycleExitsTests {
   @Test("a caller whose siblings have all exited succeeds")
   func allSiblingsExited() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/all-siblings-exited",
-      "a caller whose siblings have all exited succeeds",
-      in: spec,
-      at: (19, 9))
+      "thread-lifecycle/all-siblings-exited", "a caller whose siblings have all exited succeeds",
+      in: spec, at: (19, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "one", "two"]
@@ -66,17 +50,11 @@ struct ThreadLifecycleExitsTests {
     scenario.step("one", .exit, at: (24, 9))
     scenario.step("two", .exit, at: (25, 9))
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (26, 9),
-      expectAt: (26, 64))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 64))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9),
-      expectAt: (27, 37))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+      at: (27, 9), (27, 37))
     try await verify(scenario)
   }
 
@@ -85,8 +63,7 @@ struct ThreadLifecycleExitsTests {
   func exitedLeader_worker() async throws {
     var scenario = Scenario(
       "thread-lifecycle/exited-leader/worker",
-      "a leader that has exited does not hold the call up, and the others are restricted",
-      in: spec,
+      "a leader that has exited does not hold the call up, and the others are restricted", in: spec,
       at: (29, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -94,35 +71,20 @@ struct ThreadLifecycleExitsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .exit, at: (37, 9))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 67))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 67))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
     scenario.step(
-      "other",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "other", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
     scenario.step(
-      "worker",
-      .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 50))
+      "worker", .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (41, 9),
-      expectAt: (41, 46))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (41, 9), (41, 46))
     try await verify(scenario)
   }
 
@@ -131,8 +93,7 @@ struct ThreadLifecycleExitsTests {
   func exitedLeader_other() async throws {
     var scenario = Scenario(
       "thread-lifecycle/exited-leader/other",
-      "a leader that has exited does not hold the call up, and the others are restricted",
-      in: spec,
+      "a leader that has exited does not hold the call up, and the others are restricted", in: spec,
       at: (29, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -140,35 +101,20 @@ struct ThreadLifecycleExitsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .exit, at: (37, 9))
     scenario.step(
-      "other",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9),
-      expectAt: (38, 67))
+      "other", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 67))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
     scenario.step(
-      "other",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (39, 9),
-      expectAt: (39, 53))
+      "other", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
     scenario.step(
-      "worker",
-      .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (40, 9),
-      expectAt: (40, 50))
+      "worker", .sameDomain(as: "other"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
     scenario.step(
-      "worker",
-      .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (41, 9),
-      expectAt: (41, 46))
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (41, 9), (41, 46))
     try await verify(scenario)
   }
 
@@ -177,9 +123,7 @@ struct ThreadLifecycleExitsTests {
   func lastThread() async throws {
     var scenario = Scenario(
       "thread-lifecycle/last-thread",
-      "the last living thread of a process without a leader may call",
-      in: spec,
-      at: (43, 9))
+      "the last living thread of a process without a leader may call", in: spec, at: (43, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -187,29 +131,17 @@ struct ThreadLifecycleExitsTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", .exit, at: (48, 9))
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (49, 9),
-      expectAt: (49, 66))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 66))
     scenario.step(
-      "worker",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9),
-      expectAt: (50, 67))
+      "worker", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 67))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (51, 9),
-      expectAt: (51, 39))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (51, 9), (51, 39))
     scenario.step(
-      "worker",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (52, 9),
-      expectAt: (52, 52))
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 52))
     try await verify(scenario)
   }
 
@@ -217,9 +149,7 @@ struct ThreadLifecycleExitsTests {
   @Test("the domain outlives the thread that made it (main)")
   func callerExits_main() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/caller-exits/main",
-      "the domain outlives the thread that made it",
-      in: spec,
+      "thread-lifecycle/caller-exits/main", "the domain outlives the thread that made it", in: spec,
       at: (54, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -227,36 +157,21 @@ struct ThreadLifecycleExitsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (62, 9),
-      expectAt: (62, 67))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (62, 9), (62, 67))
     scenario.step("main", .exit, at: (63, 9))
     scenario.step(
-      "other",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (64, 9),
-      expectAt: (64, 53))
+      "other", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (64, 9), (64, 53))
     scenario.step(
-      "other",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (65, 9),
-      expectAt: (65, 68))
+      "other", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (65, 9), (65, 68))
     scenario.step(
-      "worker",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9),
-      expectAt: (66, 40))
+      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9), (66, 40))
     scenario.step(
-      "other",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9),
-      expectAt: (66, 40))
+      "other", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9), (66, 40))
     try await verify(scenario)
   }
 
@@ -264,46 +179,29 @@ struct ThreadLifecycleExitsTests {
   @Test("the domain outlives the thread that made it (worker)")
   func callerExits_worker() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/caller-exits/worker",
-      "the domain outlives the thread that made it",
-      in: spec,
-      at: (54, 9))
+      "thread-lifecycle/caller-exits/worker", "the domain outlives the thread that made it",
+      in: spec, at: (54, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "worker",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (62, 9),
-      expectAt: (62, 67))
+      "worker", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (62, 9), (62, 67))
     scenario.step("worker", .exit, at: (63, 9))
     scenario.step(
-      "other",
-      .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES),
-      at: (64, 9),
-      expectAt: (64, 53))
+      "other", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (64, 9), (64, 53))
     scenario.step(
-      "other",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (65, 9),
-      expectAt: (65, 68))
+      "other", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (65, 9), (65, 68))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9),
-      expectAt: (66, 40))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9), (66, 40))
     scenario.step(
-      "other",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9),
-      expectAt: (66, 40))
+      "other", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (66, 9), (66, 40))
     try await verify(scenario)
   }
 
@@ -311,9 +209,7 @@ struct ThreadLifecycleExitsTests {
   @Test("threads may come and go between two calls")
   func exitBetweenCalls() async throws {
     var scenario = Scenario(
-      "thread-lifecycle/exit-between-calls",
-      "threads may come and go between two calls",
-      in: spec,
+      "thread-lifecycle/exit-between-calls", "threads may come and go between two calls", in: spec,
       at: (68, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -321,54 +217,30 @@ struct ThreadLifecycleExitsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
-      "main",
-      .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (73, 9),
-      expectAt: (73, 66))
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (73, 9), (73, 66))
     scenario.step(
-      "worker",
-      .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (74, 9),
-      expectAt: (74, 39))
+      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (74, 9), (74, 39))
     scenario.step("worker", .exit, at: (75, 9))
     scenario.step(
-      "late",
-      .spawn("later"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (76, 9),
-      expectAt: (76, 40))
+      "late", .spawn("later"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (76, 9), (76, 40))
     scenario.step(
-      "main",
-      .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (77, 9),
-      expectAt: (77, 67))
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (77, 9), (77, 67))
     scenario.step(
-      "main",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (78, 9),
-      expectAt: (78, 39))
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (78, 9), (78, 39))
     scenario.step(
-      "late",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (78, 9),
-      expectAt: (78, 39))
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (78, 9), (78, 39))
     scenario.step(
-      "later",
-      .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (78, 9),
-      expectAt: (78, 39))
+      "later", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
+      at: (78, 9), (78, 39))
     scenario.step(
-      "late",
-      .sameDomain(as: "later"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (79, 9),
-      expectAt: (79, 49))
+      "late", .sameDomain(as: "later"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (79, 9), (79, 49))
     try await verify(scenario)
   }
 }
