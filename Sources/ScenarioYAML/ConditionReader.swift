@@ -72,8 +72,12 @@ struct ConditionReader {
   private static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
     for (offset, scalar) in text.unicodeScalars.enumerated() {
-      if scalar.properties.isWhitespace { continue }
-      let isOperator = "<>=!&|".unicodeScalars.contains(scalar)
+      let isOperator: Bool
+      switch scalar {
+      case " ", "\t", "\n": continue
+      case "<", ">", "=", "!", "&", "|": isOperator = true
+      default: isOperator = false
+      }
       if let last = tokens.last, last.isOperator == isOperator,
         last.offset + last.text.unicodeScalars.count == offset
       {

@@ -85,7 +85,10 @@ struct ExpectationReader {
   }
 
   private func condition(_ key: Node) -> ConditionReader.Resolution? {
-    if let text = key.text, Suggestion.nearest(to: text, among: [Self.otherwise]) != nil {
+    // A condition has an operator; a word alone may be a misspelled 'otherwise'.
+    if let text = key.text, !text.utf8.contains(UInt8(ascii: " ")),
+      Suggestion.nearest(to: text, among: [Self.otherwise]) != nil
+    {
       nodes.reportUnknown("condition", text, among: [Self.otherwise], at: key)
       return nil
     }
@@ -134,7 +137,7 @@ struct ExpectationReader {
       return nil
     }
     // `errno 97` is a word of messages, not of specs.
-    guard let result = StepResult(word: word), !word.contains(" ") else {
+    guard let result = StepResult(word: word), !word.utf8.contains(UInt8(ascii: " ")) else {
       let words = words(of: subject)
       nodes.reportUnknown("result", word, among: words, at: node)
       return nil

@@ -83,7 +83,7 @@ struct NodeReader {
     if trimmed.isEmpty {
       report.error("\(what) must not be empty", at: node)
     } else if trimmed.unicodeScalars.contains(where: {
-      $0.properties.generalCategory == .control && (isOneLine || $0 != "\n")
+      Self.isControl($0) && (isOneLine || $0 != "\n")
     }) {
       report.error(
         isOneLine && trimmed.contains("\n")
@@ -94,6 +94,11 @@ struct NodeReader {
       return trimmed
     }
     return nil
+  }
+
+  /// Whether a character is a control character: C0, DEL or C1.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
   /// A name that the author chooses.
@@ -236,9 +241,13 @@ struct NodeReader {
 extension String {
   /// The text without the blanks and line breaks around it.
   func trimmingBlanks() -> String {
-    let trimmed = drop { $0.isWhitespace }
-    guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(trimmed[...last])
+    let isBlank = { (byte: UInt8) in
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+    }
+    guard let first = utf8.firstIndex(where: { !isBlank($0) }),
+      let last = utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
   }
 
   fileprivate var isTruthWord: Bool { self == "true" || self == "false" }

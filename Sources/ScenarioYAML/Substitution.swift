@@ -50,10 +50,24 @@ struct AxisReference {
     return String(name)
   }
 
+  /// Whether a text may have a reference.
+  static func mayOccur(in text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) }
+
+  /// Whether a node may have a reference: a quick look for nodes that are read in every permutation.
+  static func mayOccur(in node: Node) -> Bool {
+    switch node.content {
+    case .scalar(let text, let isPlain): isPlain && mayOccur(in: text)
+    case .sequence(let items): items.contains { mayOccur(in: $0) }
+    case .mapping(let entries):
+      entries.contains { mayOccur(in: $0.key) || mayOccur(in: $0.value) }
+    case .unusable: false
+    }
+  }
+
   /// All references in a node, keys included.
   static func all(in node: Node) -> [AxisReference] {
     switch node.content {
-    case .scalar(let text, true) where text.contains("$"):
+    case .scalar(let text, true) where mayOccur(in: text):
       return pieces(of: text).compactMap { piece in
         guard case .axis(let name, let offset) = piece else { return nil }
         let length = name.unicodeScalars.count + 1
@@ -77,9 +91,12 @@ struct Substitution {
   let report: FileReport
 
   /// The node with values in the places of the axes.
-  func applied(to node: Node) -> Node {
+  func applied(to node: Node) -> Node { AxisReference.mayOccur(in: node) ? rebuilt(node) : node }
+
+  private func rebuilt(_ node: Node) -> Node {
     switch node.content {
-    case .scalar(let text, true) where text.contains("$"): return replaced(node, text)
+    case .scalar(let text, true) where AxisReference.mayOccur(in: text):
+      return replaced(node, text)
     case .scalar, .unusable: return node
     case .sequence(let items):
       var result = node
@@ -87,14 +104,14 @@ struct Substitution {
       return result
     case .mapping(let entries):
       var result = node
-      result.content = .mapping(applied(to: entries))
+      result.content = .mapping(rebuilt(entries))
       return result
     }
   }
 
   /// An item of a list; a value that is a list takes the place of the item with all its items.
   private func spliced(_ item: Node) -> [Node] {
-    let value = applied(to: item)
+    let value = rebuilt(item)
     guard let use = value.use, item.plainText == "$\(use.axis)",
       case .sequence(let items) = value.content
     else { return [value] }
@@ -105,10 +122,10 @@ struct Substitution {
     }
   }
 
-  private func applied(to entries: [Node.Entry]) -> [Node.Entry] {
+  private func rebuilt(_ entries: [Node.Entry]) -> [Node.Entry] {
     var result: [Node.Entry] = []
     for entry in entries {
-      var key = applied(to: entry.key)
+      var key = rebuilt(entry.key)
       if key.text == nil && !key.isUnusable {
         report.error("a key cannot be \(key.kindName)", at: key)
         key.content = .unusable
@@ -119,7 +136,7 @@ struct Substitution {
           notes: [.init("the first one is here", at: first.key.standing)])
         continue
       }
-      result.append(Node.Entry(key: key, value: applied(to: entry.value)))
+      result.append(Node.Entry(key: key, value: rebuilt(entry.value)))
     }
     return result
   }
