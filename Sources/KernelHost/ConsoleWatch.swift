@@ -7,7 +7,7 @@ import SystemPackage
 /// The console is a file that QEMU or User-Mode Linux writes, or the ring buffer of the host's kernel.
 struct ConsoleWatch: Sendable {
   /// The most bytes that are read at a time. What is beyond is skipped, and a line says so.
-  static let bytesPerLook = 1 << 20
+  static let bytesPerLook = 256 << 10
 
   /// How many of the last lines are kept for an excerpt.
   static let excerptLines = 40
@@ -32,17 +32,21 @@ struct ConsoleWatch: Sendable {
   /// - Parameter isLast: whether nothing more will come, so that a line without an end counts too.
   mutating func look(isLast: Bool = false) -> [String] {
     let (bytes, skipped) = source.news(limit: Self.bytesPerLook)
-    for byte in bytes {
-      if byte == UInt8(ascii: "\n") {
-        finishLine()
-      } else if pending.count < Self.longestLine {
-        pending.append(byte)
-      }
+    var rest = bytes[...]
+    while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      append(rest[..<newline])
+      finishLine()
+      rest = rest[(newline + 1)...]
     }
+    append(rest)
     if isLast && !pending.isEmpty { finishLine() }
     var lines = faults.take()
     if skipped > 0 { lines.append("(\(skipped) bytes of the console were not read)") }
     return lines
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    pending += bytes.prefix(Self.longestLine - pending.count)
   }
 
   private mutating func finishLine() {
@@ -94,6 +98,9 @@ final class KernelRing: ConsoleSource {
   /// The longest record that the kernel gives, in bytes.
   private static let longestRecord = 8192
 
+  /// The most records that are read at a time.
+  private static let recordsPerLook = 20_000
+
   /// Starts behind the newest message; `nil` if this user may not read them.
   init?() {
     guard
@@ -112,7 +119,8 @@ final class KernelRing: ConsoleSource {
   func news(limit: Int) -> (bytes: [UInt8], skipped: Int) {
     var bytes: [UInt8] = []
     var record = [UInt8](repeating: 0, count: Self.longestRecord)
-    while bytes.count < limit {
+    // The number of reads has a bound too: messages may be overwritten as fast as they are read.
+    for _ in 0..<Self.recordsPerLook where bytes.count < limit {
       let count = read(descriptor.rawValue, &record, record.count)
       // EPIPE: messages were overwritten before they were read; the next ones can be.
       if count < 0 && errno == EPIPE { continue }

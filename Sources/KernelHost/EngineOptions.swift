@@ -14,10 +14,12 @@ public enum Accelerator: String, CaseIterable, Hashable, Sendable {
 public struct EngineOptions: Sendable {
   /// The path of the agent's executable.
   public var agentPath: String
+  /// The path of the program that guards guests; by default the agent, which can do that too.
+  var guardPath: String?
   /// How long a kernel may take from its start to the agent's first message.
   ///
-  /// By default 60 s; a Debian kernel needs 3.5 s in software emulation.
-  public var bootDeadline: Duration = .seconds(60)
+  /// By default 90 s; a Debian kernel needs 4 s in software emulation on a machine that is idle.
+  public var bootDeadline: Duration = .seconds(90)
   /// How long a step may take before it counts as hung, in milliseconds; by default 5000.
   public var stepDeadline = 5000
   /// How long an answer may take beyond the deadlines of its steps; by default 10 s.

@@ -17,9 +17,9 @@ public actor KernelEngine {
   /// How long the agent on the host may take to clean up and end.
   private static let farewell: Duration = .seconds(2)
 
-  let kernel: KernelImage
-  let options: EngineOptions
-  let launcher: Launcher
+  private nonisolated let kernel: KernelImage
+  nonisolated let options: EngineOptions
+  private nonisolated let launcher: Launcher
   private let shownTitle: Mutex<String>
   private var turnstile = Turnstile()
 
@@ -82,6 +82,9 @@ public actor KernelEngine {
 }
 
 extension KernelEngine {
+  /// The processes of the running guest or agent.
+  func processes() -> [ProcessTable.Entry] { running?.session.family() ?? [] }
+
   private func attempt(_ scenario: Scenario) async -> EngineRun {
     // A kernel that lacks something is not booted again to say so once more.
     if let knownProfile, let need = scenario.unmetRequirement(on: knownProfile) {

@@ -96,7 +96,7 @@ struct Launcher: Sendable {
   /// A command under the agent's guard, which kills it if Lockstep is gone.
   private func guarded(_ command: [String], in folder: TemporaryFolder) -> AgentSession.Launch {
     AgentSession.Launch(
-      program: options.agentPath,
+      program: options.guardPath ?? options.agentPath,
       arguments: ["guard", "--parent", String(getpid()), "--"] + command,
       errorFile: "\(folder.path)/errors", isGuarded: true)
   }

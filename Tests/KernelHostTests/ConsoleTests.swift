@@ -102,7 +102,8 @@ struct ConsoleTests {
   @Test("a flood is skipped, and a line says how much")
   func flood() throws {
     let scratch = try Scratch()
-    let flood = String(repeating: "x\n", count: ConsoleWatch.bytesPerLook / 2)
+    let line = String(repeating: "x", count: 63) + "\n"
+    let flood = String(repeating: line, count: ConsoleWatch.bytesPerLook / 64)
     _ = try scratch.file("console", "BUG: lost\n" + flood + "BUG: last\n")
     var watch = ConsoleWatch(source: ConsoleFile(path: "\(scratch.path)/console"))
     #expect(watch.look() == ["BUG: last", "(20 bytes of the console were not read)"])
