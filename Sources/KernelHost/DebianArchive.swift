@@ -131,6 +131,30 @@ public actor DebianArchive {
     }
   }
 
+  /// Picks a kernel and fetches it unless it is kept.
+  ///
+  /// The archive drops packages when newer ones come, so a package that an older index names and that
+  /// cannot be fetched is looked for again in a new index.
+  ///
+  /// - Throws: ``DebianArchiveError``.
+  public func obtain(
+    _ selection: DebianSelection,
+    progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
+  ) async throws(DebianArchiveError) -> (DebianKernel, KeptKernel) {
+    let found = try await find(selection)
+    do {
+      return (found, try await fetch(found, progress: progress))
+    } catch {
+      guard case .fetchFailed = error,
+        DebianIndex.read(in: configuration.folder)?.isRecent == false
+      else { throw error }
+      log("\(error); asking the archive again")
+      _ = try await refreshIndex()
+      let other = try await find(selection)
+      return (other, try await fetch(other, progress: progress))
+    }
+  }
+
   /// Fetches a kernel, checks it and keeps it. A kernel that is kept already is not fetched again.
   ///
   /// - Throws: ``DebianArchiveError``.

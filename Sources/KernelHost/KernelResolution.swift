@@ -87,8 +87,7 @@ public struct KernelResolution: Sendable {
     let problem: String
     if mayUseNetwork {
       do {
-        let found = try await archive.find(selection)
-        let fetched = try await archive.fetch(found, progress: progress)
+        let (found, fetched) = try await archive.obtain(selection, progress: progress)
         return ResolvedKernel(
           image: fetched.image,
           explanation: "\(name) is Linux \(found.release) (\(found.package))")
