@@ -88,7 +88,8 @@ struct EngineFlags: ParsableArguments {
     var found: [Resolution] = []
     for name in kernels {
       do {
-        found.append(Resolution(name: "\(name)", result: .success(try await resolution.resolve(name))))
+        found.append(
+          Resolution(name: "\(name)", result: .success(try await resolution.resolve(name))))
       } catch {
         found.append(Resolution(name: "\(name)", result: .failure(error)))
       }

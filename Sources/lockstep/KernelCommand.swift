@@ -40,7 +40,8 @@ struct KernelCommand: AsyncParsableCommand {
           StandardError.write("\(error); listing what is kept")
         }
       }
-      for release in releases.sorted(by: >) where all || kept[release] != nil || Self.hasTSYNC(release) {
+      for release in releases.sorted(by: >)
+      where all || kept[release] != nil || Self.hasTSYNC(release) {
         let size = sizes[release].map { "\($0 / 1_000_000) MB" } ?? ""
         let place = kept[release].map { "kept: \($0.path)" } ?? ""
         let name = "debian:\(release)".padding(toLength: 20, withPad: " ", startingAt: 0)
@@ -51,7 +52,9 @@ struct KernelCommand: AsyncParsableCommand {
     }
 
     /// Linux 7.0 brought TSYNC; this only shortens a list, a profile is always probed.
-    private static func hasTSYNC(_ release: KernelRelease) -> Bool { (release.numbers.first ?? 0) >= 7 }
+    private static func hasTSYNC(_ release: KernelRelease) -> Bool {
+      (release.numbers.first ?? 0) >= 7
+    }
   }
 
   /// `lockstep kernel fetch`
@@ -131,8 +134,10 @@ struct KernelCommand: AsyncParsableCommand {
         [
           title,
           "  release    \(profile.release?.text ?? "unknown")",
-          "  ABI        \(profile.abi)" + (profile.abi > Profile.newestKnownABI
-            ? ", newer than Lockstep knows (\(Profile.newestKnownABI)): treated as that one" : ""),
+          "  ABI        \(profile.abi)"
+            + (profile.abi > Profile.newestKnownABI
+              ? ", newer than Lockstep knows (\(Profile.newestKnownABI)): treated as that one"
+              : ""),
           "  errata     0x\(String(profile.errata, radix: 16))",
           "  TSYNC      \(profile.edition.map { "edition \($0)" } ?? "no")",
           "  CPUs       \(profile.cpus)",

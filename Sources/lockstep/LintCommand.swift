@@ -28,7 +28,8 @@ struct LintCommand: ParsableCommand {
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
     for finding in findings { print(finding.report(style: style).joined(separator: "\n") + "\n") }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count
-    let verdict = findings.isEmpty ? "spec and simulator agree" : counted(findings.count, "disagreement")
+    let verdict =
+      findings.isEmpty ? "spec and simulator agree" : counted(findings.count, "disagreement")
     print(
       "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
         + "\(counted(AssumedKernel.all.count, "simulated kernel")): \(verdict)")

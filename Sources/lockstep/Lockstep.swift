@@ -6,7 +6,8 @@ import Foundation
 struct Lockstep: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep",
-    abstract: "Shows what a Linux kernel does when a multithreaded process restricts itself with Landlock.",
+    abstract:
+      "Shows what a Linux kernel does when a multithreaded process restricts itself with Landlock.",
     discussion: """
       Scenarios are written in YAML under Specs/. Each runs on a real kernel and on a simulator, and the two are \
       compared with what the spec says.

@@ -20,7 +20,8 @@ struct NewCommand: ParsableCommand {
       part.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
     }
     guard parts.count == 2, parts.allSatisfy(isName) else {
-      throw ValidationError("'\(name)' is not TOPIC/NAME in lower case, such as 'nesting/my-question'")
+      throw ValidationError(
+        "'\(name)' is not TOPIC/NAME in lower case, such as 'nesting/my-question'")
     }
   }
 

@@ -17,7 +17,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The form of the report: human, ktap or json.")
   var format = Format.human
 
-  @Option(name: [.short, .long], help: "Write the report to a file; '-' is standard output.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "Write the report to a file; '-' is standard output.",
+    completion: .file())
   var output = "-"
 
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
@@ -58,7 +60,8 @@ struct ReportOptions: ParsableArguments {
     guard output != "-" else { return }
     let folder = URL(filePath: output).deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw ValidationError("cannot write a report to \(output): the folder is not there or not writable")
+      throw ValidationError(
+        "cannot write a report to \(output): the folder is not there or not writable")
     }
   }
 }

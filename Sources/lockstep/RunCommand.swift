@@ -25,7 +25,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(name: .customLong("engine"), help: "simulator or kernel.")
   var choice: EngineChoice?
 
-  @Option(help: "The edition that is simulated: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "The edition that is simulated: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
   var edition: Edition?
 
   @Option(help: "Simulate a kernel without TSYNC of this Landlock ABI version, 1 to 7.")
@@ -58,7 +60,9 @@ struct RunCommand: AsyncParsableCommand {
     let judgements =
       runsOnKernel ? try await runOnKernels(selected) : selected.map(simulate)
     let style = Terminal.style(of: .standardOutput, colour: colour)
-    for judgement in judgements { print(judgement.report(style: style).joined(separator: "\n") + "\n") }
+    for judgement in judgements {
+      print(judgement.report(style: style).joined(separator: "\n") + "\n")
+    }
     let status = judgements.map(\.verdict.exitStatus).filter { $0 != 0 }.min()
     if let status, let exit = ExitStatus(rawValue: status) { throw exit }
   }

@@ -113,7 +113,7 @@ import Testing
           ("main", .signal(thread: "worker", call: .tgkill)),
           ("main", .get(attribute: .layers)),
         ]))
-    #expect(results == [.ok, .errno(.ESRCH), .number(0)])
+    #expect(results == [.ok, .ok, .errno(.ESRCH), .number(0)])
   }
 
   @Test func `a leader that exits is a zombie that can be signalled`() throws {
@@ -126,7 +126,7 @@ import Testing
           ("worker", .spawn(thread: "late")), ("late", .open(path: "file", mode: .reading)),
           ("worker", .exit), ("late", .exit),
         ]))
-    #expect(results == [.ok, .ok, .ok, .ok])
+    #expect(results == Array(repeating: .ok, count: 7))
   }
 
   @Test func `a forked child that exits stays a zombie`() throws {
@@ -138,7 +138,7 @@ import Testing
           ("main", .signal(thread: "child", call: .kill)),
           ("main", .signal(thread: "child", call: .pidfdSendSignal)),
         ]))
-    #expect(results == [.ok, .ok, .ok])
+    #expect(results == Array(repeating: .ok, count: 4))
   }
 
   @Test func `a child of a thread that exits lives on`() throws {
@@ -150,7 +150,7 @@ import Testing
           ("child", .signal(thread: "main", call: .kill)),
           ("main", .signal(thread: "child", call: .tgkill)),
         ]))
-    #expect(results == [.ok, .ok, .ok])
+    #expect(results == Array(repeating: .ok, count: 4))
   }
 
   @Test(.enabled(if: RunningKernel.hasABI(6), "needs Landlock ABI 6"))

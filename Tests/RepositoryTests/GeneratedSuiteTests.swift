@@ -17,7 +17,9 @@ struct GeneratedSuiteTests {
   @Test("every spec compiles without an error or a warning")
   func specsCompile() throws {
     let compilation = try compilation()
-    #expect(compilation.diagnostics.isEmpty, "\(compilation.diagnostics.map(\.description).joined(separator: "\n"))")
+    #expect(
+      compilation.diagnostics.isEmpty,
+      "\(compilation.diagnostics.map(\.description).joined(separator: "\n"))")
     #expect(compilation.specs.count >= 12)
     #expect(compilation.scenarios.count >= 150)
   }
@@ -27,7 +29,10 @@ struct GeneratedSuiteTests {
     let folder = Repository.root.appending(path: GeneratedSuite.folder).path
     let tree = GeneratedTree(GeneratedSuite.files(for: try compilation().specs), in: folder)
     let differences = try tree.differences()
-    #expect(differences.isEmpty, "run 'swift run lockstep generate':\n\(differences.map(\.description).joined(separator: "\n"))")
+    #expect(
+      differences.isEmpty,
+      "run 'swift run lockstep generate':\n\(differences.map(\.description).joined(separator: "\n"))"
+    )
   }
 
   @Test("every permutation has its own test")

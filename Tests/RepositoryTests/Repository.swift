@@ -24,8 +24,11 @@ enum Repository {
   static func imports(of path: String) throws -> Set<String> {
     Set(
       try text(of: path).split(separator: "\n").compactMap { line in
-        line.firstMatch(of: /^\s*(?:@\w+(?:\([^)]*\))?\s+|public\s+|package\s+|internal\s+)*import\s+(?:\w+\s+)?(\w+)/)
-          .map { String($0.output.1) }
+        line.firstMatch(
+          of:
+            /^\s*(?:@\w+(?:\([^)]*\))?\s+|public\s+|package\s+|internal\s+)*import\s+(?:\w+\s+)?(\w+)/
+        )
+        .map { String($0.output.1) }
       })
   }
 }

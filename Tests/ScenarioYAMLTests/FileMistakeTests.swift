@@ -93,7 +93,7 @@ import Testing
       is: """
         2:1~5 error: unknown key 'abuot' in a spec; did you mean 'about'?
         3:12~2 error: a spec needs at least one scenario
-        4:1~7 error: unknown key 'version' in a spec; possible: about, reference, rulesets
+        4:1~7 error: unknown key 'version' in a spec; possible: about, reference, where, rulesets
         """),
     Mistake(
       "no scenarios",

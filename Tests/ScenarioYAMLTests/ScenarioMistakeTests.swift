@@ -30,7 +30,7 @@ import Testing
         stpes: []
         """),
       is: """
-        11:5~5 error: unknown key 'stpes' in a scenario; possible: reference, because, rulesets, process, requires, matrix, known_issues
+        11:5~5 error: unknown key 'stpes' in a scenario
         """),
     Mistake(
       "a misspelled key is not missing as well",
