@@ -37,7 +37,8 @@ enum SpecKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .suite, .about, .reference, .condition: .text
+    case .suite, .about, .reference: .text
+    case .condition: .pattern(Pattern.condition)
     case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
     case .scenarios: .list(of: .definition(.scenario), atLeast: 1)
     }
@@ -82,7 +83,8 @@ enum ScenarioKey: String, KeyWord {
   var shape: Shape {
     switch self {
     case .id: .pattern(Pattern.name)
-    case .name, .reference, .because, .condition: .text
+    case .name, .reference, .because: .text
+    case .condition: .pattern(Pattern.condition)
     case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
     case .process: .definition(.process)
     case .threads: .list(of: .pattern(Pattern.name), atLeast: 1)
@@ -204,7 +206,7 @@ enum IssueKey: String, KeyWord {
 
   var isRequired: Bool { true }
 
-  var shape: Shape { .text }
+  var shape: Shape { self == .when ? .pattern(Pattern.condition) : .text }
 }
 
 /// The keys that every step can have, beside its action and the parameters of that.
@@ -226,7 +228,8 @@ enum StepKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .expect: .definition(.expectation)
+    // The action decides which results there are.
+    case .expect: .anything
     case .times: .either([.integer(1...Limits.times), .definition(.axis)])
     case .because: .text
     case .when:

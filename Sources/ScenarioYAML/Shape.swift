@@ -31,7 +31,6 @@ indirect enum Shape: Sendable {
   /// The parts of the schema that have a name.
   enum Definition: String, CaseIterable, Sendable {
     case scenario, process, ruleset, rule, matrix, issue, step, action
-    case expectation, result
     /// A reference to an axis of the matrix.
     case axis
   }
@@ -47,6 +46,11 @@ enum Pattern {
   static let axis = "^\\$[a-z][a-z0-9-]*$"
   /// A path in the scenario's directory.
   static let path = "^(\\.|[A-Za-z0-9_$-][A-Za-z0-9_.$-]*(/[A-Za-z0-9_$-][A-Za-z0-9_.$-]*){0,3})$"
+  /// Comparisons of a condition.
+  static let condition: String = {
+    let comparison = "[a-z$][a-z0-9-]* *(<=|>=|!=|<|>|=) *[A-Za-z0-9_.+$-]+"
+    return "^\(comparison)( +and +\(comparison))*$"
+  }()
   /// A bit of a flags argument without a name.
   static let flagBits = "^(1<<([0-9]|[12][0-9]|3[01])|0x[0-9a-fA-F]{1,8})$"
 

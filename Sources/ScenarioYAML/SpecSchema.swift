@@ -11,6 +11,9 @@ public enum SpecSchema {
     for definition in Shape.Definition.allCases {
       definitions[definition.rawValue] = Self.definition(definition)
     }
+    for action in Vocabulary.actions where action.results != [.none] {
+      definitions[expectationName(action.results)] = expectation(action.results)
+    }
     return object(SpecKey.self)
       .with("$schema", "https://json-schema.org/draft/2020-12/schema")
       .with("title", "Lockstep spec")
@@ -29,8 +32,6 @@ public enum SpecSchema {
     case .issue: object(IssueKey.self)
     case .step: step
     case .action: action
-    case .expectation: expectation
-    case .result: result
     case .axis:
       schema(.pattern(Pattern.axis)).with("description", "The value of an axis of the matrix.")
     }
@@ -142,7 +143,10 @@ public enum SpecSchema {
         // What the value is depends on the action.
         properties[parameter.name] = ["description": .string(parameter.summary)]
       }
-      parameters[definition.name] = .object(["oneOf": .array(definition.parameterLists.map(form))])
+      parameters[definition.name] = .object([
+        "oneOf": .array(definition.parameterLists.map(form)),
+        "properties": [StepKey.expect.rawValue: expectationReference(definition.results)],
+      ])
     }
     let exactlyOne = Vocabulary.actionNames.map { JSONValue.object(["required": [.string($0)]]) }
     return [
@@ -169,28 +173,42 @@ public enum SpecSchema {
 
   // MARK: Expectations
 
-  private static var result: JSONValue {
-    let words = ["ok", "hung"] + Errno.allCases.map(\.rawValue)
-    let word = schema(
-      .either([.words(words), .integer(0...Int(UInt32.max)), .truth, .definition(.axis)]))
-    return [
-      "anyOf": [word, ["type": "array", "items": word, "minItems": 1]],
-      "description": "A result, or the list of allowed results.",
-    ]
+  /// The name of the definition of what an action with these results can expect.
+  private static func expectationName(_ kinds: [ResultKind]) -> String {
+    "expect-" + kinds.map(\.rawValue).joined(separator: "-or-")
   }
 
-  private static var expectation: JSONValue {
+  private static func expectationReference(_ kinds: [ResultKind]) -> JSONValue {
+    kinds == [.none] ? false : ["$ref": .string("#/$defs/\(expectationName(kinds))")]
+  }
+
+  private static func expectation(_ kinds: [ResultKind]) -> JSONValue {
+    let result = result(kinds)
     let subjects = ConditionSubject.allCases.map(\.summary).joined(separator: " ")
     let conditions: JSONValue = [
-      "type": "object", "minProperties": 1,
-      "additionalProperties": schema(.definition(.result)),
+      "type": "object", "minProperties": 1, "additionalProperties": false,
+      "patternProperties": [Pattern.condition: result],
       "properties": [
-        ExpectationReader.otherwise: schema(.definition(.result)).with(
+        ExpectationReader.otherwise: result.with(
           "description", "The result on all other kernels; it comes last.")
       ],
       "description": .string(
         "Conditions, joined by 'and'; the first that holds decides. \(subjects)"),
     ]
-    return ["anyOf": [schema(.definition(.result)), conditions]]
+    return ["anyOf": [result, conditions]]
+  }
+
+  /// A result, or a list of results.
+  private static func result(_ kinds: [ResultKind]) -> JSONValue {
+    let ok = kinds.contains(.success) ? [StepResult.ok.description] : []
+    let words = ok + [StepResult.hung.description] + Errno.allCases.map(\.rawValue)
+    var shapes: [Shape] = [.words(words), .definition(.axis)]
+    if kinds.contains(.number) { shapes.append(.integer(0...Int(UInt32.max) - 1)) }
+    if kinds.contains(.truth) { shapes.append(.truth) }
+    let one = schema(.either(shapes))
+    return [
+      "anyOf": [one, ["type": "array", "items": one, "minItems": 1]],
+      "description": "A result, or the list of allowed results.",
+    ]
   }
 }
