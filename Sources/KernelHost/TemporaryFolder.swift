@@ -1,8 +1,10 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 import SystemPackage
 
-/// A folder that only this user can read and that is removed in the end.
+/// A folder that only this user can read and that is removed in the end: at the latest when the process
+/// exits, because a test run ends without shutting its shared engines down.
 struct TemporaryFolder: Hashable, Sendable {
   /// Its absolute path.
   let path: String
@@ -15,9 +17,27 @@ struct TemporaryFolder: Hashable, Sendable {
     let trimmed = base.count > 1 && base.hasSuffix("/") ? String(base.dropLast()) : base
     var template = Array("\(trimmed)/lockstep-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Errno(rawValue: errno) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    self.path = path
+    _ = Self.removesAtExit
+    Self.existing.withLock { _ = $0.insert(path) }
   }
 
   /// Removes the folder and everything in it.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
+  func remove() {
+    Self.existing.withLock { _ = $0.remove(path) }
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// The folders that have not been removed yet.
+  private static let existing = Mutex<Set<String>>([])
+
+  /// Evaluated once, to have the rest removed when the process exits.
+  private static let removesAtExit: Void = {
+    atexit {
+      for path in TemporaryFolder.existing.withLock({ $0 }) {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
+  }()
 }
