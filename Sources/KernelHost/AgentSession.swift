@@ -23,6 +23,8 @@ final class AgentSession: Sendable {
     var errorFile: String
     /// Whether the program is the guard, whose status tells what became of its command.
     var isGuarded: Bool
+    /// After how many bytes of an unfinished line to wait for an empty line; `nil` for never.
+    var window: Int?
   }
 
   /// How a process ended.
@@ -205,7 +207,8 @@ extension AgentSession {
         if state.isKilled { Self.strike(process) }
       }
       await exchange(
-        input: execution.standardInputWriter, output: execution.standardOutput)
+        input: execution.standardInputWriter, output: execution.standardOutput,
+        window: launch.window)
       await finish(process)
     }
     switch record.terminationStatus {
@@ -215,12 +218,24 @@ extension AgentSession {
   }
 
   /// Moves lines in both directions until the process closes its output or ends.
-  private func exchange(input: StandardInputWriter, output: SubprocessOutputSequence) async {
+  ///
+  /// - Parameter window: after how many bytes of an unfinished line to wait for an empty line.
+  private func exchange(
+    input: StandardInputWriter, output: SubprocessOutputSequence, window: Int?
+  ) async {
+    let (grants, grant) = AsyncStream.makeStream(of: Void.self)
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [outgoing] in
+        var granted = grants.makeAsyncIterator()
         for await line in outgoing {
-          // An error means that the process has ended, which the other direction reports.
-          guard let count = try? await input.write(line), count == line.count else { return }
+          var rest = line[...]
+          while !rest.isEmpty {
+            let piece = Array(rest.prefix(window ?? rest.count))
+            // An error means that the process has ended, which the other direction reports.
+            guard let count = try? await input.write(piece), count == piece.count else { return }
+            rest = rest.dropFirst(count)
+            if !rest.isEmpty, await granted.next() == nil { return }
+          }
         }
         try? await input.finish()
       }
@@ -228,12 +243,15 @@ extension AgentSession {
       do {
         for try await buffer in output {
           buffer.withUnsafeBytes { bytes in
-            lines.read(bytes) { feed.yield(.event($0)) }
+            lines.read(bytes) { event in
+              if event == .line("") { grant.yield() } else { feed.yield(.event(event)) }
+            }
           }
         }
       } catch {
         // What could not be read any more is the end of the output.
       }
+      grant.finish()
       group.cancelAll()
     }
   }

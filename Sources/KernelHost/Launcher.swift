@@ -75,9 +75,15 @@ struct Launcher: Sendable {
       "seccomp=on",
       "ncpus=\(options.cpus)", "noreboot",
     ]
-    let line = commandLine([], channel: "/dev/tty1").split(separator: " ").map(String.init)
+    // A terminal of User-Mode Linux stops for good when its buffer of 4096 bytes runs full (7.3.4), so
+    // half of that is sent at a time.
+    let window = 2048
+    let line = commandLine(["lockstep.window=\(window)"], channel: "/dev/tty1")
+      .split(separator: " ").map(String.init)
+    var launch = guarded([program] + parameters + line, in: folder)
+    launch.window = window
     return Plan(
-      backend: "uml", launch: guarded([program] + parameters + line, in: folder),
+      backend: "uml", launch: launch,
       consoleFile: "\(folder.path)/errors", runner: "User-Mode Linux", isGuest: true,
       bootDeadline: options.bootDeadline)
   }
