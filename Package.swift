@@ -87,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "ConformanceTestingTests", dependencies: ["ConformanceTesting"],
       swiftSettings: settings),
+    // These run the built executables. They must not depend on them: the agent's static linking
+    // would reach into the test bundle.
+    .testTarget(name: "CommandLineTests", swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests", dependencies: ["ScenarioYAML", "SuiteGeneration"],
       swiftSettings: settings),

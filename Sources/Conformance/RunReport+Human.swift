@@ -67,7 +67,7 @@ extension RunReport.KernelReport {
     let unsupported = judgements.filter { $0.verdict == .unsupported }
     let reasons = Dictionary(grouping: unsupported) { $0.reasons.joined(separator: "; ") }
     return reasons.sorted { $0.key < $1.key }.map { reason, judgements in
-      "  unsupported: \(judgements.count) \(judgements.count == 1 ? "scenario" : "scenarios") \(reason)"
+      "  unsupported: \(judgements.count) \(judgements.count == 1 ? "scenario" : "scenarios"): \(reason)"
     }
   }
 }

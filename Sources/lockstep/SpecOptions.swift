@@ -29,7 +29,8 @@ struct SpecOptions: ParsableArguments {
     do {
       sources = try SpecFiles.read(paths)
     } catch {
-      throw ValidationError("\(error)")
+      let hint = paths == ["Specs"] ? "; run it at the top of the repository, or give --specs" : ""
+      throw ValidationError("\(error)\(hint)")
     }
     let compilation = SpecCompiler.compile(sources)
     for diagnostic in compilation.diagnostics { StandardError.write(diagnostic.description) }
@@ -59,7 +60,7 @@ struct ScenarioSelection {
     guard !patterns.isEmpty else { return scenarios }
     var selected = Set<ScenarioID>()
     for pattern in patterns {
-      let matches = scenarios.filter { Self.matches($0.id, pattern) }
+      let matches = scenarios.filter { Self.matches($0, pattern) }
       if matches.isEmpty {
         throw ValidationError(
           "no scenario matches '\(pattern)'\(Self.suggestion(for: pattern, in: scenarios))")
@@ -69,10 +70,11 @@ struct ScenarioSelection {
     return scenarios.filter { selected.contains($0.id) }
   }
 
-  /// Whether a pattern names a scenario, the topic it belongs to, or one of its permutations.
-  static func matches(_ id: ScenarioID, _ pattern: String) -> Bool {
-    let base = "\(id.topic)/\(id.slug)"
-    return [id.topic, base, id.description].contains { glob(Array(pattern), Array($0)) }
+  /// Whether a pattern names a scenario, its topic, its spec, or all of its permutations.
+  private static func matches(_ scenario: Scenario, _ pattern: String) -> Bool {
+    let id = scenario.id
+    let names = [id.topic, "\(id.topic)/\(id.slug)", id.description, scenario.location.path]
+    return names.contains { glob(Array(pattern), Array($0)) }
   }
 
   /// Matches a text against a pattern in which `*` stands for any characters, none included.

@@ -17,7 +17,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Topics, scenarios or permutations; '*' stands for any characters. Default: all.",
+      "Topics, scenarios, permutations or specs; '*' stands for any characters. Default: all.",
       valueName: "scenario"))
   var scenarios: [String] = []
 

@@ -79,7 +79,7 @@ struct RunReportTests {
         7.3.4 (debian, qemu/tcg), ABI 11, edition 7.3: 4 of 4 judged: 1 conforms, 1 unseen, \
         1 unsupported, 1 harness fault (12.3 s)
           unseen: threads/unseen: 1 of 2 allowed outcomes not observed in 1 run
-          unsupported: 1 scenario needs IPv4 # and more
+          unsupported: 1 scenario: needs IPv4 # and more
 
         4 judged on 1 kernel: 1 conforms, 1 unseen, 1 unsupported, 1 harness fault (2.0 s)
 

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// The built executables, run as a user runs them.
+struct LockstepCommand {
+  /// What a run printed and how it ended.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// A folder of its own for each test, removed with it.
+  let folder: URL
+
+  /// How long a command may take before the test fails; nothing here needs a tenth of it.
+  private static let deadline: TimeInterval = 120
+
+  /// The folder of the executables, which is that of the test bundle.
+  private static let products = URL(filePath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent()
+
+  /// The checkout that these tests were built from.
+  static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "lockstep-command-line-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// Writes a file below the folder.
+  func write(_ text: String, to path: String, executable: Bool = false) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    if executable {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    }
+  }
+
+  /// The text of a file below the folder, or `nil` if there is none.
+  func text(of path: String) -> String? {
+    try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  /// Runs `lockstep` in the folder.
+  func lockstep(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    try lockstep(arguments, environment: environment)
+  }
+
+  /// Runs `lockstep` in the folder.
+  func lockstep(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    let program = Self.products.appending(path: "lockstep")
+    try #require(
+      FileManager.default.isExecutableFile(atPath: program.path),
+      "there is no \(program.path); build it: swift build")
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": folder.appending(path: "cache").path]) { $1 }
+      .merging(environment) { $1 }
+    // Files instead of pipes: nobody has to read them for the command to go on.
+    let output = try outputFile("output")
+    let errors = try outputFile("errors")
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    let hasEnded = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in hasEnded.signal() }
+    try process.run()
+    if hasEnded.wait(timeout: .now() + Self.deadline) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+      Issue.record("lockstep \(arguments.joined(separator: " ")) did not end")
+    }
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: text(of: "output") ?? "",
+      errors: text(of: "errors") ?? "")
+  }
+
+  private func outputFile(_ name: String) throws -> FileHandle {
+    let file = folder.appending(path: name)
+    try Data().write(to: file)
+    return try FileHandle(forWritingTo: file)
+  }
+}
+
+extension LockstepCommand {
+  /// A spec whose scenario conforms on every kernel that has Landlock.
+  static let conforming = """
+    suite: one
+    about: A spec for tests.
+    rulesets:
+      no-read: {handled_access_fs: [READ_FILE]}
+    scenarios:
+      - id: one
+        name: a domain denies what it handles
+        process: {no_new_privs: true}
+        threads: [main, worker]
+        steps:
+          - main:   {restrict_self: no-read, expect: ok}
+          - main:   {open: file, for: reading, expect: EACCES}
+          - worker: {open: file, for: reading, expect: ok}
+
+    """
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@Suite("verify and run")
+struct VerifyTests {
+  let command: LockstepCommand
+
+  init() throws {
+    command = try LockstepCommand()
+    try command.write(LockstepCommand.conforming, to: "Specs/topic/one.yaml")
+  }
+
+  @Test("a scenario that conforms on this machine's kernel is status 0")
+  func conforms() throws {
+    let result = try command.lockstep("verify", "--kernel", "host")
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    #expect(result.output.contains("1 judged on 1 kernel: 1 conforms"))
+  }
+
+  @Test("a flipped expectation is status 1, with the line of the spec and the three columns")
+  func flippedExpectation() throws {
+    let flipped = LockstepCommand.conforming.replacing("expect: EACCES", with: "expect: ok")
+    try command.write(flipped, to: "Specs/topic/one.yaml")
+    let result = try command.lockstep("verify", "--kernel", "host")
+    #expect(result.status == 1)
+    #expect(result.output.contains("Specs/topic/one.yaml:12:"))
+    #expect(result.output.contains(/spec +simulator +kernel/))
+    #expect(result.output.contains(/open file for reading +ok +EACCES +EACCES +<- disagrees/))
+    #expect(result.output.contains("the kernel sides with the simulator"))
+  }
+
+  @Test(
+    "a file that is no kernel is refused at once with status 3",
+    arguments: [("", "it is empty"), ("hello\n", "it is a text file")])
+  func noKernel(text: String, reason: String) throws {
+    try command.write(text, to: "kernel")
+    let result = try command.lockstep("verify", "--kernel", "./kernel")
+    #expect(result.status == 3)
+    #expect(result.output.contains("./kernel is not a kernel: \(reason)"))
+  }
+
+  @Test("bad usage is status 2 and says what to write instead")
+  func badUsage() throws {
+    let scenario = try command.lockstep("verify", "--kernel", "host", "one")
+    #expect(scenario.status == 2)
+    #expect(scenario.errors.contains("no scenario matches 'one'; did you mean 'topic/one'?"))
+    let kernel = try command.lockstep("verify", "--kernel", "dbian")
+    #expect(kernel.status == 2)
+    #expect(kernel.errors.contains("did you mean 'debian'?"))
+    #expect(try command.lockstep("verify", "--cpus", "0").status == 2)
+    #expect(try command.lockstep("bogus").status == 2)
+    #expect(try command.lockstep("verify", "--output", "no/such/folder/report").status == 2)
+  }
+
+  @Test("a scenario can be named by its topic, its id, a pattern or its spec")
+  func selection() throws {
+    for name in ["topic", "topic/one", "topic/*", "Specs/topic/one.yaml"] {
+      let result = try command.lockstep("verify", "--kernel", "host", name)
+      #expect(result.output.contains("1 judged on 1 kernel"), "\(name)")
+    }
+  }
+
+  @Test("KTAP and JSON reports can be written to a file")
+  func reports() throws {
+    let ktap = try command.lockstep(
+      "verify", "--kernel", "host", "--format", "ktap", "--output", "report")
+    #expect(ktap.status == 0)
+    #expect(command.text(of: "report")?.hasPrefix("KTAP version 1\n") == true)
+    let json = try command.lockstep("verify", "--kernel", "host", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(object?["exit_status"] as? Int == 0)
+  }
+
+  @Test("an agent that ends is a harness fault, and the scenarios behind it still run")
+  func agentEnds() throws {
+    try writeManyScenarios()
+    // It dies at the second request of its first life only: the file tells it that it has died before.
+    try writeAgent(atSecondRequest: "[ -e died ] || { : > died; kill -9 $$; }")
+    let result = try command.lockstep("verify", "--kernel", "host", environment: agent)
+    #expect(result.status == 3)
+    #expect(result.output.contains("HARNESS FAULT  topic/many/n1 "))
+    #expect(result.output.contains("400 judged on 1 kernel: 399 conform, 1 harness fault"))
+  }
+
+  @Test("an interrupted run reports what it has")
+  func interruption() throws {
+    try writeManyScenarios()
+    try writeAgent(atSecondRequest: "kill -INT $PPID")
+    let result = try command.lockstep("verify", "--kernel", "host", environment: agent)
+    #expect(result.status == 3)
+    #expect(result.output.contains("INTERRUPTED"))
+    let judged = result.output.firstMatch(of: /(\d+) judged on 1 kernel: \1 conform, (\d+) not run/)
+    let counts = try #require(judged)
+    #expect((2..<400).contains(Int(counts.output.1) ?? 0))
+    #expect((Int(counts.output.1) ?? 0) + (Int(counts.output.2) ?? 0) == 400)
+  }
+
+  // MARK: An agent that is a shell script
+
+  private var agent: [String: String] {
+    ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path]
+  }
+
+  /// 400 permutations of a scenario with one step.
+  private func writeManyScenarios() throws {
+    let names = (0..<400).map { "n\($0)" }.joined(separator: ", ")
+    try command.write(
+      """
+      suite: many
+      about: A spec for tests.
+      scenarios:
+        - id: many
+          name: many permutations
+          threads: [main]
+          matrix: {axes: {n: [\(names)]}}
+          steps:
+            - main: {get: no_new_privs, expect: false, when: {n: [\(names)]}}
+
+      """, to: "Specs/topic/one.yaml")
+  }
+
+  /// An agent that answers every request with `false`, and does something before its second answer.
+  private func writeAgent(atSecondRequest action: String) throws {
+    try command.write(
+      """
+      #!/bin/sh
+      cd "$(dirname "$0")"
+      echo '{"hello":{"engine":"script","version":1,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      n=0
+      while read -r line; do
+        n=$((n + 1))
+        if [ $n = 2 ]; then \(action); fi
+        id=${line#*\\"id\\":}
+        id=${id%%,*}
+        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"false\\"]},\\"threadStates\\":[]}}"
+      done
+
+      """, to: "agent", executable: true)
+  }
+}
