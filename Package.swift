@@ -91,7 +91,8 @@ let package = Package(
     // would reach into the test bundle.
     .testTarget(name: "CommandLineTests", swiftSettings: settings),
     .testTarget(
-      name: "RepositoryTests", dependencies: ["ScenarioYAML", "SuiteGeneration"],
+      name: "RepositoryTests",
+      dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -6,10 +6,11 @@ import Testing
 
 extension Tag {
   /// Scenarios of Specs/arguments/descriptors.yaml, Specs/arguments/flags.yaml,
-  /// Specs/arguments/order-of-checks.yaml.
+  /// Specs/arguments/order-of-checks.yaml, Specs/arguments/rulesets.yaml.
   @Tag static var arguments: Self
   /// Scenarios of Specs/diverging-domains/access.yaml,
-  /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml.
+  /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml,
+  /// Specs/diverging-domains/renames.yaml.
   @Tag static var divergingDomains: Self
   /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml.
   @Tag static var nesting: Self

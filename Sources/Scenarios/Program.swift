@@ -59,8 +59,7 @@ extension Scenario {
 }
 
 extension Program {
-  /// All features that an engine needs to run this program: what `Scenario.requiredFeatures` says, without
-  /// the features that a spec merely asks for.
+  /// All features that an engine needs to run this program.
   public var requiredFeatures: Set<Feature> {
     var features = instructions.reduce(into: Set()) { $0.formUnion($1.action.requiredFeatures) }
     if process.uid != nil { features.insert(.privileged) }
@@ -73,10 +72,18 @@ extension Program {
   }
 
   /// Why a kernel cannot run this program, as the end of `unsupported: needs ...`; `nil` if it can.
-  public func unmetRequirement(on profile: Profile) -> String? {
-    let abi = rulesets.values.map(\.minimumABI).max() ?? 1
+  ///
+  /// A ruleset that the kernel does not know is no obstacle if an action makes it: then the kernel's refusal is
+  /// a result like any other.
+  ///
+  /// - Parameter features: what is needed beyond that.
+  public func unmetRequirement(on profile: Profile, besides features: Set<Feature> = [])
+    -> String?
+  {
+    let explicit = explicitlyCreatedRulesets
+    let abi = rulesets.filter { !explicit.contains($0.key) }.map(\.value.minimumABI).max() ?? 1
     if abi > profile.abi { return "Landlock ABI \(abi); this kernel has \(profile.abi)" }
-    let missing = requiredFeatures.subtracting(profile.features)
+    let missing = requiredFeatures.union(features).subtracting(profile.features)
     return missing.min { $0.rawValue < $1.rawValue }?.requirement
   }
 }

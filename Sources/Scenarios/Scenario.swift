@@ -123,23 +123,11 @@ public struct Scenario: Hashable, Sendable {
   }
 
   /// All features that an engine needs to run this scenario.
-  public var requiredFeatures: Set<Feature> {
-    var features = steps.reduce(into: requires) { $0.formUnion($1.action.requiredFeatures) }
-    if process.uid != nil { features.insert(.privileged) }
-    if process.userNamespace {
-      features.insert(.userNamespaces)
-    } else if !process.capabilities.isEmpty {
-      features.insert(.privileged)
-    }
-    return features
-  }
+  public var requiredFeatures: Set<Feature> { program.requiredFeatures.union(requires) }
 
   /// Why a kernel cannot run this scenario, as the end of `unsupported: needs ...`; `nil` if it can.
   public func unmetRequirement(on profile: Profile) -> String? {
-    let abi = rulesets.values.map(\.minimumABI).max() ?? 1
-    if abi > profile.abi { return "Landlock ABI \(abi); this kernel has \(profile.abi)" }
-    let missing = requiredFeatures.subtracting(profile.features)
-    return missing.min { $0.rawValue < $1.rawValue }?.requirement
+    program.unmetRequirement(on: profile, besides: requires)
   }
 }
 

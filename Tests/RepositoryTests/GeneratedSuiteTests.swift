@@ -6,13 +6,7 @@ import Testing
 
 @Suite("The checked-in specs and what is generated from them")
 struct GeneratedSuiteTests {
-  private func compilation() throws -> Compilation {
-    let paths = try Repository.files(under: "Specs", suffix: ".yaml")
-    let sources = try paths.map {
-      SpecSource(path: $0, text: Array(try Data(contentsOf: Repository.root.appending(path: $0))))
-    }
-    return SpecCompiler.compile(sources)
-  }
+  private func compilation() throws -> Compilation { try Repository.compiledSpecs.get() }
 
   @Test("every spec compiles without an error or a warning")
   func specsCompile() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioYAML
 
 /// The checkout that these tests were built from.
 enum Repository {
@@ -30,5 +31,13 @@ enum Repository {
         )
         .map { String($0.output.1) }
       })
+  }
+
+  /// The checked-in specs, compiled once for all tests.
+  static let compiledSpecs = Result {
+    let sources = try files(under: "Specs", suffix: ".yaml").map { path in
+      SpecSource(path: path, text: Array(try text(of: path).utf8))
+    }
+    return SpecCompiler.compile(sources)
   }
 }

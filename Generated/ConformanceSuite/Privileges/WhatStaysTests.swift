@@ -339,4 +339,37 @@ struct PrivilegesWhatStaysTests {
       expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok), at: (75, 9), (75, 50))
     try await verify(scenario)
   }
+
+  // Specs/privileges/what-stays.yaml:77:9
+  @Test("a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back")
+  func uidZeroGivenUp() async throws {
+    var scenario = Scenario(
+      "privileges/uid-zero-given-up",
+      "a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back", in: spec,
+      at: (77, 9))
+    scenario.reference = "capabilities(7), Effect of user ID changes on capabilities"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (83, 9), (83, 41))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (84, 9), (84, 57))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 66))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (86, 9), (86, 57))
+    scenario.step(
+      "main", .hasCapability(.CAP_SYS_ADMIN),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (87, 9), (87, 57))
+    scenario.step(
+      "worker", .setUID(0), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
+      at: (88, 9), (88, 38))
+    try await verify(scenario)
+  }
 }
