@@ -4,27 +4,32 @@ import ScenarioYAML
 import Scenarios
 import Testing
 
+/// The bugs that no spec can show, because the language refuses what it would take.
+private let outOfReach: Set<ModelMutant> = [
+  // A ruleset that handles nothing is a mistake of its author.
+  .emptyRulesetAccepted
+]
+
 @Suite("The checked-in specs notice a simulator that is wrong")
 struct FlippedRuleTests {
-  /// The judgements that contradict the specs if the simulator has a seeded bug.
-  private func disagreements(with mutant: ModelMutant) throws -> [Judgement] {
-    try Repository.compiledSpecs.get().scenarios.flatMap { scenario in
-      AssumedKernel.checks(of: scenario) { scenario, profile in
+  /// The first judgement that contradicts the specs if the simulator has a seeded bug.
+  private func disagreement(with mutant: ModelMutant) throws -> Judgement? {
+    for scenario in try Repository.compiledSpecs.get().scenarios {
+      let checks = AssumedKernel.checks(of: scenario) { scenario, profile in
         Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: scenario.program)
       }
-    }.filter { $0.verdict == .disagrees }
+      if let found = checks.first(where: { $0.verdict == .disagrees }) { return found }
+    }
+    return nil
   }
 
   @Test(
     "a flipped rule of the simulator is reported as a disagreement",
-    arguments: ModelMutant.allCases.filter { !outOfReach.contains($0) }
-  )
+    arguments: ModelMutant.allCases.filter { !outOfReach.contains($0) })
   func flippedRule(mutant: ModelMutant) throws {
-    let found = try disagreements(with: mutant)
-    #expect(!found.isEmpty, "no scenario notices that \(mutant.summary)")
-    for judgement in found.prefix(1) {
-      #expect(judgement.rows.contains { $0.marker == .disagrees })
-      #expect(judgement.location.path.hasPrefix("Specs/"))
-    }
+    let found = try #require(
+      try disagreement(with: mutant), "no scenario notices that \(mutant.summary)")
+    #expect(found.rows.contains { $0.marker == .disagrees })
+    #expect(found.location.path.hasPrefix("Specs/"))
   }
 }
