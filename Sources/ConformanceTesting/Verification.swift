@@ -42,14 +42,7 @@ struct Verification: Sendable {
 
   /// Compares the spec with the simulator for every assumed kernel.
   func checks(of scenario: Scenario) -> [Judgement] {
-    assumed.map { kernel in
-      // What such a kernel cannot run is not simulated either: nobody promised that it could be.
-      let isRunnable = scenario.unmetRequirement(on: kernel.profile) == nil
-      let allowed = isRunnable ? simulate(scenario, kernel.profile) : AllowedOutcomes([])
-      let judge = Judge(
-        scenario, on: kernel.engine, profile: kernel.profile, allowed: allowed)
-      return judge.check()
-    }
+    AssumedKernel.checks(of: scenario, for: assumed, simulate: simulate)
   }
 
   /// Runs a scenario on every kernel and judges what they did.
