@@ -89,7 +89,10 @@ public struct Judge: Sendable {
       judgement.reasons.insert("the kernel reported a fault on its console", at: 0)
       return judgement
     }
-    if let disagreement = disagreement(nearest: outcome, asksKernel: true) { return disagreement }
+    if var disagreement = disagreement(nearest: outcome, asksKernel: true) {
+      disagreement.threadStates = run.threadStates
+      return disagreement
+    }
     if let departure, departure.isCertain || !allowed.isTruncated {
       let verdict: Verdict = outcome.results.last == .hung ? .hung : .diverges
       return compared(verdict, outcome: outcome, departure: departure, run: run)

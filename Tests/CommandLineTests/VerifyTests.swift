@@ -71,6 +71,36 @@ struct VerifyTests {
     #expect(object?["exit_status"] as? Int == 0)
   }
 
+  @Test("a step that hangs where it must not is status 1, with what each thread was doing")
+  func hang() throws {
+    // Nobody writes to the FIFO, so opening it for reading waits for ever.
+    let spec = """
+      suite: hang
+      about: A spec for tests.
+      scenarios:
+        - id: hang
+          name: opening a FIFO that nobody writes to
+          threads: [main, worker]
+          steps:
+            - main:   {make: dir/pipe, as: fifo, expect: ok}
+            - worker: {open: dir/pipe, for: reading, expect: RESULT}
+            - main:   {get: layers, expect: 0}
+
+      """
+    try command.write(spec.replacing("RESULT", with: "ok"), to: "Specs/topic/one.yaml")
+    let arguments = ["verify", "--kernel", "host", "--step-deadline", "300"]
+    let unexpected = try command.lockstep(arguments)
+    #expect(unexpected.status == 1)
+    #expect(unexpected.output.contains(/open dir\/pipe for reading +ok +hung +hung/))
+    #expect(unexpected.output.contains(/threads: main S .*worker S/))
+
+    let withoutRest = spec.replacing("RESULT", with: "hung")
+      .replacing("- main:   {get: layers, expect: 0}", with: "")
+    try command.write(withoutRest, to: "Specs/topic/one.yaml")
+    let expected = try command.lockstep(arguments)
+    #expect(expected.status == 0, "\(expected.output)\(expected.errors)")
+  }
+
   @Test("an agent that ends is a harness fault, and the scenarios behind it still run")
   func agentEnds() throws {
     try writeManyScenarios()
