@@ -29,8 +29,12 @@ let package = Package(
     .target(
       name: "ScenarioYAML", dependencies: ["Scenarios", "CLibYAML"], swiftSettings: settings),
 
+    // Explicit-state exploration of any model.
+    .target(name: "StateExplorer", swiftSettings: settings),
+
     // The simulator.
-    .target(name: "KernelModel", dependencies: ["Scenarios"], swiftSettings: settings),
+    .target(
+      name: "KernelModel", dependencies: ["Scenarios", "StateExplorer"], swiftSettings: settings),
 
     // Real kernels.
     .target(name: "EngineProtocol", dependencies: ["Scenarios"], swiftSettings: settings),
@@ -75,6 +79,8 @@ let package = Package(
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
     .testTarget(
       name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
+    .testTarget(
+      name: "StateExplorerTests", dependencies: ["StateExplorer"], swiftSettings: settings),
     .testTarget(name: "KernelModelTests", dependencies: ["KernelModel"], swiftSettings: settings),
     .testTarget(
       name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol"],
