@@ -1,0 +1,128 @@
+/// How a state space is searched.
+public struct ExplorationOptions: Sendable {
+  /// The order in which states are expanded.
+  public enum Order: String, Sendable, CaseIterable {
+    /// States with fewer steps first: the first violation found has the fewest steps in what is explored.
+    case breadthFirst
+    /// The newest state first: often quicker to a violation, but its schedule is long.
+    case depthFirst
+  }
+
+  /// The order of expansion.
+  public var order: Order
+  /// Whether states that differ only by exchanging interchangeable actors count as one.
+  public var usesSymmetry: Bool
+  /// Whether orders of independent steps are left out.
+  public var usesPartialOrderReduction: Bool
+  /// Whether to look for states from which what has begun can never end, after all states have been seen.
+  public var findsHangs: Bool
+  /// Whether to look for fair cycles; needs every state and every step, so neither reduction may be on.
+  public var findsFairCycles: Bool
+  /// Whether to stop at the first state that violates a rule.
+  public var stopsAtFirstViolation: Bool
+  /// The rules of interest, as a set of bits; others are not reported.
+  public var rules: UInt64
+  /// The bounds.
+  public var bounds: Bounds
+
+  /// Describes a search. The default finds every kind of violation that does not need every single step.
+  public init(
+    order: Order = .breadthFirst, usesSymmetry: Bool = true,
+    usesPartialOrderReduction: Bool = true, findsHangs: Bool = true, findsFairCycles: Bool = false,
+    stopsAtFirstViolation: Bool = false, rules: UInt64 = .max, bounds: Bounds = Bounds()
+  ) {
+    self.order = order
+    self.usesSymmetry = usesSymmetry
+    self.usesPartialOrderReduction = usesPartialOrderReduction
+    self.findsHangs = findsHangs
+    self.findsFairCycles = findsFairCycles
+    self.stopsAtFirstViolation = stopsAtFirstViolation
+    self.rules = rules
+    self.bounds = bounds
+  }
+}
+
+/// Where an exploration stops even though it has not seen everything. Reaching a bound is part of the report.
+public struct Bounds: Hashable, Sendable {
+  /// The most states, 1 to `ExplorerLimits.states`.
+  public var states: Int
+  /// The most bytes for states, table and steps together.
+  public var bytes: Int
+  /// The most time.
+  public var duration: Duration
+  /// The most steps of a run that is followed.
+  public var depth: Int
+
+  /// The default: what a laptop does in about a minute.
+  public init(
+    states: Int = 50_000_000, bytes: Int = 6 << 30, duration: Duration = .seconds(120),
+    depth: Int = 100_000
+  ) {
+    self.states = max(1, min(states, ExplorerLimits.states))
+    self.bytes = bytes
+    self.duration = duration
+    self.depth = depth
+  }
+}
+
+/// Why an exploration ended before it had seen everything.
+public enum Truncation: Hashable, Sendable {
+  /// The bound on states was reached.
+  case states(Int)
+  /// The bound on memory was reached, in bytes.
+  case bytes(Int)
+  /// The bound on time was reached.
+  case duration(Duration)
+  /// Runs were cut at this many steps.
+  case depth(Int)
+  /// Whoever watches the progress asked to stop.
+  case stopped
+  /// The first violation was found, and no more was asked for.
+  case firstViolation
+}
+
+extension Truncation: CustomStringConvertible {
+  /// The end of the sentence "not everything was seen: ...".
+  public var description: String {
+    switch self {
+    case .states(let count): "the bound of \(count) states was reached"
+    case .bytes(let count): "the bound of \(count >> 20) MiB was reached"
+    case .duration(let duration): "the bound of \(duration) was reached"
+    case .depth(let depth): "runs were cut at \(depth) steps"
+    case .stopped: "the exploration was stopped"
+    case .firstViolation: "the exploration ended at the first violation"
+    }
+  }
+}
+
+/// How far an exploration has come.
+public struct Progress: Sendable {
+  /// The states seen.
+  public var states: Int
+  /// The states of which all steps have been taken.
+  public var expanded: Int
+  /// The steps taken.
+  public var steps: Int
+  /// The depth of the state that is being expanded.
+  public var depth: Int
+  /// The bytes in use.
+  public var bytes: Int
+  /// The time since the start.
+  public var elapsed: Duration
+
+  /// The states that wait to be expanded; when it reaches zero, everything has been seen.
+  public var waiting: Int { states - expanded }
+  /// The states seen per second.
+  public var statesPerSecond: Double {
+    let seconds = elapsed / .seconds(1)
+    return seconds > 0 ? Double(states) / seconds : 0
+  }
+}
+
+/// Whether to go on.
+public enum Continuation: Sendable {
+  /// Go on.
+  case goOn
+  /// Stop and say what has been covered.
+  case stop
+}

@@ -1,0 +1,126 @@
+extension TransitionSystem {
+  /// Explores the states of the model.
+  ///
+  /// Safety is judged state by state. A state in which something has begun and no step must happen is *stuck*. With
+  /// `findsHangs`, the steps between all states are kept, and afterwards every state is marked from which some run of
+  /// steps that must happen leads to a quiet state; an unmarked state is a *hang*, even if some actor still spins.
+  /// With `findsFairCycles`, strongly connected components are searched for a cycle that is weakly fair: each
+  /// actor takes a step in it, or has none that must happen somewhere in it.
+  ///
+  /// - Parameters:
+  ///   - options: what to look for, the reductions and the bounds.
+  ///   - progress: called now and then (about every 2^14 expanded states) with how far it has come; may stop it.
+  @inlinable
+  public func explore(
+    _ options: ExplorationOptions = ExplorationOptions(),
+    progress: (Progress) -> Continuation = { _ in .goOn }
+  ) -> Exploration {
+    var options = options
+    if options.findsFairCycles {
+      options.usesSymmetry = false
+      options.usesPartialOrderReduction = false
+    }
+    var space = StateSpace(model: self, options: options)
+    let start = ContinuousClock.now
+    let truncation = space.fill(since: start, progress: progress)
+    return space.report(truncation: truncation, since: start)
+  }
+}
+
+extension StateSpace {
+  /// Expands states until none waits or a bound is reached.
+  @inlinable
+  mutating func fill(
+    since start: ContinuousClock.Instant, progress: (Progress) -> Continuation
+  ) -> Truncation? {
+    var truncation: Truncation?
+    while let index = next(truncation: &truncation) {
+      expand(index)
+      if options.stopsAtFirstViolation && !findings.isEmpty { return .firstViolation }
+      if table.count >= options.bounds.states { return .states(options.bounds.states) }
+      // Reading the clock for each state would cost more than expanding it.
+      if expandedCount & 0x3fff == 0 {
+        if let reached = checkBounds(since: start, progress: progress) { return reached }
+      }
+    }
+    return truncation
+  }
+
+  /// The state to be expanded next, or `nil` if none waits.
+  @inlinable
+  mutating func next(truncation: inout Truncation?) -> Int? {
+    switch options.order {
+    case .breadthFirst:
+      guard expandedCount < table.count else { return nil }
+      // All states of smaller depth are expanded here, so those found until now end this layer.
+      if expandedCount == layerEnd {
+        depth += 1
+        if depth >= options.bounds.depth {
+          truncation = .depth(options.bounds.depth)
+          return nil
+        }
+        layers.append(layerEnd)
+        layerEnd = table.count
+      }
+      deepest = depth
+      return expandedCount
+    case .depthFirst:
+      while let top = stack.popLast() {
+        if Int(top.depth) > options.bounds.depth {
+          truncation = .depth(options.bounds.depth)
+          continue
+        }
+        depth = Int(top.depth)
+        deepest = max(deepest, depth)
+        return Int(top.state)
+      }
+      return nil
+    }
+  }
+
+  @usableFromInline
+  func checkBounds(
+    since start: ContinuousClock.Instant, progress: (Progress) -> Continuation
+  ) -> Truncation? {
+    let elapsed = ContinuousClock.now - start
+    let now = Progress(
+      states: table.count, expanded: expandedCount, steps: stepCount, depth: depth,
+      bytes: byteCount, elapsed: elapsed)
+    if byteCount > options.bounds.bytes { return .bytes(options.bounds.bytes) }
+    if elapsed > options.bounds.duration { return .duration(options.bounds.duration) }
+    return progress(now) == .stop ? .stopped : nil
+  }
+
+  /// Looks for violations that need the whole graph, and describes everything found.
+  @usableFromInline
+  mutating func report(
+    truncation: Truncation?, since start: ContinuousClock.Instant
+  ) -> Exploration {
+    let isWhole = truncation == nil
+    if isWhole, let rule = model.livenessRule, options.rules >> UInt64(rule) & 1 == 1,
+      foundRules >> UInt64(rule) & 1 == 0
+    {
+      if options.findsHangs, let state = firstHang() {
+        findings.append((rule, .hang, state))
+      } else if options.findsFairCycles {
+        findFairCycle(rule: rule)
+      }
+    }
+    var violations: [Violation] = []
+    for finding in findings {
+      var path = path(to: finding.state)
+      if case .fairCycle = finding.kind { path += cycle }
+      violations.append(
+        Violation(
+          rule: model.rules[finding.rule], kind: finding.kind, schedule: schedule(along: path)))
+    }
+    let coverage = Coverage(
+      states: table.count, expanded: expandedCount, steps: stepCount, depth: deepest,
+      reducedStates: reducedCount, bytes: byteCount, bytesPerState: (model.wordCount + 1) * 8,
+      duration: ContinuousClock.now - start, usedSymmetry: options.usesSymmetry,
+      usedPartialOrderReduction: options.usesPartialOrderReduction,
+      soughtHangs: options.findsHangs && isWhole,
+      soughtFairCycles: options.findsFairCycles && isWhole, truncation: truncation)
+    return Exploration(violations: violations, coverage: coverage)
+  }
+}

@@ -1,0 +1,94 @@
+extension TransitionSystem {
+  /// Follows runs chosen at random. Walks find violations in spaces too large to explore; they prove nothing.
+  ///
+  /// - Parameters:
+  ///   - count: how many walks, from 1.
+  ///   - seed: the same seed gives the same walks.
+  ///   - bounds: `depth` bounds the steps of a walk, `duration` the whole.
+  @inlinable
+  public func walkRandomly(count: Int, seed: UInt64, bounds: Bounds = Bounds()) -> RandomWalks {
+    var random = SplitMix64(seed: seed)
+    var result = RandomWalks(seed: seed)
+    let start = ContinuousClock.now
+    let actors = actorNames
+    var found: UInt64 = 0
+    for _ in 0..<count {
+      if ContinuousClock.now - start > bounds.duration {
+        result.truncation = .duration(bounds.duration)
+        break
+      }
+      var state = initialState
+      var steps: [NamedStep] = []
+      var isCut = true
+      while steps.count < bounds.depth {
+        var possible: [(step: Step, next: State)] = []
+        visitSteps(from: state) { possible.append(($0, $1)) }
+        if !possible.contains(where: { !$0.step.isOptional }), pendingGoals(in: state) != 0,
+          let rule = livenessRule, found >> UInt64(rule) & 1 == 0
+        {
+          found |= 1 << UInt64(rule)
+          result.note(rules[rule], .stuck, steps, actors)
+        }
+        guard let choice = possible.randomElement(using: &random) else {
+          isCut = false
+          break
+        }
+        steps.append(name(choice.step, in: state))
+        state = choice.next
+        result.steps += 1
+        let violated = violations(of: state) & ~found
+        for rule in rules.indices where violated >> UInt64(rule) & 1 == 1 {
+          result.note(rules[rule], .safety, steps, actors)
+        }
+        found |= violated
+      }
+      if isCut { result.cutWalks += 1 }
+      result.walks += 1
+    }
+    return result
+  }
+}
+
+/// What random walks found.
+public struct RandomWalks: Sendable {
+  /// The seed.
+  public var seed: UInt64
+  /// The walks made.
+  public var walks = 0
+  /// The walks that ended at the bound on steps.
+  public var cutWalks = 0
+  /// The steps of all walks.
+  public var steps = 0
+  /// The first violation of each rule.
+  public var violations: [Violation] = []
+  /// Why fewer walks were made than asked for, or `nil`.
+  public var truncation: Truncation?
+
+  @usableFromInline init(seed: UInt64) { self.seed = seed }
+
+  @usableFromInline
+  mutating func note(
+    _ rule: Rule, _ kind: Violation.Kind, _ steps: [NamedStep], _ actors: [String]
+  ) {
+    violations.append(
+      Violation(rule: rule, kind: kind, schedule: Schedule(steps: steps, actors: actors)))
+  }
+}
+
+/// A small generator of random numbers whose sequence depends on the seed alone (Steele, Lea and Flood, 2014).
+@frozen public struct SplitMix64: RandomNumberGenerator, Sendable {
+  @usableFromInline var state: UInt64
+
+  /// Starts a sequence.
+  @inlinable public init(seed: UInt64) { state = seed }
+
+  /// The next 64 bits.
+  @inlinable
+  public mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ mixed >> 31
+  }
+}
