@@ -1,0 +1,61 @@
+import StateExplorer
+
+extension TsyncModel {
+  /// What a step does, in the words of the kernel.
+  public func label(of step: Step, in state: State) -> String {
+    guard let action = Action(rawValue: step.action) else { return "step \(step.action)" }
+    let argument = Int(step.argument)
+    let thread = argument < Self.threadNames.count ? Self.threadNames[argument] : ""
+    let call = (1...3).contains(argument & 3) ? Self.threadNames[argument & 3 - 1] : ""
+    switch action {
+    case .call: return state.threads[Int(step.actor)].point == .user ? "call" : "restart the call"
+    case .callFailing: return "call: ENOMEM"
+    case .lock: return "lock exec_update_lock"
+    case .lockInterrupted: return "lock is busy"
+    case .count: return "count \(thread)"
+    case .grow: return "allocate works"
+    case .growFailing: return "allocate works: ENOMEM"
+    case .look: return "look at \(thread)"
+    case .lookFailing: return "look at \(thread): ENOMEM"
+    case .queue: return "queue work to \(thread)"
+    case .countDown: return "all works queued"
+    case .goOn: return "go on"
+    case .interrupted: return "interrupted"
+    case .cancel: return "cancel work of \(thread)"
+    case .release: return "unlock"
+    case .letGo: return "let siblings go"
+    case .finishCall: return "all let go"
+    case .return_:
+      return state.threads[Int(step.actor)].callState == .inProgress
+        ? "return \(TsyncError(rawValue: step.argument)?.name ?? "?")" : "return"
+    case .commitCall: return "commit"
+    case .takeWorks: return "take works"
+    case .dealWithSignals: return "signals"
+    case .prepare: return "prepare for \(call)"
+    case .prepareFailing: return "prepare for \(call): ENOMEM"
+    case .announcePrepared: return "all prepared for \(call)"
+    case .decide: return argument & 4 == 0 ? "commit for \(call)" : "abort for \(call)"
+    case .finish: return "finish for \(call)"
+    case .announceFinished: return "all finished for \(call)"
+    case .beginExit: return "exit"
+    case .runExitWorks: return "take works in exit"
+    case .end: return "gone"
+    case .clone: return "clone"
+    case .checkSignals: return "clone: signals?"
+    case .link: return "clone: link child"
+    case .read: return "read /proc/self/maps"
+    case .lockForReading: return "lock for reading"
+    case .unlockReading: return "unlock reading"
+    case .lockingKilled: return "killed"
+    case .park: return "vfork"
+    case .unpark: return "child of \(thread) ends"
+    case .execute: return "execve"
+    case .killOthers: return "kill all others"
+    case .waitForOthers: return "others are gone"
+    case .lockForExec: return "lock for execve"
+    case .unlockExec: return "unlock execve"
+    case .signal: return "signal \(thread)"
+    case .kill: return "SIGKILL"
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import StateExplorer
+
+/// TSYNC in micro-steps: every access to what threads share is a step of its own.
+///
+/// What threads do alone is joined to the next access, which leaves no behaviour out. Two kernel operations are joined
+/// although another thread could come between them: queueing a work and setting TIF_NOTIFY_SIGNAL, and
+/// committing and counting down; in each pair the second commutes with everything that others can do in between, but for
+/// a wake-up that comes too late to matter.
+public struct TsyncModel: TransitionSystem {
+  /// A state while it is worked on.
+  public struct State: BitwiseCopyable, Sendable {
+    var shared = SharedWord()
+    var calls = InlineArray<3, CallWord>(repeating: CallWord())
+    var threads = InlineArray<6, ThreadWord>(repeating: ThreadWord())
+  }
+
+  /// The decisions of the algorithm.
+  public let decisions: TsyncDecisions
+  /// The process.
+  public let configuration: TsyncConfiguration
+
+  let slots: Int
+  let callers: Int
+  let walksInCreationOrder: Bool
+  let readsForever: Bool
+  let passesNoNewPrivs: Bool
+  let hasAdmin: Bool
+
+  /// The names of the threads and, last, of what happens from outside.
+  public let actorNames: [String]
+
+  /// The interleavings of one choice of decisions in one process.
+  public init(decisions: TsyncDecisions, configuration: TsyncConfiguration) {
+    self.decisions = decisions
+    self.configuration = configuration
+    slots = configuration.slots
+    callers = configuration.callers
+    walksInCreationOrder = configuration.walkOrder == .creation
+    readsForever = configuration.readsForever
+    passesNoNewPrivs = configuration.passesNoNewPrivs
+    hasAdmin = !configuration.hasNoNewPrivs
+    actorNames = (0..<configuration.slots).map { Self.threadNames[$0] } + ["outside"]
+  }
+
+  /// The interleavings of an edition.
+  public init(edition: TsyncEdition, configuration: TsyncConfiguration) {
+    var configuration = configuration
+    if !edition.hasNoNewPrivsFlag { configuration.passesNoNewPrivs = false }
+    self.init(decisions: edition.decisions, configuration: configuration)
+  }
+
+  static let threadNames = ["A", "B", "C", "D", "E", "F"]
+
+  /// The state before anything happens.
+  public var initialState: State {
+    var state = State()
+    for thread in 0..<configuration.threads {
+      var word = ThreadWord()
+      word.point = .user
+      word.callState = thread < callers ? .possible : .none
+      word.noNewPrivs = configuration.hasNoNewPrivs
+      word.hadNoNewPrivs = word.noNewPrivs
+      if configuration.ownCredentials.contains(thread) {
+        word.credentials = UInt8(thread) + 1
+        word.identity = 1
+        if configuration.ownDomains.contains(thread) { word.domain = 0b1000 }
+      }
+      state.threads[thread] = word
+    }
+    func bounded(_ count: Int) -> UInt8 {
+      UInt8(max(0, min(count, TsyncConfiguration.mostEvents)))
+    }
+    state.shared.spawns = bounded(configuration.slots - configuration.threads)
+    state.shared.exits = bounded(configuration.exits)
+    state.shared.signals = bounded(configuration.signals)
+    state.shared.failures = bounded(configuration.failedAllocations)
+    state.shared.reads = configuration.readsForever ? 1 : bounded(configuration.reads)
+    state.shared.parks = bounded(configuration.parks)
+    state.shared.kills = configuration.mayBeKilled ? 1 : 0
+    state.shared.execs = configuration.mayExecute ? 1 : 0
+    return state
+  }
+
+  /// The words that are used: one for what is shared, one for each call, one for each thread.
+  public var wordCount: Int { 1 + callers + slots }
+
+  /// Writes the words that are used.
+  public func encode(_ state: State, into words: UnsafeMutablePointer<UInt64>) {
+    words[0] = state.shared.bits
+    for call in 0..<callers { words[1 + call] = state.calls[call].bits }
+    for thread in 0..<slots { words[1 + callers + thread] = state.threads[thread].bits }
+  }
+
+  /// Reads them back.
+  public func decode(_ words: UnsafePointer<UInt64>) -> State {
+    var state = State()
+    state.shared.bits = words[0]
+    for call in 0..<callers { state.calls[call].bits = words[1 + call] }
+    for thread in 0..<slots { state.threads[thread].bits = words[1 + callers + thread] }
+    return state
+  }
+
+  /// The steps of all threads, then those from outside.
+  public func visitSteps(from state: State, _ visit: (Step, State) -> Void) {
+    for thread in 0..<slots {
+      visitThread(thread, state, visit)
+    }
+    visitOutside(state, visit)
+  }
+
+  /// The threads that are in the kernel or have flags to react to: each must get back to user mode or end.
+  public func pendingGoals(in state: State) -> UInt64 {
+    var goals: UInt64 = 0
+    for thread in 0..<slots {
+      let word = state.threads[thread]
+      switch word.point {
+      case .unused, .gone: break
+      case .user: if word.hasFlags { goals |= 1 << UInt64(thread) }
+      default: goals |= 1 << UInt64(thread)
+      }
+    }
+    return goals
+  }
+}
+
+extension TsyncModel {
+  /// What the steps are about; the number is part of a packed step.
+  enum Action: UInt8 {
+    case call, callFailing, lock, lockInterrupted, count, grow, growFailing, look, lookFailing
+    case queue, countDown, goOn, interrupted, cancel, release, letGo, finishCall, return_, commitCall
+    case takeWorks, dealWithSignals, prepare, prepareFailing, announcePrepared, decide, finish
+    case announceFinished, beginExit, runExitWorks, end
+    case clone, checkSignals, link, read, lockForReading, unlockReading, lockingKilled
+    case park, unpark, execute, killOthers, waitForOthers, lockForExec, unlockExec
+    case signal, kill
+  }
+
+  @inline(__always)
+  func step(_ thread: Int, _ action: Action, _ argument: UInt8 = 0, optional: Bool = false) -> Step {
+    Step(
+      actor: UInt8(truncatingIfNeeded: thread), action: action.rawValue, argument: argument,
+      isOptional: optional)
+  }
+
+  /// The steps of one thread.
+  @inline(__always)
+  func visitThread(_ thread: Int, _ state: State, _ visit: (Step, State) -> Void) {
+    switch state.threads[thread].point {
+    case .unused, .gone:
+      break
+    case .user:
+      visitUser(thread, state, visit)
+    case .leaving, .deliver, .prepare, .announcePrepared, .waitReady, .finish, .announceFinished,
+      .exitWorks:
+      visitWork(thread, state, visit)
+    case .cloneCheck, .cloneLink, .readLock, .readUnlock, .parked, .execKill, .execWait, .execLock,
+      .execUnlock:
+      visitOperation(thread, state, visit)
+    case .callPrepare, .callLock, .callCount, .callGrow, .callSchedule, .callAdd, .callCountDown,
+      .callWaitPrepared, .callCancel, .callWaitCancelled, .callReady, .callFinish,
+      .callWaitFinished, .callRelease, .callCommit:
+      visitCall(thread, state, visit)
+    }
+  }
+
+  /// A number that no credentials of this state have.
+  func freshCredentials(_ state: State) -> UInt8 {
+    var used: UInt32 = 0
+    for thread in 0..<slots {
+      let word = state.threads[thread]
+      if word.point == .unused { continue }
+      used |= 1 << UInt32(word.credentials)
+      used |= 1 << UInt32(word.prepared)
+    }
+    for call in 0..<callers where state.calls[call].bits != 0 {
+      used |= 1 << UInt32(state.calls[call].newCredentials)
+      used |= 1 << UInt32(state.calls[call].oldCredentials)
+    }
+    return UInt8(truncatingIfNeeded: min(15, (~used).trailingZeroBitCount))
+  }
+}
