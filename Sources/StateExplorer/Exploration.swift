@@ -20,7 +20,8 @@ public struct Violation: Sendable {
     case safety
     /// In the last state of the schedule something has begun that cannot go on: no step that must happen is possible.
     case stuck
-    /// From the last state on, no run of steps that must happen ends what has begun.
+    /// Somewhere along the schedule a state is reached from which nothing ends what has begun. The schedule goes on to a
+    /// state in which nothing must happen, if one follows; otherwise some actor spins for ever.
     case hang
     /// The steps from this position of the schedule on can be repeated for ever although every actor that could
     /// go on does.

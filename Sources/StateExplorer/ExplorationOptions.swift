@@ -8,14 +8,24 @@ public struct ExplorationOptions: Sendable {
     case depthFirst
   }
 
+  /// Which states count as hung.
+  public enum HangSearch: String, Sendable, CaseIterable {
+    /// None is looked for; states in which nothing must happen are still reported as stuck.
+    case none
+    /// What has begun can never end by itself. A signal that may or may not arrive is no excuse.
+    case unaided
+    /// What has begun can never end, whatever optional steps help: not even SIGKILL, if the model offers it.
+    case evenIfAided
+  }
+
   /// The order of expansion.
   public var order: Order
   /// Whether states that differ only by exchanging interchangeable actors count as one.
   public var usesSymmetry: Bool
   /// Whether orders of independent steps are left out.
   public var usesPartialOrderReduction: Bool
-  /// Whether to look for states from which what has begun can never end, after all states have been seen.
-  public var findsHangs: Bool
+  /// Which states to look for, after all have been seen, from which what has begun can never end.
+  public var hangs: HangSearch
   /// Whether to look for fair cycles; needs every state and every step, so neither reduction may be on.
   public var findsFairCycles: Bool
   /// Whether to stop at the first state that violates a rule.
@@ -28,13 +38,13 @@ public struct ExplorationOptions: Sendable {
   /// Describes a search. The default finds every kind of violation that does not need every single step.
   public init(
     order: Order = .breadthFirst, usesSymmetry: Bool = true,
-    usesPartialOrderReduction: Bool = true, findsHangs: Bool = true, findsFairCycles: Bool = false,
+    usesPartialOrderReduction: Bool = true, hangs: HangSearch = .unaided, findsFairCycles: Bool = false,
     stopsAtFirstViolation: Bool = false, rules: UInt64 = .max, bounds: Bounds = Bounds()
   ) {
     self.order = order
     self.usesSymmetry = usesSymmetry
     self.usesPartialOrderReduction = usesPartialOrderReduction
-    self.findsHangs = findsHangs
+    self.hangs = hangs
     self.findsFairCycles = findsFairCycles
     self.stopsAtFirstViolation = stopsAtFirstViolation
     self.rules = rules

@@ -2,8 +2,9 @@ extension TransitionSystem {
   /// Explores the states of the model.
   ///
   /// Safety is judged state by state. A state in which something has begun and no step must happen is *stuck*. With
-  /// `findsHangs`, the steps between all states are kept, and afterwards every state is marked from which some run of
-  /// steps that must happen leads to a quiet state; an unmarked state is a *hang*, even if some actor still spins.
+  /// `hangs`, the steps between all states are kept, and afterwards every state is marked from which some run of
+  /// steps (of steps that must happen, if unaided) leads to a quiet state; an unmarked state is a *hang*, even if some
+  /// actor still spins. In a quiet state no step may be one that must happen.
   /// With `findsFairCycles`, strongly connected components are searched for a cycle that is weakly fair: each
   /// actor takes a step in it, or has none that must happen somewhere in it.
   ///
@@ -100,7 +101,7 @@ extension StateSpace {
     if isWhole, let rule = model.livenessRule, options.rules >> UInt64(rule) & 1 == 1,
       foundRules >> UInt64(rule) & 1 == 0
     {
-      if options.findsHangs, let state = firstHang() {
+      if options.hangs != .none, let state = firstHang() {
         findings.append((rule, .hang, state))
       } else if options.findsFairCycles {
         findFairCycle(rule: rule)
@@ -110,6 +111,7 @@ extension StateSpace {
     for finding in findings {
       var path = path(to: finding.state)
       if case .fairCycle = finding.kind { path += cycle }
+      if finding.kind == .hang { path += walkToEnd(from: finding.state) }
       violations.append(
         Violation(
           rule: model.rules[finding.rule], kind: finding.kind, schedule: schedule(along: path)))
@@ -119,7 +121,7 @@ extension StateSpace {
       reducedStates: reducedCount, bytes: byteCount, bytesPerState: (model.wordCount + 1) * 8,
       duration: ContinuousClock.now - start, usedSymmetry: options.usesSymmetry,
       usedPartialOrderReduction: options.usesPartialOrderReduction,
-      soughtHangs: options.findsHangs && isWhole,
+      soughtHangs: options.hangs != .none && isWhole,
       soughtFairCycles: options.findsFairCycles && isWhole, truncation: truncation)
     return Exploration(violations: violations, coverage: coverage)
   }

@@ -6,12 +6,13 @@ extension StateSpace {
   @usableFromInline
   func firstHang() -> Int? {
     var canEnd = isQuiet
+    let isAided = options.hangs == .evenIfAided
     var changed = true
     while changed {
       changed = false
       for state in stride(from: table.count - 1, through: 0, by: -1) where !canEnd[state] {
         for edge in edges.edges(of: state)
-        where !edges.isOptional(edge) && canEnd[Int(edges.targets[edge])] {
+        where (isAided || !edges.isOptional(edge)) && canEnd[Int(edges.targets[edge])] {
           canEnd[state] = true
           changed = true
           break
@@ -19,6 +20,35 @@ extension StateSpace {
       }
     }
     return canEnd.firstIndex(of: false)
+  }
+
+  /// The states after a hung one on a shortest walk to a state in which nothing must happen, if there is one.
+  ///
+  /// A hang is found where it becomes inevitable; the walk shows what it looks like in the end.
+  @usableFromInline
+  func walkToEnd(from start: Int) -> [Int] {
+    var origins = [start: start]
+    var queue = [start]
+    var position = 0
+    while position < queue.count {
+      let state = queue[position]
+      position += 1
+      let musts = edges.edges(of: state).filter { !edges.isOptional($0) }
+      if musts.isEmpty {
+        var walk = [state]
+        while let origin = origins[walk[walk.count - 1]], walk[walk.count - 1] != start {
+          walk.append(origin)
+        }
+        return walk.reversed().dropFirst().map(\.self)
+      }
+      for edge in musts {
+        let next = Int(edges.targets[edge])
+        guard origins[next] == nil else { continue }
+        origins[next] = state
+        queue.append(next)
+      }
+    }
+    return []
   }
 
   /// Looks for a weakly fair cycle during which one goal stays pending, and notes it as a violation.

@@ -12,7 +12,7 @@ extension TransitionSystem {
   public func shortestViolation(of rule: Int, bounds: Bounds = Bounds()) -> ShortestViolation {
     let seeksHang = rule == livenessRule
     let options = ExplorationOptions(
-      usesSymmetry: false, usesPartialOrderReduction: false, findsHangs: false,
+      usesSymmetry: false, usesPartialOrderReduction: false, hangs: .none,
       stopsAtFirstViolation: true, rules: 1 << UInt64(rule), bounds: bounds)
     var space = StateSpace(model: self, options: options)
     let start = ContinuousClock.now
@@ -20,7 +20,7 @@ extension TransitionSystem {
     if space.findings.isEmpty && seeksHang && truncation == nil {
       // Nothing is ever stuck, but something may spin for ever; that needs all steps.
       var whole = options
-      whole.findsHangs = true
+      whole.hangs = .unaided
       space = StateSpace(model: self, options: whole)
       truncation = space.fill(since: start) { _ in .goOn }
       return space.shortestHang(rule: rule, truncation: truncation, since: start)

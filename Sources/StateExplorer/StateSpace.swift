@@ -36,7 +36,7 @@
     self.model = model
     self.options = options
     table = StateTable(wordCount: model.wordCount)
-    keepsEdges = options.findsHangs || options.findsFairCycles
+    keepsEdges = options.hangs != .none || options.findsFairCycles
     words = .allocate(capacity: model.wordCount)
     let initial = model.initialState
     discover(initial, origin: -1, step: Step(actor: 0, action: 0), model: model)
@@ -115,7 +115,7 @@
       if keepsEdges { edges.append(target: found.index, step: step) }
     }
     if keepsEdges { edges.close(state: index, start: edgeStart) }
-    if !mustHappen { judgeEnd(index, state: state, model: model) }
+    if !mustHappen && options.hangs != .evenIfAided { judgeEnd(index, state: state, model: model) }
   }
 
   /// Judges a state in which no step must happen.
