@@ -122,6 +122,9 @@ public struct Schedule: Hashable, Sendable {
     self.actors = actors
   }
 
+  /// The steps as tokens, for a replay.
+  public var tokens: [String] { steps.map(\.token) }
+
   /// How often the next step belongs to another actor than the one before.
   public var contextSwitches: Int {
     zip(steps, steps.dropFirst()).count { $0.actor != $1.actor }

@@ -26,6 +26,8 @@ public struct TsyncModel: TransitionSystem {
   let passesNoNewPrivs: Bool
   let hasAdmin: Bool
 
+  var start: State?
+
   /// The names of the threads and, last, of what happens from outside.
   public let actorNames: [String]
 
@@ -51,8 +53,16 @@ public struct TsyncModel: TransitionSystem {
 
   static let threadNames = ["A", "B", "C", "D", "E", "F"]
 
-  /// The state before anything happens.
+  /// The same interleavings, begun in a state that was reached before.
+  public func continuing(from state: State) -> Self {
+    var model = self
+    model.start = state
+    return model
+  }
+
+  /// The state before anything happens, or the one to continue from.
   public var initialState: State {
+    if let start { return start }
     var state = State()
     for thread in 0..<configuration.threads {
       var word = ThreadWord()
