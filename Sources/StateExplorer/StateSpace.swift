@@ -138,7 +138,7 @@
       guard let own = model.footprint(of: actor, in: state), !own.isVisible else { continue }
       var isIndependent = true
       for other in 0..<count where other != actor {
-        if own.conflicts(with: model.futureFootprint(of: other, in: state)) {
+        if own.conflicts(with: model.futureFootprint(of: other, while: actor, in: state)) {
           isIndependent = false
           break
         }

@@ -45,8 +45,8 @@ public protocol TransitionSystem: Sendable {
   ///
   /// Called only if partial-order reduction is on. The set must include what decides whether those steps are possible.
   func footprint(of actor: Int, in state: State) -> Footprint?
-  /// What an actor may touch from this state on, in any run; at least what `footprint(of:in:)` says.
-  func futureFootprint(of actor: Int, in state: State) -> Footprint
+  /// What `other` may touch from this state on, in any run in which `actor` takes no step.
+  func futureFootprint(of other: Int, while actor: Int, in state: State) -> Footprint
 
   /// The name of a step in a state, unique among the steps of its actor there.
   func label(of step: Step, in state: State) -> String
@@ -58,7 +58,7 @@ extension TransitionSystem {
   /// A model without declared independence: nothing is known, so nothing is left out.
   public func footprint(of actor: Int, in state: State) -> Footprint? { nil }
   /// A model without declared independence: an actor may touch everything.
-  public func futureFootprint(of actor: Int, in state: State) -> Footprint {
+  public func futureFootprint(of other: Int, while actor: Int, in state: State) -> Footprint {
     Footprint(reads: .max, writes: .max)
   }
 }

@@ -43,6 +43,8 @@ public struct TsyncConfiguration: Hashable, Sendable {
   public var ownDomains: Set<Int> = []
   /// Whether all threads have no_new_privs at the start; otherwise they have CAP_SYS_ADMIN.
   public var hasNoNewPrivs = true
+  /// Whether siblings have no_new_privs although callers do not; used only if `hasNoNewPrivs` is false.
+  public var siblingsHaveNoNewPrivs = false
   /// Whether the callers pass the flag `NO_NEW_PRIVS` (7.3).
   public var passesNoNewPrivs = false
   /// The order in which the caller walks the list of threads.

@@ -48,8 +48,6 @@ public struct TsyncDecisions: Hashable, Sendable {
   public var serialisation = Serialisation.trylockOrRestart
   /// Whether the lock is released at the end.
   public var releasesLock = true
-  /// Whether the lock is held until all siblings have finished.
-  public var holdsLockUntilFinished = true
 
   // MARK: Discovering threads
 

@@ -93,7 +93,6 @@ extension TsyncModel {
     case .callReady:
       if call.error == .none || decisions.letsGoAfterError { next.calls[me].ready = true }
       if call.error == .none { next.shared.succeeded |= 1 &<< UInt8(me) }
-      if !decisions.holdsLockUntilFinished { unlock(me, &next) }
       next.threads[me].point = .callFinish
       visit(step(me, .letGo), next)
     case .callFinish:

@@ -68,7 +68,8 @@ public struct TsyncModel: TransitionSystem {
       var word = ThreadWord()
       word.point = .user
       word.callState = thread < callers ? .possible : .none
-      word.noNewPrivs = configuration.hasNoNewPrivs
+      word.noNewPrivs =
+        configuration.hasNoNewPrivs || thread >= callers && configuration.siblingsHaveNoNewPrivs
       word.hadNoNewPrivs = word.noNewPrivs
       if configuration.ownCredentials.contains(thread) {
         word.credentials = UInt8(thread) + 1

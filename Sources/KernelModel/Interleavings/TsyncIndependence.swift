@@ -1,0 +1,116 @@
+import StateExplorer
+
+/// Which steps are independent of whatever all other threads may do.
+///
+/// Only steps of a caller that holds `exec_update_lock` are declared: while it rests, no other call gets past the lock, so
+/// all that others can touch is known. Everything else counts as dependent, which is always safe.
+extension TsyncModel {
+  /// The objects of footprints. Those of a thread or of a call are followed by one for each of them.
+  enum Object: UInt64 {
+    /// Whether a thread is exiting: one for each thread.
+    case exiting = 0
+    /// A thread's works and flags: one for each thread.
+    case inbox = 6
+    /// Those that prepare and the first barrier: one for each call.
+    case preparing = 12
+    /// The unfinished and the last barrier: one for each call.
+    case unfinished = 15
+    /// The error: one for each call.
+    case error = 18
+    /// The threads that a walk has not seen yet: one for each call.
+    case walk = 21
+    case lock = 24
+    case failures = 25
+    case budgets = 26
+    case credentials = 27
+
+    func bit(_ index: Int = 0) -> UInt64 { 1 << (rawValue + UInt64(index)) }
+  }
+
+  static let allThreads: UInt64 = 0b111111
+
+  /// The next steps of a caller that holds the lock, where others cannot see them.
+  public func footprint(of actor: Int, in state: State) -> Footprint? {
+    guard actor < callers, decisions.serialisation != .none, decisions.siblingsWait,
+      !decisions.siblingsWaitInterruptibly, state.shared.writer == UInt8(actor + 1)
+    else { return nil }
+    var footprint = Footprint()
+    let call = state.calls[actor]
+    switch state.threads[actor].point {
+    case .callCount:
+      footprint.reads = UInt64(call.unseen) << Object.exiting.rawValue | Object.walk.bit(actor)
+      footprint.writes = Object.walk.bit(actor)
+      // Whether the walk begins anew or ends depends on the threads that exist.
+    case .callGrow:
+      footprint.reads = Object.walk.bit(actor)
+      footprint.writes = Object.preparing.bit(actor) | Object.walk.bit(actor)
+      if state.shared.failures > 0 {
+        footprint.writes |= Object.failures.bit() | Object.error.bit(actor)
+      }
+    case .callSchedule:
+      footprint.reads = UInt64(call.unseen) << Object.exiting.rawValue
+      footprint.writes =
+        Object.walk.bit(actor) | Object.preparing.bit(actor) | Object.unfinished.bit(actor)
+    case .callFinish:
+      footprint.writes = Object.unfinished.bit(actor)
+    default:
+      return nil
+    }
+    return footprint
+  }
+
+  /// What others may touch while a caller that holds the lock rests.
+  public func futureFootprint(of other: Int, while actor: Int, in state: State) -> Footprint {
+    var touched: UInt64 = 0
+    if other == slots {
+      // From outside come signals and SIGKILL, which makes threads exit.
+      touched = Object.budgets.bit()
+      if state.shared.signals > 0 || state.shared.kills > 0 {
+        touched |= Self.allThreads << Object.inbox.rawValue
+      }
+      if state.shared.kills > 0 { touched |= Self.allThreads << Object.exiting.rawValue }
+      return Footprint(reads: touched, writes: touched)
+    }
+    let word = state.threads[other]
+    let number = UInt8(actor + 1)
+    switch word.point {
+    case .unused, .gone:
+      return Footprint()
+    case .waitReady where word.taken & 3 == number && !state.calls[actor].ready:
+      // Only the caller lets it go.
+      return Footprint()
+    default:
+      break
+    }
+    touched = Object.inbox.bit(other) | Object.budgets.bit() | Object.credentials.bit()
+    touched |= Object.lock.bit()
+    if contains(word.queue, number) || contains(word.taken, number) {
+      touched |= Object.preparing.bit(actor) | Object.unfinished.bit(actor)
+      touched |= Object.error.bit(actor) | Object.failures.bit()
+    }
+    if word.callState == .possible || word.callState == .inProgress {
+      touched |= Object.failures.bit()
+    }
+    if state.shared.exits > 0 || word.isKilled || word.isExiting || state.shared.kills > 0 {
+      touched |= Object.exiting.bit(other)
+    }
+    if mayExecuteNow(word, state) {
+      touched |= Self.allThreads << Object.exiting.rawValue
+      touched |= Self.allThreads << Object.inbox.rawValue
+    }
+    if state.shared.spawns > 0 || word.point == .cloneCheck || word.point == .cloneLink {
+      // The child may do whatever a sibling may.
+      touched |= Object.walk.bit(0) | Object.walk.bit(1) | Object.walk.bit(2)
+      touched |= Self.allThreads << Object.exiting.rawValue
+      touched |= Self.allThreads << Object.inbox.rawValue
+    }
+    return Footprint(reads: touched, writes: touched)
+  }
+
+  func mayExecuteNow(_ word: ThreadWord, _ state: State) -> Bool {
+    switch word.point {
+    case .execKill, .execWait, .execLock, .execUnlock: true
+    default: state.shared.execs > 0
+    }
+  }
+}
