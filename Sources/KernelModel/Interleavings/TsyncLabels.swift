@@ -8,8 +8,10 @@ extension TsyncModel {
     let thread = argument < Self.threadNames.count ? Self.threadNames[argument] : ""
     let call = (1...3).contains(argument & 3) ? Self.threadNames[argument & 3 - 1] : ""
     switch action {
-    case .call: return state.threads[Int(step.actor)].point == .user ? "call" : "restart the call"
-    case .callFailing: return "call: ENOMEM"
+    case .call: return state.threads[Int(step.actor)].callState == .possible ? "call" : "restart the call"
+    case .callFailing:
+      return state.threads[Int(step.actor)].callState == .possible
+        ? "call: ENOMEM" : "restart the call: ENOMEM"
     case .lock: return "lock exec_update_lock"
     case .lockInterrupted: return "lock is busy"
     case .count: return "count \(thread)"
@@ -28,12 +30,10 @@ extension TsyncModel {
     case .return_:
       return state.threads[Int(step.actor)].callState == .inProgress
         ? "return \(TsyncError(rawValue: step.argument)?.name ?? "?")" : "return"
-    case .commitCall: return "commit"
     case .takeWorks: return "take works"
     case .dealWithSignals: return "signals"
     case .prepare: return "prepare for \(call)"
     case .prepareFailing: return "prepare for \(call): ENOMEM"
-    case .announcePrepared: return "all prepared for \(call)"
     case .decide: return argument & 4 == 0 ? "commit for \(call)" : "abort for \(call)"
     case .finish: return "finish for \(call)"
     case .announceFinished: return "all finished for \(call)"

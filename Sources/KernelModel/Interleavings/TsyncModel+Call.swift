@@ -8,7 +8,6 @@ extension TsyncModel {
   @inline(__always)
   func visitCall(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     switch state.threads[me].point {
-    case .callPrepare: visitCallPrepare(me, state, optional: false, visit)
     case .callLock: visitCallLock(me, state, visit)
     case .callCount, .callSchedule: visitWalk(me, state, visit)
     case .callGrow: visitGrow(me, state, visit)
@@ -36,7 +35,7 @@ extension TsyncModel {
     var call = CallWord()
     call.isAlive = true
     call.oldCredentials = state.threads[me].credentials
-    call.newCredentials = freshCredentials(state)
+    call.newCredentials = credentials(ofCall: me)
     call.newDomain = state.threads[me].domain | 1 &<< UInt8(truncatingIfNeeded: me)
     call.unfinished = decisions.callerCountsAsUnfinished ? 1 : 0
     switch decisions.noNewPrivs {

@@ -110,12 +110,9 @@ extension TsyncModel {
       guard call.allFinished else { return }
       next.threads[me].point = .callRelease
       visit(step(me, .goOn), next)
-    case .callRelease:
+    default:
       release(me, &next)
       visit(step(me, .release), next)
-    default:
-      commit(me, &next)
-      visit(step(me, .commitCall), next)
     }
   }
 
@@ -124,7 +121,7 @@ extension TsyncModel {
     if state.shared.writer == UInt8(me + 1) { state.shared.writer = 0 }
   }
 
-  /// Frees the works and unlocks; from here on the context is gone.
+  /// Frees the works, unlocks, and commits or aborts; from here on the context is gone.
   @inline(__always)
   func release(_ me: Int, _ state: inout State) {
     let call = state.calls[me]
@@ -134,13 +131,7 @@ extension TsyncModel {
       abandon(me, call.error, &state)
       return
     }
-    // The new credentials outlive the context; nothing else does.
-    var kept = CallWord()
-    kept.newCredentials = call.newCredentials
-    kept.oldCredentials = call.oldCredentials
-    kept.newDomain = call.newDomain
-    state.calls[me] = kept
-    state.threads[me].point = .callCommit
+    commit(me, &state)
   }
 
   @inline(__always)

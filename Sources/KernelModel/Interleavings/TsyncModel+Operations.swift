@@ -7,9 +7,7 @@ extension TsyncModel {
   func visitUser(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     let word = state.threads[me]
     if word.hasFlags {
-      var next = state
-      takeWorks(me, &next)
-      visit(step(me, .takeWorks), next)
+      visitTake(me, state, visit)
     }
     if word.callState == .possible { visitCallPrepare(me, state, optional: true, visit) }
     if state.shared.exits > 0 {
@@ -28,6 +26,12 @@ extension TsyncModel {
     if state.shared.reads > 0 { begin(.readLock, .read, me, state, visit) }
     if state.shared.parks > 0 { begin(.parked, .park, me, state, visit) }
     if state.shared.execs > 0 { begin(.execKill, .execute, me, state, visit) }
+  }
+
+  /// The end of a system call: back to user mode unless there are flags to react to.
+  @inline(__always)
+  func leave(_ me: Int, _ state: inout State) {
+    state.threads[me].point = state.threads[me].hasFlags ? .leaving : .user
   }
 
   func begin(
@@ -52,7 +56,7 @@ extension TsyncModel {
       // copy_process() gives up if a signal is pending, TIF_NOTIFY_SIGNAL included; clone(2) is then restarted.
       if word.hasFlags {
         next.shared.spawns += 1
-        next.threads[me].point = .leaving
+        leave(me, &next)
       } else {
         next.threads[me].point = .cloneLink
       }
@@ -66,12 +70,12 @@ extension TsyncModel {
         next.threads[me].point = .readUnlock
         visit(step(me, .lockForReading), next)
       } else if word.isKilled {
-        next.threads[me].point = .leaving
+        leave(me, &next)
         visit(step(me, .lockingKilled), next)
       }
     case .readUnlock:
       next.shared.readers &= ~(1 &<< UInt8(truncatingIfNeeded: me))
-      next.threads[me].point = .leaving
+      leave(me, &next)
       visit(step(me, .unlockReading), next)
     case .parked:
       break  // Ended by the child, a step from outside.
@@ -83,7 +87,7 @@ extension TsyncModel {
   /// Makes the child visible. Real signals are checked again under the same lock; TIF_NOTIFY_SIGNAL is not.
   func link(_ me: Int, _ state: inout State) {
     let word = state.threads[me]
-    state.threads[me].point = .leaving
+    leave(me, &state)
     guard !word.isKilled && !word.hasSignal,
       let child = (0..<slots).first(where: { state.threads[$0].point == .unused })
     else {
@@ -117,7 +121,7 @@ extension TsyncModel {
     switch word.point {
     case .execKill:
       if word.isKilled {
-        next.threads[me].point = .leaving
+        leave(me, &next)
         visit(step(me, .lockingKilled), next)
         return
       }
@@ -128,7 +132,7 @@ extension TsyncModel {
       visit(step(me, .killOthers), next)
     case .execWait:
       if word.isKilled {
-        next.threads[me].point = .leaving
+        leave(me, &next)
         visit(step(me, .lockingKilled), next)
         return
       }
@@ -147,7 +151,7 @@ extension TsyncModel {
       visit(step(me, .lockForExec), next)
     default:
       next.shared.writer = 0
-      next.threads[me].point = .leaving
+      leave(me, &next)
       visit(step(me, .unlockExec), next)
     }
   }
@@ -159,7 +163,7 @@ extension TsyncModel {
       let word = state.threads[thread]
       if word.point == .parked {
         var next = state
-        next.threads[thread].point = .leaving
+        leave(thread, &next)
         visit(step(slots, .unpark, UInt8(thread)), next)
       }
       if state.shared.signals > 0 && word.isLive && !word.hasSignal {
@@ -175,7 +179,7 @@ extension TsyncModel {
       for thread in 0..<slots where state.threads[thread].isLive {
         next.threads[thread].isKilled = true
         // A killed parent does not wait for its vfork child any longer.
-        if state.threads[thread].point == .parked { next.threads[thread].point = .leaving }
+        if state.threads[thread].point == .parked { leave(thread, &next) }
       }
       visit(step(slots, .kill, optional: true), next)
     }

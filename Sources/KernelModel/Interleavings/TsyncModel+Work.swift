@@ -12,29 +12,16 @@ extension TsyncModel {
     switch word.point {
     case .leaving:
       if word.hasFlags {
-        takeWorks(me, &next)
-        visit(step(me, .takeWorks), next)
+        visitTake(me, state, visit)
       } else {
         next.threads[me].point = .user
         if word.callState == .inProgress { next.threads[me].callState = .over }
         visit(step(me, .return_, word.value.rawValue), next)
       }
     case .deliver:
-      if word.queue != 0 {
-        takeWorks(me, &next)
-        visit(step(me, .takeWorks), next)
-      } else {
-        dealWithSignals(me, &next)
-        visit(step(me, .dealWithSignals), next)
-      }
+      visitTake(me, state, visit)
     case .prepare:
       visitPrepare(me, state, visit)
-    case .announcePrepared:
-      if touch(me, &next) {
-        next.calls[runningCall(word)].allPrepared = true
-        next.threads[me].point = word.hasFailed ? .finish : .waitReady
-      }
-      visit(step(me, .announcePrepared, runningNumber(word)), next)
     case .waitReady:
       visitDecide(me, state, visit)
     case .finish:
@@ -66,17 +53,32 @@ extension TsyncModel {
     return false
   }
 
+  /// Takes the queued works, or deals with signals if there are none.
+  @inline(__always)
+  func visitTake(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+    var next = state
+    if state.threads[me].point != .deliver { next.threads[me].isNotified = false }
+    if state.threads[me].queue != 0 {
+      takeWorks(me, &next)
+      visit(step(me, .takeWorks), next)
+      return
+    }
+    let word = state.threads[me]
+    let restarts = !word.isKilled && word.callState == .inProgress && word.value == .restart
+    dealWithSignals(me, &next)
+    if restarts {
+      visitCallPrepare(me, next, optional: false, visit)
+    } else {
+      visit(step(me, .dealWithSignals), next)
+    }
+  }
+
   /// `task_work_run()`: the whole list at once, so that none of it can be cancelled any more.
   @inline(__always)
   func takeWorks(_ me: Int, _ state: inout State) {
-    state.threads[me].isNotified = false
-    if state.threads[me].queue == 0 {
-      dealWithSignals(me, &state)
-    } else {
-      state.threads[me].taken = state.threads[me].queue
-      state.threads[me].queue = 0
-      state.threads[me].point = .prepare
-    }
+    state.threads[me].taken = state.threads[me].queue
+    state.threads[me].queue = 0
+    state.threads[me].point = .prepare
   }
 
   /// The end of a work: the next of the list, or back to where the thread was.
@@ -102,10 +104,7 @@ extension TsyncModel {
     state.threads[me].hasSignal = false
     state.threads[me].seemsSignalled = false
     if state.threads[me].callState != .inProgress {
-      state.threads[me].point = .user
-    } else if state.threads[me].value == .restart {
-      state.threads[me].value = .none
-      state.threads[me].point = .callPrepare
+      leave(me, &state)
     } else {
       state.threads[me].point = .leaving
     }
@@ -146,7 +145,7 @@ extension TsyncModel {
         failPreparation(me, &failing)
         visit(step(me, .prepareFailing, number), failing)
       }
-      next.threads[me].prepared = freshCredentials(state)
+      next.threads[me].prepared = ownCredentials(me, word)
     }
     if call.setsNoNewPrivs && !decisions.setsNoNewPrivsOnCommit && !next.threads[me].hasFailed {
       next.threads[me].noNewPrivs = true
@@ -169,10 +168,7 @@ extension TsyncModel {
     let call = runningCall(state.threads[me])
     if countsDown {
       countDownPreparing(call, &state)
-      if state.calls[call].preparing == 0 {
-        state.threads[me].point = .announcePrepared
-        return
-      }
+      if state.calls[call].preparing == 0 { state.calls[call].allPrepared = true }
     }
     state.threads[me].point = state.threads[me].hasFailed ? .finish : .waitReady
   }

@@ -2,10 +2,10 @@ import StateExplorer
 
 /// TSYNC in micro-steps: every access to what threads share is a step of its own.
 ///
-/// What threads do alone is joined to the next access, which leaves no behaviour out. Two kernel operations are joined
-/// although another thread could come between them: queueing a work and setting TIF_NOTIFY_SIGNAL, and
-/// committing and counting down; in each pair the second commutes with everything that others can do in between, but for
-/// a wake-up that comes too late to matter.
+/// What a thread does alone is joined to its access before or after, which leaves no behaviour out. Pairs of accesses are
+/// joined where the second commutes with everything that others can do in between: queueing a work and setting
+/// TIF_NOTIFY_SIGNAL (but for a wake-up that comes too late to matter), counting down and completing the first
+/// barrier, committing and counting down, unlocking and committing the caller's own credentials.
 public struct TsyncModel: TransitionSystem {
   /// A state while it is worked on.
   public struct State: BitwiseCopyable, Sendable {
@@ -25,6 +25,8 @@ public struct TsyncModel: TransitionSystem {
   let readsForever: Bool
   let passesNoNewPrivs: Bool
   let hasAdmin: Bool
+  /// Whether threads may prepare credentials for themselves.
+  let hasOwnCredentials: Bool
 
   var start: State?
 
@@ -41,6 +43,7 @@ public struct TsyncModel: TransitionSystem {
     readsForever = configuration.readsForever
     passesNoNewPrivs = configuration.passesNoNewPrivs
     hasAdmin = !configuration.hasNoNewPrivs
+    hasOwnCredentials = !configuration.ownCredentials.isEmpty || !decisions.sharesCredentials
     actorNames = (0..<configuration.slots).map { Self.threadNames[$0] } + ["outside"]
   }
 
@@ -138,8 +141,8 @@ extension TsyncModel {
   /// What the steps are about; the number is part of a packed step.
   enum Action: UInt8 {
     case call, callFailing, lock, lockInterrupted, count, grow, growFailing, look, lookFailing
-    case queue, countDown, goOn, interrupted, cancel, release, letGo, finishCall, return_, commitCall
-    case takeWorks, dealWithSignals, prepare, prepareFailing, announcePrepared, decide, finish
+    case queue, countDown, goOn, interrupted, cancel, release, letGo, finishCall, return_
+    case takeWorks, dealWithSignals, prepare, prepareFailing, decide, finish
     case announceFinished, beginExit, runExitWorks, end
     case clone, checkSignals, link, read, lockForReading, unlockReading, lockingKilled
     case park, unpark, execute, killOthers, waitForOthers, lockForExec, unlockExec
@@ -161,32 +164,31 @@ extension TsyncModel {
       break
     case .user:
       visitUser(thread, state, visit)
-    case .leaving, .deliver, .prepare, .announcePrepared, .waitReady, .finish, .announceFinished,
+    case .leaving, .deliver, .prepare, .waitReady, .finish, .announceFinished,
       .exitWorks:
       visitWork(thread, state, visit)
     case .cloneCheck, .cloneLink, .readLock, .readUnlock, .parked, .execKill, .execWait, .execLock,
       .execUnlock:
       visitOperation(thread, state, visit)
-    case .callPrepare, .callLock, .callCount, .callGrow, .callSchedule, .callAdd, .callCountDown,
+    case .callLock, .callCount, .callGrow, .callSchedule, .callAdd, .callCountDown,
       .callWaitPrepared, .callCancel, .callWaitCancelled, .callReady, .callFinish,
-      .callWaitFinished, .callRelease, .callCommit:
+      .callWaitFinished, .callRelease:
       visitCall(thread, state, visit)
     }
   }
 
-  /// A number that no credentials of this state have.
-  func freshCredentials(_ state: State) -> UInt8 {
-    var used: UInt32 = 0
-    for thread in 0..<slots {
-      let word = state.threads[thread]
-      if word.point == .unused { continue }
-      used |= 1 << UInt32(word.credentials)
-      used |= 1 << UInt32(word.prepared)
-    }
-    for call in 0..<callers where state.calls[call].bits != 0 {
-      used |= 1 << UInt32(state.calls[call].newCredentials)
-      used |= 1 << UInt32(state.calls[call].oldCredentials)
-    }
-    return UInt8(truncatingIfNeeded: min(15, (~used).trailingZeroBitCount))
+  // Credentials are numbered by who prepared them, so that preparing needs no look at other threads: 0 are those that all
+  // share at first, 1 to 6 and 10 to 15 those that a thread prepared for itself, in turn, 7 to 9 those of a call. A number
+  // is used again only when nobody has the old credentials any more, or a rule is already violated.
+
+  /// The number of the credentials that a call prepares.
+  @inline(__always)
+  func credentials(ofCall call: Int) -> UInt8 { UInt8(truncatingIfNeeded: 7 + call) }
+
+  /// The number of the credentials that a thread prepares for itself.
+  @inline(__always)
+  func ownCredentials(_ thread: Int, _ word: ThreadWord) -> UInt8 {
+    let first = UInt8(truncatingIfNeeded: thread + 1)
+    return word.credentials == first ? first + 9 : first
   }
 }

@@ -5,10 +5,12 @@ import StateExplorer
 extension TsyncModel {
   /// The state of the same orbit in which siblings are sorted by all that is known about them.
   ///
-  /// Ties are threads that cannot be told apart at all, so the result is the same for the whole orbit, but for the
-  /// numbers of credentials, which are left as they are. Threads that do not exist yet are zero and stay last.
+  /// Ties are threads that cannot be told apart at all, so the result is the same for the whole orbit. Threads that do not
+  /// exist yet are zero and stay last. Nothing is exchanged if the caller walks in the order of creation, or if
+  /// two threads may be created that share credentials which others prepared for themselves: comparing one thread with
+  /// one other would no longer be enough.
   public func representative(of state: State) -> State {
-    if walksInCreationOrder { return state }
+    if walksInCreationOrder || hasOwnCredentials && configuration.spawns > 1 { return state }
     var order = InlineArray<6, Int> { $0 }
     var isSorted = true
     var position = callers + 1
@@ -29,10 +31,38 @@ extension TsyncModel {
   /// Whether `left` belongs before `right`.
   @inline(__always)
   func isBefore(_ left: Int, _ right: Int, _ state: State) -> Bool {
-    let leftWord = state.threads[left].bits
-    let rightWord = state.threads[right].bits
+    let leftWord = comparable(left, state)
+    let rightWord = comparable(right, state)
     if leftWord != rightWord { return leftWord > rightWord }
     return references(to: left, state) > references(to: right, state)
+  }
+
+  /// A thread's word, with credentials numbered as the thread sees them.
+  @inline(__always)
+  func comparable(_ thread: Int, _ state: State) -> UInt64 {
+    var word = state.threads[thread]
+    guard hasOwnCredentials && word.bits != 0 else { return word.bits }
+    word.credentials = relative(word.credentials, to: thread)
+    word.prepared = relative(word.prepared, to: thread)
+    return word.bits
+  }
+
+  /// The thread that prepared credentials for itself, or `nil` for those of a call and those that all share.
+  @inline(__always)
+  func owner(of credentials: UInt8) -> Int? {
+    switch credentials {
+    case 1...6: Int(credentials) - 1
+    case 10...15: Int(credentials) - 10
+    default: nil
+    }
+  }
+
+  /// A number of credentials that stays the same when siblings are exchanged.
+  func relative(_ credentials: UInt8, to thread: Int) -> UInt8 {
+    guard let owner = owner(of: credentials), owner >= callers else { return credentials }
+    // 4 to 6 and 13 to 15 belong to siblings, for at most three threads call.
+    let isSecond = credentials >= 10
+    return owner == thread ? (isSecond ? 13 : 4) : (isSecond ? 14 : 5)
   }
 
   /// Everything outside of its own word that tells one sibling from another.
@@ -46,6 +76,11 @@ extension TsyncModel {
       var bits = UInt32(call.known &>> shift & 1) | UInt32(call.unseen &>> shift & 1) << 1
       if call.target == shift { bits |= 4 }
       references = references << 3 | bits
+    }
+    if hasOwnCredentials {
+      for other in 0..<slots where other != thread {
+        if owner(of: state.threads[other].credentials) == thread { references |= 1 << 20 }
+      }
     }
     return references
   }
@@ -61,6 +96,7 @@ extension TsyncModel {
       if state.shared.writer == UInt8(thread + 1) { result.shared.writer = UInt8(place + 1) }
     }
     result.shared.readers = readers
+    if hasOwnCredentials { renumber(&result, order) }
     for index in 0..<callers where state.calls[index].bits != 0 {
       let call = state.calls[index]
       let fixed: UInt8 = (1 &<< UInt8(callers)) - 1
@@ -76,5 +112,22 @@ extension TsyncModel {
       result.calls[index].unseen = unseen
     }
     return result
+  }
+
+  /// Gives credentials that threads prepared for themselves the numbers of the places to which the threads went.
+  func renumber(_ state: inout State, _ order: InlineArray<6, Int>) {
+    var places = InlineArray<6, Int> { $0 }
+    for place in callers..<slots { places[order[place]] = place }
+    func renumbered(_ credentials: UInt8) -> UInt8 {
+      guard let owner = owner(of: credentials) else { return credentials }
+      return UInt8(places[owner] + (credentials >= 10 ? 10 : 1))
+    }
+    for thread in 0..<slots where state.threads[thread].bits != 0 {
+      state.threads[thread].credentials = renumbered(state.threads[thread].credentials)
+      state.threads[thread].prepared = renumbered(state.threads[thread].prepared)
+    }
+    for call in 0..<callers where state.calls[call].bits != 0 {
+      state.calls[call].oldCredentials = renumbered(state.calls[call].oldCredentials)
+    }
   }
 }

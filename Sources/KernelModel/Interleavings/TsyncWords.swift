@@ -14,7 +14,6 @@ enum Point: UInt8 {
 
   // The task work (restrict_one_thread).
   case prepare
-  case announcePrepared
   case waitReady
   case finish
   case announceFinished
@@ -35,7 +34,6 @@ enum Point: UInt8 {
   case execUnlock
 
   // The call.
-  case callPrepare
   case callLock
   case callCount
   case callGrow
@@ -49,7 +47,6 @@ enum Point: UInt8 {
   case callFinish
   case callWaitFinished
   case callRelease
-  case callCommit
 }
 
 /// How far a thread's call is.
