@@ -80,6 +80,7 @@ extension StateSpace {
     if starts[starts.count - 1] < layerEnd { starts.append(layerEnd) }
     starts.append(last)
     let model = self.model
+    let words = batch.words
     // The depth of the violating state: a state is stuck when it is expanded, one layer earlier than new ones.
     guard let depth = starts.indices.last(where: { starts[$0] <= finding.state }) else {
       return false

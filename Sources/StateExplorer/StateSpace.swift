@@ -29,7 +29,7 @@
   @usableFromInline var usesOriginActors = false
   /// States found by a depth-first search that wait to be expanded, with their depths.
   @usableFromInline var stack: ContiguousArray<(state: UInt32, depth: UInt32)> = []
-  @usableFromInline let words: UnsafeMutablePointer<UInt64>
+  @usableFromInline var batch: SuccessorBatch
 
   @inlinable
   init(model: Model, options: ExplorationOptions) {
@@ -37,38 +37,63 @@
     self.options = options
     table = StateTable(wordCount: model.wordCount)
     keepsEdges = options.hangs != .none || options.findsFairCycles
-    words = .allocate(capacity: model.wordCount)
-    let initial = model.initialState
-    discover(initial, origin: -1, step: Step(actor: 0, action: 0), model: model)
+    batch = SuccessorBatch(wordCount: model.wordCount)
+    collect(model.initialState, step: Step(actor: 0, action: 0), model: model)
+    flush(origin: -1, model: model)
+    stepCount = 0
     depth = 0
   }
 
-  @inlinable deinit { words.deallocate() }
+  @inlinable deinit { batch.deallocate() }
 
   /// The bytes in use.
   @inlinable var byteCount: Int {
     table.byteCount + edges.byteCount + isQuiet.count + stack.count * 8
   }
 
-  /// Adds a state unless it is known, and judges it if it is new.
-  @inlinable @discardableResult
-  mutating func discover(
-    _ state: Model.State, origin: Int, step: Step, model: Model
-  ) -> (index: Int, isNew: Bool) {
+  /// Puts a state that some step leads to into the batch.
+  @inlinable
+  mutating func collect(_ state: Model.State, step: Step, model: Model) {
+    let words = batch.words + batch.count &* table.wordCount
     if options.usesSymmetry {
       model.encode(model.representative(of: state), into: words)
     } else {
       model.encode(state, into: words)
     }
-    let found = table.insert(words, origin: origin, step: step)
-    guard found.isNew else { return found }
-    if keepsEdges { isQuiet.append(model.pendingGoals(in: state) == 0) }
-    if options.order == .depthFirst {
-      stack.append((UInt32(found.index), UInt32(depth + 1)))
+    batch.hashes[batch.count] = table.hash(words)
+    batch.steps[batch.count] = step
+    batch.count &+= 1
+  }
+
+  /// Adds the states of the batch that are not known yet, and judges them; whether there were any.
+  @inlinable @discardableResult
+  mutating func flush(origin: Int, model: Model) -> Bool {
+    table.bringNear(batch)
+    var reachesNew = false
+    for position in 0..<batch.count {
+      let words = batch.words + position &* table.wordCount
+      let step = batch.steps[position]
+      let found = table.insert(
+        words, hash: batch.hashes[position], origin: origin, step: step)
+      if found.isNew {
+        reachesNew = true
+        judge(found.index, model: model)
+      }
+      if keepsEdges && origin >= 0 { edges.append(target: found.index, step: step) }
     }
+    stepCount &+= batch.count
+    batch.count = 0
+    return reachesNew
+  }
+
+  /// Judges a state that is new.
+  @inlinable
+  mutating func judge(_ index: Int, model: Model) {
+    let state = model.decode(table.row(index))
+    if keepsEdges { isQuiet.append(model.pendingGoals(in: state) == 0) }
+    if options.order == .depthFirst { stack.append((UInt32(index), UInt32(depth + 1))) }
     let violated = model.violations(of: state) & options.rules & ~foundRules
-    if violated != 0 { note(violated, state: found.index) }
-    return found
+    if violated != 0 { note(violated, state: index) }
   }
 
   @usableFromInline
@@ -87,19 +112,10 @@
     let edgeStart = edges.targets.count
     expandedCount += 1
     if options.usesPartialOrderReduction, let actor = reducingActor(in: state, model: model) {
-      var mustHappen = false
-      var reachesNew = false
       let stepsBefore = stepCount
-      model.visitSteps(from: state) { step, next in
-        guard Int(step.actor) == actor else { return }
-        if !step.isOptional { mustHappen = true }
-        let found = discover(next, origin: index, step: step, model: model)
-        if found.isNew { reachesNew = true }
-        stepCount &+= 1
-        if keepsEdges { edges.append(target: found.index, step: step) }
-      }
+      let taken = takeSteps(of: state, index, model: model) { Int($0.actor) == actor }
       // A state whose reduced steps lead only to known states might put the others off for ever.
-      if mustHappen && reachesNew {
+      if taken.mustHappen && taken.reachesNew {
         reducedCount += 1
         if keepsEdges { edges.close(state: index, start: edgeStart) }
         return
@@ -107,15 +123,30 @@
       stepCount = stepsBefore
       if keepsEdges { edges.discard(from: edgeStart) }
     }
-    var mustHappen = false
-    model.visitSteps(from: state) { step, next in
-      if !step.isOptional { mustHappen = true }
-      let found = discover(next, origin: index, step: step, model: model)
-      stepCount &+= 1
-      if keepsEdges { edges.append(target: found.index, step: step) }
-    }
+    let taken = takeSteps(of: state, index, model: model) { _ in true }
     if keepsEdges { edges.close(state: index, start: edgeStart) }
-    if !mustHappen && options.hangs != .evenIfAided { judgeEnd(index, state: state, model: model) }
+    if !taken.mustHappen && options.hangs != .evenIfAided {
+      judgeEnd(index, state: state, model: model)
+    }
+  }
+
+  /// Takes the steps of a state that are wanted; whether one of them must happen, and whether one leads to a new state.
+  @inlinable
+  mutating func takeSteps(
+    of state: Model.State, _ index: Int, model: Model, where isWanted: (Step) -> Bool
+  ) -> (mustHappen: Bool, reachesNew: Bool) {
+    var mustHappen = false
+    var reachesNew = false
+    model.visitSteps(from: state) { step, next in
+      guard isWanted(step) else { return }
+      if !step.isOptional { mustHappen = true }
+      collect(next, step: step, model: model)
+      if batch.count == SuccessorBatch.capacity, flush(origin: index, model: model) {
+        reachesNew = true
+      }
+    }
+    if flush(origin: index, model: model) { reachesNew = true }
+    return (mustHappen, reachesNew)
   }
 
   /// Judges a state in which no step must happen.

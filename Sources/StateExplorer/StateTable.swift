@@ -81,12 +81,29 @@
     }
   }
 
+  /// Reads where the states of a batch will be looked for, so that the following insertions find it in the cache.
+  ///
+  /// The reads do not depend on each other, so the processor waits for memory once instead of once for each state.
+  @inlinable
+  func bringNear(_ batch: SuccessorBatch) {
+    for position in 0..<batch.count {
+      batch.slots[position] = slots[Int(truncatingIfNeeded: batch.hashes[position]) & slotMask]
+    }
+    var touched: UInt64 = 0
+    for position in 0..<batch.count {
+      let slot = batch.slots[position]
+      if slot != 0 && (slot ^ batch.hashes[position]) >> 32 == 0 {
+        touched ^= row(Int(slot & 0xffff_ffff) &- 1)[0]
+      }
+    }
+    batch.touched.pointee = touched
+  }
+
   /// Adds a state unless it is known. The caller keeps `count` below `ExplorerLimits.states`.
   @inlinable
   mutating func insert(
-    _ words: UnsafePointer<UInt64>, origin: Int, step: Step
+    _ words: UnsafePointer<UInt64>, hash: UInt64, origin: Int, step: Step
   ) -> (index: Int, isNew: Bool) {
-    let hash = hash(words)
     let tag = hash & 0xffff_ffff_0000_0000
     var position = Int(truncatingIfNeeded: hash) & slotMask
     while true {
@@ -137,5 +154,37 @@
       while slots[position] != 0 { position = (position + 1) & slotMask }
       slots[position] = hash & 0xffff_ffff_0000_0000 | UInt64(index + 1)
     }
+  }
+}
+
+/// The states that the steps of one state lead to, before they are looked up.
+@usableFromInline struct SuccessorBatch {
+  /// The states one batch can hold; a state with more successors takes several batches.
+  @usableFromInline static var capacity: Int { 64 }
+
+  @usableFromInline let words: UnsafeMutablePointer<UInt64>
+  @usableFromInline let hashes: UnsafeMutablePointer<UInt64>
+  @usableFromInline let slots: UnsafeMutablePointer<UInt64>
+  @usableFromInline let steps: UnsafeMutablePointer<Step>
+  /// Keeps the compiler from leaving out reads whose values are not needed.
+  @usableFromInline let touched: UnsafeMutablePointer<UInt64>
+  @usableFromInline var count = 0
+
+  @inlinable
+  init(wordCount: Int) {
+    words = .allocate(capacity: Self.capacity * wordCount)
+    hashes = .allocate(capacity: Self.capacity)
+    slots = .allocate(capacity: Self.capacity)
+    steps = .allocate(capacity: Self.capacity)
+    touched = .allocate(capacity: 1)
+  }
+
+  @inlinable
+  func deallocate() {
+    words.deallocate()
+    hashes.deallocate()
+    slots.deallocate()
+    steps.deallocate()
+    touched.deallocate()
   }
 }
