@@ -18,13 +18,15 @@ public struct Violation: Sendable {
   public enum Kind: Hashable, Sendable {
     /// The last state of the schedule violates the rule.
     case safety
-    /// In the last state of the schedule something has begun that cannot go on: no step that must happen is possible.
+    /// In the last state of the schedule something has begun that cannot go on: no step that must
+    /// happen is possible.
     case stuck
-    /// Somewhere along the schedule a state is reached from which nothing ends what has begun. The schedule goes on to a
-    /// state in which nothing must happen, if one follows; otherwise some actor spins for ever.
+    /// Somewhere along the schedule a state is reached from which nothing ends what has begun. The
+    /// schedule goes on to a state in which nothing must happen, if one follows; otherwise some
+    /// actor spins for ever.
     case hang
-    /// The steps from this position of the schedule on can be repeated for ever although every actor that could
-    /// go on does.
+    /// The steps from this position of the schedule on can be repeated for ever although every
+    /// actor that could go on does.
     case fairCycle(start: Int)
   }
 
@@ -79,12 +81,15 @@ public struct Coverage: Sendable {
     let reductions = [
       usedSymmetry ? "symmetry" : nil, usedPartialOrderReduction ? "partial order" : nil,
     ].compactMap(\.self)
-    let how = reductions.isEmpty ? "no reduction" : "reduced by " + reductions.joined(separator: " and ")
-    let sought = [soughtHangs ? nil : "hangs", soughtFairCycles ? nil : "fair cycles"].compactMap(\.self)
+    let how =
+      reductions.isEmpty ? "no reduction" : "reduced by " + reductions.joined(separator: " and ")
+    let sought = [soughtHangs ? nil : "hangs", soughtFairCycles ? nil : "fair cycles"].compactMap(
+      \.self)
     let open = sought.isEmpty ? "" : "; not looked for: " + sought.joined(separator: ", ")
     let numbers = "\(states) states, \(steps) steps, depth \(depth), \(how)\(open)"
     guard let truncation else { return "everything was seen: \(numbers)" }
-    return "not everything was seen: \(truncation); \(states - expanded) states were left unexpanded; "
+    return
+      "not everything was seen: \(truncation); \(states - expanded) states were left unexpanded; "
       + numbers
   }
 }

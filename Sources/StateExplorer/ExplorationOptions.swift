@@ -2,7 +2,8 @@
 public struct ExplorationOptions: Sendable {
   /// The order in which states are expanded.
   public enum Order: String, Sendable, CaseIterable {
-    /// States with fewer steps first: the first violation found has the fewest steps in what is explored.
+    /// States with fewer steps first: the first violation found has the fewest steps in what is
+    /// explored.
     case breadthFirst
     /// The newest state first: often quicker to a violation, but its schedule is long.
     case depthFirst
@@ -14,7 +15,8 @@ public struct ExplorationOptions: Sendable {
     case none
     /// What has begun can never end by itself. A signal that may or may not arrive is no excuse.
     case unaided
-    /// What has begun can never end, whatever optional steps help: not even SIGKILL, if the model offers it.
+    /// What has begun can never end, whatever optional steps help: not even SIGKILL, if the model
+    /// offers it.
     case evenIfAided
   }
 
@@ -26,7 +28,8 @@ public struct ExplorationOptions: Sendable {
   public var usesPartialOrderReduction: Bool
   /// Which states to look for, after all have been seen, from which what has begun can never end.
   public var hangs: HangSearch
-  /// Whether to look for fair cycles; needs every state and every step, so neither reduction may be on.
+  /// Whether to look for fair cycles; needs every state and every step, so neither reduction may be
+  /// on.
   public var findsFairCycles: Bool
   /// Whether to stop at the first state that violates a rule.
   public var stopsAtFirstViolation: Bool
@@ -35,10 +38,12 @@ public struct ExplorationOptions: Sendable {
   /// The bounds.
   public var bounds: Bounds
 
-  /// Describes a search. The default finds every kind of violation that does not need every single step.
+  /// Describes a search. The default finds every kind of violation that does not need every single
+  /// step.
   public init(
     order: Order = .breadthFirst, usesSymmetry: Bool = true,
-    usesPartialOrderReduction: Bool = true, hangs: HangSearch = .unaided, findsFairCycles: Bool = false,
+    usesPartialOrderReduction: Bool = true, hangs: HangSearch = .unaided,
+    findsFairCycles: Bool = false,
     stopsAtFirstViolation: Bool = false, rules: UInt64 = .max, bounds: Bounds = Bounds()
   ) {
     self.order = order
@@ -52,7 +57,8 @@ public struct ExplorationOptions: Sendable {
   }
 }
 
-/// Where an exploration stops even though it has not seen everything. Reaching a bound is part of the report.
+/// Where an exploration stops even though it has not seen everything. Reaching a bound is part of
+/// the report.
 public struct Bounds: Hashable, Sendable {
   /// The most states, 1 to `ExplorerLimits.states`.
   public var states: Int

@@ -1,16 +1,18 @@
 extension TransitionSystem {
   /// Explores the states of the model.
   ///
-  /// Safety is judged state by state. A state in which something has begun and no step must happen is *stuck*. With
-  /// `hangs`, the steps between all states are kept, and afterwards every state is marked from which some run of
-  /// steps (of steps that must happen, if unaided) leads to a quiet state; an unmarked state is a *hang*, even if some
-  /// actor still spins. In a quiet state no step may be one that must happen.
-  /// With `findsFairCycles`, strongly connected components are searched for a cycle that is weakly fair: each
-  /// actor takes a step in it, or has none that must happen somewhere in it.
+  /// Safety is judged state by state. A state in which something has begun and no step must happen
+  /// is *stuck*. With `hangs`, the steps between all states are kept, and afterwards every state is
+  /// marked from which some run of steps (of steps that must happen, if unaided) leads to a quiet
+  /// state; an unmarked state is a *hang*, even if some actor still spins. In a quiet state no step
+  /// may be one that must happen. With `findsFairCycles`, strongly connected components are
+  /// searched for a cycle that is weakly fair: each actor takes a step in it, or has none that must
+  /// happen somewhere in it.
   ///
   /// - Parameters:
   ///   - options: what to look for, the reductions and the bounds.
-  ///   - progress: called now and then (about every 2^14 expanded states) with how far it has come; may stop it.
+  ///   - progress: called now and then (about every 2^14 expanded states) with how far it has come;
+  ///     may stop it.
   @inlinable
   public func explore(
     _ options: ExplorationOptions = ExplorationOptions(),

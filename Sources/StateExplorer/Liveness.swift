@@ -1,8 +1,9 @@
 extension StateSpace {
   /// The first state from which no run of steps that must happen leads to a quiet state.
   ///
-  /// The marks spread backwards along the steps. Most steps lead to states found later, so sweeping from the last state
-  /// to the first settles almost everything in one pass; cycles need a few more.
+  /// The marks spread backwards along the steps. Most steps lead to states found later, so sweeping
+  /// from the last state to the first settles almost everything in one pass; cycles need a few
+  /// more.
   @usableFromInline
   func firstHang() -> Int? {
     var canEnd = isQuiet
@@ -22,7 +23,8 @@ extension StateSpace {
     return canEnd.firstIndex(of: false)
   }
 
-  /// The states after a hung one on a shortest walk to a state in which nothing must happen, if there is one.
+  /// The states after a hung one on a shortest walk to a state in which nothing must happen, if
+  /// there is one.
   ///
   /// A hang is found where it becomes inevitable; the walk shows what it looks like in the end.
   @usableFromInline
@@ -51,7 +53,8 @@ extension StateSpace {
     return []
   }
 
-  /// Looks for a weakly fair cycle during which one goal stays pending, and notes it as a violation.
+  /// Looks for a weakly fair cycle during which one goal stays pending, and notes it as a
+  /// violation.
   @usableFromInline
   mutating func findFairCycle(rule: Int) {
     var goals = ContiguousArray<UInt64>(repeating: 0, count: table.count)
@@ -79,7 +82,8 @@ extension StateSpace {
     guard component.contains(where: { edges.edges(of: $0).contains(where: inside) }) else {
       return nil
     }
-    // For each actor: an edge that it takes inside, or a state where it has nothing that must happen.
+    // For each actor: an edge that it takes inside, or a state where it has nothing that must
+    // happen.
     var stops: [(from: Int, to: Int)] = []
     for actor in model.actorNames.indices {
       var stop: (from: Int, to: Int)?
@@ -132,7 +136,8 @@ extension StateSpace {
   }
 }
 
-/// The strongly connected components of a part of a graph, one after the other (Tarjan's algorithm without recursion).
+/// The strongly connected components of a part of a graph, one after the other (Tarjan's algorithm
+/// without recursion).
 @usableFromInline struct Components {
   /// The component of each state that has been assigned to one, from 1.
   private(set) var number: ContiguousArray<UInt32>

@@ -9,8 +9,9 @@ extension StateSpace {
 
   /// Names the steps along a path.
   ///
-  /// With symmetry reduction the stored states are representatives, in which actors may have changed places. So the
-  /// path is walked again from the initial state, each time taking a step whose result has the next representative.
+  /// With symmetry reduction the stored states are representatives, in which actors may have
+  /// changed places. So the path is walked again from the initial state, each time taking a step
+  /// whose result has the next representative.
   @usableFromInline
   func schedule(along path: [Int]) -> Schedule {
     var steps: [NamedStep] = []

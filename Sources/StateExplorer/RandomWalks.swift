@@ -1,5 +1,6 @@
 extension TransitionSystem {
-  /// Follows runs chosen at random. Walks find violations in spaces too large to explore; they prove nothing.
+  /// Follows runs chosen at random. Walks find violations in spaces too large to explore; they
+  /// prove nothing.
   ///
   /// - Parameters:
   ///   - count: how many walks, from 1.
@@ -75,7 +76,8 @@ public struct RandomWalks: Sendable {
   }
 }
 
-/// A small generator of random numbers whose sequence depends on the seed alone (Steele, Lea and Flood, 2014).
+/// A small generator of random numbers whose sequence depends on the seed alone (Steele, Lea and
+/// Flood, 2014).
 @frozen public struct SplitMix64: RandomNumberGenerator, Sendable {
   @usableFromInline var state: UInt64
 

@@ -27,7 +27,8 @@ public struct Replay<State: Sendable>: Sendable {
 }
 
 extension TransitionSystem {
-  /// Takes the steps with these tokens (`actor@label`), one after the other, from the initial state.
+  /// Takes the steps with these tokens (`actor@label`), one after the other, from the initial
+  /// state.
   ///
   /// - Throws: `ReplayError` at the first step that is not possible.
   public func replay(_ tokens: [String]) throws(ReplayError) -> Replay<State> {

@@ -1,9 +1,11 @@
 extension TransitionSystem {
-  /// A shortest run that violates a rule; among those of equal length the one with the fewest context switches.
+  /// A shortest run that violates a rule; among those of equal length the one with the fewest
+  /// context switches.
   ///
-  /// Searches breadth first without reductions, because partial-order reduction keeps some violating run but not the
-  /// shortest. The run with the fewest switches is then found among all shortest runs, layer by layer; with more
-  /// than `ExplorerLimits.statesForFewestSwitches` states this is left out, and `hasFewestSwitches` is false.
+  /// Searches breadth first without reductions, because partial-order reduction keeps some
+  /// violating run but not the shortest. The run with the fewest switches is then found among all
+  /// shortest runs, layer by layer; with more than `ExplorerLimits.statesForFewestSwitches` states
+  /// this is left out, and `hasFewestSwitches` is false.
   ///
   /// - Parameters:
   ///   - rule: the position of the rule.
@@ -64,10 +66,12 @@ extension StateSpace {
     while expandedCount < layerEnd { expand(expandedCount) }
   }
 
-  /// Makes the origins of states those of runs with the fewest context switches; `false` if that was not tried.
+  /// Makes the origins of states those of runs with the fewest context switches; `false` if that
+  /// was not tried.
   ///
-  /// The violating state that was found lies at some depth. Within each smaller depth the best run to each pair of
-  /// state and last actor is computed from the depth before; then the best of the violating states is chosen.
+  /// The violating state that was found lies at some depth. Within each smaller depth the best run
+  /// to each pair of state and last actor is computed from the depth before; then the best of the
+  /// violating states is chosen.
   @inlinable
   mutating func preferFewestSwitches(rule: Int) -> Bool {
     guard let finding = findings.first, table.count <= ExplorerLimits.statesForFewestSwitches
@@ -81,7 +85,8 @@ extension StateSpace {
     starts.append(last)
     let model = self.model
     let words = batch.words
-    // The depth of the violating state: a state is stuck when it is expanded, one layer earlier than new ones.
+    // The depth of the violating state: a state is stuck when it is expanded, one layer earlier
+    // than new ones.
     guard let depth = starts.indices.last(where: { starts[$0] <= finding.state }) else {
       return false
     }

@@ -1,7 +1,7 @@
 /// The part of a state space that has been seen, and what is known about it.
 ///
-/// The functions here are the inner loop of every exploration; they are inlinable so that the module of the model gets
-/// a copy that is specialised for it.
+/// The functions here are the inner loop of every exploration; they are inlinable so that the
+/// module of the model gets a copy that is specialised for it.
 @usableFromInline struct StateSpace<Model: TransitionSystem>: ~Copyable {
   @usableFromInline let model: Model
   @usableFromInline let options: ExplorationOptions
@@ -25,7 +25,8 @@
   @usableFromInline var depth = -1
   @usableFromInline var deepest = 0
   @usableFromInline var keepsEdges: Bool
-  /// Whether the actors in the origins matter: two actors may lead from one state to the same next one.
+  /// Whether the actors in the origins matter: two actors may lead from one state to the same next
+  /// one.
   @usableFromInline var usesOriginActors = false
   /// States found by a depth-first search that wait to be expanded, with their depths.
   @usableFromInline var stack: ContiguousArray<(state: UInt32, depth: UInt32)> = []
@@ -130,7 +131,8 @@
     }
   }
 
-  /// Takes the steps of a state that are wanted; whether one of them must happen, and whether one leads to a new state.
+  /// Takes the steps of a state that are wanted; whether one of them must happen, and whether one
+  /// leads to a new state.
   @inlinable
   mutating func takeSteps(
     of state: Model.State, _ index: Int, model: Model, where isWanted: (Step) -> Bool
@@ -159,7 +161,8 @@
     findings.append((rule, .stuck, index))
   }
 
-  /// An actor whose next steps are independent of whatever all others may do from here on, and invisible.
+  /// An actor whose next steps are independent of whatever all others may do from here on, and
+  /// invisible.
   ///
   /// Its steps form a persistent set: no run of the others can disable, enable or change them.
   @inlinable

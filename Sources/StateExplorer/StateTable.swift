@@ -1,8 +1,9 @@
 /// All states seen so far, each once, addressed by the order of discovery.
 ///
-/// States are rows of fixed width in blocks of memory that never move. An open-addressing table maps a hash to rows; a
-/// row counts as found only if all its words are equal, so a collision of hashes can never hide a state. Each row ends
-/// with one more word: the state it was first reached from and the step taken.
+/// States are rows of fixed width in blocks of memory that never move. An open-addressing table
+/// maps a hash to rows; a row counts as found only if all its words are equal, so a collision of
+/// hashes can never hide a state. Each row ends with one more word: the state it was first reached
+/// from and the step taken.
 @usableFromInline struct StateTable: ~Copyable {
   /// The number of words of a state.
   @usableFromInline let wordCount: Int
@@ -52,7 +53,8 @@
     return parent == 0 ? nil : (parent - 1, Step(packed: UInt32(word >> 32)))
   }
 
-  /// A mix of all words. Speed matters here, secrecy does not: a multiplication of full width per word.
+  /// A mix of all words. Speed matters here, secrecy does not: a multiplication of full width per
+  /// word.
   @inlinable
   func hash(_ words: UnsafePointer<UInt64>) -> UInt64 {
     var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
@@ -81,9 +83,11 @@
     }
   }
 
-  /// Reads where the states of a batch will be looked for, so that the following insertions find it in the cache.
+  /// Reads where the states of a batch will be looked for, so that the following insertions find it
+  /// in the cache.
   ///
-  /// The reads do not depend on each other, so the processor waits for memory once instead of once for each state.
+  /// The reads do not depend on each other, so the processor waits for memory once instead of once
+  /// for each state.
   @inlinable
   func bringNear(_ batch: SuccessorBatch) {
     for position in 0..<batch.count {

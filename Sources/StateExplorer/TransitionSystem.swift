@@ -1,49 +1,59 @@
 /// A finite model whose behaviour is explored: states, and steps that lead from one to the next.
 ///
-/// The explorer knows nothing about what the states mean. It asks for the steps that are possible in a state, for the rules
-/// that a state violates, and for the work that has begun and must end. A step belongs to an *actor*, for
-/// example a thread.
+/// The explorer knows nothing about what the states mean. It asks for the steps that are possible
+/// in a state, for the rules that a state violates, and for the work that has begun and must end. A
+/// step belongs to an *actor*, for example a thread.
 ///
-/// Conforming types should mark `visitSteps(from:_:)`, `encode(_:into:)` and `decode(_:)` as `@inlinable` or live in the
-/// module that calls the explorer; otherwise the compiler cannot specialise the inner loop.
+/// Conforming types should mark `visitSteps(from:_:)`, `encode(_:into:)` and `decode(_:)` as
+/// `@inlinable` or live in the module that calls the explorer; otherwise the compiler cannot
+/// specialise the inner loop.
 public protocol TransitionSystem: Sendable {
   /// A state while it is worked on. It is copied for each successor, so it must not own memory.
   associatedtype State: BitwiseCopyable & Sendable
 
-  /// The names of the actors; an actor is addressed by its position. At most `ExplorerLimits.actors`.
+  /// The names of the actors; an actor is addressed by its position. At most
+  /// `ExplorerLimits.actors`.
   var actorNames: [String] { get }
-  /// The rules that states are judged by; a rule is addressed by its position. At most `ExplorerLimits.rules`.
+  /// The rules that states are judged by; a rule is addressed by its position. At most
+  /// `ExplorerLimits.rules`.
   var rules: [Rule] { get }
-  /// The position of the rule that is broken when something begun never ends, or `nil` if there is no such rule.
+  /// The position of the rule that is broken when something begun never ends, or `nil` if there is
+  /// no such rule.
   var livenessRule: Int? { get }
   /// The number of 64-bit words of an encoded state, from 1.
   var wordCount: Int { get }
   /// The state in which every run begins.
   var initialState: State { get }
 
-  /// Writes `wordCount` words that identify the state: equal states, and only those, give equal words.
+  /// Writes `wordCount` words that identify the state: equal states, and only those, give equal
+  /// words.
   func encode(_ state: State, into words: UnsafeMutablePointer<UInt64>)
   /// Reads the words that `encode(_:into:)` wrote.
   func decode(_ words: UnsafePointer<UInt64>) -> State
 
   /// Calls `visit` once for each step that is possible in `state`, with the state it leads to.
   ///
-  /// The order must be the same each time. Two steps of one actor in one state must differ in their labels.
+  /// The order must be the same each time. Two steps of one actor in one state must differ in their
+  /// labels.
   func visitSteps(from state: State, _ visit: (Step, State) -> Void)
 
   /// The rules that `state` itself violates: bit N stands for `rules[N]`.
   func violations(of state: State) -> UInt64
-  /// The things that have begun and must end, as a set of bits; each bit is one goal. Empty: the state is quiet.
+  /// The things that have begun and must end, as a set of bits; each bit is one goal. Empty: the
+  /// state is quiet.
   func pendingGoals(in state: State) -> UInt64
 
-  /// A state of the same orbit that stands for all states that differ only by exchanging interchangeable actors.
+  /// A state of the same orbit that stands for all states that differ only by exchanging
+  /// interchangeable actors.
   ///
-  /// Called only if symmetry reduction is on. Returning the state itself switches the reduction off.
+  /// Called only if symmetry reduction is on. Returning the state itself switches the reduction
+  /// off.
   func representative(of state: State) -> State
 
   /// What the next steps of an actor touch, whether they are possible yet or not; `nil` if unknown.
   ///
-  /// Called only if partial-order reduction is on. The set must include what decides whether those steps are possible.
+  /// Called only if partial-order reduction is on. The set must include what decides whether those
+  /// steps are possible.
   func footprint(of actor: Int, in state: State) -> Footprint?
   /// What `other` may touch from this state on, in any run in which `actor` takes no step.
   func futureFootprint(of other: Int, while actor: Int, in state: State) -> Footprint
@@ -71,7 +81,8 @@ extension TransitionSystem {
   public var action: UInt8
   /// A parameter of the action; its meaning is the model's.
   public var argument: UInt8
-  /// Whether the step need not happen, such as the arrival of a signal. A run that stops before it is a fair run.
+  /// Whether the step need not happen, such as the arrival of a signal. A run that stops before it
+  /// is a fair run.
   public var isOptional: Bool
 
   /// Describes a step.
@@ -111,8 +122,9 @@ public struct Rule: Hashable, Sendable {
 
 /// Which objects steps read and write, each a set of bits whose meaning is the model's.
 ///
-/// Two steps are independent if neither writes what the other reads or writes. A step that changes what a rule or
-/// a goal looks at is visible; a visible step is never used to leave other steps out.
+/// Two steps are independent if neither writes what the other reads or writes. A step that changes
+/// what a rule or a goal looks at is visible; a visible step is never used to leave other steps
+/// out.
 @frozen public struct Footprint: Hashable, Sendable, BitwiseCopyable {
   /// The objects that are read.
   public var reads: UInt64
@@ -142,8 +154,10 @@ public enum ExplorerLimits {
   public static let actors = 16
   /// The most rules of a model.
   public static let rules = 32
-  /// The most states of one exploration, because a state is addressed by 32 bits and zero means none.
+  /// The most states of one exploration, because a state is addressed by 32 bits and zero means
+  /// none.
   public static let states = Int(UInt32.max) - 1
-  /// The most states among which a shortest schedule is also made the one with the fewest context switches.
+  /// The most states among which a shortest schedule is also made the one with the fewest context
+  /// switches.
   public static let statesForFewestSwitches = 4_000_000
 }

@@ -14,14 +14,16 @@ struct LivenessTests {
     #expect(LockOrder(sameOrder: true).explore(Self.plain).passes)
   }
 
-  @Test("a waiter that spins for something that never comes hangs, although it takes steps for ever")
+  @Test(
+    "a waiter that spins for something that never comes hangs, although it takes steps for ever")
   func hang() throws {
     let result = Spinning(worker: .neverFinishes).explore(Self.plain)
     #expect(result.violations.map(\.kind) == [.hang])
     #expect(Spinning(worker: .finishes).explore(Self.plain).passes)
   }
 
-  @Test("a waiter that always looks at the wrong moment is starved by a fair cycle, but does not hang")
+  @Test(
+    "a waiter that always looks at the wrong moment is starved by a fair cycle, but does not hang")
   func fairCycle() throws {
     let model = Spinning(worker: .givesWay)
     #expect(model.explore(Self.plain).passes)

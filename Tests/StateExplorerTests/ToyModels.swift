@@ -56,7 +56,9 @@ struct Counters: WordModel {
   func futureFootprint(of other: Int, while actor: Int, in state: Word) -> Footprint {
     Footprint(writes: 1 << UInt64(other))
   }
-  func label(of step: Step, in state: Word) -> String { "count to \(state.digit(Int(step.actor)) + 1)" }
+  func label(of step: Step, in state: Word) -> String {
+    "count to \(state.digit(Int(step.actor)) + 1)"
+  }
 }
 
 /// Two threads that take two locks in opposite order: 0 begin, 1 has the first, 2 has both, 3 done.
@@ -95,7 +97,8 @@ struct LockOrder: WordModel {
   }
 }
 
-/// A waiter that spins until a worker has finished; the worker may be made to fail, or to give way to the waiter.
+/// A waiter that spins until a worker has finished; the worker may be made to fail, or to give way
+/// to the waiter.
 struct Spinning: WordModel {
   enum Worker { case finishes, neverFinishes, givesWay }
   var worker: Worker
@@ -105,7 +108,8 @@ struct Spinning: WordModel {
   var livenessRule: Int? { 0 }
   var initialState: Word { Word(bits: 0) }
 
-  // Digit 0: the waiter looks (0), has looked in vain (1), is done (2). Digit 1: the worker works (0), is done (1).
+  // Digit 0: the waiter looks (0), has looked in vain (1), is done (2). Digit 1: the worker works
+  // (0), is done (1).
   func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
     switch state.digit(0) {
     case 0:
@@ -131,11 +135,13 @@ struct Spinning: WordModel {
   func violations(of state: Word) -> UInt64 { 0 }
   func pendingGoals(in state: Word) -> UInt64 { state.digit(0) == 2 ? 0 : 1 }
   func label(of step: Step, in state: Word) -> String {
-    step.actor == 0 ? ["look", "rest", "see"][Int(step.action)] : ["finish", "begin again"][Int(step.action)]
+    step.actor == 0
+      ? ["look", "rest", "see"][Int(step.action)] : ["finish", "begin again"][Int(step.action)]
   }
 }
 
-/// Two threads that each read a number, then write it back raised by one; the rule is that no raise is lost.
+/// Two threads that each read a number, then write it back raised by one; the rule is that no raise
+/// is lost.
 struct LostUpdate: WordModel {
   var actorNames: [String] { ["A", "B"] }
   var rules: [Rule] { [Rule(name: "no lost update", summary: "Two raises give two.")] }

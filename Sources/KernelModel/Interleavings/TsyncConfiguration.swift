@@ -27,7 +27,8 @@ public struct TsyncConfiguration: Hashable, Sendable {
   public var signals = 0
   /// How many allocations may fail.
   public var failedAllocations = 0
-  /// How many times a sibling may read under `exec_update_lock`, as open(2) of `/proc/self/maps` does.
+  /// How many times a sibling may read under `exec_update_lock`, as open(2) of `/proc/self/maps`
+  /// does.
   public var reads = 0
   /// Whether siblings may do so without end.
   public var readsForever = false
@@ -43,7 +44,8 @@ public struct TsyncConfiguration: Hashable, Sendable {
   public var ownDomains: Set<Int> = []
   /// Whether all threads have no_new_privs at the start; otherwise they have CAP_SYS_ADMIN.
   public var hasNoNewPrivs = true
-  /// Whether siblings have no_new_privs although callers do not; used only if `hasNoNewPrivs` is false.
+  /// Whether siblings have no_new_privs although callers do not; used only if `hasNoNewPrivs` is
+  /// false.
   public var siblingsHaveNoNewPrivs = false
   /// Whether the callers pass the flag `NO_NEW_PRIVS` (7.3).
   public var passesNoNewPrivs = false

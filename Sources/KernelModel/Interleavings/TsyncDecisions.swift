@@ -1,8 +1,9 @@
 /// Every decision that the TSYNC algorithm takes, one property each.
 ///
-/// An edition is one choice of all of them; a mutant changes one. The defaults are those of Linux 7.3, so that an
-/// edition or a mutant reads as what it does otherwise. Source of all facts: `security/landlock/tsync.c` of
-/// Linux 7.3.4, and for older editions the mails and commits of the patch series.
+/// An edition is one choice of all of them; a mutant changes one. The defaults are those of Linux
+/// 7.3, so that an edition or a mutant reads as what it does otherwise. Source of all facts:
+/// `security/landlock/tsync.c` of Linux 7.3.4, and for older editions the mails and commits of the
+/// patch series.
 public struct TsyncDecisions: Hashable, Sendable {
   /// How calls of several threads are kept apart.
   public enum Serialisation: Hashable, Sendable {
@@ -57,7 +58,8 @@ public struct TsyncDecisions: Hashable, Sendable {
   public var skipsExiting = true
   /// Whether threads that were found in an earlier round are passed over.
   public var skipsKnown = true
-  /// Whether memory is allocated for each thread while the list is walked, not for a round beforehand (v1).
+  /// Whether memory is allocated for each thread while the list is walked, not for a round
+  /// beforehand (v1).
   public var allocatesWhileWalking = false
   /// Whether a failed allocation of works is noticed; v2 tested for the wrong value.
   public var noticesFailedAllocation = true
@@ -74,7 +76,8 @@ public struct TsyncDecisions: Hashable, Sendable {
   public var unqueuedSlot = UnqueuedSlot.trimmed
   /// Whether a work that could not be queued is taken back from the count of those that prepare.
   public var uncountsPreparing = true
-  /// Whether a work that could not be queued is taken back from the count of those that are unfinished.
+  /// Whether a work that could not be queued is taken back from the count of those that are
+  /// unfinished.
   public var uncountsUnfinished = true
 
   // MARK: The barriers

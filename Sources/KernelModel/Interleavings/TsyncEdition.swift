@@ -10,7 +10,8 @@ public enum TsyncEdition: String, CaseIterable, Hashable, Sendable {
   case v3
   /// A retracted fix of March 2026: wait for `exec_update_lock`, ended by fatal signals only.
   case killableLock = "down_write_killable"
-  /// A retracted fix of March 2026: try the lock and return -ERESTARTNOINTR, with no signal marked as pending.
+  /// A retracted fix of March 2026: try the lock and return -ERESTARTNOINTR, with no signal marked
+  /// as pending.
   case plainRestart = "trylock without restart_syscall"
   /// Linux 7.0 to 7.0.3.
   case linux7_0 = "7.0"

@@ -3,7 +3,8 @@ import StateExplorer
 extension TsyncModel {
   /// Explores the interleavings.
   ///
-  /// This function exists so that the explorer is specialised for this model where both can be seen.
+  /// This function exists so that the explorer is specialised for this model where both can be
+  /// seen.
   public func exploreInterleavings(
     _ options: ExplorationOptions = ExplorationOptions(),
     progress: (Progress) -> Continuation = { _ in .goOn }

@@ -2,10 +2,12 @@ import StateExplorer
 
 /// Which steps are independent of whatever all other threads may do.
 ///
-/// Only steps of a caller that holds `exec_update_lock` are declared: while it rests, no other call gets past the lock, so
-/// all that others can touch is known. Everything else counts as dependent, which is always safe.
+/// Only steps of a caller that holds `exec_update_lock` are declared: while it rests, no other call
+/// gets past the lock, so all that others can touch is known. Everything else counts as dependent,
+/// which is always safe.
 extension TsyncModel {
-  /// The objects of footprints. Those of a thread or of a call are followed by one for each of them.
+  /// The objects of footprints. Those of a thread or of a call are followed by one for each of
+  /// them.
   enum Object: UInt64 {
     /// Whether a thread is exiting: one for each thread.
     case exiting = 0
@@ -40,7 +42,7 @@ extension TsyncModel {
     case .callCount:
       footprint.reads = UInt64(call.unseen) << Object.exiting.rawValue | Object.walk.bit(actor)
       footprint.writes = Object.walk.bit(actor)
-      // Whether the walk begins anew or ends depends on the threads that exist.
+    // Whether the walk begins anew or ends depends on the threads that exist.
     case .callGrow:
       footprint.reads = Object.walk.bit(actor)
       footprint.writes = Object.preparing.bit(actor) | Object.walk.bit(actor)

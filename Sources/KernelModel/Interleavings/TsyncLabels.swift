@@ -3,17 +3,25 @@ import StateExplorer
 extension TsyncModel {
   /// What a step does, in the words of the kernel.
   public func label(of step: Step, in state: State) -> String {
+    let isBusy =
+      state.threads[min(Int(step.actor), slots - 1)].point == .callLock
+      && Int(step.actor) < slots && step.action != Action.lock.rawValue
+    return (isBusy ? "lock is busy: " : "") + ownLabel(of: step, in: state)
+  }
+
+  private func ownLabel(of step: Step, in state: State) -> String {
     guard let action = Action(rawValue: step.action) else { return "step \(step.action)" }
     let argument = Int(step.argument)
     let thread = argument < Self.threadNames.count ? Self.threadNames[argument] : ""
     let call = (1...3).contains(argument & 3) ? Self.threadNames[argument & 3 - 1] : ""
     switch action {
-    case .call: return state.threads[Int(step.actor)].callState == .possible ? "call" : "restart the call"
+    case .call:
+      return state.threads[Int(step.actor)].callState == .possible ? "call" : "restart the call"
     case .callFailing:
       return state.threads[Int(step.actor)].callState == .possible
         ? "call: ENOMEM" : "restart the call: ENOMEM"
     case .lock: return "lock exec_update_lock"
-    case .lockInterrupted: return "lock is busy"
+    case .lockInterrupted: return "give up"
     case .count: return "count \(thread)"
     case .grow: return "allocate works"
     case .growFailing: return "allocate works: ENOMEM"

@@ -2,8 +2,8 @@ import StateExplorer
 
 /// The call itself: what landlock_restrict_self(2) does in the calling thread.
 ///
-/// The corresponding C function is `landlock_restrict_sibling_threads()`, with `prepare_creds()` before
-/// and `commit_creds()` after it.
+/// The corresponding C function is `landlock_restrict_sibling_threads()`, with `prepare_creds()`
+/// before and `commit_creds()` after it.
 extension TsyncModel {
   @inline(__always)
   func visitCall(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
@@ -18,7 +18,8 @@ extension TsyncModel {
     }
   }
 
-  /// `prepare_creds()` and the merge; all of it is the caller's own business but for the allocations.
+  /// `prepare_creds()` and the merge; all of it is the caller's own business but for the
+  /// allocations.
   func visitCallPrepare(
     _ me: Int, _ state: State, optional: Bool, _ visit: (Step, State) -> Void
   ) {
@@ -90,9 +91,15 @@ extension TsyncModel {
     }
     var next = state
     abandon(me, .restart, &next)
-    // restart_syscall() marks a signal as pending, so that the thread goes through the restart path.
-    if decisions.serialisation == .trylockOrRestart { next.threads[me].seemsSignalled = true }
-    visit(step(me, .lockInterrupted), next)
+    guard decisions.serialisation == .trylockOrRestart else {
+      visit(step(me, .lockInterrupted), next)
+      return
+    }
+    // restart_syscall() marks a signal as pending, so that the thread goes through the restart
+    // path. Whatever comes to the thread between the two might as well have come before it found
+    // the lock busy.
+    next.threads[me].seemsSignalled = true
+    visitTake(me, next, visit)
   }
 
   /// Ends an attempt before anyone else knows of it.
@@ -112,7 +119,8 @@ extension TsyncModel {
     }
   }
 
-  /// Starts to walk the list of threads. Threads that already have slots are passed over, which only the caller can see.
+  /// Starts to walk the list of threads. Threads that already have slots are passed over, which
+  /// only the caller can see.
   @inline(__always)
   func beginWalk(_ me: Int, _ point: Point, _ state: inout State) {
     var unseen: UInt8 = 0
@@ -125,7 +133,8 @@ extension TsyncModel {
     state.threads[me].point = point
   }
 
-  /// Whether a thread is in the list of its process. A leader that has exited stays in it while others live.
+  /// Whether a thread is in the list of its process. A leader that has exited stays in it while
+  /// others live.
   @inline(__always)
   func isLinked(_ thread: Int, _ state: State) -> Bool {
     switch state.threads[thread].point {
@@ -135,7 +144,8 @@ extension TsyncModel {
     }
   }
 
-  /// One thread of the walk: the caller looks at its flags, either to count it or to give it a work.
+  /// One thread of the walk: the caller looks at its flags, either to count it or to give it a
+  /// work.
   func visitWalk(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var unseen = state.calls[me].unseen
     while unseen != 0 {

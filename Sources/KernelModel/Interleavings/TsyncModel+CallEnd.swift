@@ -16,7 +16,8 @@ extension TsyncModel {
     }
   }
 
-  /// `wait_for_completion_interruptible()`: an interruption counts only while the barrier is closed.
+  /// `wait_for_completion_interruptible()`: an interruption counts only while the barrier is
+  /// closed.
   func visitWaitPrepared(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var next = state
     if state.calls[me].allPrepared {
@@ -44,7 +45,8 @@ extension TsyncModel {
     }
   }
 
-  /// `task_work_cancel()` for each slot: works that the target has taken from its queue are out of reach.
+  /// `task_work_cancel()` for each slot: works that the target has taken from its queue are out of
+  /// reach.
   func visitCancel(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var unseen = state.calls[me].unseen
     while unseen != 0 {

@@ -53,7 +53,8 @@ extension TsyncModel {
     let word = state.threads[me]
     switch word.point {
     case .cloneCheck:
-      // copy_process() gives up if a signal is pending, TIF_NOTIFY_SIGNAL included; clone(2) is then restarted.
+      // copy_process() gives up if a signal is pending, TIF_NOTIFY_SIGNAL included; clone(2) is
+      // then restarted.
       if word.hasFlags {
         next.shared.spawns += 1
         leave(me, &next)
@@ -84,7 +85,8 @@ extension TsyncModel {
     }
   }
 
-  /// Makes the child visible. Real signals are checked again under the same lock; TIF_NOTIFY_SIGNAL is not.
+  /// Makes the child visible. Real signals are checked again under the same lock; TIF_NOTIFY_SIGNAL
+  /// is not.
   func link(_ me: Int, _ state: inout State) {
     let word = state.threads[me]
     leave(me, &state)

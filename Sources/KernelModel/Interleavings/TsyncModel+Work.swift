@@ -2,8 +2,8 @@ import StateExplorer
 
 /// The way back to user mode, the task works on it, and the end of a thread.
 ///
-/// The corresponding C functions are `exit_to_user_mode_loop()`, `get_signal()`, `task_work_run()` and
-/// `restrict_one_thread()`.
+/// The corresponding C functions are `exit_to_user_mode_loop()`, `get_signal()`, `task_work_run()`
+/// and `restrict_one_thread()`.
 extension TsyncModel {
   @inline(__always)
   func visitWork(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
@@ -44,7 +44,8 @@ extension TsyncModel {
   @inline(__always)
   func runningNumber(_ word: ThreadWord) -> UInt8 { word.taken & 3 }
 
-  /// Whether the context of the running work still exists; otherwise the fault is noted and the work is dropped.
+  /// Whether the context of the running work still exists; otherwise the fault is noted and the
+  /// work is dropped.
   @inline(__always)
   func touch(_ me: Int, _ state: inout State) -> Bool {
     if state.calls[runningCall(state.threads[me])].isAlive { return true }
@@ -94,7 +95,8 @@ extension TsyncModel {
     }
   }
 
-  /// `get_signal()` behind the works: SIGKILL ends the thread, a handler runs, a restart code restarts the call.
+  /// `get_signal()` behind the works: SIGKILL ends the thread, a handler runs, a restart code
+  /// restarts the call.
   @inline(__always)
   func dealWithSignals(_ me: Int, _ state: inout State) {
     if state.threads[me].isKilled {
@@ -120,7 +122,8 @@ extension TsyncModel {
     }
   }
 
-  /// Prepares credentials and counts down, in one step: an error is seen only by those who see the count.
+  /// Prepares credentials and counts down, in one step: an error is seen only by those who see the
+  /// count.
   @inline(__always)
   func visitPrepare(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     let word = state.threads[me]
@@ -239,7 +242,8 @@ extension TsyncModel {
       return
     }
     let word = state.threads[me]
-    // What is left of a thread is what its process still sees: that it ended, and how its call ended.
+    // What is left of a thread is what its process still sees: that it ended, and how its call
+    // ended.
     var rest = ThreadWord()
     rest.point = .gone
     rest.isExiting = true

@@ -2,10 +2,11 @@ import StateExplorer
 
 /// TSYNC in micro-steps: every access to what threads share is a step of its own.
 ///
-/// What a thread does alone is joined to its access before or after, which leaves no behaviour out. Pairs of accesses are
-/// joined where the second commutes with everything that others can do in between: queueing a work and setting
-/// TIF_NOTIFY_SIGNAL (but for a wake-up that comes too late to matter), counting down and completing the first
-/// barrier, committing and counting down, unlocking and committing the caller's own credentials.
+/// What a thread does alone is joined to its access before or after, which leaves no behaviour out.
+/// Pairs of accesses are joined where the second commutes with everything that others can do in
+/// between: queueing a work and setting TIF_NOTIFY_SIGNAL (but for a wake-up that comes too late to
+/// matter), counting down and completing the first barrier, committing and counting down, unlocking
+/// and committing the caller's own credentials.
 public struct TsyncModel: TransitionSystem {
   /// A state while it is worked on.
   public struct State: BitwiseCopyable, Sendable {
@@ -122,7 +123,8 @@ public struct TsyncModel: TransitionSystem {
     visitOutside(state, visit)
   }
 
-  /// The threads that are in the kernel or have flags to react to: each must get back to user mode or end.
+  /// The threads that are in the kernel or have flags to react to: each must get back to user mode
+  /// or end.
   public func pendingGoals(in state: State) -> UInt64 {
     var goals: UInt64 = 0
     for thread in 0..<slots {
@@ -150,7 +152,8 @@ extension TsyncModel {
   }
 
   @inline(__always)
-  func step(_ thread: Int, _ action: Action, _ argument: UInt8 = 0, optional: Bool = false) -> Step {
+  func step(_ thread: Int, _ action: Action, _ argument: UInt8 = 0, optional: Bool = false) -> Step
+  {
     Step(
       actor: UInt8(truncatingIfNeeded: thread), action: action.rawValue, argument: argument,
       isOptional: optional)
@@ -177,9 +180,10 @@ extension TsyncModel {
     }
   }
 
-  // Credentials are numbered by who prepared them, so that preparing needs no look at other threads: 0 are those that all
-  // share at first, 1 to 6 and 10 to 15 those that a thread prepared for itself, in turn, 7 to 9 those of a call. A number
-  // is used again only when nobody has the old credentials any more, or a rule is already violated.
+  // Credentials are numbered by who prepared them, so that preparing needs no look at other
+  // threads: 0 are those that all share at first, 1 to 6 and 10 to 15 those that a thread prepared
+  // for itself, in turn, 7 to 9 those of a call. A number is used again only when nobody has the
+  // old credentials any more, or a rule is already violated.
 
   /// The number of the credentials that a call prepares.
   @inline(__always)

@@ -33,7 +33,8 @@ public struct TsyncMutant: Sendable {
 
 extension TsyncMutant {
   /// All mutants, one for each decision that the rules can see.
-  public static let all: [TsyncMutant] = apartness + discovery + barriers + interruption + credentials
+  public static let all: [TsyncMutant] =
+    apartness + discovery + barriers + interruption + credentials
 }
 
 /// Decisions about calls of several threads.

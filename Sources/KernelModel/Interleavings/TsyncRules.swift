@@ -4,7 +4,8 @@ import StateExplorer
 public enum TsyncRule: Int, CaseIterable, Hashable, Sendable {
   /// When a call is over, all threads have its layer or none has.
   case allOrNothing
-  /// When a call has returned 0, every living thread has its layer, those created meanwhile included.
+  /// When a call has returned 0, every living thread has its layer, those created meanwhile
+  /// included.
   case noThreadEscapes
   /// Whatever has begun ends: calls return, works end, threads get back to user mode or die.
   case callReturns

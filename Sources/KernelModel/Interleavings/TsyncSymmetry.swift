@@ -1,14 +1,15 @@
 import StateExplorer
 
-/// Siblings that do not call are interchangeable: exchanging two of them, in all they hold and all that refers to them,
-/// turns runs into runs. The leader always calls, so it is never one of them.
+/// Siblings that do not call are interchangeable: exchanging two of them, in all they hold and all
+/// that refers to them, turns runs into runs. The leader always calls, so it is never one of them.
 extension TsyncModel {
   /// The state of the same orbit in which siblings are sorted by all that is known about them.
   ///
-  /// Ties are threads that cannot be told apart at all, so the result is the same for the whole orbit. Threads that do not
-  /// exist yet are zero and stay last. Nothing is exchanged if the caller walks in the order of creation, or if
-  /// two threads may be created that share credentials which others prepared for themselves: comparing one thread with
-  /// one other would no longer be enough.
+  /// Ties are threads that cannot be told apart at all, so the result is the same for the whole
+  /// orbit. Threads that do not exist yet are zero and stay last. Nothing is exchanged if the
+  /// caller walks in the order of creation, or if two threads may be created that share credentials
+  /// which others prepared for themselves: comparing one thread with one other would no longer be
+  /// enough.
   public func representative(of state: State) -> State {
     if walksInCreationOrder || hasOwnCredentials && configuration.spawns > 1 { return state }
     var order = InlineArray<6, Int> { $0 }
@@ -47,7 +48,8 @@ extension TsyncModel {
     return word.bits
   }
 
-  /// The thread that prepared credentials for itself, or `nil` for those of a call and those that all share.
+  /// The thread that prepared credentials for itself, or `nil` for those of a call and those that
+  /// all share.
   @inline(__always)
   func owner(of credentials: UInt8) -> Int? {
     switch credentials {
@@ -114,7 +116,8 @@ extension TsyncModel {
     return result
   }
 
-  /// Gives credentials that threads prepared for themselves the numbers of the places to which the threads went.
+  /// Gives credentials that threads prepared for themselves the numbers of the places to which the
+  /// threads went.
   func renumber(_ state: inout State, _ order: InlineArray<6, Int>) {
     var places = InlineArray<6, Int> { $0 }
     for place in callers..<slots { places[order[place]] = place }

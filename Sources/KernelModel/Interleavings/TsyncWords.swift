@@ -1,11 +1,13 @@
-// The state of the model, packed into one 64-bit word for each thread and each call and one for what they share. A
-// state is copied for every successor and compared word by word, so it must be small and must have no padding.
+// The state of the model, packed into one 64-bit word for each thread and each call and one for
+// what they share. A state is copied for every successor and compared word by word, so it must be
+// small and must have no padding.
 
 /// A thread's next step.
 enum Point: UInt8 {
   /// The thread does not exist yet.
   case unused
-  /// In user mode, or asleep in a system call that a signal interrupts; both react to flags in the same way.
+  /// In user mode, or asleep in a system call that a signal interrupts; both react to flags in the
+  /// same way.
   case user
   /// At the end of a system call, before flags are looked at.
   case leaving
@@ -181,7 +183,8 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
   @inline(__always) var isLive: Bool { point != .unused && !isExiting }
 }
 
-/// One call of landlock_restrict_self(2) with TSYNC: the context on the caller's stack and its new credentials.
+/// One call of landlock_restrict_self(2) with TSYNC: the context on the caller's stack and its new
+/// credentials.
 struct CallWord: PackedWord, BitwiseCopyable {
   var bits: UInt64 = 0
 

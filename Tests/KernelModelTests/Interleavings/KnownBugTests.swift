@@ -95,8 +95,9 @@ struct KnownBugTests {
       $0.mayBeKilled = true
       $0.walkOrder = .creation
     }
-    // Both callers give works to C and D, which take them all and begin with different ones; then both callers are
-    // interrupted by each other's work, find nothing to cancel at C and D, and wait for them.
+    // Both callers give works to C and D, which take them all and begin with different ones; then
+    // both callers are interrupted by each other's work, find nothing to cancel at C and D, and
+    // wait for them.
     let tokens = """
       A@call A@count B A@count C A@count D A@allocate works A@look at B A@queue work to B A@look at C \
       A@queue work to C A@look at D B@call B@count A B@count C B@count D B@allocate works B@look at A \
