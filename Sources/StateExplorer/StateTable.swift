@@ -13,6 +13,8 @@
   @usableFromInline var blocks: ContiguousArray<UnsafeMutablePointer<UInt64>> = []
   @usableFromInline var slots: UnsafeMutablePointer<UInt64>
   @usableFromInline var slotMask: Int
+  /// How far a hash is shifted to give a position: the highest bits, which each slot keeps, are the position.
+  @usableFromInline var positionShift: UInt64
 
   /// The number of rows of a block, as a power of two.
   @usableFromInline static var blockShift: Int { 15 }
@@ -26,7 +28,12 @@
     slots = .allocate(capacity: Self.firstSlotCount)
     slots.initialize(repeating: 0, count: Self.firstSlotCount)
     slotMask = Self.firstSlotCount - 1
+    positionShift = UInt64(64 - Self.firstSlotCount.trailingZeroBitCount)
   }
+
+  /// Where a search for a hash begins.
+  @inlinable
+  func position(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> positionShift) }
 
   @inlinable deinit {
     slots.deallocate()
@@ -71,7 +78,7 @@
   func find(_ words: UnsafePointer<UInt64>) -> Int? {
     let hash = hash(words)
     let tag = hash & 0xffff_ffff_0000_0000
-    var position = Int(truncatingIfNeeded: hash) & slotMask
+    var position = position(hash)
     while true {
       let slot = slots[position]
       if slot == 0 { return nil }
@@ -91,7 +98,7 @@
   @inlinable
   func bringNear(_ batch: SuccessorBatch) {
     for position in 0..<batch.count {
-      batch.slots[position] = slots[Int(truncatingIfNeeded: batch.hashes[position]) & slotMask]
+      batch.slots[position] = slots[self.position(batch.hashes[position])]
     }
     var touched: UInt64 = 0
     for position in 0..<batch.count {
@@ -109,7 +116,7 @@
     _ words: UnsafePointer<UInt64>, hash: UInt64, origin: Int, step: Step
   ) -> (index: Int, isNew: Bool) {
     let tag = hash & 0xffff_ffff_0000_0000
-    var position = Int(truncatingIfNeeded: hash) & slotMask
+    var position = position(hash)
     while true {
       let slot = slots[position]
       if slot == 0 { break }
@@ -145,19 +152,22 @@
     return true
   }
 
+  /// Doubles the table. A slot keeps the half of its hash that decides its position, so no state is read, and neighbours
+  /// stay neighbours.
   @usableFromInline
   mutating func grow() {
-    let slotCount = (slotMask + 1) * 2
-    slots.deallocate()
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
-    slotMask = slotCount - 1
-    for index in 0..<count {
-      let hash = hash(row(index))
-      var position = Int(truncatingIfNeeded: hash) & slotMask
+    let old = slots
+    let oldCount = slotMask + 1
+    slots = .allocate(capacity: oldCount * 2)
+    slots.initialize(repeating: 0, count: oldCount * 2)
+    slotMask = oldCount * 2 - 1
+    positionShift -= 1
+    for oldPosition in 0..<oldCount where old[oldPosition] != 0 {
+      var position = position(old[oldPosition])
       while slots[position] != 0 { position = (position + 1) & slotMask }
-      slots[position] = hash & 0xffff_ffff_0000_0000 | UInt64(index + 1)
+      slots[position] = old[oldPosition]
     }
+    old.deallocate()
   }
 }
 
