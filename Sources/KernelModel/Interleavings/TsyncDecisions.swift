@@ -122,7 +122,8 @@ public struct TsyncDecisions: Hashable, Sendable {
   public var sharesAlways = false
   /// Whether the domain is copied into credentials that a sibling prepared itself.
   public var copiesDomain = true
-  /// Whether siblings need a privilege of their own and the caller's domain (v1).
+  /// Whether siblings must have the caller's domain (v1, where they also needed a privilege of
+  /// their own; here all have one).
   public var checksSiblings = false
   /// Whether a sibling reports that it could not prepare.
   public var reportsFailedPreparation = true

@@ -104,11 +104,11 @@ extension TsyncModel {
     new.noNewPrivs = word.noNewPrivs
     new.hadNoNewPrivs = word.hadNoNewPrivs
     state.threads[child] = new
-    // The child comes last in the list, so a walk that is under way still meets it.
+    // The child comes last in the list, so a walk that is under way still meets it, even if it has
+    // just reached the thread that was the last.
     for caller in 0..<callers {
       switch state.threads[caller].point {
-      case .callCount, .callSchedule: state.calls[caller].unseen |= 1 &<< UInt8(child)
-      case .callAdd where state.calls[caller].unseen != 0:
+      case .callCount, .callSchedule, .callAdd:
         state.calls[caller].unseen |= 1 &<< UInt8(child)
       default: break
       }
