@@ -66,7 +66,7 @@ let package = Package(
       name: "lockstep",
       dependencies: [
         "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
-        "SuiteGeneration",
+        "StateExplorer", "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

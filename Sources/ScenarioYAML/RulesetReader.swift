@@ -57,8 +57,12 @@ struct RulesetReader {
       fields, .handledAccessNet, each: "right over the network")
     let scoped: Set<Scope> = words(fields, .scoped, each: "scope")
     let isComplete = report.count == count
-    if isComplete && files.isEmpty && network.isEmpty && scoped.isEmpty {
-      report.error("the ruleset is empty: it handles nothing and scopes nothing", at: node.place)
+    // A scenario of what the kernel says to an empty ruleset writes the empty list.
+    let isDeliberate = RulesetKey.allCases.contains { $0 != .rules && fields[$0] != nil }
+    if isComplete && files.isEmpty && network.isEmpty && scoped.isEmpty && !isDeliberate {
+      report.error(
+        "the ruleset is empty: it handles nothing and scopes nothing; if that is meant, write "
+          + "'handled_access_fs: []'", at: node.place)
       return nil
     }
     var rules: [Rule] = []

@@ -80,7 +80,7 @@ struct EngineFlags: ParsableArguments {
   }
 
   /// The kernels that the command line asks for, fetched where they are missing.
-  func resolve(progress: Progress) async -> [Resolution] {
+  func resolve(progress: ProgressLine) async -> [Resolution] {
     let resolution = KernelArchives(offline: offline, progress: progress).resolution
     guard !kernels.isEmpty else {
       return [Resolution(name: "default", result: .success(await resolution.chosenByDefault()))]
@@ -108,7 +108,7 @@ struct KernelArchives {
   let resolution: KernelResolution
 
   /// Opens both; sentences and downloads show in `progress`.
-  init(offline: Bool, progress: Progress) {
+  init(offline: Bool, progress: ProgressLine) {
     archive = DebianArchive(cache: cache) { sentence in
       Task { @MainActor in progress.say(sentence) }
     }

@@ -33,6 +33,6 @@ final class Interruption: Sendable {
       return requested
     }
     if isSecond { _exit(Self.abruptStatus) }
-    StandardError.write("\nending after this scenario; press again to end at once")
+    StandardError.write("\nending with what there is; press again to end at once")
   }
 }

@@ -24,7 +24,7 @@ struct KernelCommand: AsyncParsableCommand {
 
     @MainActor
     func run() async throws {
-      let progress = Progress()
+      let progress = ProgressLine()
       let archives = KernelArchives(offline: offline, progress: progress)
       let kept = Dictionary(
         uniqueKeysWithValues: archives.cache.keptKernels().map { ($0.release, $0) })
@@ -67,7 +67,7 @@ struct KernelCommand: AsyncParsableCommand {
 
     @MainActor
     func run() async throws {
-      let progress = Progress()
+      let progress = ProgressLine()
       let archives = KernelArchives(offline: false, progress: progress)
       var failed = false
       for name in names {
@@ -97,7 +97,7 @@ struct KernelCommand: AsyncParsableCommand {
 
     @MainActor
     func run() async throws {
-      let progress = Progress()
+      let progress = ProgressLine()
       var failed = false
       for kernel in await engine.resolve(progress: progress) {
         do {

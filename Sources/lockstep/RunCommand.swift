@@ -84,7 +84,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @MainActor
   private func runOnKernels(_ scenarios: [Scenario]) async throws -> [Judgement] {
-    let progress = Progress()
+    let progress = ProgressLine()
     let interruption = Interruption()
     var judgements: [Judgement] = []
     for kernel in await engine.resolve(progress: progress) {

@@ -16,7 +16,7 @@ struct Verification {
   /// Boots the kernel, runs the scenarios and shuts it down.
   ///
   /// An interruption ends the run after the scenario at hand; what was judged by then is in the report.
-  func run(progress: Progress, interruption: Interruption) async -> RunReport.KernelReport {
+  func run(progress: ProgressLine, interruption: Interruption) async -> RunReport.KernelReport {
     let started = ContinuousClock.now
     let engine = KernelEngine(kernel: image, options: options)
     var report = RunReport.KernelReport(

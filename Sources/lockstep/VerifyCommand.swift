@@ -30,7 +30,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let started = ContinuousClock.now
     let all = try specs.compile().flatMap(\.scenarios)
     let selected = try ScenarioSelection(patterns: scenarios).select(from: all)
-    let progress = Progress()
+    let progress = ProgressLine()
     let interruption = Interruption()
     var result = RunReport(kernels: [])
     result.checks = selected.flatMap { AssumedKernel.checks(of: $0) }

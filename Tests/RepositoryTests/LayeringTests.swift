@@ -5,7 +5,8 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
   "Scenarios": [],
   "ScenarioYAML": ["Scenarios", "CLibYAML", "FoundationEssentials", "Glibc"],
-  "KernelModel": ["Scenarios"],
+  "StateExplorer": [],
+  "KernelModel": ["Scenarios", "StateExplorer"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
   "KernelHost": [
     "Scenarios", "EngineProtocol", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",

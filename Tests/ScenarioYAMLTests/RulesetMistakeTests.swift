@@ -14,16 +14,7 @@ import Testing
         nothing: {}
         """),
       is: """
-        5:12~2 error: the ruleset is empty: it handles nothing and scopes nothing
-        """),
-    Mistake(
-      "a ruleset with empty lists",
-      in: .rulesets(
-        """
-        nothing: {handled_access_fs: [], scoped: []}
-        """),
-      is: """
-        5:12~35 error: the ruleset is empty: it handles nothing and scopes nothing
+        5:12~2 error: the ruleset is empty: it handles nothing and scopes nothing; if that is meant, write 'handled_access_fs: []'
         """),
     Mistake(
       "an unknown right",

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// On a terminal one line is drawn again and again; elsewhere only sentences are written, one line each.
 @MainActor
-final class Progress {
+final class ProgressLine {
   private let isTerminal: Bool
   private var isLineDrawn = false
   private var lastDrawn: ContinuousClock.Instant?
@@ -12,7 +12,7 @@ final class Progress {
   /// The shortest time between two drawings: more often than the eye can follow only costs time.
   private static let drawingInterval = Duration.milliseconds(50)
 
-  /// Progress for standard error.
+  /// The line of standard error.
   init(isTerminal: Bool = Terminal.isTerminal(.standardError)) { self.isTerminal = isTerminal }
 
   /// Writes a sentence that stays.

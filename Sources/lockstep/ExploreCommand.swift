@@ -1,0 +1,147 @@
+import ArgumentParser
+import Foundation
+import KernelModel
+import StateExplorer
+
+/// `lockstep explore`
+struct ExploreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
+    abstract: "Explores all interleavings of the TSYNC algorithm in a process that you describe.",
+    discussion: """
+      The simulator takes TSYNC in micro-steps: task works, completions, signals, exits, births and failed \
+      allocations in every order. A violated rule is shown with the schedule that leads to it, with a column for \
+      each thread.
+
+      Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
+      A reader of /proc/self/maps in Linux 7.3:     lockstep explore --threads 2 --reads 1
+
+      Exit status: 0 no rule is violated; 1 one is; 2 bad usage; 3 not everything could be seen.
+      """)
+
+  @Option(
+    help:
+      "The edition: \(TsyncEdition.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")).")
+  var edition = TsyncEdition.linux7_3
+
+  @Option(help: "The threads at the start, 1 to \(TsyncConfiguration.mostThreads).")
+  var threads = 2
+
+  @Option(help: "How many of them call at the same time, 1 to \(TsyncConfiguration.mostCallers).")
+  var callers = 1
+
+  @Option(help: "How many threads may be created on the way.")
+  var spawns = 0
+
+  @Option(help: "How many threads may exit on the way.")
+  var exits = 0
+
+  @Option(help: "How many signals may arrive, at any thread.")
+  var signals = 0
+
+  @Option(name: .customLong("failed-allocations"), help: "How many allocations may fail.")
+  var failedAllocations = 0
+
+  @Option(help: "How often a sibling may open /proc/self/maps or its like.")
+  var reads = 0
+
+  @Option(help: "How often a sibling may wait in vfork(2).")
+  var parks = 0
+
+  @Flag(help: "SIGKILL may arrive.")
+  var kill = false
+
+  @Flag(help: "A sibling may execute another program.")
+  var exec = false
+
+  @Flag(inversion: .prefixedNo, help: "Count states that differ by exchanged siblings as one.")
+  var symmetry = true
+
+  @Flag(inversion: .prefixedNo, help: "Leave out orders of independent steps.")
+  var reduction = true
+
+  @Option(help: "The most states.")
+  var states = Bounds().states
+
+  @Option(help: ArgumentHelp("The most time.", valueName: "s"))
+  var seconds = Int(Bounds().duration.components.seconds)
+
+  func validate() throws {
+    func check(_ value: Int, _ range: ClosedRange<Int>, _ option: String) throws {
+      guard range.contains(value) else {
+        throw ValidationError("--\(option) must be from \(range.lowerBound) to \(range.upperBound)")
+      }
+    }
+    try check(threads, 1...TsyncConfiguration.mostThreads, "threads")
+    try check(callers, 1...min(threads, TsyncConfiguration.mostCallers), "callers")
+    let events = [
+      (spawns, "spawns"), (exits, "exits"), (signals, "signals"),
+      (failedAllocations, "failed-allocations"), (reads, "reads"), (parks, "parks"),
+    ]
+    for (count, option) in events { try check(count, 0...TsyncConfiguration.mostEvents, option) }
+    try check(states, 1...Int.max, "states")
+    try check(seconds, 1...Int(Int32.max), "seconds")
+  }
+
+  private var process: TsyncConfiguration {
+    var process = TsyncConfiguration(threads: threads, callers: callers)
+    process.spawns = spawns
+    process.exits = exits
+    process.signals = signals
+    process.failedAllocations = failedAllocations
+    process.reads = reads
+    process.parks = parks
+    process.mayBeKilled = kill
+    process.mayExecute = exec
+    return process
+  }
+
+  @MainActor
+  func run() async throws {
+    let model = TsyncModel(edition: edition, configuration: process)
+    let options = ExplorationOptions(
+      usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
+      bounds: Bounds(states: states, duration: .seconds(seconds)))
+    let line = ProgressLine()
+    let interruption = Interruption()
+    let exploration = model.exploreInterleavings(options) { progress in
+      line.show(
+        "\(progress.states) states, \(progress.waiting) waiting, depth \(progress.depth), "
+          + "\(Int(progress.statesPerSecond)) states/s")
+      return interruption.isRequested ? .stop : .goOn
+    }
+    line.clear()
+    report(exploration)
+    if !exploration.violations.isEmpty { throw ExitStatus.diverges }
+    if !exploration.coverage.isComplete { throw ExitStatus.engineCouldNotRun }
+  }
+
+  private func report(_ exploration: Exploration) {
+    print("edition \(edition.rawValue): \(process.summary)")
+    for violation in exploration.violations {
+      print("\nVIOLATED  \(violation.rule.name): \(violation.rule.summary)")
+      print(Self.text(of: violation.kind))
+      print(violation.schedule.table, terminator: "")
+    }
+    if !exploration.violations.isEmpty { print() }
+    let coverage = exploration.coverage
+    print(coverage.statement)
+    let seconds = coverage.duration / .seconds(1)
+    print(
+      String(
+        format: "%.2f s, %.2f million states/s, %d bytes a state", seconds,
+        coverage.statesPerSecond / 1_000_000, coverage.bytesPerState))
+    if exploration.passes { print("no rule is violated") }
+  }
+
+  private static func text(of kind: Violation.Kind) -> String {
+    switch kind {
+    case .safety: "after this schedule:"
+    case .stuck: "after this schedule nothing that must happen is possible any more:"
+    case .hang: "after this schedule nothing ends what has begun:"
+    case .fairCycle(let start): "the steps from \(start + 1) on can be repeated for ever:"
+    }
+  }
+}
+
+extension TsyncEdition: ExpressibleByArgument {}
