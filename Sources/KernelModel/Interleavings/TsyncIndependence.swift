@@ -2,9 +2,12 @@ import StateExplorer
 
 /// Which steps are independent of whatever all other threads may do.
 ///
-/// Only steps of a caller that holds `exec_update_lock` are declared: while it rests, no other call
-/// gets past the lock, so all that others can touch is known. Everything else counts as dependent,
-/// which is always safe.
+/// Two kinds of steps are declared; everything else counts as dependent, which is always safe.
+/// - Steps of a caller that holds `exec_update_lock`: while it rests, no other call gets past the
+///   lock, so all that others can touch is known.
+/// - Steps by which a sibling does the work of such a caller, while the caller waits for it and
+///   nothing can interrupt the wait: the caller then rests until the sibling has counted down. The
+///   counts of several siblings commute, because none reaches zero before the last has counted.
 extension TsyncModel {
   /// The objects of footprints. Those of a thread or of a call are followed by one for each of
   /// them.
@@ -31,11 +34,78 @@ extension TsyncModel {
 
   static let allThreads: UInt64 = 0b111111
 
-  /// The next steps of a caller that holds the lock, where others cannot see them.
+  /// The next steps of a caller that holds the lock or of a sibling that it waits for, where others
+  /// cannot see them.
   public func footprint(of actor: Int, in state: State) -> Footprint? {
-    guard actor < callers, decisions.serialisation != .none, decisions.siblingsWait,
-      !decisions.siblingsWaitInterruptibly, state.shared.writer == UInt8(actor + 1)
-    else { return nil }
+    guard declaresIndependence, state.shared.writer != 0, actor < slots else { return nil }
+    let holder = Int(state.shared.writer) - 1
+    guard holder < callers else { return nil }
+    return actor == holder
+      ? holderFootprint(actor, state) : awaitedFootprint(actor, holder, state)
+  }
+
+  /// The next step of a sibling that the holder of the lock waits for.
+  func awaitedFootprint(_ actor: Int, _ holder: Int, _ state: State) -> Footprint? {
+    guard !isInterruptible(holder, state) else { return nil }
+    let isAtRest = isAtRest(holder, state)
+    let word = state.threads[actor]
+    let number = UInt8(holder + 1)
+    switch word.point {
+    case .leaving, .deliver, .exitWorks:
+      // A caller that still queues works does not come back to this sibling before it has prepared.
+      return contains(word.queue, number) && (isAtRest || queues(holder, state))
+        ? Footprint() : nil
+    case .user:
+      let mayBegin =
+        word.callState == .possible
+        || state.shared.spawns | state.shared.exits | state.shared.reads | state.shared.parks != 0
+      return contains(word.queue, number) && !mayBegin && (isAtRest || queues(holder, state))
+        ? Footprint() : nil
+    case .prepare where word.taken == number && isAtRest:
+      let mayFail =
+        state.shared.failures > 0 && word.credentials != state.calls[holder].oldCredentials
+      return Footprint(writes: mayFail ? Object.failures.bit() : 0)
+    case .waitReady where word.taken == number && isAtRest && state.calls[holder].ready:
+      for caller in 0..<callers where state.threads[caller].callState == .over {
+        return Footprint(isVisible: true)
+      }
+      return Footprint()
+    case .finish where word.taken == number && isAtRest:
+      return Footprint()
+    default:
+      return nil
+    }
+  }
+
+  /// Whether anything can interrupt the holder of the lock in its wait.
+  @inline(__always)
+  func isInterruptible(_ holder: Int, _ state: State) -> Bool {
+    state.threads[holder].hasFlags || configuration.mayExecute
+      || state.shared.signals | state.shared.kills != 0
+  }
+
+  /// Whether a caller is giving works to siblings.
+  @inline(__always)
+  func queues(_ holder: Int, _ state: State) -> Bool {
+    switch state.threads[holder].point {
+    case .callSchedule, .callAdd, .callCountDown: true
+    default: false
+    }
+  }
+
+  /// Whether the holder of the lock can do nothing before those that it waits for have counted
+  /// down.
+  @inline(__always)
+  func isAtRest(_ holder: Int, _ state: State) -> Bool {
+    switch state.threads[holder].point {
+    case .callWaitPrepared: !state.calls[holder].allPrepared
+    case .callWaitFinished: !state.calls[holder].allFinished
+    default: false
+    }
+  }
+
+  /// The next steps of the caller that holds the lock.
+  func holderFootprint(_ actor: Int, _ state: State) -> Footprint? {
     var footprint = Footprint()
     let call = state.calls[actor]
     switch state.threads[actor].point {
@@ -61,8 +131,14 @@ extension TsyncModel {
     return footprint
   }
 
-  /// What others may touch while a caller that holds the lock rests.
+  /// What others may touch while a caller that holds the lock rests, or a sibling that it waits
+  /// for.
   public func futureFootprint(of other: Int, while actor: Int, in state: State) -> Footprint {
+    guard state.shared.writer == UInt8(actor + 1) else {
+      // Of all that the awaited sibling touches, others can only reach the allocations that may
+      // fail.
+      return Footprint(writes: Object.failures.bit())
+    }
     var touched: UInt64 = 0
     if other == slots {
       // From outside come signals and SIGKILL, which makes threads exit.

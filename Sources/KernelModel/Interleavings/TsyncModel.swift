@@ -29,6 +29,8 @@ public struct TsyncModel: TransitionSystem {
   /// Whether threads may prepare credentials for themselves.
   let hasOwnCredentials: Bool
 
+  /// Whether the arguments for independence hold: siblings and caller keep to the barriers.
+  let declaresIndependence: Bool
   var start: State?
 
   /// The names of the threads and, last, of what happens from outside.
@@ -44,6 +46,14 @@ public struct TsyncModel: TransitionSystem {
     readsForever = configuration.readsForever
     passesNoNewPrivs = configuration.passesNoNewPrivs
     hasAdmin = !configuration.hasNoNewPrivs
+    declaresIndependence =
+      decisions.serialisation == .trylockOrRestart && decisions.siblingsWait
+      && !decisions.siblingsWaitInterruptibly && decisions.siblingsReadError
+      && decisions.setsNoNewPrivsOnCommit && decisions.keepsNoNewPrivs && !decisions.sharesAlways
+      && decisions.sharesCredentials && decisions.waitsUntilPrepared && decisions.skipsKnown
+      && decisions.waitsUntilFinished && decisions.callerCountsAsPreparing
+      && decisions.callerCountsAsUnfinished && decisions.closesBarrierEachRound
+      && decisions.countsDownAfterFailedPreparation && decisions.finishesAfterFailedPreparation
     hasOwnCredentials = !configuration.ownCredentials.isEmpty || !decisions.sharesCredentials
     actorNames = (0..<configuration.slots).map { Self.threadNames[$0] } + ["outside"]
   }
