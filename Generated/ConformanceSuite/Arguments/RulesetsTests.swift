@@ -59,54 +59,67 @@ struct ArgumentsRulesetsTests {
   }
 
   // Specs/arguments/rulesets.yaml:27:9
+  @Test("a ruleset that handles and scopes nothing is refused")
+  func nothingHandled() async throws {
+    var scenario = Scenario(
+      "arguments/nothing-handled", "a ruleset that handles and scopes nothing is refused", in: spec,
+      at: (27, 9))
+    scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
+    scenario.threads = ["main"]
+    scenario.rulesets["nothing"] = Ruleset()
+    scenario.step("main", .createRuleset("nothing"), expect: .ENOMSG, at: (33, 9), (33, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/arguments/rulesets.yaml:35:9
   @Test("a rule must allow something that the ruleset handles and that its file can have")
   func rulesOfFiles() async throws {
     var scenario = Scenario(
       "arguments/rules-of-files",
       "a rule must allow something that the ruleset handles and that its file can have", in: spec,
-      at: (27, 9))
+      at: (35, 9))
     scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
     scenario.threads = ["main"]
     scenario.rulesets["readers"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE])
     scenario.step(
       "main", .addRule("readers", .path("dir", allow: .READ_DIR, .READ_FILE)), expect: .ok,
-      at: (31, 9), (31, 84))
+      at: (39, 9), (39, 84))
     scenario.step(
       "main", .addRule("readers", .path("file", allow: .READ_FILE)), expect: .ok,
-      at: (32, 9), (32, 75))
-    scenario.step("main", .addRule("readers", .path("dir")), expect: .ENOMSG, at: (33, 9), (33, 65))
+      at: (40, 9), (40, 75))
+    scenario.step("main", .addRule("readers", .path("dir")), expect: .ENOMSG, at: (41, 9), (41, 65))
     scenario.step(
       "main", .addRule("readers", .path("dir", allow: .WRITE_FILE)), expect: .EINVAL,
-      at: (34, 9), (34, 75))
+      at: (42, 9), (42, 75))
     scenario.step(
       "main", .addRule("readers", .path("dir", allow: .READ_FILE, .WRITE_FILE)), expect: .EINVAL,
-      at: (35, 9), (35, 86))
+      at: (43, 9), (43, 86))
     scenario.step(
       "main", .addRule("readers", .path("file", allow: .READ_DIR)), expect: .EINVAL,
-      at: (36, 9), (36, 74))
+      at: (44, 9), (44, 74))
     try await verify(scenario)
   }
 
-  // Specs/arguments/rulesets.yaml:38:9
+  // Specs/arguments/rulesets.yaml:46:9
   @Test("a rule of a port must allow something that the ruleset handles")
   func rulesOfPorts() async throws {
     var scenario = Scenario(
       "arguments/rules-of-ports", "a rule of a port must allow something that the ruleset handles",
-      in: spec, at: (38, 9))
+      in: spec, at: (46, 9))
     scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
     scenario.threads = ["main"]
     scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.CONNECT_TCP])
     scenario.rulesets["readers"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE])
     scenario.step(
       "main", .addRule("ports", .port(.free, allow: .CONNECT_TCP)), expect: .ok,
-      at: (42, 9), (42, 75))
-    scenario.step("main", .addRule("ports", .port(.free)), expect: .ENOMSG, at: (43, 9), (43, 64))
+      at: (50, 9), (50, 75))
+    scenario.step("main", .addRule("ports", .port(.free)), expect: .ENOMSG, at: (51, 9), (51, 64))
     scenario.step(
       "main", .addRule("ports", .port(.free, allow: .BIND_TCP)), expect: .EINVAL,
-      at: (44, 9), (44, 72))
+      at: (52, 9), (52, 72))
     scenario.step(
       "main", .addRule("readers", .port(.free, allow: .CONNECT_TCP)), expect: .EINVAL,
-      at: (45, 9), (45, 77))
+      at: (53, 9), (53, 77))
     try await verify(scenario)
   }
 }

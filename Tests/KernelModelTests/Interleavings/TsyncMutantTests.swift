@@ -4,7 +4,7 @@ import Testing
 
 /// Seeded bugs: each changes one decision, and a rule must notice.
 @Suite("Mutants of TSYNC")
-struct MutantTests {
+struct TsyncMutantTests {
   static let options = ExplorationOptions(usesPartialOrderReduction: false)
 
   @Test("a rule notices the mutant", arguments: TsyncMutant.all.map(\.name))
