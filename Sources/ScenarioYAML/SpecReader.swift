@@ -71,6 +71,11 @@ struct SpecReader {
     for item in items(fields) {
       let scenario = reader.scenario(item)
       scenarios += scenario.permutations
+      if scenarios.count > Limits.permutationsOfSpec {
+        report.error(
+          "too many permutations; a spec has at most \(Limits.permutationsOfSpec)", at: item)
+        return
+      }
       scenario.slug.map { read.slugs.append($0) }
       used.formUnion(scenario.rulesetNames)
     }

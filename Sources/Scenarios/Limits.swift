@@ -10,6 +10,8 @@ public enum Limits {
   public static let scenarios = 64
   /// The most permutations of one scenario.
   public static let permutations = 512
+  /// The most permutations of all scenarios of a spec.
+  public static let permutationsOfSpec = 4096
   /// The most threads of a scenario, spawned and forked ones included.
   public static let threads = 16
   /// The most steps of a permutation, after `all` has been spelled out.

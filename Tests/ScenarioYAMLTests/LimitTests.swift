@@ -78,6 +78,20 @@ import Testing
       ])
   }
 
+  @Test func permutationsOfSpec() {
+    func spec(_ scenarios: Int) -> SpecText {
+      let values = (0..<Limits.permutations).map(String.init).joined(separator: ", ")
+      let texts = (0..<scenarios).map { number in
+        "  - {id: s\(number), name: n, threads: [main], matrix: {axes: {n: [\(values)]}}, "
+          + "steps: [{main: {get: layers, expect: {n = 1: 0, otherwise: 0}}}]}"
+      }
+      return .file("suite: s\nabout: a\nscenarios:\n" + texts.joined(separator: "\n"))
+    }
+    let most = Limits.permutationsOfSpec / Limits.permutations
+    #expect(errors(spec(most)) == [])
+    #expect(errors(spec(most + 1)) == ["12:5 too many permutations; a spec has at most 4096"])
+  }
+
   @Test func size() {
     func spec(_ count: Int) -> SpecText {
       let text = SpecText.steps("- main: {get: layers}").text
