@@ -36,7 +36,7 @@ extension Machine {
   /// privileges), in the order of the version; EBADF and EBADFD (the descriptor); E2BIG (layers).
   /// `no_new_privs` of the caller is set after the last failure.
   ///
-  /// Source: landlock_restrict_self(2), tsync.md A.2 and A.7, `sys_landlock_restrict_self()`.
+  /// Source: landlock_restrict_self(2), `sys_landlock_restrict_self()`.
   private mutating func restrictSelf(
     _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
   ) throws(Failure) {

@@ -33,10 +33,10 @@ extension Machine {
   /// `LANDLOCK_SCOPE_SIGNAL`: a sender may reach only its scoped domain and those nested in it.
   ///
   /// kill(2) and pidfd_send_signal(2) look at the leader of the process, even if it has exited; then its last
-  /// credentials count (tsync.md A.5). Within a process nothing is denied since erratum 2 was fixed;
+  /// credentials count (measured on 7.0.4 to 7.3.4). Within a process nothing is denied since erratum 2 was fixed;
   /// before, each thread's own domain counted there too.
   ///
-  /// Source: landlock(7), tsync.md C.3, `hook_task_kill()`.
+  /// Source: landlock(7), `hook_task_kill()` in security/landlock/task.c.
   private func checkScope(
     to target: Identity<Thread>, from sender: Identity<Thread>
   ) throws(Failure) {

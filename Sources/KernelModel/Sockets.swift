@@ -50,7 +50,7 @@ extension Machine {
   /// The domain that counts is that of the socket's maker when it made the socket, so a socket older than
   /// the domain is outside of it.
   ///
-  /// Source: `LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET` in landlock(7), tsync.md C.4, `sock_is_scoped()`.
+  /// Source: `LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET` in landlock(7), `sock_is_scoped()`.
   func connectAbstract(_ name: String, by thread: Identity<Thread>) throws(Failure) {
     guard let socket = sockets[name] else { throw Failure(.ECONNREFUSED) }
     let maker =

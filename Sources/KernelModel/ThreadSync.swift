@@ -73,7 +73,7 @@ struct ThreadSync: Hashable, Sendable {
 
   /// A call that has just begun.
   ///
-  /// `setsNoNewPrivs` is sampled here, before anything waits (tsync.md A.2).
+  /// `setsNoNewPrivs` is sampled here, before anything waits (security/landlock/tsync.c).
   init(
     caller: Identity<Thread>, newCredentials: Identity<Credentials>, flags: RestrictFlags,
     in machine: Machine
@@ -121,7 +121,7 @@ struct ThreadSync: Hashable, Sendable {
     works[place].progress = progress
   }
 
-  /// Exited threads are not found: a leader that has exited keeps its credentials (tsync.md A.5).
+  /// Exited threads are not found: a leader that has exited keeps its credentials (measured).
   private mutating func discover(in machine: Machine) {
     let process = machine.threads[caller].process
     var siblings = machine.processes[process].liveThreads.filter { $0 != caller }
@@ -146,7 +146,7 @@ struct ThreadSync: Hashable, Sendable {
   /// sibling copies its own credentials, so that uid and capabilities stay its own, and takes over
   /// Landlock's part: the domain, whatever its own was, and the log configuration.
   ///
-  /// Source: the cover letter's change log, tsync.md A.3 and C.6, `landlock_cred_copy()`.
+  /// Source: the cover letter's change log, `landlock_cred_copy()`.
   private func prepare(
     _ sibling: Identity<Thread>, in machine: inout Machine
   ) -> Identity<Credentials> {
@@ -198,7 +198,7 @@ struct ThreadSync: Hashable, Sendable {
   /// Version 2 set it on siblings that could not have made the call themselves; since version 3 the rule is
   /// seccomp's: siblings get what the caller has or asks for. It is never cleared.
   ///
-  /// Source: the cover letter of version 2; tsync.md A.1 and A.2.
+  /// Source: the cover letter of version 2; security/landlock/tsync.c.
   private func needsNoNewPrivs(_ sibling: Identity<Thread>, in machine: Machine) -> Bool {
     let kernel = machine.kernel
     if kernel.has(.noNewPrivsNotPassedOn) { return false }

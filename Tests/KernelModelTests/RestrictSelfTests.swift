@@ -41,7 +41,7 @@ struct RestrictSelfTests {
   }
 
   @Test(
-    "EPERM comes before EINVAL until 7.2 and after it in 7.3 (tsync.md A.8)", arguments: editions)
+    "EPERM comes before EINVAL until 7.2 and after it in 7.3", arguments: editions)
   func checkOrder(profile: Profile) {
     let flagsFirst = profile.edition == .linux7_3
     Play(

@@ -209,7 +209,7 @@ struct ThreadSyncTests {
         Line("other", .sameDomain(as: "worker"), .yes),
         Line("other", .sameDomain(as: "main"), .ESRCH),
         Line("worker", .fork(thread: "child")),
-        // The process is found through its leader, which is outside of the domain (tsync.md A.5).
+        // The process is found through its leader, which is outside of the domain.
         Line("child", .kill("worker"), .EPERM),
         Line("child", .pidfd("other"), .EPERM),
         Line("child", .tgkill("worker")),
