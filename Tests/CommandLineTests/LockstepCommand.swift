@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built executables, run as a user runs them.
-struct LockstepCommand {
+final class LockstepCommand {
   /// What a run printed and how it ended.
   struct Result {
     var status: Int32
@@ -20,15 +20,13 @@ struct LockstepCommand {
   private static let products = URL(filePath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent()
 
-  /// The checkout that these tests were built from.
-  static let repository = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   init() throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "lockstep-command-line-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Writes a file below the folder.
   func write(_ text: String, to path: String, executable: Bool = false) throws {
