@@ -14,7 +14,8 @@ public struct RunReport: Hashable, Sendable {
     public var judgements: [Judgement]
     /// Why the engine could not run at all, or could not go on; `nil` if it could.
     public var failure: String?
-    /// The last lines of the console of a kernel that did not come up.
+    /// The last lines of the console of a kernel that did not come up, and faults that a kernel reported
+    /// while no scenario ran.
     public var consoleExcerpt: [String]
     /// How long the kernel took to boot and to run everything.
     public var duration: Duration

@@ -38,6 +38,11 @@ struct Verification {
       report.consoleExcerpt = error.consoleExcerpt
     }
     await engine.shutDown()
+    // A fault that the kernel reports while it boots or between scenarios is nobody's verdict, and must be seen.
+    let faults = await engine.consoleFaultsOutsideRuns
+    if !faults.isEmpty {
+      report.consoleExcerpt += ["the kernel reported this while no scenario ran:"] + faults
+    }
     report.duration = ContinuousClock.now - started
     return report
   }
