@@ -28,6 +28,11 @@ struct Launcher: Sendable {
   /// a boot takes less than a second.
   private static let patienceWithKVM: Duration = .seconds(20)
 
+  /// How many bytes of a line a terminal of User-Mode Linux is given at a time.
+  ///
+  /// It stops for good when its buffer of 4096 bytes runs full (measured on 7.3.4): half of that is safe.
+  private static let userModeWindow = 2048
+
   /// The agent as an ordinary process.
   func hostPlan(in folder: TemporaryFolder) -> Plan {
     Plan(
@@ -75,13 +80,10 @@ struct Launcher: Sendable {
       "seccomp=on",
       "ncpus=\(options.cpus)", "noreboot",
     ]
-    // A terminal of User-Mode Linux stops for good when its buffer of 4096 bytes runs full (7.3.4), so
-    // half of that is sent at a time.
-    let window = 2048
-    let line = commandLine(["lockstep.window=\(window)"], channel: "/dev/tty1")
+    let line = commandLine(["lockstep.window=\(Self.userModeWindow)"], channel: "/dev/tty1")
       .split(separator: " ").map(String.init)
     var launch = guarded([program] + parameters + line, in: folder)
-    launch.window = window
+    launch.window = Self.userModeWindow
     return Plan(
       backend: "uml", launch: launch,
       consoleFile: "\(folder.path)/errors", runner: "User-Mode Linux", isGuest: true,

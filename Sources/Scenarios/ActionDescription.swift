@@ -30,24 +30,6 @@ extension Action {
     default: []
     }
   }
-
-  /// The thread, other than the acting one, that this action is about.
-  public var peer: String? {
-    switch self {
-    case .sameDomain(let thread), .signal(let thread, _): thread
-    default: nil
-    }
-  }
-
-  /// The ruleset that this action names.
-  public var rulesetName: String? {
-    switch self {
-    case .createRuleset(let name), .addRule(.ruleset(let name), _),
-      .restrictSelf(.ruleset(let name), _):
-      name
-    default: nil
-    }
-  }
 }
 
 extension RulesetReference: CustomStringConvertible {

@@ -69,12 +69,10 @@ struct LayeringTests {
 
   /// A file longer than this is divided, unless it is one closed vocabulary.
   private static let longestFile = 420
-  /// Files that are longer because they hold one closed vocabulary, with the reason.
-  private static let longVocabularies: Set<String> = []
 
   @Test("files are short enough to be read in one go", arguments: ["Sources", "Tests"])
   func fileLength(folder: String) throws {
-    for file in try Repository.files(under: folder) where !Self.longVocabularies.contains(file) {
+    for file in try Repository.files(under: folder) {
       let lines = try Repository.text(of: file).split(
         separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count <= Self.longestFile, "\(file) has \(lines.count) lines")
