@@ -85,14 +85,18 @@ extension Action {
   public static func connectAbstract(_ socket: String) -> Self { .connectAbstract(socket: socket) }
 
   /// Signals a thread. The corresponding C function is `tgkill`.
-  public static func tgkill(_ thread: String) -> Self { .signal(thread: thread, call: .tgkill) }
+  public static func tgkill(_ thread: String) -> Self {
+    .signal(thread: thread, call: .tgkill, signal: .USR1)
+  }
 
   /// Signals the process of a thread. The corresponding C function is `kill`.
-  public static func kill(_ thread: String) -> Self { .signal(thread: thread, call: .kill) }
+  public static func kill(_ thread: String) -> Self {
+    .signal(thread: thread, call: .kill, signal: .USR1)
+  }
 
   /// Signals the process of a thread. The corresponding C function is `pidfd_send_signal`.
   public static func pidfdSendSignal(_ thread: String) -> Self {
-    .signal(thread: thread, call: .pidfdSendSignal)
+    .signal(thread: thread, call: .pidfdSendSignal, signal: .USR1)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Scenarios
 
 /// The version of the protocol; both sides must speak the same one.
-public let protocolVersion = 1
+public let protocolVersion = 2
 
 /// The longest line of the protocol in bytes, without the newline.
 ///
@@ -12,7 +12,9 @@ public let longestLine = 48 * 1024
 public enum Request: Hashable, Sendable, Codable {
   /// Run a program. The engine answers with exactly one `outcome`, `unsupported` or `failed` of the same id.
   /// A step that takes longer than `stepDeadline` milliseconds has hung.
-  case run(id: Int, program: Program, stepDeadline: Int)
+  /// Instructions that begin together do so with delays that `variation` chooses, the same ones for the same
+  /// number; 0 is no delay.
+  case run(id: Int, program: Program, stepDeadline: Int, variation: Int)
   /// End: a process exits, a guest powers off.
   case quit
 }
@@ -22,7 +24,9 @@ public enum Response: Hashable, Sendable, Codable {
   /// The first message: what the engine is.
   case hello(version: Int, engine: String, profile: Profile)
   /// The program ran; a hang is part of the outcome, and `threadStates` tells what each thread did then.
-  case outcome(id: Int, outcome: Outcome, threadStates: [ThreadState])
+  /// `injectedFailures` are the allocations that were made to fail.
+  case outcome(
+    id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure])
   /// The engine cannot run the program; the reason completes `needs ...`.
   case unsupported(id: Int, reason: String)
   /// The engine itself failed.

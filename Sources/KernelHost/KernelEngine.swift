@@ -64,11 +64,15 @@ public actor KernelEngine {
   /// Runs a scenario, after those that were asked for before.
   ///
   /// Never throws: what goes wrong is the ending of the run.
-  public func run(_ scenario: Scenario) async -> EngineRun {
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario.
+  ///   - variation: chooses the delays of actions that begin together; the same number, the same delays.
+  public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
     await enter()
     defer { leave() }
     let start = ContinuousClock.now
-    var result = await attempt(scenario)
+    var result = await attempt(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
     return result
   }
@@ -85,7 +89,7 @@ extension KernelEngine {
   /// The processes of the running guest or agent.
   func processes() -> [ProcessTable.Entry] { running?.session.family() ?? [] }
 
-  private func attempt(_ scenario: Scenario) async -> EngineRun {
+  private func attempt(_ scenario: Scenario, variation: Int) async -> EngineRun {
     // A kernel that lacks something is not booted again to say so once more.
     if let knownProfile, let need = scenario.unmetRequirement(on: knownProfile) {
       return EngineRun(.unsupported(reason: need))
@@ -102,7 +106,8 @@ extension KernelEngine {
     }
     lastID += 1
     let request = Request.run(
-      id: lastID, program: scenario.program, stepDeadline: options.stepDeadline)
+      id: lastID, program: scenario.program, stepDeadline: options.stepDeadline,
+      variation: variation)
     guard let line = try? MessageCoding.line(request) else {
       return EngineRun(.harnessFault(reason: "the scenario cannot be written as a message"))
     }
@@ -168,13 +173,15 @@ extension KernelEngine {
       return (EngineRun(.harnessFault(reason: "the agent sent no message but '\(start)'")), false)
     }
     switch response {
-    case .outcome(id, let outcome, let states):
-      return (EngineRun(.outcome(outcome), threadStates: states), true)
+    case .outcome(id, let outcome, let states, let failures):
+      return (
+        EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures), true
+      )
     case .unsupported(id, let reason):
       return (EngineRun(.unsupported(reason: reason)), true)
     case .failed(id, let reason):
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _), .unsupported(let other, _), .failed(let other, _):
+    case .outcome(let other, _, _, _), .unsupported(let other, _), .failed(let other, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false

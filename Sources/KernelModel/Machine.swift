@@ -87,7 +87,11 @@ struct Machine: Hashable, Sendable {
     case .connectTCP(let port): try connectTCP(to: port, by: thread)
     case .listenAbstract(let name): try listenAbstract(name, by: thread)
     case .connectAbstract(let name): try connectAbstract(name, by: thread)
-    case .signal(let peer, let call): try signal(peer, call: call, by: thread)
+    case .signal(let peer, let call, .USR1): try signal(peer, call: call, by: thread)
+    case .setGID, .setGroups, .setSecurebits, .psxRestrictSelf, .park, .release, .finish, .readProc,
+      .execute, .bindUDP, .connectUDP, .listenUnix, .connectUnix, .signal, .watchIO, .writePipe,
+      .ptrace, .countEvents, .get(.gid), .get(.groups), .get(.securebits), .get(.handledSignals):
+      preconditionFailure("the language has no word for '\(action)' yet")
     }
     return .ok
   }

@@ -152,7 +152,7 @@ enum Vocabulary {
     let target = call == .tgkill ? "a thread" : "the process of a thread"
     return ActionDefinition(
       call.rawValue, .bornThread, "Sends SIGUSR1 to \(target), by \(call.rawValue)(2)."
-    ) { (thread: String) in .signal(thread: thread, call: call) }
+    ) { (thread: String) in .signal(thread: thread, call: call, signal: .USR1) }
   }
 
   /// The rule that the arguments describe.

@@ -90,6 +90,18 @@ public enum EntryKind: String, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
+/// The signals that a scenario sends, without `SIG`.
+public enum SignalName: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Every process has a handler that does nothing but count.
+  case USR1
+  /// Ends the process; cannot be caught.
+  case KILL
+  /// Stops the process; cannot be caught.
+  case STOP
+  /// Lets a stopped process go on.
+  case CONT
+}
+
 /// The system call that sends a signal.
 public enum SignalCall: String, CaseIterable, Hashable, Sendable, Codable {
   /// `tgkill(2)`: to the named thread.
@@ -108,11 +120,59 @@ public enum Attribute: String, CaseIterable, Hashable, Sendable, Codable {
   case layers
   /// The effective uid.
   case uid
+  /// The effective gid.
+  case gid
+  /// The supplementary group, 0 if there is none; scenarios set one at most.
+  case groups
+  /// The securebits (capabilities(7)), a number of bits.
+  case securebits
+  /// How often a signal handler has run in the process of the thread.
+  case handledSignals = "handled_signals"
+}
+
+/// A place where a thread sleeps so that neither signals nor task works reach it.
+public enum Gate: String, CaseIterable, Hashable, Sendable, Codable {
+  /// The thread waits in vfork(2) for its child, which waits for the release.
+  case vfork
+}
+
+/// A file of the process's own `/proc/self` whose access takes `exec_update_lock` for reading on some kernels.
+public enum ProcFile: String, CaseIterable, Hashable, Sendable, Codable {
+  /// `open("/proc/self/maps")`
+  case maps
+  /// `open("/proc/self/environ")`
+  case environ
+  /// `readlink("/proc/self/exe")`
+  case exe
+  /// Reading `/proc/self/stat`.
+  case stat
+  /// Reading `/proc/self/status`, which takes no such lock.
+  case status
+}
+
+/// Whom `F_SETOWN_EX` makes the receiver of `SIGIO` (fcntl(2)).
+public enum SignalOwner: String, CaseIterable, Hashable, Sendable, Codable {
+  /// `F_OWNER_TID`: the thread.
+  case thread
+  /// `F_OWNER_PID`: its process.
+  case process
+  /// `F_OWNER_PGRP`: its process group.
+  case group
+}
+
+/// What Landlock's tracepoints of Linux 7.3 report, and a scenario counts.
+public enum TraceEvent: String, CaseIterable, Hashable, Sendable, Codable {
+  /// `landlock_create_domain`: once for each attempt, aborted and restarted ones included.
+  case createDomain = "create_domain"
+  /// `landlock_enforce_domain`: once for each thread that commits.
+  case enforceDomain = "enforce_domain"
+  /// `landlock_enforce_domain` with `complete=1`, if it is the last one of its domain.
+  case completeEnforcement = "complete_enforcement"
 }
 
 /// One thing that a thread does.
 ///
-/// Every action except `exit` has one result. Paths are relative to the scenario's directory; threads, rulesets
+/// Every action has one result; that of `exit` is always `ok`. Paths are relative to the scenario's directory; threads, rulesets
 /// and sockets go by their names in the scenario.
 public enum Action: Hashable, Sendable, Codable {
   /// Reads a property. The result is a truth value or a number.
@@ -135,6 +195,30 @@ public enum Action: Hashable, Sendable, Codable {
   case addRule(ruleset: RulesetReference, rule: Rule)
   /// `landlock_restrict_self(2)`.
   case restrictSelf(ruleset: RulesetReference, flags: RestrictFlags)
+
+  /// `setresgid(2)` with the same gid three times, in this thread alone: the raw system call.
+  case setGID(gid: UInt32)
+  /// `setgroups(2)` with this one group, in this thread alone: the raw system call.
+  case setGroups(gid: UInt32)
+  /// `PR_SET_SECUREBITS` of prctl(2).
+  case setSecurebits(bits: UInt32)
+
+  /// What a program does without TSYNC: every living thread of the process enforces the ruleset for itself,
+  /// in the handler of a signal, as libpsx does it. The result is the first failure of a thread.
+  case psxRestrictSelf(ruleset: RulesetReference)
+
+  /// Lets the thread sleep at a gate; the result is `blocked` until another step releases it.
+  case park(gate: Gate)
+  /// Opens the gate of a parked thread, and does not wait for what it does then.
+  case release(thread: String)
+  /// Waits until the action in which this thread blocked has ended; the result is that of the action.
+  ///
+  /// `action` is the word of that action, such as `restrict_self`.
+  case finish(action: String)
+  /// Opens or reads a file of `/proc/self`.
+  case readProc(file: ProcFile)
+  /// `execve(2)` of the engine's own program, which goes on as the only thread of its process.
+  case execute
 
   /// Creates a thread in the same process; the step ends when the new thread is ready.
   case spawn(thread: String)
@@ -167,6 +251,64 @@ public enum Action: Hashable, Sendable, Codable {
   /// `connect(2)` of a new stream socket to an abstract UNIX socket.
   case connectAbstract(socket: String)
 
-  /// Sends `SIGUSR1`, for which every process has a handler that does nothing.
-  case signal(thread: String, call: SignalCall)
+  /// `bind(2)` of a new UDP socket to the loopback address.
+  case bindUDP(port: Port)
+  /// `connect(2)` of a new UDP socket to the loopback address.
+  case connectUDP(port: Port)
+  /// Makes a UNIX socket at a path that listens.
+  case listenUnix(path: String)
+  /// `connect(2)` of a new stream socket to a UNIX socket at a path.
+  case connectUnix(path: String)
+
+  /// Sends a signal.
+  case signal(thread: String, call: SignalCall, signal: SignalName)
+  /// Makes a pipe whose reader gets `SIGIO`, by `F_SETOWN_EX` and `O_ASYNC`.
+  case watchIO(pipe: String, owner: String, as: SignalOwner)
+  /// Writes a byte to such a pipe.
+  case writePipe(pipe: String)
+  /// `PTRACE_ATTACH` to the process of a thread, then `PTRACE_DETACH`.
+  case ptrace(thread: String)
+
+  /// How often a tracepoint has fired since the first step, in this scenario. The result is a number.
+  case countEvents(event: TraceEvent)
+}
+
+/// The allocation that a step makes fail, by `/proc/PID/task/TID/fail-nth`.
+public struct FailedAllocation: Hashable, Sendable, Codable {
+  /// Which allocation fails.
+  public enum Site: Hashable, Sendable, Codable {
+    /// The one with this number, from 1.
+    case nth(Int)
+    /// Each in turn: the action is tried again until it gets through without a failure. The result is the
+    /// number of attempts that failed with `ENOMEM` and changed nothing, or what an attempt did instead.
+    case every
+  }
+
+  /// The thread whose allocation fails; `nil` for the acting one.
+  public var thread: String?
+  /// Which one.
+  public var site: Site
+
+  /// Describes a failure.
+  public init(in thread: String? = nil, _ site: Site) {
+    self.thread = thread
+    self.site = site
+  }
+}
+
+/// How a step lies in time beside the step before it.
+public enum Timing: String, CaseIterable, Hashable, Sendable, Codable {
+  /// It begins when all steps before it have ended or blocked.
+  case after
+  /// It begins at the same time as the step before it.
+  case together
+  /// It begins at the same time, and is repeated until those of its group that are not repeated have ended.
+  /// The result is that of the first failure, or `ok`.
+  case meanwhile
+}
+
+extension String {
+  /// The name that stands for Lockstep itself where a step names its thread: a process without a domain that
+  /// is no part of the scenario.
+  public static let outside = "outside"
 }

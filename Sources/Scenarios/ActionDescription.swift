@@ -15,7 +15,7 @@ extension Action {
   public var resultKind: ResultKind {
     switch self {
     case .get(.noNewPrivs), .hasCapability, .sameDomain: .truth
-    case .get: .number
+    case .get, .countEvents: .number
     case .exit: .none
     default: .success
     }
@@ -26,7 +26,11 @@ extension Action {
     switch self {
     case .sameDomain: [.crossMemoryAttach]
     case .bindTCP, .connectTCP: [.loopback]
-    case .setUID, .get(.uid): [.privileged]
+    case .setUID, .get(.uid), .setGID, .setGroups, .setSecurebits, .get(.gid), .get(.groups):
+      [.privileged]
+    case .bindUDP, .connectUDP: [.loopback]
+    case .park(.vfork): [.vforkGate]
+    case .countEvents: [.landlockTracepoints]
     default: []
     }
   }
@@ -84,7 +88,27 @@ extension Action: CustomStringConvertible {
     case .connectTCP(let port): "connect_tcp \(port.rawValue)"
     case .listenAbstract(let socket): "listen_abstract \(socket)"
     case .connectAbstract(let socket): "connect_abstract \(socket)"
-    case .signal(let thread, let call): "\(call.rawValue) \(thread)"
+    case .setGID(let gid): "set_gid \(gid)"
+    case .setGroups(let gid): "set_groups \(gid)"
+    case .setSecurebits(let bits): "set_securebits \(bits)"
+    case .psxRestrictSelf(let ruleset): "psx_restrict_self \(ruleset)"
+    case .park(let gate): "park \(gate.rawValue)"
+    case .release(let thread): "release \(thread)"
+    case .finish(let action): "finish \(action)"
+    case .readProc(let file): "read_proc \(file.rawValue)"
+    case .execute: "execute"
+    case .bindUDP(let port): "bind_udp \(port.rawValue)"
+    case .connectUDP(let port): "connect_udp \(port.rawValue)"
+    case .listenUnix(let path): "listen_unix \(path)"
+    case .connectUnix(let path): "connect_unix \(path)"
+    case .signal(let thread, let call, .USR1): "\(call.rawValue) \(thread)"
+    case .signal(let thread, let call, let signal):
+      "\(call.rawValue) \(thread) signal \(signal.rawValue)"
+    case .watchIO(let pipe, let owner, let kind):
+      "watch_io \(pipe) owner \(owner) as \(kind.rawValue)"
+    case .writePipe(let pipe): "write_pipe \(pipe)"
+    case .ptrace(let thread): "ptrace \(thread)"
+    case .countEvents(let event): "count_events \(event.rawValue)"
     }
   }
 }

@@ -12,6 +12,23 @@ public struct ThreadState: Hashable, Sendable, Codable {
   }
 }
 
+/// An allocation that a step made fail.
+public struct InjectedFailure: Hashable, Sendable, Codable {
+  /// The position of the instruction in the program, from 0.
+  public var instruction: Int
+  /// The number of the allocation in its thread since the beginning of the call, from 1.
+  public var site: Int
+  /// What the call came to.
+  public var result: StepResult
+
+  /// Describes a failure.
+  public init(instruction: Int, site: Int, result: StepResult) {
+    self.instruction = instruction
+    self.site = site
+    self.result = result
+  }
+}
+
 /// What became of one attempt to run a scenario on an engine.
 public struct EngineRun: Hashable, Sendable {
   /// How the attempt ended.
@@ -30,6 +47,8 @@ public struct EngineRun: Hashable, Sendable {
   public var ending: Ending
   /// What each thread did when a step hung; empty otherwise.
   public var threadStates: [ThreadState]
+  /// The allocations that were made to fail.
+  public var injectedFailures: [InjectedFailure]
   /// The lines of the kernel's console that report a fault of the kernel, with a little context.
   public var consoleFaults: [String]
   /// The last lines of the console, kept when the kernel died or never came up.
@@ -39,11 +58,13 @@ public struct EngineRun: Hashable, Sendable {
 
   /// Describes an attempt.
   public init(
-    _ ending: Ending, threadStates: [ThreadState] = [], consoleFaults: [String] = [],
+    _ ending: Ending, threadStates: [ThreadState] = [],
+    injectedFailures: [InjectedFailure] = [], consoleFaults: [String] = [],
     consoleExcerpt: [String] = [], duration: Duration = .zero
   ) {
     self.ending = ending
     self.threadStates = threadStates
+    self.injectedFailures = injectedFailures
     self.consoleFaults = consoleFaults
     self.consoleExcerpt = consoleExcerpt
     self.duration = duration

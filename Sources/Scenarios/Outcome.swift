@@ -10,6 +10,14 @@ public enum StepResult: Hashable, Sendable {
   case truth(Bool)
   /// The action did not end within its deadline.
   case hung
+  /// The thread sleeps in the action, which a later `finish` awaits.
+  case blocked
+  /// The action succeeded without an allocation that could have failed: it has fewer of them.
+  case notReached
+  /// An attempt that failed changed something in some thread.
+  case changed
+  /// The process of the thread ended before the action did.
+  case ended
   /// The action failed with a number that Lockstep has no name for.
   case unknownErrno(Int32)
 }
@@ -23,6 +31,10 @@ extension StepResult: CustomStringConvertible {
     case .number(let number): String(number)
     case .truth(let truth): String(truth)
     case .hung: "hung"
+    case .blocked: "blocked"
+    case .notReached: "not_reached"
+    case .changed: "changed"
+    case .ended: "ended"
     case .unknownErrno(let number): "errno \(number)"
     }
   }
@@ -32,6 +44,10 @@ extension StepResult: CustomStringConvertible {
     switch word {
     case "ok": self = .ok
     case "hung": self = .hung
+    case "blocked": self = .blocked
+    case "not_reached": self = .notReached
+    case "changed": self = .changed
+    case "ended": self = .ended
     case "true": self = .truth(true)
     case "false": self = .truth(false)
     default:

@@ -36,17 +36,21 @@ public struct ProcessSetup: Hashable, Sendable, Codable {
   /// Whether the process lives in a user namespace of its own, where its capabilities count.
   public var userNamespace: Bool
 
+  /// Whether its signal handlers have `SA_RESTART` (sigaction(2)).
+  public var restartsCalls: Bool
+
   /// The ordinary user that an engine with root's rights turns into.
   public static let defaultUID: UInt32 = 1000
 
   /// Describes the process under test.
   public init(
     noNewPrivs: Bool = false, capabilities: Set<Capability> = [], uid: UInt32? = nil,
-    userNamespace: Bool = false
+    userNamespace: Bool = false, restartsCalls: Bool = true
   ) {
     self.noNewPrivs = noNewPrivs
     self.capabilities = capabilities
     self.uid = uid
     self.userNamespace = userNamespace
+    self.restartsCalls = restartsCalls
   }
 }

@@ -12,6 +12,8 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
   case failNth = "fail_nth"
   /// tracefs can be mounted and has Landlock's events.
   case landlockTracepoints = "landlock_tracepoints"
+  /// A thread in vfork(2) keeps signals and task works waiting until its child ends.
+  case vforkGate = "vfork_gate"
 
   /// What a kernel or an engine must have, as the end of the sentence `unsupported: needs ...`.
   public var requirement: String {
@@ -22,6 +24,7 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
     case .crossMemoryAttach: "CONFIG_CROSS_MEMORY_ATTACH"
     case .failNth: "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
     case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
+    case .vforkGate: "a vfork(2) that keeps task works waiting; the self-test of that gate failed"
     }
   }
 }

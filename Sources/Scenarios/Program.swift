@@ -10,12 +10,24 @@ public struct Program: Hashable, Sendable, Codable {
     public var action: Action
     /// How often it does so in a row, at least 1.
     public var times: Int
+    /// How it lies in time beside the instruction before it.
+    public var timing: Timing
+    /// Whether the instruction is over, with the result `blocked`, when the thread sleeps in it.
+    public var mayBlock: Bool
+    /// The allocation that fails meanwhile.
+    public var failedAllocation: FailedAllocation?
 
     /// Describes an instruction.
-    public init(thread: String, action: Action, times: Int) {
+    public init(
+      thread: String, action: Action, times: Int = 1, timing: Timing = .after,
+      mayBlock: Bool = false, failedAllocation: FailedAllocation? = nil
+    ) {
       self.thread = thread
       self.action = action
       self.times = times
+      self.timing = timing
+      self.mayBlock = mayBlock
+      self.failedAllocation = failedAllocation
     }
   }
 
@@ -25,7 +37,7 @@ public struct Program: Hashable, Sendable, Codable {
   public var threads: [String]
   /// The rulesets, made before the first action unless a `create_ruleset` makes them.
   public var rulesets: [String: Ruleset]
-  /// The actions, one after the other.
+  /// The actions, one after the other unless their timing says otherwise.
   public var instructions: [Instruction]
 
   /// Describes a program.
@@ -47,13 +59,44 @@ public struct Program: Hashable, Sendable, Codable {
   }
 }
 
+extension Program.Instruction {
+  private enum CodingKeys: CodingKey {
+    case thread, action, times, timing, mayBlock, failedAllocation
+  }
+
+  /// Reads an instruction; what is left out has its ordinary value, which keeps messages short.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    thread = try container.decode(String.self, forKey: .thread)
+    action = try container.decode(Action.self, forKey: .action)
+    times = try container.decodeIfPresent(Int.self, forKey: .times) ?? 1
+    timing = try container.decodeIfPresent(Timing.self, forKey: .timing) ?? .after
+    mayBlock = try container.decodeIfPresent(Bool.self, forKey: .mayBlock) ?? false
+    failedAllocation = try container.decodeIfPresent(
+      FailedAllocation.self, forKey: .failedAllocation)
+  }
+
+  /// Writes an instruction without its ordinary values.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(thread, forKey: .thread)
+    try container.encode(action, forKey: .action)
+    if times != 1 { try container.encode(times, forKey: .times) }
+    if timing != .after { try container.encode(timing, forKey: .timing) }
+    if mayBlock { try container.encode(mayBlock, forKey: .mayBlock) }
+    try container.encodeIfPresent(failedAllocation, forKey: .failedAllocation)
+  }
+}
+
 extension Scenario {
   /// What an engine must know to run this scenario.
   public var program: Program {
     Program(
       process: process, threads: threads, rulesets: rulesets,
       instructions: steps.map {
-        Program.Instruction(thread: $0.thread, action: $0.action, times: $0.times)
+        Program.Instruction(
+          thread: $0.thread, action: $0.action, times: $0.times, timing: $0.timing,
+          mayBlock: $0.mayBlock, failedAllocation: $0.failedAllocation)
       })
   }
 }
@@ -62,6 +105,7 @@ extension Program {
   /// All features that an engine needs to run this program.
   public var requiredFeatures: Set<Feature> {
     var features = instructions.reduce(into: Set()) { $0.formUnion($1.action.requiredFeatures) }
+    if instructions.contains(where: { $0.failedAllocation != nil }) { features.insert(.failNth) }
     if process.uid != nil { features.insert(.privileged) }
     if process.userNamespace {
       features.insert(.userNamespaces)
@@ -85,5 +129,25 @@ extension Program {
     if abi > profile.abi { return "Landlock ABI \(abi); this kernel has \(profile.abi)" }
     let missing = requiredFeatures.union(features).subtracting(profile.features)
     return missing.min { $0.rawValue < $1.rawValue }?.requirement
+  }
+}
+
+extension Program {
+  /// The instructions in groups that begin at the same time, as ranges of their positions.
+  public var groups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for index in instructions.indices {
+      if instructions[index].timing == .after || groups.isEmpty {
+        groups.append(index..<index + 1)
+      } else {
+        groups[groups.count - 1] = groups[groups.count - 1].lowerBound..<index + 1
+      }
+    }
+    return groups
+  }
+
+  /// Whether anything may happen at the same time as something else.
+  public var isConcurrent: Bool {
+    instructions.contains { $0.timing != .after || $0.mayBlock }
   }
 }

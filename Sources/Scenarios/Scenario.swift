@@ -36,6 +36,12 @@ public struct Step: Hashable, Sendable {
   public var action: Action
   /// How often it does so in a row: the result is that of the first failure, or of the last time.
   public var times: Int
+  /// How it lies in time beside the step before it.
+  public var timing: Timing
+  /// Whether the step is over, with the result `blocked`, when the thread sleeps in it.
+  public var mayBlock: Bool
+  /// The allocation that fails meanwhile.
+  public var failedAllocation: FailedAllocation?
   /// What the spec says of the result; `nil` leaves the judgement to the simulator.
   public var expectation: Expectation?
   /// Why the result must be so, for the report of a failure.
@@ -45,12 +51,16 @@ public struct Step: Hashable, Sendable {
 
   /// Describes a step.
   public init(
-    thread: String, action: Action, times: Int = 1, expectation: Expectation? = nil,
-    because: String? = nil, location: SpecLocation
+    thread: String, action: Action, times: Int = 1, timing: Timing = .after,
+    mayBlock: Bool = false, failedAllocation: FailedAllocation? = nil,
+    expectation: Expectation? = nil, because: String? = nil, location: SpecLocation
   ) {
     self.thread = thread
     self.action = action
     self.times = times
+    self.timing = timing
+    self.mayBlock = mayBlock
+    self.failedAllocation = failedAllocation
     self.expectation = expectation
     self.because = because
     self.location = location

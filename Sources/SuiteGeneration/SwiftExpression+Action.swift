@@ -29,9 +29,13 @@ extension SwiftExpression {
     case .connectTCP(let port): ".connectTCP(.\(port))"
     case .listenAbstract(let socket): ".listenAbstract(\(text(socket)))"
     case .connectAbstract(let socket): ".connectAbstract(\(text(socket)))"
-    case .signal(let thread, .tgkill): ".tgkill(\(text(thread)))"
-    case .signal(let thread, .kill): ".kill(\(text(thread)))"
-    case .signal(let thread, .pidfdSendSignal): ".pidfdSendSignal(\(text(thread)))"
+    case .signal(let thread, .tgkill, _): ".tgkill(\(text(thread)))"
+    case .signal(let thread, .kill, _): ".kill(\(text(thread)))"
+    case .signal(let thread, .pidfdSendSignal, _): ".pidfdSendSignal(\(text(thread)))"
+    case .setGID, .setGroups, .setSecurebits, .psxRestrictSelf, .park, .release, .finish, .readProc,
+      .execute, .bindUDP, .connectUDP, .listenUnix, .connectUnix, .watchIO, .writePipe, .ptrace,
+      .countEvents:
+      preconditionFailure("the language has no word for '\(action)' yet")
     }
   }
 

@@ -17,6 +17,10 @@ enum SwiftExpression {
     switch result {
     case .ok: ".ok"
     case .hung: ".hung"
+    case .blocked: ".blocked"
+    case .notReached: ".notReached"
+    case .changed: ".changed"
+    case .ended: ".ended"
     case .errno(let errno): ".\(errno.rawValue)"
     case .number(let number): "\(number)"
     case .truth(let truth): "\(truth)"

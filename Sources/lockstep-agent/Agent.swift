@@ -64,7 +64,7 @@ struct Agent {
         switch RequestLine(line) {
         case .request(.quit):
           return
-        case .request(.run(let id, let program, let stepDeadline)):
+        case .request(.run(let id, let program, let stepDeadline, _)):
           try channel.send(engine.run(program, id: id, stepDeadline: stepDeadline))
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))

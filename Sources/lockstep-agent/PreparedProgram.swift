@@ -225,9 +225,13 @@ struct PreparedProgram {
     case .connectTCP(let port): .connectTCP(try ports.number(of: port))
     case .listenAbstract(let socket): .listenAbstract(try text(socketPrefix + socket))
     case .connectAbstract(let socket): .connectAbstract(try text(socketPrefix + socket))
-    case .signal(let name, .tgkill): .signalThread(try thread(name))
-    case .signal(let name, .kill): .signalProcess(try thread(name))
-    case .signal(let name, .pidfdSendSignal): .signalDescriptor(try thread(name))
+    case .signal(let name, .tgkill, .USR1): .signalThread(try thread(name))
+    case .signal(let name, .kill, .USR1): .signalProcess(try thread(name))
+    case .signal(let name, .pidfdSendSignal, .USR1): .signalDescriptor(try thread(name))
+    case .setGID, .setGroups, .setSecurebits, .psxRestrictSelf, .park, .release, .finish, .readProc,
+      .execute, .bindUDP, .connectUDP, .listenUnix, .connectUnix, .signal, .watchIO, .writePipe,
+      .ptrace, .countEvents, .get(.gid), .get(.groups), .get(.securebits), .get(.handledSignals):
+      throw RunFailure.unsupported("an engine that knows the action '\(action)'")
     }
   }
 

@@ -19,7 +19,8 @@ struct ScenarioEngine {
       let run = try ScenarioRun(program, id: id, profile: profile, stepDeadline: stepDeadline)
       defer { run.end() }
       let results = try run.results()
-      return .outcome(id: id, outcome: Outcome(results), threadStates: run.threadStates)
+      return .outcome(
+        id: id, outcome: Outcome(results), threadStates: run.threadStates, injectedFailures: [])
     } catch RunFailure.unsupported(let reason) {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {
@@ -33,6 +34,9 @@ struct ScenarioEngine {
   private func check(_ program: Program, stepDeadline: Int) throws {
     guard stepDeadline >= 1 else {
       throw RunFailure.harness("a step deadline of \(stepDeadline) ms is none")
+    }
+    guard !program.isConcurrent else {
+      throw RunFailure.unsupported("an engine that lets threads act at the same time")
     }
     guard !program.process.userNamespace else { return }
     let permitted = lki_permitted_capabilities()

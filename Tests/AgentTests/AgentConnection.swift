@@ -103,7 +103,7 @@ final class AgentConnection {
     lastID += 1
     try send(
       line: try MessageCoding.line(
-        Request.run(id: lastID, program: program, stepDeadline: stepDeadline)))
+        Request.run(id: lastID, program: program, stepDeadline: stepDeadline, variation: 0)))
   }
 
   /// Runs a program.
@@ -115,7 +115,7 @@ final class AgentConnection {
   /// The results of a program that must have an outcome.
   func results(_ program: Program, stepDeadline: Int = 5000) throws -> [StepResult] {
     let response = try run(program, stepDeadline: stepDeadline)
-    guard case .outcome(lastID, let outcome, _) = response else {
+    guard case .outcome(lastID, let outcome, _, _) = response else {
       throw Failure(description: "no outcome, but \(response)")
     }
     return outcome.results

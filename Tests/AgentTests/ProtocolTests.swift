@@ -64,7 +64,9 @@ import Testing
         response
           == .unsupported(id: 1, reason: "Landlock ABI 10; this kernel has \(agent.profile.abi)"))
     } else {
-      #expect(response == .outcome(id: 1, outcome: Outcome([.ok]), threadStates: []))
+      #expect(
+        response
+          == .outcome(id: 1, outcome: Outcome([.ok]), threadStates: [], injectedFailures: []))
     }
   }
 
@@ -88,7 +90,7 @@ import Testing
   @Test func `a step that hangs is an outcome with the states of the threads`() throws {
     let agent = try AgentConnection()
     let response = try agent.run(Self.hanging, stepDeadline: 200)
-    guard case .outcome(1, let outcome, let states) = response else {
+    guard case .outcome(1, let outcome, let states, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }

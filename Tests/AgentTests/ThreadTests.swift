@@ -109,8 +109,8 @@ import Testing
       Program(
         ["main", "worker"],
         [
-          ("main", .signal(thread: "worker", call: .tgkill)), ("worker", .exit),
-          ("main", .signal(thread: "worker", call: .tgkill)),
+          ("main", .signal(thread: "worker", call: .tgkill, signal: .USR1)), ("worker", .exit),
+          ("main", .signal(thread: "worker", call: .tgkill, signal: .USR1)),
           ("main", .get(attribute: .layers)),
         ]))
     #expect(results == [.ok, .ok, .errno(.ESRCH), .number(0)])
@@ -121,8 +121,8 @@ import Testing
       Program(
         ["main", "worker"],
         [
-          ("main", .exit), ("worker", .signal(thread: "main", call: .tgkill)),
-          ("worker", .signal(thread: "main", call: .kill)),
+          ("main", .exit), ("worker", .signal(thread: "main", call: .tgkill, signal: .USR1)),
+          ("worker", .signal(thread: "main", call: .kill, signal: .USR1)),
           ("worker", .spawn(thread: "late")), ("late", .open(path: "file", mode: .reading)),
           ("worker", .exit), ("late", .exit),
         ]))
@@ -135,8 +135,8 @@ import Testing
         ["main"],
         [
           ("main", .fork(thread: "child")), ("child", .exit),
-          ("main", .signal(thread: "child", call: .kill)),
-          ("main", .signal(thread: "child", call: .pidfdSendSignal)),
+          ("main", .signal(thread: "child", call: .kill, signal: .USR1)),
+          ("main", .signal(thread: "child", call: .pidfdSendSignal, signal: .USR1)),
         ]))
     #expect(results == Array(repeating: .ok, count: 4))
   }
@@ -147,8 +147,8 @@ import Testing
         ["main", "worker"],
         [
           ("worker", .fork(thread: "child")), ("worker", .exit),
-          ("child", .signal(thread: "main", call: .kill)),
-          ("main", .signal(thread: "child", call: .tgkill)),
+          ("child", .signal(thread: "main", call: .kill, signal: .USR1)),
+          ("main", .signal(thread: "child", call: .tgkill, signal: .USR1)),
         ]))
     #expect(results == Array(repeating: .ok, count: 4))
   }
@@ -160,11 +160,11 @@ import Testing
         ["main", "worker"], process: confined, rulesets: ["scoped": Ruleset(scoped: [.SIGNAL])],
         [
           ("main", .fork(thread: "child")), ("child", .restrict("scoped")),
-          ("child", .signal(thread: "main", call: .kill)),
-          ("child", .signal(thread: "worker", call: .tgkill)),
-          ("child", .signal(thread: "main", call: .pidfdSendSignal)),
-          ("child", .signal(thread: "child", call: .kill)),
-          ("worker", .signal(thread: "child", call: .kill)),
+          ("child", .signal(thread: "main", call: .kill, signal: .USR1)),
+          ("child", .signal(thread: "worker", call: .tgkill, signal: .USR1)),
+          ("child", .signal(thread: "main", call: .pidfdSendSignal, signal: .USR1)),
+          ("child", .signal(thread: "child", call: .kill, signal: .USR1)),
+          ("worker", .signal(thread: "child", call: .kill, signal: .USR1)),
         ]))
     #expect(
       results == [.ok, .ok, .errno(.EPERM), .errno(.EPERM), .errno(.EPERM), .ok, .ok])
@@ -176,7 +176,8 @@ import Testing
       Program(
         ["main", "worker"], process: confined, rulesets: ["scoped": Ruleset(scoped: [.SIGNAL])],
         [
-          ("worker", .restrict("scoped")), ("worker", .signal(thread: "main", call: .tgkill)),
+          ("worker", .restrict("scoped")),
+          ("worker", .signal(thread: "main", call: .tgkill, signal: .USR1)),
         ]))
     #expect(results == [.ok, agent.profile.hasErratum(2) ? .ok : .errno(.EPERM)])
   }

@@ -127,10 +127,14 @@ extension Action {
   static var uid: Action { .get(attribute: .uid) }
   static func has(_ capability: Capability) -> Action { .hasCapability(capability: capability) }
   static func drop(_ capability: Capability) -> Action { .dropCapability(capability: capability) }
-  static func tgkill(_ thread: String) -> Action { .signal(thread: thread, call: .tgkill) }
-  static func kill(_ thread: String) -> Action { .signal(thread: thread, call: .kill) }
+  static func tgkill(_ thread: String) -> Action {
+    .signal(thread: thread, call: .tgkill, signal: .USR1)
+  }
+  static func kill(_ thread: String) -> Action {
+    .signal(thread: thread, call: .kill, signal: .USR1)
+  }
   static func pidfd(_ thread: String) -> Action {
-    .signal(thread: thread, call: .pidfdSendSignal)
+    .signal(thread: thread, call: .pidfdSendSignal, signal: .USR1)
   }
 }
 

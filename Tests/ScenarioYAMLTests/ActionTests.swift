@@ -111,8 +111,10 @@ import Testing
     Example("{connect_tcp: listening_too}", .connectTCP(port: .listeningToo)),
     Example("{listen_abstract: another}", .listenAbstract(socket: "another")),
     Example("{connect_abstract: sock}", .connectAbstract(socket: "sock")),
-    Example("{tgkill: worker}", .signal(thread: "worker", call: .tgkill)),
-    Example("{kill: main}", .signal(thread: "main", call: .kill)),
-    Example("{pidfd_send_signal: worker}", .signal(thread: "worker", call: .pidfdSendSignal)),
+    Example("{tgkill: worker}", .signal(thread: "worker", call: .tgkill, signal: .USR1)),
+    Example("{kill: main}", .signal(thread: "main", call: .kill, signal: .USR1)),
+    Example(
+      "{pidfd_send_signal: worker}",
+      .signal(thread: "worker", call: .pidfdSendSignal, signal: .USR1)),
   ]
 }

@@ -49,7 +49,7 @@ enum RoundTrip {
       .connectAbstract(socket: "s"),
     ]
     all += Port.allCases.flatMap { [Action.bindTCP(port: $0), .connectTCP(port: $0)] }
-    all += SignalCall.allCases.map { .signal(thread: "new", call: $0) }
+    all += SignalCall.allCases.map { .signal(thread: "new", call: $0, signal: .USR1) }
     all.append(.exit)
     return Scenario(
       id: ScenarioID(topic: "round-trip", slug: "default"), name: "every action",
