@@ -130,16 +130,20 @@ final class AgentSession: Sendable {
     }
   }
 
-  /// Asks the process to end by closing its input, gives it `grace`, kills it, and waits for its end.
+  /// Ends the process and waits for that: kills it, after having closed its input `grace` before that if
+  /// there is any.
   func end(grace: Duration) async {
-    outbox.finish()
     if grace > .zero {
+      outbox.finish()
       let deadline = ContinuousClock.now + grace
       while state.withLock({ $0.ending == nil }), ContinuousClock.now < deadline {
         try? await Task.sleep(for: Self.exitInterval)
       }
     }
+    // A guest is killed with its input open: User-Mode Linux frees the interrupt of a closed channel where
+    // it must not sleep, and would report a fault of its own (7.3.4, `free_irqs`).
     kill()
+    outbox.finish()
     await task.withLock { $0 }?.value
   }
 
