@@ -35,6 +35,12 @@ public struct ExplorationOptions: Sendable {
   public var stopsAtFirstViolation: Bool
   /// The rules of interest, as a set of bits; others are not reported.
   public var rules: UInt64
+  /// How many threads share the work, from 1; `nil` stands for one for each active processor.
+  ///
+  /// Each round of states is divided among them, and what is found, in which order and by which
+  /// schedule, does not depend on their number. Short rounds are done by one thread; so is a
+  /// search that goes depth first, for it has one state at a time.
+  public var workers: Int?
   /// The bounds.
   public var bounds: Bounds
 
@@ -44,7 +50,8 @@ public struct ExplorationOptions: Sendable {
     order: Order = .breadthFirst, usesSymmetry: Bool = true,
     usesPartialOrderReduction: Bool = true, hangs: HangSearch = .unaided,
     findsFairCycles: Bool = false,
-    stopsAtFirstViolation: Bool = false, rules: UInt64 = .max, bounds: Bounds = Bounds()
+    stopsAtFirstViolation: Bool = false, rules: UInt64 = .max, workers: Int? = nil,
+    bounds: Bounds = Bounds()
   ) {
     self.order = order
     self.usesSymmetry = usesSymmetry
@@ -53,6 +60,7 @@ public struct ExplorationOptions: Sendable {
     self.findsFairCycles = findsFairCycles
     self.stopsAtFirstViolation = stopsAtFirstViolation
     self.rules = rules
+    self.workers = workers
     self.bounds = bounds
   }
 }

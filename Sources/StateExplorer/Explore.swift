@@ -31,54 +31,72 @@ extension TransitionSystem {
 }
 
 extension StateSpace {
+  /// The states that are expanded between two looks at the clock and calls of the observer.
+  @inlinable static var statesBetweenChecks: Int { 1 << 14 }
+
   /// Expands states until none waits or a bound is reached.
   @inlinable
   mutating func fill(
     since start: ContinuousClock.Instant, progress: (Progress) -> Continuation
   ) -> Truncation? {
     var truncation: Truncation?
-    while let index = next(truncation: &truncation) {
-      expand(index)
+    var nextCheck = Self.statesBetweenChecks
+    while true {
       if options.stopsAtFirstViolation && !findings.isEmpty { return .firstViolation }
       if table.count >= options.bounds.states { return .states(options.bounds.states) }
-      // Reading the clock for each state would cost more than expanding it.
-      if expandedCount & 0x3fff == 0 {
+      if expandedCount >= nextCheck {
+        nextCheck = expandedCount + Self.statesBetweenChecks
         if let reached = checkBounds(since: start, progress: progress) { return reached }
       }
+      // Near the bound rounds grow small, so that it is exceeded by little.
+      let room = max(1, (options.bounds.states - table.count) / 8)
+      guard beginRound(truncation: &truncation) else { return truncation }
+      expandNextStates(atMost: min(Self.roundStates, room))
     }
-    return truncation
   }
 
-  /// The state to be expanded next, or `nil` if none waits.
-  @inlinable
-  mutating func next(truncation: inout Truncation?) -> Int? {
+  /// Chooses the depth that is expanded next; `false` if no state waits.
+  @usableFromInline
+  mutating func beginRound(truncation: inout Truncation?) -> Bool {
     switch options.order {
     case .breadthFirst:
-      guard expandedCount < table.count else { return nil }
+      guard expandedCount < table.count else { return false }
       // All states of smaller depth are expanded here, so those found until now end this layer.
       if expandedCount == layerEnd {
         depth += 1
         if depth >= options.bounds.depth {
           truncation = .depth(options.bounds.depth)
-          return nil
+          return false
         }
         layers.append(layerEnd)
         layerEnd = table.count
       }
       deepest = depth
-      return expandedCount
+      return true
     case .depthFirst:
-      while let top = stack.popLast() {
-        if Int(top.depth) > options.bounds.depth {
-          truncation = .depth(options.bounds.depth)
-          continue
-        }
-        depth = Int(top.depth)
-        deepest = max(deepest, depth)
-        return Int(top.state)
+      while let top = stack.last, Int(top.depth) > options.bounds.depth {
+        truncation = .depth(options.bounds.depth)
+        stack.removeLast()
       }
-      return nil
+      guard let top = stack.last else { return false }
+      depth = Int(top.depth)
+      deepest = max(deepest, depth)
+      return true
     }
+  }
+
+  /// Expands the next states of the depth, or the newest state if depth first.
+  @inlinable
+  mutating func expandNextStates(atMost most: Int) {
+    if options.order == .depthFirst {
+      work[0] = stack.removeLast().state
+      expandRound(1)
+      return
+    }
+    let first = expandedCount
+    let count = min(most, layerEnd - first)
+    for offset in 0..<count { work[offset] = UInt32(truncatingIfNeeded: first + offset) }
+    expandRound(count)
   }
 
   @usableFromInline

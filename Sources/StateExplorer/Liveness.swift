@@ -6,14 +6,14 @@ extension StateSpace {
   /// more.
   @usableFromInline
   func firstHang() -> Int? {
-    var canEnd = isQuiet
+    var canEnd = ContiguousArray((0..<table.count).map { table.isQuiet($0) })
     let isAided = options.hangs == .evenIfAided
     var changed = true
     while changed {
       changed = false
       for state in stride(from: table.count - 1, through: 0, by: -1) where !canEnd[state] {
         for edge in edges.edges(of: state)
-        where (isAided || !edges.isOptional(edge)) && canEnd[Int(edges.targets[edge])] {
+        where (isAided || !edges.isOptional(edge)) && canEnd[edges.target(edge)] {
           canEnd[state] = true
           changed = true
           break
@@ -44,7 +44,7 @@ extension StateSpace {
         return walk.reversed().dropFirst().map(\.self)
       }
       for edge in musts {
-        let next = Int(edges.targets[edge])
+        let next = edges.target(edge)
         guard origins[next] == nil else { continue }
         origins[next] = state
         queue.append(next)
@@ -59,7 +59,7 @@ extension StateSpace {
   mutating func findFairCycle(rule: Int) {
     var goals = ContiguousArray<UInt64>(repeating: 0, count: table.count)
     var all: UInt64 = 0
-    for state in 0..<table.count where !isQuiet[state] {
+    for state in 0..<table.count where !table.isQuiet(state) {
       goals[state] = model.pendingGoals(in: model.decode(table.row(state)))
       all |= goals[state]
     }
@@ -78,7 +78,7 @@ extension StateSpace {
   /// A closed walk through a component that is fair to every actor, if the component allows one.
   func fairCycle(in component: [Int], components: Components) -> [Int]? {
     let number = components.number[component[0]]
-    func inside(_ edge: Int) -> Bool { components.number[Int(edges.targets[edge])] == number }
+    func inside(_ edge: Int) -> Bool { components.number[edges.target(edge)] == number }
     guard component.contains(where: { edges.edges(of: $0).contains(where: inside) }) else {
       return nil
     }
@@ -90,7 +90,7 @@ extension StateSpace {
       for state in component {
         var mustHappen = false
         for edge in edges.edges(of: state) where edges.actor(edge) == actor {
-          if inside(edge) { stop = (state, Int(edges.targets[edge])) }
+          if inside(edge) { stop = (state, edges.target(edge)) }
           if !edges.isOptional(edge) { mustHappen = true }
         }
         if !mustHappen && stop == nil { stop = (state, state) }
@@ -108,7 +108,7 @@ extension StateSpace {
       if stop.to != stop.from { walk.append(stop.to) }
     }
     if walk.count == 1, let edge = edges.edges(of: walk[0]).first(where: inside) {
-      walk.append(Int(edges.targets[edge]))
+      walk.append(edges.target(edge))
     }
     go(to: walk[0])
     return walk
@@ -124,7 +124,7 @@ extension StateSpace {
       let state = queue[position]
       position += 1
       for edge in edges.edges(of: state) where inside(edge) {
-        let next = Int(edges.targets[edge])
+        let next = edges.target(edge)
         guard origins[next] == nil else { continue }
         origins[next] = state
         queue.append(next)
@@ -160,7 +160,7 @@ extension StateSpace {
   }
 
   /// The next component, or `nil` after the last.
-  mutating func next(edges: EdgeList) -> [Int]? {
+  mutating func next(edges: borrowing EdgeList) -> [Int]? {
     while true {
       if calls.isEmpty {
         while nextRoot < isMember.count, !isMember[nextRoot] || order[nextRoot] != 0 {
@@ -174,7 +174,7 @@ extension StateSpace {
         let edge = range.lowerBound + call.edge
         if edge < range.upperBound {
           calls[calls.count - 1].edge += 1
-          let target = Int(edges.targets[edge])
+          let target = edges.target(edge)
           guard isMember[target] else { continue }
           if order[target] == 0 {
             enter(target)

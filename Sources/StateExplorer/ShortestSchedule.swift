@@ -63,7 +63,7 @@ extension StateSpace {
   /// Expands the rest of a depth, so that all states of the next one are known.
   @inlinable
   mutating func finishLayer() {
-    while expandedCount < layerEnd { expand(expandedCount) }
+    while expandedCount < layerEnd { expandNextStates(atMost: Self.roundStates) }
   }
 
   /// Makes the origins of states those of runs with the fewest context switches; `false` if that
@@ -84,7 +84,8 @@ extension StateSpace {
     if starts[starts.count - 1] < layerEnd { starts.append(layerEnd) }
     starts.append(last)
     let model = self.model
-    let words = batch.words
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: table.wordCount)
+    defer { words.deallocate() }
     // The depth of the violating state: a state is stuck when it is expanded, one layer earlier
     // than new ones.
     guard let depth = starts.indices.last(where: { starts[$0] <= finding.state }) else {
@@ -137,7 +138,8 @@ extension StateSpace {
       let state = place / actorCount
       let before = origin[place]
       let step = Step(actor: UInt8(place % actorCount), action: 0)
-      table.row(state)[table.wordCount] = UInt64(before >> 8 &+ 1) | UInt64(step.packed) << 32
+      table.setOrigin(
+        of: state, from: Int(before >> 8), step: step.packed, isQuiet: table.isQuiet(state))
       place = Int(before >> 8) * actorCount + Int(before & 0xff)
       if layer == 1 { break }
     }

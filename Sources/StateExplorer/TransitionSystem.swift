@@ -154,9 +154,12 @@ public enum ExplorerLimits {
   public static let actors = 16
   /// The most rules of a model.
   public static let rules = 32
-  /// The most states of one exploration, because a state is addressed by 32 bits and zero means
-  /// none.
-  public static let states = Int(UInt32.max) - 1
+  /// The most states of one exploration, because a state is addressed by 32 bits, of which the
+  /// highest sixteenth names states that are being added, and the last round may exceed a bound by
+  /// one chunk.
+  public static let states = 0xf000_0000 - (1 << 22)
+  /// The most states that the steps of one state may lead to; a model with more is refused.
+  public static let successors = 1 << 14
   /// The most states among which a shortest schedule is also made the one with the fewest context
   /// switches.
   public static let statesForFewestSwitches = 4_000_000

@@ -5,7 +5,7 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
   "Scenarios": [],
   "ScenarioYAML": ["Scenarios", "CLibYAML", "FoundationEssentials", "Glibc"],
-  "StateExplorer": [],
+  "StateExplorer": ["Dispatch", "FoundationEssentials", "Synchronization"],
   "KernelModel": ["Scenarios", "StateExplorer"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
   "KernelHost": [
