@@ -41,11 +41,11 @@ extension StateSpace {
     judgedBy rules: UInt64
   ) {
     let words = chunk.pointee.words + candidate &* table.wordCount
-    table.row(index).update(from: words, count: table.wordCount)
+    let row = table.row(index)
+    for word in 0..<table.wordCount { row[word] = words[word] }
+    table.setOrigin(of: index, from: origin, step: chunk.pointee.steps[candidate].packed)
     let state = model.decode(words)
-    table.setOrigin(
-      of: index, from: origin, step: chunk.pointee.steps[candidate].packed,
-      isQuiet: keepsEdges && model.pendingGoals(in: state) == 0)
+    if keepsEdges { edges.add(state: index, isQuiet: model.pendingGoals(in: state) == 0) }
     let slot = table.slots + Int(truncatingIfNeeded: chunk.pointee.hashes[candidate])
     let name = UInt32(truncatingIfNeeded: index &+ 1)
     slot.pointee = slot.pointee & StateTable.tagMask | UInt64(name)

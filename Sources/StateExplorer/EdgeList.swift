@@ -7,38 +7,49 @@
   @usableFromInline var targets = StableArray<UInt32>(shift: 17)
   /// The actors of the edges; the highest bit is set if the step is optional.
   @usableFromInline var actors = StableArray<UInt8>(shift: 17)
+  /// For each state whether nothing that has begun is unfinished in it (bit 0), and whether some
+  /// run leads to such a state (bit 1).
+  @usableFromInline var ends = StableArray<UInt8>(shift: 15)
   /// The edges.
   @usableFromInline var count = 0
-  /// The states that have a range.
-  @usableFromInline var stateCount = 0
 
   @usableFromInline static var optionalBit: UInt8 { 0x80 }
 
   @inlinable init() {}
 
   /// The bytes in use.
-  @inlinable var byteCount: Int { ranges.byteCount + targets.byteCount + actors.byteCount }
+  @inlinable var byteCount: Int { ranges.byteCount + ends.byteCount + targets.byteCount + actors.byteCount }
 
   /// The positions of the edges of a state; empty if it was not expanded.
   @inlinable
   func edges(of state: Int) -> Range<Int> {
-    guard state < stateCount else { return 0..<0 }
     let range = ranges.entry(state).pointee
     let start = Int(range >> 24)
     return start..<start + Int(range & 0xff_ffff)
   }
 
-  /// Makes room for more states and edges; the new ranges are empty.
+  /// Makes room for more states and edges.
   @usableFromInline
   mutating func reserve(states: Int, edges: Int) {
     ranges.reserve(states)
-    while stateCount < states {
-      ranges.entry(stateCount).pointee = 0
-      stateCount += 1
-    }
+    ends.reserve(states)
     targets.reserve(edges)
     actors.reserve(edges)
   }
+
+  /// Adds a state that has no edges yet, for which there is room.
+  @inlinable
+  func add(state: Int, isQuiet: Bool) {
+    ranges.entry(state).pointee = 0
+    ends.entry(state).pointee = isQuiet ? 0b11 : 0
+  }
+
+  /// Whether nothing that has begun is unfinished in a state.
+  @inlinable func isQuiet(_ state: Int) -> Bool { ends.entry(state).pointee & 1 != 0 }
+  /// Whether a state has been marked as one from which some run leads to a quiet state.
+  @inlinable func canEnd(_ state: Int) -> Bool { ends.entry(state).pointee & 2 != 0 }
+  /// Marks it.
+  @inlinable func markCanEnd(_ state: Int) { ends.entry(state).pointee |= 2 }
 
   /// Gives `count` edges from `start` on to a state.
   @inlinable

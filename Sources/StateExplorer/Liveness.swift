@@ -6,21 +6,20 @@ extension StateSpace {
   /// more.
   @usableFromInline
   func firstHang() -> Int? {
-    var canEnd = ContiguousArray((0..<table.count).map { table.isQuiet($0) })
     let isAided = options.hangs == .evenIfAided
     var changed = true
     while changed {
       changed = false
-      for state in stride(from: table.count - 1, through: 0, by: -1) where !canEnd[state] {
+      for state in stride(from: table.count - 1, through: 0, by: -1) where !edges.canEnd(state) {
         for edge in edges.edges(of: state)
-        where (isAided || !edges.isOptional(edge)) && canEnd[edges.target(edge)] {
-          canEnd[state] = true
+        where (isAided || !edges.isOptional(edge)) && edges.canEnd(edges.target(edge)) {
+          edges.markCanEnd(state)
           changed = true
           break
         }
       }
     }
-    return canEnd.firstIndex(of: false)
+    return (0..<table.count).first { !edges.canEnd($0) }
   }
 
   /// The states after a hung one on a shortest walk to a state in which nothing must happen, if
@@ -59,7 +58,7 @@ extension StateSpace {
   mutating func findFairCycle(rule: Int) {
     var goals = ContiguousArray<UInt64>(repeating: 0, count: table.count)
     var all: UInt64 = 0
-    for state in 0..<table.count where !table.isQuiet(state) {
+    for state in 0..<table.count where !edges.isQuiet(state) {
       goals[state] = model.pendingGoals(in: model.decode(table.row(state)))
       all |= goals[state]
     }

@@ -61,6 +61,7 @@ extension StateSpace {
       total += chunks[chunk].newCount
     }
     table.rows.reserve(total)
+    if keepsEdges { edges.reserve(states: total, edges: edges.count) }
     withUnsafePointer(to: self) { pointer in
       let space = Shared(pointer)
       workers.perform(used, isWorthwhile: isWorthwhile) { number in

@@ -138,8 +138,7 @@ extension StateSpace {
       let state = place / actorCount
       let before = origin[place]
       let step = Step(actor: UInt8(place % actorCount), action: 0)
-      table.setOrigin(
-        of: state, from: Int(before >> 8), step: step.packed, isQuiet: table.isQuiet(state))
+      table.setOrigin(of: state, from: Int(before >> 8), step: step.packed)
       place = Int(before >> 8) * actorCount + Int(before & 0xff)
       if layer == 1 { break }
     }

@@ -76,9 +76,11 @@
     table.slots[table.position(hash)] = hash & StateTable.tagMask | 1
     table.regionCounts[StateTable.region(hash)] = 1
     table.count = 1
-    table.setOrigin(
-      of: 0, from: -1, step: Step(actor: 0, action: 0).packed,
-      isQuiet: model.pendingGoals(in: shown) == 0)
+    table.setOrigin(of: 0, from: -1, step: Step(actor: 0, action: 0).packed)
+    if keepsEdges {
+      edges.reserve(states: 1, edges: 0)
+      edges.add(state: 0, isQuiet: model.pendingGoals(in: shown) == 0)
+    }
     note(model.violations(of: shown) & options.rules, state: 0)
     if options.order == .depthFirst { stack.append((0, 0)) }
   }

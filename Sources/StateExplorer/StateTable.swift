@@ -2,8 +2,7 @@
 ///
 /// A state is a row of words. An open-addressing table maps a hash to rows; a row counts as found
 /// only if all its words are equal, so a collision of hashes can never hide a state. Each row ends
-/// with one more word: the state it was first reached from, the step taken, and whether the state
-/// is quiet.
+/// with one more word: the state it was first reached from, and the step taken.
 ///
 /// The table is divided into regions by the highest bits of the hash. A search never leaves its
 /// region, so that several threads can fill one region each.
@@ -33,8 +32,6 @@
   @usableFromInline static var firstProvisional: UInt32 { 0xf000_0000 }
   /// The bits of a slot that it shares with the hash.
   @usableFromInline static var tagMask: UInt64 { 0xffff_ffff_0000_0000 }
-  /// The bit of the last word of a row that says that the state is quiet.
-  @usableFromInline static var quietBit: UInt64 { 1 << 63 }
 
   @inlinable
   init(wordCount: Int) {
@@ -82,24 +79,18 @@
   func origin(of index: Int) -> (index: Int, step: Step)? {
     let word = row(index)[wordCount]
     let parent = Int(word & 0xffff_ffff)
-    return parent == 0
-      ? nil : (parent - 1, Step(packed: UInt32(truncatingIfNeeded: (word & ~Self.quietBit) >> 32)))
+    return parent == 0 ? nil : (parent - 1, Step(packed: UInt32(word >> 32)))
   }
 
   /// Writes where a state was first reached from; -1 stands for nowhere.
   @inlinable
-  func setOrigin(of index: Int, from origin: Int, step: UInt32, isQuiet: Bool) {
-    row(index)[wordCount] =
-      UInt64(origin &+ 1) | UInt64(step) << 32 | (isQuiet ? Self.quietBit : 0)
+  func setOrigin(of index: Int, from origin: Int, step: UInt32) {
+    row(index)[wordCount] = UInt64(origin &+ 1) | UInt64(step) << 32
   }
-
-  /// Whether nothing that has begun is unfinished in a state.
-  @inlinable
-  func isQuiet(_ index: Int) -> Bool { row(index)[wordCount] & Self.quietBit != 0 }
 
   /// A mix of all words. Speed matters here, secrecy does not: a multiplication of full width per
   /// word.
-  @inlinable
+  @inlinable @inline(__always)
   func hash(_ words: UnsafePointer<UInt64>) -> UInt64 {
     var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
     for index in 0..<wordCount {
@@ -126,7 +117,7 @@
     }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   func isEqual(_ row: UnsafeMutablePointer<UInt64>, _ words: UnsafePointer<UInt64>) -> Bool {
     for index in 0..<wordCount where row[index] != words[index] { return false }
     return true

@@ -106,25 +106,6 @@ public struct TsyncModel: TransitionSystem {
     return state
   }
 
-  /// The words that are used: one for what is shared, one for each call, one for each thread.
-  public var wordCount: Int { 1 + callers + slots }
-
-  /// Writes the words that are used.
-  public func encode(_ state: State, into words: UnsafeMutablePointer<UInt64>) {
-    words[0] = state.shared.bits
-    for call in 0..<callers { words[1 + call] = state.calls[call].bits }
-    for thread in 0..<slots { words[1 + callers + thread] = state.threads[thread].bits }
-  }
-
-  /// Reads them back.
-  public func decode(_ words: UnsafePointer<UInt64>) -> State {
-    var state = State()
-    state.shared.bits = words[0]
-    for call in 0..<callers { state.calls[call].bits = words[1 + call] }
-    for thread in 0..<slots { state.threads[thread].bits = words[1 + callers + thread] }
-    return state
-  }
-
   /// The steps of all threads, then those from outside.
   public func visitSteps(from state: State, _ visit: (Step, State) -> Void) {
     for thread in 0..<slots {

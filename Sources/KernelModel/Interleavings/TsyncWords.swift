@@ -90,6 +90,9 @@ extension PackedWord {
 
 /// One thread.
 struct ThreadWord: PackedWord, BitwiseCopyable {
+  /// The bits that are used, from the lowest.
+  static let width: UInt64 = 48
+
   var bits: UInt64 = 0
 
   var point: Point {
@@ -161,18 +164,18 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
   }
   /// Who the thread is: uid and capabilities.
   var identity: UInt8 {
-    get { field(32, 1) }
-    set { setField(32, 1, newValue) }
+    get { field(19, 1) }
+    set { setField(19, 1, newValue) }
   }
   /// The queued works, the newest in the lowest two bits; each is the number of a call, from 1.
   var queue: UInt8 {
-    get { field(40, 8) }
-    set { setField(40, 8, newValue) }
+    get { field(32, 8) }
+    set { setField(32, 8, newValue) }
   }
   /// The works that were taken from the queue; the lowest two bits are the one that runs.
   var taken: UInt8 {
-    get { field(48, 8) }
-    set { setField(48, 8, newValue) }
+    get { field(40, 8) }
+    set { setField(40, 8, newValue) }
   }
 
   /// Whether anything makes the thread look at signals before it goes back to user mode.
@@ -186,6 +189,9 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
 /// One call of landlock_restrict_self(2) with TSYNC: the context on the caller's stack and its new
 /// credentials.
 struct CallWord: PackedWord, BitwiseCopyable {
+  /// The bits that are used, from the lowest.
+  static let width: UInt64 = 54
+
   var bits: UInt64 = 0
 
   /// Whether the context exists.
@@ -277,6 +283,9 @@ struct CallWord: PackedWord, BitwiseCopyable {
 
 /// What all threads share, and what may still happen.
 struct SharedWord: PackedWord, BitwiseCopyable {
+  /// The bits that are used, from the lowest.
+  static let width: UInt64 = 36
+
   var bits: UInt64 = 0
 
   /// The thread that holds `exec_update_lock` for writing, from 1; 0 if none does.
