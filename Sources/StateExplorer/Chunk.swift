@@ -44,6 +44,9 @@
   /// The bits that number a candidate in its chunk: with those of the chunk they fit behind
   /// `StateTable.firstProvisional`.
   @usableFromInline static var candidateShift: UInt32 { 22 }
+  /// The candidates that are looked for together, so that the processor waits for memory once
+  /// instead of once for each.
+  @usableFromInline static var groupSize: Int { 32 }
   /// The candidates for which there is room at first.
   @usableFromInline static var firstCapacity: Int { 256 }
 
@@ -105,6 +108,20 @@
     byRegion.deallocate()
     regionStarts.deallocate()
     newInRegion.deallocate()
+  }
+
+  /// The name of a candidate in a slot.
+  @inlinable
+  static func code(_ candidate: Int, _ chunk: Int) -> UInt32 {
+    StateTable.firstProvisional &+ UInt32(truncatingIfNeeded: chunk) &<< candidateShift
+      &+ UInt32(truncatingIfNeeded: candidate)
+  }
+
+  /// The candidate that a slot names.
+  @inlinable
+  static func place(_ code: UInt32) -> (chunk: Int, candidate: Int) {
+    let number = code &- StateTable.firstProvisional
+    return (Int(number &>> candidateShift), Int(number & ((1 &<< candidateShift) &- 1)))
   }
 
   /// The bytes in use.

@@ -15,7 +15,7 @@ extension StateSpace {
       var reachesLater = false
       for candidate in Int(source.start)..<Int(source.start + source.count) {
         let target = chunk.pointee.targets[candidate]
-        if target == Self.code(candidate, number) {
+        if target == Chunk.code(candidate, number) {
           reachesLater = true
           add(candidate, of: chunk, as: index, origin: state, judgedBy: unknownRules)
           index &+= 1
@@ -87,35 +87,9 @@ extension StateSpace {
     withUnsafePointer(to: self) { pointer in
       let space = Shared(pointer)
       pointer.pointee.workers.perform(used, isWorthwhile: isWorthwhile) { number in
-        space.pointer.pointee.keepEdges(of: number)
+        space.pointer.pointee.edges.keep(number, of: space.pointer.pointee.chunks)
       }
     }
     edges.count = total
-  }
-
-  /// Writes the edges of the states of a chunk but those that are expanded again.
-  @usableFromInline
-  func keepEdges(of number: Int) {
-    let chunk = chunks[number]
-    var edge = chunk.firstEdge
-    var next = 0
-    for position in 0..<chunk.sourceCount {
-      let source = chunk.sources[position]
-      if next < chunk.again.count && chunk.again[next] == source.state {
-        next += 1
-        continue
-      }
-      edges.setRange(of: Int(source.state), start: edge, count: Int(source.count))
-      for candidate in Int(source.start)..<Int(source.start + source.count) {
-        var target = chunk.targets[candidate]
-        if target >= StateTable.firstProvisional {
-          // Another candidate for the same state; its own chunk has numbered it.
-          let place = Self.place(target)
-          target = chunks[place.chunk].targets[place.candidate]
-        }
-        edges.set(edge, target: Int(target) - 1, step: chunk.steps[candidate])
-        edge += 1
-      }
-    }
   }
 }

@@ -71,4 +71,53 @@
   @inlinable func actor(_ edge: Int) -> Int {
     Int(actors.entry(edge).pointee & ~Self.optionalBit)
   }
+
+  /// Writes the edges of the states of a chunk but those that are expanded again.
+  @usableFromInline
+  func keep(_ number: Int, of chunks: UnsafeMutablePointer<Chunk>) {
+    let chunk = chunks[number]
+    var edge = chunk.firstEdge
+    var next = 0
+    for position in 0..<chunk.sourceCount {
+      let source = chunk.sources[position]
+      if next < chunk.again.count && chunk.again[next] == source.state {
+        next += 1
+        continue
+      }
+      setRange(of: Int(source.state), start: edge, count: Int(source.count))
+      for candidate in Int(source.start)..<Int(source.start + source.count) {
+        var target = chunk.targets[candidate]
+        if target >= StateTable.firstProvisional {
+          // Another candidate for the same state; its own chunk has numbered it.
+          let place = Chunk.place(target)
+          target = chunks[place.chunk].targets[place.candidate]
+        }
+        set(edge, target: Int(target) - 1, step: chunk.steps[candidate])
+        edge += 1
+      }
+    }
+  }
+
+  /// The first of `stateCount` states from which no run of steps that must happen (or, if aided, of
+  /// any steps) leads to a quiet state.
+  ///
+  /// The marks spread backwards along the steps. Most steps lead to states found later, so sweeping
+  /// from the last state to the first settles almost everything in one pass; cycles need a few
+  /// more.
+  @usableFromInline
+  func firstHang(stateCount: Int, isAided: Bool) -> Int? {
+    var changed = true
+    while changed {
+      changed = false
+      for state in stride(from: stateCount - 1, through: 0, by: -1) where !canEnd(state) {
+        for edge in edges(of: state)
+        where (isAided || !isOptional(edge)) && canEnd(target(edge)) {
+          markCanEnd(state)
+          changed = true
+          break
+        }
+      }
+    }
+    return (0..<stateCount).first { !canEnd($0) }
+  }
 }

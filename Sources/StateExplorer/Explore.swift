@@ -121,7 +121,10 @@ extension StateSpace {
     if isWhole, let rule = model.livenessRule, options.rules >> UInt64(rule) & 1 == 1,
       foundRules >> UInt64(rule) & 1 == 0
     {
-      if options.hangs != .none, let state = firstHang() {
+      if options.hangs != .none,
+        let state = edges.firstHang(
+          stateCount: table.count, isAided: options.hangs == .evenIfAided)
+      {
         findings.append((rule, .hang, state))
       } else if options.findsFairCycles {
         findFairCycle(rule: rule)

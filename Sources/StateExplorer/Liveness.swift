@@ -1,27 +1,4 @@
 extension StateSpace {
-  /// The first state from which no run of steps that must happen leads to a quiet state.
-  ///
-  /// The marks spread backwards along the steps. Most steps lead to states found later, so sweeping
-  /// from the last state to the first settles almost everything in one pass; cycles need a few
-  /// more.
-  @usableFromInline
-  func firstHang() -> Int? {
-    let isAided = options.hangs == .evenIfAided
-    var changed = true
-    while changed {
-      changed = false
-      for state in stride(from: table.count - 1, through: 0, by: -1) where !edges.canEnd(state) {
-        for edge in edges.edges(of: state)
-        where (isAided || !edges.isOptional(edge)) && edges.canEnd(edges.target(edge)) {
-          edges.markCanEnd(state)
-          changed = true
-          break
-        }
-      }
-    }
-    return (0..<table.count).first { !edges.canEnd($0) }
-  }
-
   /// The states after a hung one on a shortest walk to a state in which nothing must happen, if
   /// there is one.
   ///

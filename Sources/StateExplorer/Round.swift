@@ -152,10 +152,6 @@ extension StateSpace {
 
   // MARK: Phase 2
 
-  /// The candidates that are looked for together, so that the processor waits for memory once
-  /// instead of once for each.
-  @inlinable static var groupSize: Int { 32 }
-
   /// Looks for all candidates of a region, and adds those that are new.
   @inlinable
   func insert(_ region: Int, chunks used: Int) {
@@ -167,8 +163,8 @@ extension StateSpace {
       var position = chunk.regionStarts[region]
       let end = chunk.regionStarts[region + 1]
       while position < end {
-        let groupEnd = min(position + Self.groupSize, end)
-        touched ^= bringNear(chunk, position..<groupEnd)
+        let groupEnd = min(position + Chunk.groupSize, end)
+        touched ^= table.bringNear(chunk, position..<groupEnd)
         while position < groupEnd {
           if insert(Int(chunk.byRegion[position]), of: chunk, number) { added &+= 1 }
           position &+= 1
@@ -179,37 +175,6 @@ extension StateSpace {
     table.regionCounts[region] += added
     // Keeps the compiler from leaving out reads whose values are not needed.
     withExtendedLifetime(touched) {}
-  }
-
-  /// Reads where candidates will be looked for, so that looking finds it in the cache. The reads do
-  /// not depend on each other.
-  @inline(never) @usableFromInline
-  func bringNear(_ chunk: Chunk, _ range: Range<Int>) -> UInt64 {
-    var touched: UInt64 = 0
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.groupSize) { slots in
-      for position in range {
-        let hash = chunk.hashes[Int(chunk.byRegion[position])]
-        slots[position - range.lowerBound] = table.slots[table.position(hash)]
-      }
-      for position in range {
-        let hash = chunk.hashes[Int(chunk.byRegion[position])]
-        let slot = slots[position - range.lowerBound]
-        let low = UInt32(truncatingIfNeeded: slot)
-        if slot != 0 && (slot ^ hash) & StateTable.tagMask == 0
-          && low < StateTable.firstProvisional
-        {
-          touched ^= table.row(Int(low) &- 1)[0]
-        }
-      }
-    }
-    return touched
-  }
-
-  /// The name of a candidate in a slot.
-  @inlinable
-  static func code(_ candidate: Int, _ chunk: Int) -> UInt32 {
-    StateTable.firstProvisional + UInt32(truncatingIfNeeded: chunk) << Chunk.candidateShift
-      + UInt32(truncatingIfNeeded: candidate)
   }
 
   /// Looks for one candidate; whether it is new.
@@ -230,7 +195,7 @@ extension StateSpace {
       }
       position = table.position(after: position)
     }
-    let code = Self.code(candidate, number)
+    let code = Chunk.code(candidate, number)
     table.slots[position] = hash & StateTable.tagMask | UInt64(code)
     chunk.targets[candidate] = code
     chunk.hashes[candidate] = UInt64(position)
@@ -241,16 +206,7 @@ extension StateSpace {
   @inlinable
   func words(_ low: UInt32) -> UnsafeMutablePointer<UInt64> {
     guard low >= StateTable.firstProvisional else { return table.row(Int(low) &- 1) }
-    let place = Self.place(low)
+    let place = Chunk.place(low)
     return chunks[place.chunk].words + place.candidate &* table.wordCount
-  }
-
-  /// The candidate that a slot names.
-  @inlinable
-  static func place(_ code: UInt32) -> (chunk: Int, candidate: Int) {
-    let number = code - StateTable.firstProvisional
-    return (
-      Int(number >> Chunk.candidateShift), Int(number & ((1 << Chunk.candidateShift) - 1))
-    )
   }
 }

@@ -123,6 +123,28 @@
     return true
   }
 
+  /// Reads where candidates will be looked for, so that looking finds it in the cache. The reads do
+  /// not depend on each other.
+  @usableFromInline
+  func bringNear(_ chunk: Chunk, _ range: Range<Int>) -> UInt64 {
+    var touched: UInt64 = 0
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Chunk.groupSize) { found in
+      for position in range {
+        let hash = chunk.hashes[Int(chunk.byRegion[position])]
+        found[position &- range.lowerBound] = slots[self.position(hash)]
+      }
+      for position in range {
+        let hash = chunk.hashes[Int(chunk.byRegion[position])]
+        let slot = found[position &- range.lowerBound]
+        let low = UInt32(truncatingIfNeeded: slot)
+        if slot != 0 && (slot ^ hash) & Self.tagMask == 0 && low < Self.firstProvisional {
+          touched ^= row(Int(low) &- 1)[0]
+        }
+      }
+    }
+    return touched
+  }
+
   /// Whether the table must grow before `newCounts` more states can be added to the regions: the
   /// chains of linear probing grow long above five eighths, and a full region has no end.
   @usableFromInline
