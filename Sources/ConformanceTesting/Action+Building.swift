@@ -18,6 +18,15 @@ extension Action {
   /// Changes the uid of this thread alone. The corresponding C function is `setresuid`.
   public static func setUID(_ uid: UInt32) -> Self { .setUID(uid: uid) }
 
+  /// Changes the gid of this thread alone. The corresponding C function is `setresgid`.
+  public static func setGID(_ gid: UInt32) -> Self { .setGID(gid: gid) }
+
+  /// Gives this thread alone one supplementary group. The corresponding C function is `setgroups`.
+  public static func setGroups(_ gid: UInt32) -> Self { .setGroups(gid: gid) }
+
+  /// Changes the securebits of this thread. The corresponding C function is `prctl`.
+  public static func setSecurebits(_ bits: UInt32) -> Self { .setSecurebits(bits: bits) }
+
   /// Makes a ruleset without its rules. The corresponding C function is `landlock_create_ruleset`.
   public static func createRuleset(_ name: String) -> Self { .createRuleset(name: name) }
 
@@ -38,6 +47,23 @@ extension Action {
     .restrictSelf(
       ruleset: ruleset, flags: RestrictFlags(bits: RestrictFlags(Set(flags)).bits | plusBits))
   }
+
+  /// Lets every thread of the process enforce a ruleset for itself, as libpsx does.
+  public static func psxRestrictSelf(_ ruleset: RulesetReference) -> Self {
+    .psxRestrictSelf(ruleset: ruleset)
+  }
+
+  /// Lets the thread sleep at a gate.
+  public static func park(_ gate: Gate) -> Self { .park(gate: gate) }
+
+  /// Opens the gate of a parked thread.
+  public static func release(_ thread: String) -> Self { .release(thread: thread) }
+
+  /// Awaits the action in which this thread blocked, by its word in the spec.
+  public static func finish(_ action: String) -> Self { .finish(action: action) }
+
+  /// Opens or reads a file of `/proc/self`.
+  public static func readProc(_ file: ProcFile) -> Self { .readProc(file: file) }
 
   /// Creates a thread in the same process.
   public static func spawn(_ thread: String) -> Self { .spawn(thread: thread) }
@@ -78,6 +104,18 @@ extension Action {
   /// Connects a TCP socket. The corresponding C function is `connect`.
   public static func connectTCP(_ port: Port) -> Self { .connectTCP(port: port) }
 
+  /// Binds a UDP socket. The corresponding C function is `bind`.
+  public static func bindUDP(_ port: Port) -> Self { .bindUDP(port: port) }
+
+  /// Connects a UDP socket. The corresponding C function is `connect`.
+  public static func connectUDP(_ port: Port) -> Self { .connectUDP(port: port) }
+
+  /// Makes a listening UNIX socket at a path.
+  public static func listenUnix(_ path: String) -> Self { .listenUnix(path: path) }
+
+  /// Connects to a UNIX socket at a path. The corresponding C function is `connect`.
+  public static func connectUnix(_ path: String) -> Self { .connectUnix(path: path) }
+
   /// Makes a listening abstract UNIX socket.
   public static func listenAbstract(_ socket: String) -> Self { .listenAbstract(socket: socket) }
 
@@ -85,19 +123,46 @@ extension Action {
   public static func connectAbstract(_ socket: String) -> Self { .connectAbstract(socket: socket) }
 
   /// Signals a thread. The corresponding C function is `tgkill`.
-  public static func tgkill(_ thread: String) -> Self {
-    .signal(thread: thread, call: .tgkill, signal: .USR1)
+  public static func tgkill(_ thread: String, _ signal: SignalName = .USR1) -> Self {
+    .signal(thread: thread, call: .tgkill, signal: signal)
   }
 
   /// Signals the process of a thread. The corresponding C function is `kill`.
-  public static func kill(_ thread: String) -> Self {
-    .signal(thread: thread, call: .kill, signal: .USR1)
+  public static func kill(_ thread: String, _ signal: SignalName = .USR1) -> Self {
+    .signal(thread: thread, call: .kill, signal: signal)
   }
 
   /// Signals the process of a thread. The corresponding C function is `pidfd_send_signal`.
-  public static func pidfdSendSignal(_ thread: String) -> Self {
-    .signal(thread: thread, call: .pidfdSendSignal, signal: .USR1)
+  public static func pidfdSendSignal(_ thread: String, _ signal: SignalName = .USR1) -> Self {
+    .signal(thread: thread, call: .pidfdSendSignal, signal: signal)
   }
+
+  /// Makes a pipe whose reader gets `SIGIO`. The corresponding C function is `fcntl`, with `F_SETOWN_EX`.
+  public static func watchIO(_ pipe: String, owner: String, as kind: SignalOwner) -> Self {
+    .watchIO(pipe: pipe, owner: owner, as: kind)
+  }
+
+  /// Writes a byte to a watched pipe. The corresponding C function is `write`.
+  public static func writePipe(_ pipe: String) -> Self { .writePipe(pipe: pipe) }
+
+  /// Attaches to the process of a thread and detaches again. The corresponding C function is `ptrace`.
+  public static func ptrace(_ thread: String) -> Self { .ptrace(thread: thread) }
+
+  /// Counts how often a tracepoint has fired.
+  public static func countEvents(_ event: TraceEvent) -> Self { .countEvents(event: event) }
+}
+
+extension FailedAllocation {
+  /// The allocation with this number fails, in the named thread or in the acting one.
+  public static func nth(_ number: Int, in thread: String? = nil) -> Self {
+    Self(in: thread, .nth(number))
+  }
+
+  /// Each allocation of the acting thread fails in turn.
+  public static var every: Self { Self(.every) }
+
+  /// Each allocation of the named thread fails in turn.
+  public static func every(in thread: String) -> Self { Self(in: thread, .every) }
 }
 
 extension RulesetReference: ExpressibleByStringLiteral {

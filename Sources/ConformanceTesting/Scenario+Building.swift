@@ -34,25 +34,51 @@ extension Scenario {
   ///   - thread: the thread that acts.
   ///   - action: what it does.
   ///   - times: how often in a row.
+  ///   - blocks: whether the step is over when the thread sleeps in it.
+  ///   - failure: the allocation that fails meanwhile.
   ///   - results: the allowed results; none leaves the judgement to the simulator.
   ///   - because: why.
   ///   - position: where the spec says so.
   ///   - expectPosition: where the spec says what is expected; the same place if left out.
   public mutating func step(
-    _ thread: String, _ action: Action, times: Int = 1, expect results: StepResult...,
+    _ thread: String, _ action: Action, times: Int = 1, blocks: Bool = false,
+    failAllocation failure: FailedAllocation? = nil, expect results: StepResult...,
     because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
     let arms = results.isEmpty ? [] : [Expectation.Arm(nil, results)]
-    add(thread, action, times, arms, because, position, expectPosition)
+    let step = Step(
+      thread: thread, action: action, times: times, mayBlock: blocks, failedAllocation: failure,
+      because: because, location: place(position))
+    add(step, arms, expectPosition)
   }
 
   /// Adds a step whose result depends on the kernel; the first arm that applies decides.
   public mutating func step(
-    _ thread: String, _ action: Action, times: Int = 1, expectByKernel arm: Expectation.Arm,
+    _ thread: String, _ action: Action, times: Int = 1, blocks: Bool = false,
+    failAllocation failure: FailedAllocation? = nil, expectByKernel arm: Expectation.Arm,
     _ furtherArms: Expectation.Arm..., because: String? = nil,
     at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
-    add(thread, action, times, [arm] + furtherArms, because, position, expectPosition)
+    let step = Step(
+      thread: thread, action: action, times: times, mayBlock: blocks, failedAllocation: failure,
+      because: because, location: place(position))
+    add(step, [arm] + furtherArms, expectPosition)
+  }
+
+  /// Adds steps that begin at the same time.
+  ///
+  /// - Parameters:
+  ///   - steps: adds the steps.
+  ///   - repeated: adds steps that are repeated until the others have ended.
+  public mutating func together(
+    _ steps: (inout Scenario) -> Void, meanwhile repeated: (inout Scenario) -> Void = { _ in }
+  ) {
+    let start = self.steps.count
+    steps(&self)
+    for index in self.steps.indices.dropFirst(start + 1) { self.steps[index].timing = .together }
+    let end = self.steps.count
+    repeated(&self)
+    for index in self.steps.indices.dropFirst(end) { self.steps[index].timing = .meanwhile }
   }
 
   /// Declares a bug that makes the scenario fail on the kernels that meet all comparisons.
@@ -66,15 +92,13 @@ extension Scenario {
   }
 
   private mutating func add(
-    _ thread: String, _ action: Action, _ times: Int, _ arms: [Expectation.Arm],
-    _ because: String?, _ position: SpecPosition, _ expectPosition: SpecPosition?
+    _ step: Step, _ arms: [Expectation.Arm], _ expectPosition: SpecPosition?
   ) {
-    let expectation =
-      arms.isEmpty ? nil : Expectation(arms, at: place(expectPosition ?? position))
-    steps.append(
-      Step(
-        thread: thread, action: action, times: times, expectation: expectation, because: because,
-        location: place(position)))
+    var step = step
+    if !arms.isEmpty {
+      step.expectation = Expectation(arms, at: expectPosition.map(place) ?? step.location)
+    }
+    steps.append(step)
   }
 
   private func place(_ position: SpecPosition) -> SpecLocation {

@@ -43,8 +43,40 @@ struct ActionDefinition: Sendable {
   var results: [ResultKind]
   /// What the thread does, in one sentence.
   var summary: String
+  /// What is special about the action.
+  var traits: Set<Trait> = []
   /// Makes the action, or `nil` if an argument is missing or of the wrong type.
   var make: @Sendable (Arguments) -> Action?
+
+  /// What not every action can do.
+  enum Trait: Sendable {
+    /// It cannot be repeated.
+    case once
+    /// It always blocks unless it fails.
+    case blocks
+    /// It can be done from outside of the scenario.
+    case outside
+    /// Its allocations can be made to fail.
+    case allocates
+  }
+
+  /// This action with a peculiarity.
+  func with(_ traits: Trait...) -> Self {
+    var definition = self
+    definition.traits.formUnion(traits)
+    return definition
+  }
+
+  /// Whether several of these in a row, or the same of several threads, make sense.
+  var isRepeatable: Bool {
+    !operand.isUnique && results != [.none] && !traits.contains(.once)
+  }
+
+  /// Whether the thread may sleep in it while other steps go on: its result says nothing but success.
+  var canBlock: Bool { results == [.success] && name != Self.finish }
+
+  /// The name of the action that awaits another one.
+  static let finish = "finish"
 
   /// Whether the action is a bare word: `- worker: exit`.
   var isBare: Bool { operand == .nothing }

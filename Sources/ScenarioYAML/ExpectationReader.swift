@@ -13,6 +13,8 @@ struct ExpectationReader {
     var kinds: [ResultKind]
     /// The range of numbers, for an action that reads one.
     var numbers: ClosedRange<Int>
+    /// The results beyond those kinds that the step can have.
+    var special: Set<StepResult>
     /// Whether the step or the scenario gives a reason.
     var hasReason: Bool
   }
@@ -151,13 +153,20 @@ struct ExpectationReader {
 
   private func words(of subject: Subject) -> [String] {
     let words: [ResultKind: [String]] = [.success: ["ok"], .truth: ["true", "false"]]
-    return subject.kinds.flatMap { words[$0] ?? [] } + ["hung"] + Self.errnos
+    return subject.kinds.flatMap { words[$0] ?? [] } + ["hung"]
+      + subject.special.map(\.description).sorted() + Self.errnos
   }
 
   /// What is wrong with a result of the wrong kind.
   private func problem(of result: StepResult, _ word: String, _ subject: Subject) -> String? {
     let expected: String
+    if subject.special.contains(result) { return nil }
     switch (result, subject.kinds) {
+    case (.blocked, _): return "'\(subject.name)' results in 'blocked' only with 'blocks: true'"
+    case (.notReached, _):
+      return "only a step with the number of a failing allocation results in 'not_reached'"
+    case (.changed, _):
+      return "only a step with 'fail_allocation: every' results in 'changed'"
     case (.errno, _), (.hung, _), (.unknownErrno, _): return nil
     case (.ok, let kinds) where kinds.contains(.success): return nil
     case (.truth, let kinds) where kinds.contains(.truth): return nil
@@ -165,6 +174,9 @@ struct ExpectationReader {
       guard NodeReader.number(word) == nil || !subject.numbers.contains(number) else { return nil }
       expected = "a number from \(subject.numbers.lowerBound) to \(subject.numbers.upperBound)"
     case (.number(0), [.success]): return "success is written 'ok'"
+    case (_, []): expected = "'blocked' or an errno"
+    case (_, [.number, .success]) where subject.special.contains(.changed):
+      expected = "a number, 'ok', 'changed' or an errno"
     case (_, [.success]): expected = "'ok' or an errno"
     case (_, [.number]): expected = "a number or an errno"
     case (_, [.truth]): expected = "true, false or an errno"

@@ -102,6 +102,7 @@ enum ProcessKey: String, KeyWord {
   case noNewPrivs = "no_new_privs"
   case capabilities, uid
   case userNamespace = "user_namespace"
+  case restartsCalls = "restarts_calls"
 
   static let owner = "'process'"
 
@@ -111,6 +112,7 @@ enum ProcessKey: String, KeyWord {
     case .capabilities: "The capabilities, permitted and effective, that every thread starts with."
     case .uid: "The real, effective and saved uid; without it the engine's ordinary user."
     case .userNamespace: "Whether the process lives in a user namespace of its own."
+    case .restartsCalls: "Whether its signal handlers have SA_RESTART; they do without the key."
     }
   }
 
@@ -118,7 +120,7 @@ enum ProcessKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .noNewPrivs, .userNamespace: .either([.truth, .definition(.axis)])
+    case .noNewPrivs, .userNamespace, .restartsCalls: .either([.truth, .definition(.axis)])
     case .capabilities:
       .either([
         .list(of: .either([.words(Capability.allCases.map(\.rawValue)), .definition(.axis)])),
@@ -211,7 +213,8 @@ enum IssueKey: String, KeyWord {
 
 /// The keys that every step can have, beside its action and the parameters of that.
 enum StepKey: String, KeyWord {
-  case expect, times, because, when
+  case expect, times, because, when, blocks
+  case failAllocation = "fail_allocation"
 
   static let owner = "a step"
 
@@ -221,6 +224,10 @@ enum StepKey: String, KeyWord {
     case .times: "How often the thread does so in a row; 0 leaves the step out of a permutation."
     case .because: "Why the result must be so."
     case .when: "The axis values for which the step is done; other permutations leave it out."
+    case .blocks:
+      "Whether the step is over, with the result 'blocked', when the thread sleeps in it; 'finish' awaits the rest."
+    case .failAllocation:
+      "The allocation that fails: its number, 'every' for each in turn, or a mapping that names a thread as well."
     }
   }
 
@@ -235,20 +242,70 @@ enum StepKey: String, KeyWord {
     case .when:
       .map(
         of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: Pattern.name, atLeast: 1)
+    case .blocks: .either([.truth, .definition(.axis)])
+    case .failAllocation:
+      .either([FailedAllocationKey.site.shape, .definition(.failedAllocation), .definition(.axis)])
     }
   }
+}
+
+/// The keys of a failing allocation that names its thread.
+enum FailedAllocationKey: String, KeyWord {
+  case thread = "in"
+  case site
+
+  static let owner = "'fail_allocation'"
+
+  /// The word that stands for each allocation in turn.
+  static let every = "every"
+
+  var summary: String {
+    switch self {
+    case .thread: "The thread whose allocation fails."
+    case .site: "The number of the allocation since the beginning of the call, or 'every'."
+    }
+  }
+
+  var isRequired: Bool { true }
+
+  var shape: Shape {
+    switch self {
+    case .thread: .either([.pattern(Pattern.name), .definition(.axis)])
+    case .site:
+      .either([.words([Self.every]), .integer(1...Limits.sweep), .definition(.axis)])
+    }
+  }
+}
+
+/// The keys of steps that begin at the same time.
+enum GroupKey: String, KeyWord {
+  case together, meanwhile
+
+  static let owner = "a group"
+
+  var summary: String {
+    switch self {
+    case .together: "Steps that begin at the same time, one of each thread at most."
+    case .meanwhile: "Steps that are repeated until those of 'together' have ended."
+    }
+  }
+
+  var isRequired: Bool { self == .together }
+
+  var shape: Shape { .list(of: .definition(.single), atLeast: 1) }
 }
 
 /// The words that stand where a step names its thread.
 ///
 /// They cannot be names of threads.
 enum StepWord: String, CaseIterable, Sendable {
-  case all
+  case all, outside
 
   /// What a step with this word does, in one sentence.
   var summary: String {
     switch self {
     case .all: "Every living thread of the process under test, one after the other."
+    case .outside: "Lockstep itself, a process without a domain that is no part of the scenario."
     }
   }
 }
@@ -260,7 +317,7 @@ enum ReservedName {
 
   /// Whether a word is reserved.
   static func contains(_ word: String) -> Bool {
-    yamlWords.contains(word) || StepWord(rawValue: word) != nil
+    yamlWords.contains(word) || StepWord(rawValue: word) != nil || GroupKey(rawValue: word) != nil
   }
 }
 

@@ -172,8 +172,12 @@ struct ScenarioReader {
 
   /// The names in the `when` and the `expect` of a step that may be axes.
   private static func axes(of step: Node) -> Set<String> {
-    guard case .mapping(let entries) = step.content,
-      case .mapping(let keys)? = entries.first?.value.content
+    guard case .mapping(let entries) = step.content else { return [] }
+    let grouped = entries.filter { GroupKey(rawValue: $0.name) != nil }
+    if !grouped.isEmpty {
+      return grouped.flatMap { items($0.value) }.reduce(into: []) { $0.formUnion(axes(of: $1)) }
+    }
+    guard case .mapping(let keys)? = entries.first?.value.content
     else { return [] }
     var names: Set<String> = []
     for key in keys {
@@ -270,6 +274,8 @@ struct ScenarioReader {
     }
     setup.userNamespace =
       fields[.userNamespace].flatMap { nodes.truth($0, "'user_namespace'") } ?? setup.userNamespace
+    setup.restartsCalls =
+      fields[.restartsCalls].flatMap { nodes.truth($0, "'restarts_calls'") } ?? setup.restartsCalls
     return setup
   }
 

@@ -31,6 +31,10 @@ indirect enum Shape: Sendable {
   /// The parts of the schema that have a name.
   enum Definition: String, CaseIterable, Sendable {
     case scenario, process, ruleset, rule, matrix, issue, step, action
+    /// A step of one thread, in a group or by itself.
+    case single
+    /// A failing allocation that names its thread.
+    case failedAllocation = "failed-allocation"
     /// A reference to an axis of the matrix.
     case axis
   }

@@ -12,7 +12,8 @@ public enum SpecSchema {
       definitions[definition.rawValue] = Self.definition(definition)
     }
     for action in Vocabulary.actions where action.results != [.none] {
-      definitions[expectationName(action.results)] = expectation(action.results)
+      let kinds = expectedKinds(of: action)
+      definitions[expectationName(kinds)] = expectation(kinds)
     }
     return object(SpecKey.self)
       .with("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -30,7 +31,9 @@ public enum SpecSchema {
     case .rule: rule
     case .matrix: object(MatrixKey.self)
     case .issue: object(IssueKey.self)
-    case .step: step
+    case .step: ["anyOf": [schema(.definition(.single)), object(GroupKey.self)]]
+    case .single: single
+    case .failedAllocation: object(FailedAllocationKey.self)
     case .action: action
     case .axis:
       schema(.pattern(Pattern.axis)).with("description", "The value of an axis of the matrix.")
@@ -105,7 +108,8 @@ public enum SpecSchema {
     ]
   }
 
-  private static var step: JSONValue {
+  /// A step of one thread.
+  private static var single: JSONValue {
     var properties: [String: JSONValue] = [:]
     for word in StepWord.allCases {
       properties[word.rawValue] = schema(.definition(.action)).with(
@@ -113,6 +117,7 @@ public enum SpecSchema {
     }
     return [
       "type": "object", "minProperties": 1, "maxProperties": 1,
+      "propertyNames": ["not": schema(.words(GroupKey.allCases.map(\.rawValue)))],
       "description": "A thread and what it does.", "properties": .object(properties),
       "patternProperties": [
         Pattern.name: schema(.definition(.action)), Pattern.axis: schema(.definition(.action)),
@@ -141,11 +146,13 @@ public enum SpecSchema {
         "description", .string(definition.summary))
       for parameter in definition.parameterLists.joined() {
         // What the value is depends on the action.
-        properties[parameter.name] = ["description": .string(parameter.summary)]
+        properties[parameter.name] = ["description": .string(summaries(of: parameter.name))]
       }
       parameters[definition.name] = .object([
         "oneOf": .array(definition.parameterLists.map(form)),
-        "properties": [StepKey.expect.rawValue: expectationReference(definition.results)],
+        "properties": [
+          StepKey.expect.rawValue: expectationReference(expectedKinds(of: definition))
+        ],
       ])
     }
     let exactlyOne = Vocabulary.actionNames.map { JSONValue.object(["required": [.string($0)]]) }
@@ -156,6 +163,16 @@ public enum SpecSchema {
       "if": ["propertyNames": ["not": ["pattern": .string(Pattern.axis)]]],
       "then": ["oneOf": .array(exactlyOne), "dependentSchemas": .object(parameters)],
     ]
+  }
+
+  /// What a parameter says, for all actions that have one of its name.
+  private static func summaries(of name: String) -> String {
+    var summaries: [String] = []
+    for parameter in Vocabulary.actions.flatMap({ $0.parameterLists.joined() })
+    where parameter.name == name && !summaries.contains(parameter.summary) {
+      summaries.append(parameter.summary)
+    }
+    return summaries.joined(separator: " Or: ")
   }
 
   /// One list of parameters: those, no others, each of its kind.
@@ -176,6 +193,11 @@ public enum SpecSchema {
   /// The name of the definition of what an action with these results can expect.
   private static func expectationName(_ kinds: [ResultKind]) -> String {
     "expect-" + kinds.map(\.rawValue).joined(separator: "-or-")
+  }
+
+  /// The kinds of results that a step with the action can expect, a sweep of its allocations included.
+  private static func expectedKinds(of action: ActionDefinition) -> [ResultKind] {
+    action.results + (action.traits.contains(.allocates) ? [.number] : [])
   }
 
   private static func expectationReference(_ kinds: [ResultKind]) -> JSONValue {
@@ -200,8 +222,9 @@ public enum SpecSchema {
 
   /// A result, or a list of results.
   private static func result(_ kinds: [ResultKind]) -> JSONValue {
-    let ok = kinds.contains(.success) ? [StepResult.ok.description] : []
-    let words = ok + [StepResult.hung.description] + Errno.allCases.map(\.rawValue)
+    // A repeated step is 'ok' whatever its action reads.
+    let special: [StepResult] = [.ok, .hung, .blocked, .notReached, .changed, .ended]
+    let words = special.map(\.description) + Errno.allCases.map(\.rawValue)
     var shapes: [Shape] = [.words(words), .definition(.axis)]
     if kinds.contains(.number) { shapes.append(.integer(0...Int(UInt32.max) - 1)) }
     if kinds.contains(.truth) { shapes.append(.truth) }

@@ -13,10 +13,16 @@ enum ValueKind: Hashable, Sendable {
   case capability
   /// A uid, `UInt32`.
   case uid
-  /// The name of a thread that lives.
+  /// A gid, `UInt32`.
+  case gid
+  /// Bits, `UInt32`.
+  case bits
+  /// The name of a thread that lives and has not blocked.
   case livingThread
   /// The name of a thread that lives or has lived.
   case bornThread
+  /// The name of a thread that is parked at a gate.
+  case parkedThread
   /// The name of a thread that the action creates in the process of the acting thread.
   case newThread
   /// The name of the only thread of a process that the action creates.
@@ -41,6 +47,22 @@ enum ValueKind: Hashable, Sendable {
   case newSocket
   /// The name of a socket that an earlier step has made.
   case socket
+  /// The name of a pipe that the action makes.
+  case newPipe
+  /// The name of a pipe that an earlier step has made.
+  case pipe
+  /// `Gate`
+  case gate
+  /// The name of an action.
+  case actionWord
+  /// `ProcFile`
+  case procFile
+  /// `SignalName`
+  case signalName
+  /// `SignalOwner`
+  case signalOwner
+  /// `TraceEvent`
+  case traceEvent
   /// `Set<FileRight>`
   case fileRights
   /// `Set<NetworkRight>`
@@ -53,7 +75,7 @@ enum ValueKind: Hashable, Sendable {
     })
 
   /// Whether two actions in a row, or the same action of two threads, would make the same thing.
-  var isUnique: Bool { self == .newThread || self == .newProcess }
+  var isUnique: Bool { [.newThread, .newProcess, .newPipe].contains(self) }
 
   /// What the value is, for messages.
   var noun: String {
@@ -62,7 +84,9 @@ enum ValueKind: Hashable, Sendable {
     case .attribute: "an attribute"
     case .capability: "a capability"
     case .uid: "a uid"
-    case .livingThread, .bornThread: "the name of a thread"
+    case .gid: "a gid"
+    case .bits: "a number of bits"
+    case .livingThread, .bornThread, .parkedThread: "the name of a thread"
     case .newThread, .newProcess: "the name of a new thread"
     case .newRuleset: "the name of a ruleset"
     case .ruleset: "the name of a ruleset, or a descriptor"
@@ -72,6 +96,13 @@ enum ValueKind: Hashable, Sendable {
     case .entryKind: "a kind of entry"
     case .port: "a port"
     case .newSocket, .socket: "the name of a socket"
+    case .newPipe, .pipe: "the name of a pipe"
+    case .gate: "a gate"
+    case .actionWord: "the name of an action"
+    case .procFile: "a file of /proc/self"
+    case .signalName: "a signal"
+    case .signalOwner: "'thread', 'process' or 'group'"
+    case .traceEvent: "a trace event"
     case .fileRights, .networkRights: "a list of rights"
     }
   }
@@ -82,10 +113,17 @@ enum ValueKind: Hashable, Sendable {
     case .nothing: .onlyTrue
     case .attribute: .words(Attribute.allCases.map(\.rawValue))
     case .capability: .words(Capability.allCases.map(\.rawValue))
-    // setresuid(2) takes the largest number for "leave it".
-    case .uid: .integer(0...Int(UInt32.max) - 1)
-    case .livingThread, .bornThread, .newThread, .newProcess, .newRuleset, .newSocket, .socket:
+    // setresuid(2) and setresgid(2) take the largest number for "leave it".
+    case .uid, .gid, .bits: .integer(0...Int(UInt32.max) - 1)
+    case .livingThread, .bornThread, .parkedThread, .newThread, .newProcess, .newRuleset,
+      .newSocket, .socket, .newPipe, .pipe:
       .pattern(Pattern.name)
+    case .gate: .words(Gate.allCases.map(\.rawValue))
+    case .actionWord: .words(Vocabulary.blockingNames)
+    case .procFile: .words(ProcFile.allCases.map(\.rawValue))
+    case .signalName: .words(SignalName.allCases.map(\.rawValue))
+    case .signalOwner: .words(SignalOwner.allCases.map(\.rawValue))
+    case .traceEvent: .words(TraceEvent.allCases.map(\.rawValue))
     case .ruleset:
       .either([
         .words([RulesetReference.closedDescriptor, .fileDescriptor].map(\.description)),

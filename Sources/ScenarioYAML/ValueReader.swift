@@ -25,9 +25,11 @@ struct ValueReader {
     case .nothing: nothing(node, what)
     case .attribute: nodes.word(node, "attribute", of: Attribute.self)
     case .capability: nodes.word(node, "capability", of: Capability.self)
-    case .uid: nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
-    case .livingThread, .bornThread, .socket, .newRuleset: nodes.knownName(node, what)
-    case .newThread, .newProcess, .newSocket: nodes.newName(node, kind.noun)
+    case .uid, .gid, .bits:
+      nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
+    case .livingThread, .bornThread, .parkedThread, .socket, .pipe, .newRuleset:
+      nodes.knownName(node, what)
+    case .newThread, .newProcess, .newSocket, .newPipe: nodes.newName(node, kind.noun)
     case .ruleset:
       nodes.knownName(node, what).map { ValueKind.descriptors[$0] ?? .ruleset(name: $0) }
     case .flags: flags(node, what)
@@ -35,6 +37,12 @@ struct ValueReader {
     case .openMode: nodes.word(node, "mode", of: OpenMode.self)
     case .entryKind: nodes.word(node, "kind of entry", of: EntryKind.self)
     case .port: nodes.word(node, "port", of: Port.self)
+    case .gate: nodes.word(node, "gate", of: Gate.self)
+    case .actionWord: actionWord(node, what)
+    case .procFile: nodes.word(node, "file of /proc/self", of: ProcFile.self)
+    case .signalName: nodes.word(node, "signal", of: SignalName.self)
+    case .signalOwner: nodes.word(node, "owner", of: SignalOwner.self)
+    case .traceEvent: nodes.word(node, "trace event", of: TraceEvent.self)
     case .fileRights: nodes.words(node, what, each: "right over files", of: FileRight.self)
     case .networkRights:
       nodes.words(node, what, each: "right over the network", of: NetworkRight.self)
@@ -45,6 +53,20 @@ struct ValueReader {
     guard let isOn = nodes.truth(node, what) else { return nil }
     if !isOn { report.error("\(what) can only be true; otherwise leave the step out", at: node) }
     return isOn ? true : nil
+  }
+
+  /// The name of an action that can block.
+  private func actionWord(_ node: Node, _ what: String) -> String? {
+    guard let word = nodes.scalar(node, what) else { return nil }
+    guard let definition = Vocabulary.action(word) else {
+      nodes.reportUnknown("action", word, among: Vocabulary.blockingNames, at: node)
+      return nil
+    }
+    guard definition.canBlock else {
+      report.error("'\(word)' cannot block, so there is nothing to finish", at: node)
+      return nil
+    }
+    return word
   }
 
   // MARK: Flags

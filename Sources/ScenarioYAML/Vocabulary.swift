@@ -7,7 +7,7 @@ import Scenarios
 enum Vocabulary {
   /// The actions, in the order of the documentation.
   static let actions: [ActionDefinition] =
-    questions + privileges + enforcement + lives + files + sockets + signals
+    questions + privileges + enforcement + lives + gates + files + sockets + signals + pipes
 
   /// The action with a name.
   static func action(_ name: String) -> ActionDefinition? { actionsByName[name] }
@@ -17,6 +17,15 @@ enum Vocabulary {
 
   /// The names of the actions.
   static let actionNames = actions.map(\.name)
+
+  /// The names of the actions in which a thread may block.
+  static let blockingNames = actions.filter(\.canBlock).map(\.name)
+
+  /// The names of the actions that can be done from outside of the scenario.
+  static let outsideNames = actions.filter { $0.traits.contains(.outside) }.map(\.name)
+
+  /// The names of the actions whose allocations can be made to fail.
+  static let allocatingNames = actions.filter { $0.traits.contains(.allocates) }.map(\.name)
 
   /// The two forms of a rule, in a ruleset and in `add_rule`.
   static let ruleForms: [[Parameter]] = [
@@ -41,6 +50,11 @@ enum Vocabulary {
     ActionDefinition(
       "same_domain_as", .livingThread, results: [.truth],
       "Asks whether another thread holds the same Landlock domain.", make: Action.sameDomain(as:)),
+    ActionDefinition(
+      "count_events", .traceEvent, results: [.number],
+      "Counts how often a tracepoint has fired since the first step.",
+      make: Action.countEvents(event:)
+    ).with(.outside),
   ]
 
   private static let privileges = [
@@ -53,20 +67,31 @@ enum Vocabulary {
     ActionDefinition(
       "set_uid", .uid, "Sets the three uids of this thread alone, by the raw setresuid(2).",
       make: Action.setUID(uid:)),
+    ActionDefinition(
+      "set_gid", .gid, "Sets the three gids of this thread alone, by the raw setresgid(2).",
+      make: Action.setGID(gid:)),
+    ActionDefinition(
+      "set_groups", .gid,
+      "Sets one supplementary group in this thread alone, by the raw setgroups(2).",
+      make: Action.setGroups(gid:)),
+    ActionDefinition(
+      "set_securebits", .bits, "Sets the securebits of this thread, by prctl(2).",
+      make: Action.setSecurebits(bits:)),
   ]
 
   private static let enforcement = [
     ActionDefinition(
       "create_ruleset", .newRuleset,
       "Makes a ruleset without its rules, by landlock_create_ruleset(2).",
-      make: Action.createRuleset(name:)),
+      make: Action.createRuleset(name:)
+    ).with(.allocates),
     ActionDefinition(
       "add_rule", .ruleset, parameters: ruleForms,
       "Adds a rule to a ruleset, by landlock_add_rule(2)."
     ) { arguments in
       guard let ruleset = arguments.operand as? RulesetReference else { return nil }
       return rule(arguments).map { .addRule(ruleset: ruleset, rule: $0) }
-    },
+    }.with(.allocates),
     ActionDefinition(
       "restrict_self", .ruleset,
       parameters: [
@@ -78,7 +103,12 @@ enum Vocabulary {
     ) { arguments in
       guard let ruleset = arguments.operand as? RulesetReference else { return nil }
       return .restrictSelf(ruleset: ruleset, flags: arguments["flags"] ?? RestrictFlags())
-    },
+    }.with(.allocates),
+    ActionDefinition(
+      "psx_restrict_self", .ruleset,
+      "Lets every living thread of the process enforce a ruleset for itself, in a signal handler as libpsx does."
+    ) { (ruleset: RulesetReference) in .psxRestrictSelf(ruleset: ruleset) }
+    .with(.allocates),
   ]
 
   private static let lives = [
@@ -89,6 +119,26 @@ enum Vocabulary {
       make: Action.fork(thread:)),
     ActionDefinition(
       "exit", results: [.none], "Ends this thread alone, by the raw exit(2).", .exit),
+    ActionDefinition(
+      "execute", "Executes Lockstep's own program, by execve(2); this thread alone goes on.",
+      .execute
+    ).with(.once),
+  ]
+
+  private static let gates = [
+    ActionDefinition(
+      "park", .gate, "Lets the thread sleep at a gate until it is released.",
+      make: Action.park(gate:)
+    ).with(.once, .blocks),
+    ActionDefinition(
+      "release", .parkedThread, "Opens the gate of a parked thread, and does not wait for it.",
+      make: Action.release(thread:)
+    ).with(.once, .outside),
+    ActionDefinition(
+      ActionDefinition.finish, .actionWord,
+      "Waits until the action in which this thread blocked has ended; the result is that of the action.",
+      make: Action.finish(action:)
+    ).with(.once),
   ]
 
   private static let files = [
@@ -131,6 +181,9 @@ enum Vocabulary {
       }
       return .rename(path: path, to: target)
     },
+    ActionDefinition(
+      "read_proc", .procFile, "Opens or reads a file of /proc/self.",
+      make: Action.readProc(file:)),
   ]
 
   private static let sockets = [
@@ -141,19 +194,65 @@ enum Vocabulary {
       "connect_tcp", .port, "Connects a new TCP socket to a port of the loopback address.",
       make: Action.connectTCP(port:)),
     ActionDefinition(
+      "bind_udp", .port, "Binds a new UDP socket to a port of the loopback address.",
+      make: Action.bindUDP(port:)),
+    ActionDefinition(
+      "connect_udp", .port, "Connects a new UDP socket to a port of the loopback address.",
+      make: Action.connectUDP(port:)),
+    ActionDefinition(
       "listen_abstract", .newSocket, "Makes a listening abstract UNIX socket.",
       make: Action.listenAbstract(socket:)),
     ActionDefinition(
       "connect_abstract", .socket, "Connects a new stream socket to an abstract UNIX socket.",
       make: Action.connectAbstract(socket:)),
+    ActionDefinition(
+      "listen_unix", .newPath, "Makes a listening UNIX socket at a path.",
+      make: Action.listenUnix(path:)),
+    ActionDefinition(
+      "connect_unix", .path, "Connects a new stream socket to a UNIX socket at a path.",
+      make: Action.connectUnix(path:)),
   ]
 
   private static let signals = SignalCall.allCases.map { call in
     let target = call == .tgkill ? "a thread" : "the process of a thread"
     return ActionDefinition(
-      call.rawValue, .bornThread, "Sends SIGUSR1 to \(target), by \(call.rawValue)(2)."
-    ) { (thread: String) in .signal(thread: thread, call: call, signal: .USR1) }
+      call.rawValue, .bornThread,
+      parameters: [
+        [
+          Parameter(
+            "signal", .signalName, isRequired: false, "The signal; without the key it is USR1.")
+        ]
+      ], "Sends a signal to \(target), by \(call.rawValue)(2)."
+    ) { arguments in
+      guard let thread = arguments.operand as? String else { return nil }
+      return .signal(thread: thread, call: call, signal: arguments["signal"] ?? .USR1)
+    }.with(.outside)
   }
+
+  private static let pipes = [
+    ActionDefinition(
+      "watch_io", .newPipe,
+      parameters: [
+        [
+          Parameter("owner", .bornThread, "The thread that gets SIGIO, itself or as one of many."),
+          Parameter("as", .signalOwner, "Who gets SIGIO: the thread, its process or its group."),
+        ]
+      ], "Makes a pipe whose reader gets SIGIO, by F_SETOWN_EX and O_ASYNC of fcntl(2)."
+    ) { arguments in
+      guard let pipe = arguments.operand as? String, let owner: String = arguments["owner"],
+        let kind: SignalOwner = arguments["as"]
+      else { return nil }
+      return .watchIO(pipe: pipe, owner: owner, as: kind)
+    },
+    ActionDefinition(
+      "write_pipe", .pipe, "Writes a byte to a pipe that 'watch_io' has made.",
+      make: Action.writePipe(pipe:)
+    ).with(.outside),
+    ActionDefinition(
+      "ptrace", .bornThread,
+      "Attaches to the process of a thread and detaches again, by ptrace(2).",
+      make: Action.ptrace(thread:)),
+  ]
 
   /// The rule that the arguments describe.
   static func rule(_ arguments: Arguments) -> Rule? {

@@ -12,6 +12,20 @@ struct World {
     var birth: Place
     /// The step in which it exits.
     var exit: Place?
+    /// The action in which it sleeps.
+    var block: Block?
+  }
+
+  /// A step in which a thread blocked.
+  struct Block {
+    /// The name of the action.
+    var action: String
+    /// Where the step names its thread.
+    var place: Place
+    /// Whether the thread sleeps at a gate that nobody has opened yet.
+    var isParked: Bool
+    /// Whether an allocation was to fail.
+    var hasFailedAllocation: Bool
   }
 
   /// The names of the threads in the order of appearance.
@@ -21,6 +35,16 @@ struct World {
   private(set) var unborn: [String: Place] = [:]
   /// The sockets, and the steps that made them.
   private(set) var sockets: [String: Place] = [:]
+  /// The pipes, and the steps that made them.
+  private(set) var pipes: [String: Place] = [:]
+  /// The processes of which nobody knows which threads still live, by their first threads, and the steps
+  /// that made it so.
+  private(set) var uncertainProcesses: [String: Place] = [:]
+  /// What the steps of the group at hand make: threads, rulesets and pipes, which the group cannot use itself.
+  private(set) var newborn: [String: Place] = [:]
+  /// The threads that act in the group at hand.
+  private(set) var groupActors: [String: Place] = [:]
+  private var isInGroup = false
   /// The paths that exist or have existed.
   private(set) var paths: Set<String>
   /// The rulesets that a later step makes.
@@ -52,17 +76,65 @@ struct World {
     threadNames.append(name)
     lives[name] = Life(process: process ?? name, birth: place)
     unborn[name] = nil
+    noteNewborn(name, at: place)
   }
 
   /// A thread exits.
   mutating func endThread(_ name: String, at place: Place) { lives[name]?.exit = place }
+
+  /// A thread sleeps in its action.
+  mutating func block(_ name: String, in block: Block) { lives[name]?.block = block }
+
+  /// The gate of a parked thread opens.
+  mutating func release(_ name: String) { lives[name]?.block?.isParked = false }
+
+  /// The action in which a thread slept has ended.
+  mutating func unblock(_ name: String) { lives[name]?.block = nil }
+
+  /// Some threads of the process of a thread may have ended.
+  mutating func makeUncertain(processOf thread: String, at place: Place) {
+    if let process = lives[thread]?.process { uncertainProcesses[process] = place }
+  }
 
   /// A later step creates a thread.
   mutating func announceThread(_ name: String, at place: Place) {
     if unborn[name] == nil { unborn[name] = place }
   }
 
+  // MARK: Groups
+
+  /// Steps follow that begin at the same time.
+  mutating func beginGroup() {
+    isInGroup = true
+    newborn = [:]
+    groupActors = [:]
+  }
+
+  /// The steps that begin at the same time have ended.
+  mutating func endGroup() {
+    beginGroup()
+    isInGroup = false
+  }
+
+  /// A thread acts in the group.
+  ///
+  /// - Returns: where it acted in the group before.
+  mutating func addGroupActor(_ name: String, at place: Place) -> Place? {
+    defer { groupActors[name] = groupActors[name] ?? place }
+    return groupActors[name]
+  }
+
+  private mutating func noteNewborn(_ name: String, at place: Place) {
+    if isInGroup { newborn[name] = place }
+  }
+
   // MARK: Other things
+
+  /// A pipe is made.
+  mutating func addPipe(_ name: String, at place: Place) {
+    pipes[name] = place
+    noteNewborn(name, at: place)
+  }
 
   /// Somebody listens on a socket.
   mutating func addSocket(_ name: String, at place: Place) {
@@ -91,7 +163,10 @@ struct World {
   }
 
   /// A ruleset is made.
-  mutating func makeRuleset(_ name: String) { unmadeRulesets[name] = nil }
+  mutating func makeRuleset(_ name: String, at place: Place) {
+    unmadeRulesets[name] = nil
+    noteNewborn(name, at: place)
+  }
 
   /// Something of these names may exist, or not.
   mutating func doubt(_ names: some Sequence<String>) { doubtfulNames.formUnion(names) }

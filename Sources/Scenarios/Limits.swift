@@ -16,6 +16,8 @@ public enum Limits {
   public static let threads = 16
   /// The most steps of a permutation, after `all` has been spelled out.
   public static let steps = 256
+  /// The most attempts of a step that fails every allocation in turn, and the highest number of a site.
+  public static let sweep = 64
   /// The most repetitions of a step.
   public static let times = 64
   /// The most diagnostics that are printed for one file.

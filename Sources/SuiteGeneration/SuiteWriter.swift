@@ -45,7 +45,7 @@ struct SuiteWriter {
     text.line("@Test(\(SwiftText.literal(title)))")
     text.block("func \(function)() async throws") { text in
       writeHead(of: scenario, to: &text)
-      for step in scenario.steps { write(step, to: &text) }
+      for group in scenario.program.groups { write(scenario.steps[group], to: &text) }
       text.line("try await verify(scenario)")
     }
   }
@@ -90,9 +90,27 @@ struct SuiteWriter {
     }
   }
 
-  private func write(_ step: Step, to text: inout SwiftText) {
+  /// Writes a step, or steps that begin at the same time.
+  private func write(_ group: ArraySlice<Step>, to text: inout SwiftText) {
+    guard group.count > 1 else { return group.forEach { write($0, to: &text) } }
+    let writeAll = { (steps: ArraySlice<Step>, text: inout SwiftText) in
+      for step in steps { self.write(step, on: "$0", to: &text) }
+    }
+    // The repeated steps are the last ones of their group.
+    let repeated = group.firstIndex { $0.timing == .meanwhile } ?? group.endIndex
+    text.block("scenario.together") { writeAll(group[..<repeated], &$0) }
+    if repeated < group.endIndex {
+      text.continueBlock("meanwhile:") { writeAll(group[repeated...], &$0) }
+    }
+  }
+
+  private func write(_ step: Step, on scenario: String = "scenario", to text: inout SwiftText) {
     var arguments = [SwiftText.literal(step.thread), SwiftExpression.action(step.action)]
     if step.times != 1 { arguments.append("times: \(step.times)") }
+    if step.mayBlock { arguments.append("blocks: true") }
+    if let failure = step.failedAllocation {
+      arguments.append("failAllocation: \(SwiftExpression.failedAllocation(failure))")
+    }
     if let expectation = step.expectation {
       arguments += SwiftExpression.expectation(expectation)
     }
@@ -101,6 +119,6 @@ struct SuiteWriter {
     if let expectation = step.expectation, expectation.location != step.location {
       places += ", \(SwiftExpression.position(expectation.location))"
     }
-    text.call("scenario.step", arguments + [places])
+    text.call("\(scenario).step", arguments + [places])
   }
 }

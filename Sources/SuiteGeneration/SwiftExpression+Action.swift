@@ -29,13 +29,26 @@ extension SwiftExpression {
     case .connectTCP(let port): ".connectTCP(.\(port))"
     case .listenAbstract(let socket): ".listenAbstract(\(text(socket)))"
     case .connectAbstract(let socket): ".connectAbstract(\(text(socket)))"
-    case .signal(let thread, .tgkill, _): ".tgkill(\(text(thread)))"
-    case .signal(let thread, .kill, _): ".kill(\(text(thread)))"
-    case .signal(let thread, .pidfdSendSignal, _): ".pidfdSendSignal(\(text(thread)))"
-    case .setGID, .setGroups, .setSecurebits, .psxRestrictSelf, .park, .release, .finish, .readProc,
-      .execute, .bindUDP, .connectUDP, .listenUnix, .connectUnix, .watchIO, .writePipe, .ptrace,
-      .countEvents:
-      preconditionFailure("the language has no word for '\(action)' yet")
+    case .setGID(let gid): ".setGID(\(gid))"
+    case .setGroups(let gid): ".setGroups(\(gid))"
+    case .setSecurebits(let bits): ".setSecurebits(\(bits))"
+    case .psxRestrictSelf(let ruleset): ".psxRestrictSelf(\(reference(ruleset)))"
+    case .park(let gate): ".park(.\(gate))"
+    case .release(let thread): ".release(\(text(thread)))"
+    case .finish(let action): ".finish(\(text(action)))"
+    case .readProc(let file): ".readProc(.\(file))"
+    case .execute: ".execute"
+    case .bindUDP(let port): ".bindUDP(.\(port))"
+    case .connectUDP(let port): ".connectUDP(.\(port))"
+    case .listenUnix(let path): ".listenUnix(\(text(path)))"
+    case .connectUnix(let path): ".connectUnix(\(text(path)))"
+    case .signal(let thread, let call, let signal):
+      ".\(call)(\(text(thread))\(signal == .USR1 ? "" : ", .\(signal)"))"
+    case .watchIO(let pipe, let owner, let kind):
+      ".watchIO(\(text(pipe)), owner: \(text(owner)), as: .\(kind))"
+    case .writePipe(let pipe): ".writePipe(\(text(pipe)))"
+    case .ptrace(let thread): ".ptrace(\(text(thread)))"
+    case .countEvents(let event): ".countEvents(.\(event))"
     }
   }
 

@@ -37,6 +37,7 @@ enum SwiftExpression {
     }
     if let uid = process.uid { arguments.append("uid: \(uid)") }
     if process.userNamespace { arguments.append("userNamespace: true") }
+    if !process.restartsCalls { arguments.append("restartsCalls: false") }
     return arguments
   }
 
@@ -66,6 +67,16 @@ enum SwiftExpression {
 
   private static func allowed(_ rights: [String]) -> String {
     rights.isEmpty ? "" : ", allow: " + rights.sorted().map { "." + $0 }.joined(separator: ", ")
+  }
+
+  /// A failing allocation: `.nth(3)`, `.every(in: "worker")`.
+  static func failedAllocation(_ failure: FailedAllocation) -> String {
+    let thread = failure.thread.map { "in: \(SwiftText.literal($0))" }
+    switch failure.site {
+    case .nth(let number):
+      return ".nth(\(([String(number)] + (thread.map { [$0] } ?? [])).joined(separator: ", ")))"
+    case .every: return thread.map { ".every(\($0))" } ?? ".every"
+    }
   }
 
   /// A comparison: `.abi(.less, 8)`.

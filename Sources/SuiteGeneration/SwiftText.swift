@@ -24,6 +24,12 @@ struct SwiftText {
     line("}")
   }
 
+  /// Writes a block behind the closing brace of the last one.
+  mutating func continueBlock(_ opening: String, _ body: (inout SwiftText) -> Void) {
+    lines.removeLast()
+    block("} " + opening, body)
+  }
+
   /// Writes a text as a comment, wrapped at spaces.
   ///
   /// - Parameter mark: `//` or `///`.

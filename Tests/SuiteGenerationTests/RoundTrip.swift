@@ -11,7 +11,7 @@ enum RoundTrip {
     Spec(
       path: path, topic: "round-trip", suite: "every \"word\" \\ of the language",
       about: "All actions,\nall results, and everything that a scenario can say.",
-      scenarios: [actions, results, matrix])
+      scenarios: [actions, results, matrix, groups])
   }
 
   private static func at(_ line: Int, _ column: Int = 9) -> SpecLocation {
@@ -49,7 +49,20 @@ enum RoundTrip {
       .connectAbstract(socket: "s"),
     ]
     all += Port.allCases.flatMap { [Action.bindTCP(port: $0), .connectTCP(port: $0)] }
-    all += SignalCall.allCases.map { .signal(thread: "new", call: $0, signal: .USR1) }
+    all += Port.allCases.flatMap { [Action.bindUDP(port: $0), .connectUDP(port: $0)] }
+    all += SignalCall.allCases.flatMap { call in
+      SignalName.allCases.map { .signal(thread: "new", call: call, signal: $0) }
+    }
+    all += references.map { .psxRestrictSelf(ruleset: $0) }
+    all += [
+      .setGID(gid: 7), .setGroups(gid: 0), .setSecurebits(bits: 4), .release(thread: "new"),
+      .finish(action: "restrict_self"), .execute, .listenUnix(path: "dir/s"),
+      .connectUnix(path: "dir/s"), .writePipe(pipe: "p"), .ptrace(thread: "new"),
+    ]
+    all += Gate.allCases.map { .park(gate: $0) }
+    all += ProcFile.allCases.map { .readProc(file: $0) }
+    all += TraceEvent.allCases.map { .countEvents(event: $0) }
+    all += SignalOwner.allCases.map { .watchIO(pipe: "p", owner: "new", as: $0) }
     all.append(.exit)
     return Scenario(
       id: ScenarioID(topic: "round-trip", slug: "default"), name: "every action",
@@ -71,7 +84,10 @@ enum RoundTrip {
   /// Every result, every condition, and everything that stands in the head of a scenario.
   private static var results: Scenario {
     let simple: [StepResult] =
-      [.ok, .hung, .truth(true), .truth(false), .number(0), .number(-3), .unknownErrno(524)]
+      [
+        .ok, .hung, .blocked, .notReached, .changed, .ended, .truth(true), .truth(false),
+        .number(0), .number(-3), .unknownErrno(524),
+      ]
       + Errno.allCases.map { .errno($0) }
     let comparisons: [Condition.Comparison] =
       Condition.Operator.allCases.map { Condition.Comparison(.abi(8), $0) }
@@ -90,7 +106,8 @@ enum RoundTrip {
       id: ScenarioID(topic: "round-trip", slug: "every-result"), name: "every result",
       reference: "a mail \u{7}", because: "line one\nline two",
       process: ProcessSetup(
-        noNewPrivs: true, capabilities: [.CAP_SYS_ADMIN, .CAP_KILL], uid: 0, userNamespace: true),
+        noNewPrivs: true, capabilities: [.CAP_SYS_ADMIN, .CAP_KILL], uid: 0, userNamespace: true,
+        restartsCalls: false),
       threads: ["main"],
       steps: expectations.enumerated().map { index, arms in
         // A location of its own, or that of the step: both ways of writing it come back.
@@ -117,5 +134,26 @@ enum RoundTrip {
       id: ScenarioID(topic: "round-trip", slug: "depth", permutation: ["plain", "-1", "1.5+x"]),
       name: "a permutation", threads: ["main"],
       steps: [Step(thread: "main", action: .exit, location: at(40))], location: at(39, 5))
+  }
+
+  /// Groups of every kind, steps that block, and failing allocations.
+  private static var groups: Scenario {
+    let failures: [FailedAllocation?] = [
+      nil, FailedAllocation(.nth(3)), FailedAllocation(in: "worker", .nth(64)),
+      FailedAllocation(.every), FailedAllocation(in: "main", .every),
+    ]
+    let timings: [[Timing]] = [
+      [.after, .together], [.after], [.after, .meanwhile], [.after],
+      [.after, .together, .together, .meanwhile, .meanwhile], [.after, .together],
+    ]
+    return Scenario(
+      id: ScenarioID(topic: "round-trip", slug: "groups"), name: "groups", threads: ["main"],
+      steps: timings.joined().enumerated().map { index, timing in
+        Step(
+          thread: index % 2 == 0 ? "main" : "worker", action: .setNoNewPrivs, timing: timing,
+          mayBlock: index % 3 == 0, failedAllocation: failures[index % failures.count],
+          expectation: index % 4 == 0 ? Expectation([.init(nil, [.ok])], at: at(60 + index)) : nil,
+          location: at(60 + index))
+      }, location: at(59, 5))
   }
 }

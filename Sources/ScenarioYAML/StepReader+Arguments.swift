@@ -1,0 +1,178 @@
+import Scenarios
+
+// Operands and parameters, and what they mean for the threads and things that exist.
+extension StepReader {
+  /// Reads operand and parameters, checks them against the world, and changes the world.
+  ///
+  /// - Returns: `nil` if anything was wrong.
+  mutating func arguments(_ action: ActionEntry, _ threads: [String], actor: Node)
+    -> Arguments?
+  {
+    let reader = ValueReader(nodes)
+    let name = action.definition.name
+    var arguments = Arguments()
+    arguments.operand = reader.value(
+      action.entry.value, of: action.definition.operand, what: "'\(name)'")
+    var isComplete = arguments.operand != nil
+    if let operand = arguments.operand {
+      check(operand, action.definition.operand, action.entry.value, threads, actor: actor)
+    }
+    let form = ParameterReader(nodes).list(
+      action.otherEntries, of: action.definition.parameterLists,
+      otherKeys: StepKey.allCases.map(\.rawValue), owner: "'\(name)'",
+      place: action.entry.key.standing)
+    for (parameter, entry) in form?.given ?? [] {
+      let value = reader.value(entry.value, of: parameter.kind, what: "'\(parameter.name)'")
+      arguments.parameters[parameter.name] = value
+      if let value {
+        check(value, parameter.kind, entry.value, threads, actor: actor)
+      } else {
+        isComplete = false
+      }
+    }
+    if let path = arguments.operand as? String, let target: String = arguments["to"] {
+      world.movePath(path, to: target)
+    }
+    return isComplete && form?.isIncomplete == false ? arguments : nil
+  }
+
+  // MARK: Checks against the world
+
+  /// Checks an argument against what exists, and adds what it makes.
+  mutating func check(
+    _ value: any Sendable, _ kind: ValueKind, _ node: Node, _ threads: [String], actor: Node
+  ) {
+    switch (kind, value) {
+    case (.livingThread, let name as String): checkAble(name, node)
+    case (.parkedThread, let name as String): checkParked(name, node)
+    case (.bornThread, let name as String): _ = checkBorn(name, node)
+    case (.newThread, let name as String), (.newProcess, let name as String):
+      let parent = threads.first.flatMap { world.lives[$0]?.process } ?? context.threads.first?.name
+      addThread(name, process: kind == .newThread ? parent : nil, node, actor: actor)
+    case (.newRuleset, let name as String):
+      checkRuleset(name, node, others: [])
+      world.makeRuleset(name, at: node.standing)
+    case (.ruleset, RulesetReference.ruleset(let name) as RulesetReference):
+      checkRuleset(name, node, others: ValueKind.descriptors.keys.sorted())
+      if let place = world.unmadeRulesets[name] {
+        report.error(
+          "the ruleset '\(name)' is not made yet", at: node,
+          notes: [.init("it is made here", at: place)])
+      }
+      checkNotNewborn("the ruleset", name, node)
+    case (.path, let path as String): checkPath(path, node)
+    case (.newPath, let path as String):
+      checkPath(World.parent(of: path), node, what: "directory")
+      world.addPath(path)
+    case (.newPipe, let name as String):
+      if let place = world.pipes[name] {
+        report.error(
+          "there is a pipe '\(name)' already", at: node,
+          notes: [.init("it is made here", at: place)])
+      }
+      world.addPipe(name, at: node.standing)
+    case (.pipe, let name as String): checkPipe(name, node)
+    case (.newSocket, let name as String): world.addSocket(name, at: node.standing)
+    case (.socket, let name as String):
+      if world.sockets[name] == nil && !world.isDoubtful(name) {
+        report.error(
+          "nobody listens on the socket \(FileReport.quoted(name)) here"
+            + FileReport.suggestion(for: name, among: world.sockets.keys.sorted()), at: node)
+      }
+    default: break
+    }
+  }
+
+  /// Whether a thread has been born; if not, that is reported.
+  ///
+  /// - Parameters:
+  ///   - name: the name of the thread.
+  ///   - node: where it is named.
+  ///   - words: words that could be meant instead of a thread.
+  func checkBorn(_ name: String, _ node: Node, words: [String] = []) -> Bool {
+    if world.lives[name] != nil {
+      checkNotNewborn("the thread", name, node)
+      return true
+    }
+    if let birth = world.unborn[name] {
+      report.error(
+        "the thread '\(name)' does not exist yet", at: node,
+        notes: [.init("it is created here", at: birth)] + FileReport.useNotes(node))
+    } else if !world.isDoubtful(name) {
+      let names = world.threadNames + world.unborn.keys.sorted() + words
+      nodes.reportUnknown("thread", name, among: names, at: node)
+    }
+    return false
+  }
+
+  /// Whether a thread is alive; if not, that is reported.
+  func checkLiving(_ name: String, _ node: Node, words: [String] = []) -> Bool {
+    guard checkBorn(name, node, words: words) else { return false }
+    guard let exit = world.lives[name]?.exit else { return true }
+    report.error(
+      "the thread '\(name)' has exited", at: node, notes: [.init("it exits here", at: exit)])
+    return false
+  }
+
+  /// Checks that a thread lives and can take part in the action of another one.
+  func checkAble(_ name: String, _ node: Node) {
+    guard checkLiving(name, node), let block = world.lives[name]?.block else { return }
+    report.error(
+      "the thread '\(name)' is blocked in '\(block.action)' and cannot take part", at: node,
+      notes: [.init("it blocks here", at: block.place)])
+  }
+
+  /// Checks that a thread is parked, and opens its gate.
+  mutating func checkParked(_ name: String, _ node: Node) {
+    guard checkLiving(name, node) else { return }
+    if world.lives[name]?.block?.isParked != true {
+      report.error("the thread '\(name)' is not parked here", at: node)
+    }
+    world.release(name)
+  }
+
+  func checkPipe(_ name: String, _ node: Node) {
+    if world.pipes[name] != nil {
+      checkNotNewborn("the pipe", name, node)
+    } else if !world.isDoubtful(name) {
+      nodes.reportUnknown("pipe", name, among: world.pipes.keys.sorted(), at: node)
+    }
+  }
+
+  /// Reports the use of something that another step of the same group makes.
+  func checkNotNewborn(_ what: String, _ name: String, _ node: Node) {
+    guard let place = world.newborn[name] else { return }
+    report.error(
+      "\(what) '\(name)' comes into being in the same group, perhaps too late", at: node,
+      notes: [.init("it comes into being here", at: place)])
+  }
+
+  mutating func addThread(_ name: String, process: String?, _ node: Node, actor: Node) {
+    if let taken = world.lives[name] {
+      report.error(
+        "there is a thread '\(name)' already", at: node,
+        notes: [.init("it comes into being here", at: taken.birth)])
+      return
+    }
+    if world.threadNames.count == Limits.threads {
+      report.error("too many threads; a scenario has at most \(Limits.threads)", at: node)
+    }
+    if actor.text == StepWord.all.rawValue {
+      report.error("'all' cannot create a thread: each one needs a name of its own", at: actor)
+    }
+    world.addThread(name, process: process, at: node.standing)
+  }
+
+  mutating func checkRuleset(_ name: String, _ node: Node, others: [String]) {
+    result.rulesetNames.insert(name)
+    if context.rulesets[name] == nil && !world.isDoubtful(name) {
+      nodes.reportUnknown(
+        "ruleset", name, among: context.rulesets.keys.sorted() + others, at: node)
+    }
+  }
+
+  func checkPath(_ path: String, _ node: Node, what: String = "path") {
+    guard !world.paths.contains(path), !world.isDoubtful(path) else { return }
+    nodes.reportUnknown(what, path, among: world.paths.sorted(), at: node)
+  }
+}
