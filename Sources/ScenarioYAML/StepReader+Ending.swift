@@ -36,6 +36,11 @@ extension StepReader {
     values.mayBlock = mayBlock(entries[.blocks], definition, actor)
     values.failedAllocation = failedAllocation(entries[.failAllocation], definition)
     checkTogether(entries, values, actor)
+    if actor.timing == .meanwhile {
+      // That has been reported; the steps behind the group should not suffer from it.
+      values.mayBlock = false
+      values.failedAllocation = nil
+    }
     if let expect = entries[.expect] {
       let conditions = ConditionReader(
         nodes: nodes, matrix: context.matrix, permutation: context.permutation)
@@ -120,7 +125,9 @@ extension StepReader {
       return
     }
     if values.times > 1, let entry = entries[.times] {
-      if values.mayBlock { report.error("a step that blocks is done once", at: entry.value) }
+      if values.mayBlock, entries[.blocks] != nil {
+        report.error("a step that blocks is done once", at: entry.value)
+      }
       if values.failedAllocation != nil {
         report.error("a step with 'fail_allocation' is done once", at: entry.value)
       }

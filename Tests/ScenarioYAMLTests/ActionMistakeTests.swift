@@ -128,7 +128,8 @@ import Testing
         - main: {open: file, for: reading, fro: writing}
         """),
       is: """
-        11:42~3 error: unknown key 'fro' in 'open'; possible: expect, times, because, when
+        11:42~3 error: unknown key 'fro' in 'open'; possible: expect, times, because, when, \
+        blocks, fail_allocation
         """),
     Mistake(
       "a misspelled parameter is not missing as well",
@@ -155,7 +156,8 @@ import Testing
         - main: {truncate: file, for: reading}
         """),
       is: """
-        11:32~3 error: unknown key 'for' in 'truncate'; possible: expect, times, because, when
+        11:32~3 error: unknown key 'for' in 'truncate'; possible: expect, times, because, when, \
+        blocks, fail_allocation
         """),
     Mistake(
       "a rule with path and port",

@@ -24,7 +24,7 @@ import Testing
           - helper: {get: layers}
         """),
       is: """
-        16:9~6 error: unknown thread 'helper'; possible: main, worker, all
+        16:9~6 error: unknown thread 'helper'; possible: main, worker, all, outside
           9:5~6 note: in 2 of 4 permutations, first in none,1
         """),
     Mistake(

@@ -173,7 +173,7 @@ import Testing
     let diagnostic = try #require(compilation.diagnostics.first)
     #expect(diagnostic.sourceLine == nil)
     #expect(diagnostic.length == 300)
-    #expect(diagnostic.message.count < 150)
+    #expect(diagnostic.message.count < 160)
     #expect(diagnostic.message.hasPrefix("unknown key 'xxx"))
   }
 

@@ -118,7 +118,7 @@ import Testing
         8:29~6 error: 'worker' stands twice in this list
           8:21~6 note: the first one is here
         8:37~4 error: the name of a thread cannot be 'true', which is a reserved word
-        10:9~4 error: unknown thread 'main'; possible: worker, all
+        10:9~4 error: unknown thread 'main'; possible: worker, all, outside
         12:23~5 error: unknown attribute 'layer'; did you mean 'layers'?
         """),
     Mistake(

@@ -23,7 +23,7 @@ import Testing
         - nobody: exit
         """),
       is: """
-        11:9~6 error: unknown thread 'nobody'; possible: main, worker, all
+        11:9~6 error: unknown thread 'nobody'; possible: main, worker, all, outside
         """),
     Mistake(
       "a thread that has exited",

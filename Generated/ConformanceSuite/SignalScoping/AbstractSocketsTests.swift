@@ -152,8 +152,8 @@ struct SignalScopingAbstractSocketsTests {
       "worker", .fork("before"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
       at: (50, 9), (50, 40))
     scenario.step(
-      "before", .listenAbstract("outside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 52))
+      "before", .listenAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 50))
     scenario.step(
       "main", .restrictSelf("scoped", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 65))
@@ -164,11 +164,11 @@ struct SignalScopingAbstractSocketsTests {
       "after", .listenAbstract("inside"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (54, 9), (54, 51))
     scenario.step(
-      "main", .connectAbstract("outside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (55, 9), (55, 53))
+      "main", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (55, 9), (55, 51))
     scenario.step(
-      "worker", .connectAbstract("outside"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (55, 9), (55, 53))
+      "worker", .connectAbstract("early"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (55, 9), (55, 51))
     scenario.step(
       "main", .connectAbstract("inside"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 52))
