@@ -6,6 +6,12 @@ import Scenarios
 struct Credentials: Hashable, Sendable {
   /// The real, effective and saved uid, which are always equal here.
   var uid: UInt32
+  /// The real, effective and saved gid, which are always equal here.
+  var gid: UInt32
+  /// The supplementary group, 0 if there is none.
+  var group: UInt32 = 0
+  /// The securebits.
+  var securebits = Securebits()
   /// The effective and permitted capabilities, which are always equal here.
   var capabilities: Set<Capability>
   /// The Landlock domain, if any.
@@ -43,11 +49,44 @@ extension Machine {
     if hasOwnUserNamespace && uid != initialUID { throw Failure(.EINVAL) }
     if uid == new.uid { return }
     guard new.capabilities.contains(.CAP_SETUID) else { throw Failure(.EPERM) }
-    if new.uid == 0 && !kernel.has(.setUIDKeepsCapabilities) { new.capabilities = [] }
+    let keeps = new.securebits.contains(.noSetUIDFixup) || kernel.has(.setUIDKeepsCapabilities)
+    // `KEEP_CAPS` keeps the permitted set alone, of which nothing here asks.
+    if new.uid == 0 && !keeps { new.capabilities = [] }
     new.uid = uid
     let changed =
       kernel.has(.setUIDActsOnProcess)
       ? processes[threads[thread].process].liveThreads : [thread]
     for thread in changed { replaceCredentials(of: thread, with: new) }
+    processes[threads[thread].process].isDumpable = false
+  }
+
+  /// `setresgid(gid, gid, gid)` of this thread alone: EINVAL; EPERM.
+  ///
+  /// Source: setresgid(2) and user_namespaces(7).
+  mutating func setGID(_ gid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+    // The number -1 means "leave it", for each of the three.
+    if gid == .max { return }
+    var new = credentials(of: thread)
+    if hasOwnUserNamespace && gid != initialUID { throw Failure(.EINVAL) }
+    if gid == new.gid { return }
+    guard new.capabilities.contains(.CAP_SETGID) else { throw Failure(.EPERM) }
+    new.gid = gid
+    replaceCredentials(of: thread, with: new)
+    processes[threads[thread].process].isDumpable = false
+  }
+
+  /// `setgroups(2)` with one group, of this thread alone: EPERM; EINVAL.
+  ///
+  /// A user namespace that an ordinary process makes has given up setgroups(2) before it maps its gid.
+  ///
+  /// Source: setgroups(2) and user_namespaces(7).
+  mutating func setGroups(_ gid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+    var new = credentials(of: thread)
+    guard new.capabilities.contains(.CAP_SETGID), !hasOwnUserNamespace else {
+      throw Failure(.EPERM)
+    }
+    if gid == .max { throw Failure(.EINVAL) }
+    new.group = gid
+    replaceCredentials(of: thread, with: new)
   }
 }

@@ -29,9 +29,25 @@ extension Machine {
   func requireAccess(
     _ rights: Set<FileRight>, on inode: Identity<Inode>, by thread: Identity<Thread>
   ) throws(Failure) {
-    let layers = layers(of: domain(of: thread))
-    let denied = denied(rights, on: files.ancestry(of: inode), in: layers)
-    guard denied.allSatisfy(\.isEmpty) else { throw Failure(.EACCES) }
+    try requireAccess(rights, on: files.ancestry(of: inode), by: thread)
+  }
+
+  /// Checks that the domain of a thread allows rights on an entry.
+  ///
+  /// - Parameters:
+  ///   - inodes: the entry and the directories above it; none for an entry outside of the scenario's
+  ///     directory, which no rule can allow.
+  ///   - exempt: the layers that do not count, outermost first; those beyond its end do.
+  /// - Throws: EACCES.
+  func requireAccess(
+    _ rights: Set<FileRight>, on inodes: [Identity<Inode>], by thread: Identity<Thread>,
+    exempting exempt: [Bool] = []
+  ) throws(Failure) {
+    let denied = denied(rights, on: inodes, in: layers(of: domain(of: thread)))
+    for (layer, rights) in denied.enumerated() where !rights.isEmpty {
+      if layer < exempt.count && exempt[layer] { continue }
+      throw Failure(.EACCES)
+    }
   }
 
   /// Checks that the domain of a thread allows a rename from one directory to another.

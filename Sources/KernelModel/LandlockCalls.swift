@@ -62,6 +62,7 @@ extension Machine {
         !flags.contains(.LOG_SAME_EXEC_OFF) || flags.contains(.LOG_NEW_EXEC_ON)
       new.domain = try nest(
         ruleset, in: new.domain, isLoggingDisabled: !isLogged || wereSubdomainsOff)
+      traceCounts.count(.createDomain)
     }
     let committed = credentials.add(new)
     if flags.contains(.TSYNC) {
@@ -70,6 +71,30 @@ extension Machine {
     }
     if flags.contains(.NO_NEW_PRIVS) { threads[caller].noNewPrivs = true }
     threads[caller].credentials = committed
+    if ruleset != nil {
+      traceCounts.count(.enforceDomain)
+      traceCounts.count(.completeEnforcement)
+    }
+  }
+
+  /// `landlock_restrict_self(2)` without flags in every living thread of a process, each for itself.
+  ///
+  /// All of them try; the caller begins, and the others follow in the order of their birth.
+  ///
+  /// - Throws: the first failure.
+  mutating func restrictEachThread(
+    of caller: Identity<Thread>, _ ruleset: RulesetReference
+  ) throws(Failure) {
+    var first: Failure?
+    let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
+    for thread in [caller] + siblings {
+      do throws(Failure) {
+        try restrictSelf(ruleset, flags: RestrictFlags(), by: thread)
+      } catch {
+        first = first ?? error
+      }
+    }
+    if let first { throw first }
   }
 
   /// Source: `LANDLOCK_MASK_RESTRICT_SELF`; before ABI version 7 no flag existed.

@@ -24,7 +24,13 @@ struct Machine: Hashable, Sendable {
   /// The files of the scenario.
   var files = FileTree()
   /// The abstract UNIX sockets.
-  var sockets = AbstractSockets()
+  var sockets = SocketTable<String>()
+  /// The UNIX sockets that have a path, by their entries in the file tree.
+  var pathSockets = SocketTable<Identity<Inode>>()
+  /// The pipes that send `SIGIO`.
+  var pipes: [String: WatchedPipe] = [:]
+  /// What Landlock's tracepoints have reported.
+  var traceCounts = TraceCounts()
 
   /// The state in which a program starts: its threads share one credentials object, its rulesets exist.
   init(kernel: KernelVersion, program: Program) {
@@ -33,7 +39,7 @@ struct Machine: Hashable, Sendable {
     initialUID = program.process.uid ?? ProcessSetup.defaultUID
     let shared = credentials.add(
       Credentials(
-        uid: initialUID, capabilities: program.process.capabilities, domain: nil,
+        uid: initialUID, gid: initialUID, capabilities: program.process.capabilities, domain: nil,
         logSubdomainsOff: false))
     let first = Identity<Thread>(index: 0)
     let process = processes.add(Process(leader: first, liveThreads: [], rulesets: [:]))
@@ -48,6 +54,22 @@ struct Machine: Hashable, Sendable {
     for name in ready.sorted() {
       processes[process].rulesets[name] = try? makeRuleset(program.rulesets[name]!)
     }
+    if program.instructions.contains(where: { $0.thread == .outside }) { addOutside() }
+  }
+
+  /// Lockstep's own process, which no permission and no domain keeps from anything.
+  private mutating func addOutside() {
+    let unrestricted = credentials.add(
+      Credentials(
+        uid: 0, gid: 0, capabilities: Set(Capability.allCases), domain: nil,
+        logSubdomainsOff: false))
+    let thread = Identity<Thread>(index: threads.identities.count)
+    let process = processes.add(
+      Process(leader: thread, liveThreads: [thread], rulesets: [:], isInScenario: false))
+    _ = threads.add(
+      Thread(
+        name: .outside, process: process, credentials: unrestricted, noNewPrivs: false, life: .live)
+    )
   }
 
   /// Lets a live thread act, and returns what user space sees.
@@ -67,9 +89,7 @@ struct Machine: Hashable, Sendable {
     _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
   ) throws(Failure) -> StepResult {
     switch action {
-    case .get(.noNewPrivs): return .truth(threads[thread].noNewPrivs)
-    case .get(.layers): return .number(depth(of: domain(of: thread)))
-    case .get(.uid): return .number(Int(credentials(of: thread).uid))
+    case .get(let attribute): return get(attribute, of: thread)
     case .hasCapability(let capability):
       return .truth(credentials(of: thread).capabilities.contains(capability))
     case .sameDomain(let peer): return .truth(try sharesDomain(thread, with: peer))
@@ -78,22 +98,62 @@ struct Machine: Hashable, Sendable {
     case .setUID(let uid): try setUID(uid, by: thread)
     case .createRuleset, .addRule, .restrictSelf:
       try callLandlock(action, by: thread, definitions: definitions)
+    case .psxRestrictSelf(let ruleset): try restrictEachThread(of: thread, ruleset)
     case .spawn(let name): spawn(name, by: thread)
     case .fork(let name): fork(name, by: thread)
     case .exit: exit(thread)
+    case .execute: try execute(by: thread)
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:
       return try access(action, by: thread)
-    case .bindTCP(let port): try bindTCP(to: port, by: thread)
-    case .connectTCP(let port): try connectTCP(to: port, by: thread)
-    case .listenAbstract(let name): try listenAbstract(name, by: thread)
-    case .connectAbstract(let name): try connectAbstract(name, by: thread)
-    case .signal(let peer, let call, .USR1): try signal(peer, call: call, by: thread)
-    case .setGID, .setGroups, .setSecurebits, .psxRestrictSelf, .park, .release, .finish, .readProc,
-      .execute, .bindUDP, .connectUDP, .listenUnix, .connectUnix, .signal, .watchIO, .writePipe,
-      .ptrace, .countEvents, .get(.gid), .get(.groups), .get(.securebits), .get(.handledSignals):
-      preconditionFailure("the language has no word for '\(action)' yet")
+    case .readProc(let file): try readProc(file, by: thread)
+    case .bindTCP, .connectTCP, .bindUDP, .connectUDP, .listenAbstract, .connectAbstract,
+      .listenUnix, .connectUnix:
+      try communicate(action, by: thread)
+    case .signal(let peer, let call, let signal):
+      return try self.signal(peer, signal, call: call, by: thread)
+    case .watchIO(let pipe, let owner, let kind):
+      try watchIO(pipe, owner: owner, as: kind, by: thread)
+    case .writePipe(let pipe): try writePipe(pipe, by: thread)
+    case .ptrace(let peer): try ptrace(peer, by: thread)
+    case .setGID(let gid): try setGID(gid, by: thread)
+    case .setGroups(let gid): try setGroups(gid, by: thread)
+    case .setSecurebits(let bits): try setSecurebits(Securebits(rawValue: bits), by: thread)
+    case .countEvents(let event): return .number(traceCounts[event])
+    case .park, .release, .finish:
+      preconditionFailure(
+        "'\(action)' is no single call: a program in which it stands is concurrent")
     }
     return .ok
+  }
+
+  private func get(_ attribute: Attribute, of thread: Identity<Thread>) -> StepResult {
+    let credentials = credentials(of: thread)
+    switch attribute {
+    case .noNewPrivs: return .truth(threads[thread].noNewPrivs)
+    case .layers: return .number(depth(of: credentials.domain))
+    case .uid: return .number(Int(credentials.uid))
+    case .gid: return .number(Int(credentials.gid))
+    case .groups: return .number(Int(credentials.group))
+    case .securebits: return .number(Int(credentials.securebits.rawValue))
+    case .handledSignals: return .number(processes[threads[thread].process].handledSignals)
+    }
+  }
+
+  /// One system call on sockets.
+  private mutating func communicate(
+    _ action: Action, by thread: Identity<Thread>
+  ) throws(Failure) {
+    switch action {
+    case .bindTCP(let port): try bindTCP(to: port, by: thread)
+    case .connectTCP(let port): try connectTCP(to: port, by: thread)
+    case .bindUDP(let port): try bindUDP(to: port, by: thread)
+    case .connectUDP(let port): try connectUDP(to: port, by: thread)
+    case .listenAbstract(let name): try listenAbstract(name, by: thread)
+    case .connectAbstract(let name): try connectAbstract(name, by: thread)
+    case .listenUnix(let path): try listenUnix(path, by: thread)
+    case .connectUnix(let path): try connectUnix(path, by: thread)
+    default: preconditionFailure("'\(action)' is no system call on sockets")
+    }
   }
 
   /// Whether two threads hold the same domain, or none.

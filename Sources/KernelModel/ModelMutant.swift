@@ -51,6 +51,11 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case referNotNeeded
   case referBeforeAccess
   case rulesFollowPaths
+  case udpNotChecked
+  case resolveUnixNotChecked
+  case resolveUnixWithinDomainDenied
+  case groupOwnerNotRecorded
+  case ptraceNotChecked
 
   // Credentials.
   case setUIDKeepsCapabilities
@@ -127,6 +132,12 @@ extension ModelMutant {
     case .referNotNeeded: "a rename to another directory needs no REFER"
     case .referBeforeAccess: "a rename gives EXDEV where EACCES comes first"
     case .rulesFollowPaths: "a rule stays with a path after the entry was renamed"
+    case .udpNotChecked: "UDP ports need no rights"
+    case .resolveUnixNotChecked: "connecting to a UNIX socket at a path needs no RESOLVE_UNIX"
+    case .resolveUnixWithinDomainDenied:
+      "RESOLVE_UNIX denies a connection to a socket of the own domain"
+    case .groupOwnerNotRecorded: "SIGIO to a process group leaves the scope of its setter"
+    case .ptraceNotChecked: "a process may trace another outside of its domain"
     default: nil
     }
   }

@@ -1,6 +1,6 @@
 import Scenarios
 
-/// TCP over the loopback interface.
+/// TCP and UDP over the loopback interface.
 ///
 /// Nobody in a scenario keeps a port: a socket lives as long as its step. Landlock is asked first.
 extension Machine {
@@ -16,17 +16,34 @@ extension Machine {
     if !port.isEngines { throw Failure(.ECONNREFUSED) }
   }
 
+  /// `bind(2)` of a UDP socket: EACCES. The engine's own listeners are TCP's, so no port is taken.
+  func bindUDP(to port: Port, by thread: Identity<Thread>) throws(Failure) {
+    if kernel.has(.udpNotChecked) { return }
+    try requireAccess(.BIND_UDP, on: port, by: thread)
+  }
+
+  /// `connect(2)` of a UDP socket, which needs nobody at the other end: EACCES.
+  ///
+  /// The socket has no port yet, so the kernel binds it to any: that takes `BIND_UDP` on port 0, for which a
+  /// scenario has no rule. Source: `current_check_autobind_udp_socket()`.
+  func connectUDP(to port: Port, by thread: Identity<Thread>) throws(Failure) {
+    if kernel.has(.udpNotChecked) { return }
+    try requireAccess(.CONNECT_SEND_UDP, on: port, by: thread)
+    try requireAccess(.BIND_UDP, on: nil, by: thread)
+  }
+
   /// Checks that every layer that handles a right has a rule of its own that allows it on the port.
   ///
   /// Source: landlock(7), `hook_socket_bind()` and `hook_socket_connect()`.
   private func requireAccess(
-    _ right: NetworkRight, on port: Port, by thread: Identity<Thread>
+    _ right: NetworkRight, on port: Port?, by thread: Identity<Thread>
   ) throws(Failure) {
     for layer in layers(of: domain(of: thread)) where layer.handledNet.contains(right) {
       let rules = layer.portRules
       let allowed =
         kernel.has(.portsNotTold)
-        ? rules.values.contains { $0.contains(right) } : rules[port]?.contains(right) ?? false
+        ? rules.values.contains { $0.contains(right) }
+        : port.flatMap { rules[$0]?.contains(right) } ?? false
       guard allowed else { throw Failure(.EACCES) }
     }
   }

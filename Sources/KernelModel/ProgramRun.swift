@@ -9,7 +9,9 @@ struct ProgramRun: Hashable, Sendable {
   enum Transition: Hashable, Sendable {
     /// A thread performs the next instruction.
     case perform(thread: Identity<Thread>)
-    /// The next instruction belongs to a thread that does not live, so its step misses its deadline.
+    /// The next instruction belongs to a thread that has ended.
+    case end
+    /// The next instruction belongs to a thread that never was or is stopped, so its step misses its deadline.
     case hang
   }
 
@@ -29,9 +31,9 @@ struct ProgramRun: Hashable, Sendable {
   func enabledTransitions(of program: Program) -> [Transition] {
     guard !hasHung, results.count < program.instructions.count else { return [] }
     let name = program.instructions[results.count].thread
-    guard let thread = machine.thread(named: name), machine.threads[thread].life == .live else {
-      return [.hang]
-    }
+    guard let thread = machine.thread(named: name) else { return [.hang] }
+    if machine.threads[thread].life != .live { return [.end] }
+    if machine.processes[machine.threads[thread].process].isStopped { return [.hang] }
     return [.perform(thread: thread)]
   }
 
@@ -40,6 +42,8 @@ struct ProgramRun: Hashable, Sendable {
     switch transition {
     case .perform(let thread):
       results.append(perform(program.instructions[results.count], by: thread, of: program))
+    case .end:
+      results.append(.ended)
     case .hang:
       results.append(.hung)
     }

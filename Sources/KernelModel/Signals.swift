@@ -1,20 +1,67 @@
 import Scenarios
 
+/// A signal that waits for a stopped process to go on; a second one of its kind is lost.
+struct PendingSignal: Hashable, Sendable {
+  /// What the handler is for.
+  enum Kind: Hashable, Sendable { case user, io }
+
+  /// What the handler is for.
+  let kind: Kind
+  /// The thread that it is sent to; `nil` for its process.
+  let thread: Identity<Thread>?
+}
+
 /// Signals between threads and processes.
 extension Machine {
-  /// Sends `SIGUSR1`: ESRCH; EPERM (another user's process); EPERM (Landlock).
+  /// Sends a signal: ESRCH; EPERM (another user's process); EPERM (Landlock).
   ///
   /// A signal to a thread that has exited and still has its ID, a zombie, succeeds if it is permitted.
+  /// Whoever ends its own process is `ended`, and whoever stops it never gets to say so.
   ///
   /// Source: kill(2) and tgkill(2).
-  func signal(
-    _ name: String, call: SignalCall, by sender: Identity<Thread>
-  ) throws(Failure) {
+  mutating func signal(
+    _ name: String, _ signal: SignalName, call: SignalCall, by sender: Identity<Thread>
+  ) throws(Failure) -> StepResult {
     guard let named = thread(named: name) else { throw Failure(.ESRCH) }
-    let target = call == .tgkill ? named : processes[threads[named].process].leader
+    let process = threads[named].process
+    let target = call == .tgkill ? named : processes[process].leader
     guard threads[target].life != .gone else { throw Failure(.ESRCH) }
-    try checkPermission(to: target, from: sender)
+    // All processes of a scenario are in one session, in which SIGCONT asks for no permission.
+    if signal != .CONT { try checkPermission(to: target, from: sender) }
     try checkScope(to: target, from: sender)
+    let isOwnProcess = threads[sender].process == process
+    switch signal {
+    case .USR1:
+      deliver(.user, to: process, thread: call == .tgkill ? target : nil)
+    case .KILL:
+      end(process)
+      if isOwnProcess { return .ended }
+    case .STOP:
+      guard !processes[process].liveThreads.isEmpty else { break }
+      processes[process].isStopped = true
+      if isOwnProcess { return .hung }
+    case .CONT:
+      processes[process].isStopped = false
+      processes[process].handledSignals += processes[process].pendingSignals.count
+      processes[process].pendingSignals = []
+    }
+    return .ok
+  }
+
+  /// Runs the handler of a signal, or keeps the signal while the process is stopped.
+  ///
+  /// What is sent to a process is handled by any thread that lives; what is sent to a zombie stays pending.
+  mutating func deliver(
+    _ kind: PendingSignal.Kind, to process: Identity<Process>, thread: Identity<Thread>?
+  ) {
+    let isAlive =
+      thread.map { threads[$0].life == .live } ?? !processes[process].liveThreads.isEmpty
+    guard isAlive else { return }
+    if processes[process].isStopped {
+      processes[process].pendingSignals.insert(PendingSignal(kind: kind, thread: thread))
+    } else {
+      processes[process].handledSignals += 1
+    }
   }
 
   /// Source: kill(2): threads of the sender's process, processes of the same user, or `CAP_KILL`.

@@ -1,7 +1,7 @@
 import Scenarios
 
-/// A listening abstract UNIX socket.
-struct AbstractSocket: Hashable, Sendable {
+/// A listening UNIX socket.
+struct ListeningSocket: Hashable, Sendable {
   /// The thread that made it.
   let maker: Identity<Thread>
   /// The credentials of its maker at that time, which count for ever (`file->f_cred`).
@@ -10,12 +10,12 @@ struct AbstractSocket: Hashable, Sendable {
   var holders: Set<Identity<Process>>
 }
 
-/// The abstract UNIX sockets of a scenario by their names.
-struct AbstractSockets: Hashable, Sendable {
-  private var sockets: [String: AbstractSocket] = [:]
+/// Listening UNIX sockets by what names them.
+struct SocketTable<Name: Hashable & Sendable>: Hashable, Sendable {
+  private var sockets: [Name: ListeningSocket] = [:]
 
   /// The socket with this name, if it exists.
-  subscript(name: String) -> AbstractSocket? {
+  subscript(name: Name) -> ListeningSocket? {
     get { sockets[name] }
     set { sockets[name] = newValue }
   }
@@ -40,7 +40,7 @@ extension Machine {
   /// - Throws: EADDRINUSE.
   mutating func listenAbstract(_ name: String, by thread: Identity<Thread>) throws(Failure) {
     guard sockets[name] == nil else { throw Failure(.EADDRINUSE) }
-    sockets[name] = AbstractSocket(
+    sockets[name] = ListeningSocket(
       maker: thread, credentials: threads[thread].credentials,
       holders: [threads[thread].process])
   }
@@ -59,5 +59,38 @@ extension Machine {
     let isDenied = isScoped(
       client: domain(of: thread), server: maker.domain, scope: .ABSTRACT_UNIX_SOCKET)
     if isDenied { throw Failure(.EPERM) }
+  }
+
+  /// Makes a socket at a path that listens: ENOENT, ENOTDIR, ELOOP; EADDRINUSE; EACCES.
+  ///
+  /// Source: unix(7); `MAKE_SOCK` in landlock(7).
+  mutating func listenUnix(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+    let place = try files.place(of: path)
+    guard let name = place.name, files.entry(at: place) == nil else { throw Failure(.EADDRINUSE) }
+    try requireAccess([.MAKE_SOCK], on: place.directory, by: thread)
+    files.insert(kind: .socket, at: place.directory, name)
+    pathSockets[files.entry(at: place)!] = ListeningSocket(
+      maker: thread, credentials: threads[thread].credentials,
+      holders: [threads[thread].process])
+  }
+
+  /// `connect(2)` of a stream socket to a path: ENOENT, ENOTDIR, ELOOP; ECONNREFUSED; EACCES.
+  ///
+  /// A layer that handles `RESOLVE_UNIX` lets a connection through to a socket that was made in the domain of
+  /// that layer or in a nested one, and to a path that a rule of its own allows.
+  ///
+  /// Source: landlock(7), `hook_unix_find()`.
+  func connectUnix(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+    let inode = try files.follow(path)
+    guard let socket = pathSockets[inode] else { throw Failure(.ECONNREFUSED) }
+    if kernel.has(.resolveUnixNotChecked) { return }
+    let maker =
+      kernel.has(.socketFollowsItsMaker)
+      ? credentials(of: socket.maker) : credentials[socket.credentials]
+    let servers = hierarchy(of: kernel.has(.resolveUnixWithinDomainDenied) ? nil : maker.domain)
+    let domains = hierarchy(of: domain(of: thread)).reversed()
+    try requireAccess(
+      [.RESOLVE_UNIX], on: files.ancestry(of: inode), by: thread,
+      exempting: domains.map(servers.contains))
   }
 }

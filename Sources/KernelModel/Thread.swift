@@ -32,6 +32,17 @@ struct Process: Hashable, Sendable {
   var liveThreads: [Identity<Thread>]
   /// The ruleset descriptors by the names of the rulesets in the scenario.
   var rulesets: [String: Identity<RulesetObject>]
+  /// Whether it is part of the scenario, and so of its process group; Lockstep's own process is not.
+  var isInScenario = true
+  /// Whether others of the same user may look into it (`PR_GET_DUMPABLE`); a change of uid or gid takes
+  /// that away from all its threads.
+  var isDumpable = true
+  /// Whether `SIGSTOP` keeps its threads from running.
+  var isStopped = false
+  /// The signals that wait for a stopped process to go on.
+  var pendingSignals: Set<PendingSignal> = []
+  /// How often a handler has run.
+  var handledSignals = 0
 }
 
 extension Machine {
@@ -63,9 +74,15 @@ extension Machine {
       kernel.has(.forkedProcessIsFree) ? freed(copy) : copy)
     let leader = threads.add(thread)
     let process = processes.add(
-      Process(leader: leader, liveThreads: [leader], rulesets: processes[parent].rulesets))
+      Process(
+        leader: leader, liveThreads: [leader], rulesets: processes[parent].rulesets,
+        isDumpable: processes[parent].isDumpable))
     threads[leader].process = process
     sockets.inherit(from: parent, to: process)
+    pathSockets.inherit(from: parent, to: process)
+    for name in pipes.keys where pipes[name]!.holders.contains(parent) {
+      pipes[name]!.holders.insert(process)
+    }
   }
 
   /// `exit(2)` of one thread.
@@ -76,7 +93,19 @@ extension Machine {
     let process = threads[thread].process
     threads[thread].life = processes[process].leader == thread ? .zombie : .gone
     processes[process].liveThreads.removeAll { $0 == thread }
-    if processes[process].liveThreads.isEmpty { sockets.close(by: process) }
+    if processes[process].liveThreads.isEmpty { closeDescriptors(of: process) }
+  }
+
+  /// The end of a process with all its threads, as `SIGKILL` brings it about.
+  mutating func end(_ process: Identity<Process>) {
+    for thread in processes[process].liveThreads { exit(thread) }
+    processes[process].isStopped = false
+  }
+
+  private mutating func closeDescriptors(of process: Identity<Process>) {
+    sockets.close(by: process)
+    pathSockets.close(by: process)
+    for name in pipes.keys { pipes[name]!.holders.remove(process) }
   }
 
   private func freed(_ credentials: Credentials) -> Credentials {

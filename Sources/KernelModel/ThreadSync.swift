@@ -223,5 +223,6 @@ extension Machine {
     // The order of siblings makes no difference without others that act meanwhile.
     while let step = call.enabledSteps.first { call.take(step, in: &self) }
     if let error = call.error { throw Failure(error) }
+    if hasRuleset { for _ in call.works { traceCounts.count(.enforceDomain) } }
   }
 }

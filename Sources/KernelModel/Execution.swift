@@ -1,0 +1,57 @@
+import Scenarios
+
+/// execve(2), and the files of a process in `/proc`.
+extension Machine {
+  /// `execve(2)` of the engine's own program: EACCES.
+  ///
+  /// The program lies outside of the scenario's directory, where no rule allows anything; opening it takes
+  /// `EXECUTE` and `READ_FILE`. The thread goes on as the leader of its process, the others end. Domain and
+  /// `no_new_privs` stay.
+  ///
+  /// Source: execve(2), `get_required_file_open_access()`.
+  mutating func execute(by thread: Identity<Thread>) throws(Failure) {
+    try requireAccess([.EXECUTE, .READ_FILE], on: [], by: thread)
+    let process = threads[thread].process
+    for other in threads.identities where threads[other].process == process && other != thread {
+      threads[other].life = .gone
+    }
+    processes[process].leader = thread
+    processes[process].liveThreads = [thread]
+    let old = credentials(of: thread)
+    var new = old
+    new.capabilities = capabilitiesAfterExecution(of: thread)
+    new.securebits.remove(.keepCaps)
+    replaceCredentials(of: thread, with: new)
+    processes[process].isDumpable = new.capabilities.isSubset(of: old.capabilities)
+    // A descriptor that a system call of the scenario made is closed, but for the engine's rulesets.
+    sockets.close(by: process)
+    pathSockets.close(by: process)
+  }
+
+  /// What execve(2) of a file without capabilities leaves: nothing, but for uid 0, to which it gives all.
+  ///
+  /// `no_new_privs` keeps uid 0 to what it has. Source: capabilities(7), "Transformation of capabilities during
+  /// execve()".
+  private func capabilitiesAfterExecution(of thread: Identity<Thread>) -> Set<Capability> {
+    let own = credentials(of: thread)
+    if own.uid != 0 || own.securebits.contains(.noRoot) { return [] }
+    return threads[thread].noNewPrivs ? own.capabilities : Set(Capability.allCases)
+  }
+
+  /// Opens or reads a file of `/proc/self`: EACCES.
+  ///
+  /// No rule of a scenario reaches `/proc`, so a domain that handles `READ_FILE` denies the opening;
+  /// readlink(2) opens nothing. `environ` has the mode 0400 and belongs to root once the process is not
+  /// dumpable.
+  ///
+  /// Source: proc(5), landlock(7).
+  func readProc(_ file: ProcFile, by thread: Identity<Thread>) throws(Failure) {
+    if file == .exe { return }
+    let own = credentials(of: thread)
+    let isOwner = processes[threads[thread].process].isDumpable || own.uid == 0
+    if file == .environ && !isOwner && !own.capabilities.contains(.CAP_DAC_OVERRIDE) {
+      throw Failure(.EACCES)
+    }
+    try requireAccess([.READ_FILE], on: [], by: thread)
+  }
+}

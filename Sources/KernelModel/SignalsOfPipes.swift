@@ -1,0 +1,89 @@
+import Scenarios
+
+/// A pipe whose reader gets `SIGIO` (`struct fown_struct` and Landlock's part of it).
+struct WatchedPipe: Hashable, Sendable {
+  /// The thread that the owner was named by.
+  let owner: Identity<Thread>
+  /// What of it is the owner.
+  let kind: SignalOwner
+  /// The uid of the setter; 0 may signal everybody.
+  let uid: UInt32
+  /// The setter's domain at that time, if it was recorded.
+  let domain: Identity<Domain>?
+  /// The setter's process.
+  let setter: Identity<Process>
+  /// The processes that hold the pipe.
+  var holders: Set<Identity<Process>>
+}
+
+extension Machine {
+  /// `pipe(2)`, `F_SETOWN_EX` and `O_ASYNC`: ESRCH.
+  ///
+  /// Source: fcntl(2).
+  mutating func watchIO(
+    _ name: String, owner: String, as kind: SignalOwner, by thread: Identity<Thread>
+  ) throws(Failure) {
+    guard let named = self.thread(named: owner),
+      kind != .thread || threads[named].life != .gone
+    else { throw Failure(.ESRCH) }
+    let process = threads[thread].process
+    pipes[name] = WatchedPipe(
+      owner: named, kind: kind, uid: credentials(of: thread).uid,
+      domain: recordsDomain(of: process, owner: named, as: kind) ? domain(of: thread) : nil,
+      setter: process, holders: [process])
+  }
+
+  /// Whether Landlock keeps the domain of whoever names an owner, to check each signal against it.
+  ///
+  /// It need not where the owner is the setter's own process. The first version of that exemption looked at one
+  /// member of a group, the one that joined it last, and let the signals to all members go (CVE-2026-72183).
+  ///
+  /// Source: `hook_file_set_fowner()`.
+  private func recordsDomain(
+    of setter: Identity<Process>, owner: Identity<Thread>, as kind: SignalOwner
+  ) -> Bool {
+    guard kernel.exemptsOwnProcessFromScope else { return true }
+    guard kind == .group else { return threads[owner].process != setter }
+    if kernel.recordsGroupOwners { return true }
+    return processes.identities.last { processes[$0].isInScenario } != setter
+  }
+
+  /// `write(2)` of one byte, which sends `SIGIO` to the owner: EBADF.
+  ///
+  /// The writer plays no part in who may be signalled, and learns nothing of it.
+  mutating func writePipe(_ name: String, by thread: Identity<Thread>) throws(Failure) {
+    let process = threads[thread].process
+    guard let pipe = pipes[name],
+      pipe.holders.contains(process) || !processes[process].isInScenario
+    else { throw Failure(.EBADF) }
+    let ownProcess = threads[pipe.owner].process
+    switch pipe.kind {
+    case .thread:
+      if maySend(pipe, to: pipe.owner) { deliver(.io, to: ownProcess, thread: pipe.owner) }
+    case .process:
+      if maySend(pipe, to: processes[ownProcess].leader) {
+        deliver(.io, to: ownProcess, thread: nil)
+      }
+    case .group:
+      for member in processes.identities where processes[member].isInScenario {
+        if maySend(pipe, to: processes[member].leader) { deliver(.io, to: member, thread: nil) }
+      }
+    }
+  }
+
+  /// Whether a signal from a pipe reaches a thread: the setter's uid and its recorded domain decide.
+  ///
+  /// Source: `sigio_perm()`, `hook_file_send_sigiotask()`.
+  private func maySend(_ pipe: WatchedPipe, to target: Identity<Thread>) -> Bool {
+    let uid = credentials(of: target).uid
+    guard pipe.uid == 0 || pipe.uid == uid || kernel.has(.signalIgnoresUID) else { return false }
+    guard let recorded = pipe.domain else { return true }
+    // The exemption at delivery came with the fix, because a group's domain is recorded since then.
+    if kernel.recordsGroupOwners && kernel.exemptsOwnProcessFromScope
+      && threads[target].process == pipe.setter
+    {
+      return true
+    }
+    return !isScoped(client: recorded, server: domain(of: target), scope: .SIGNAL)
+  }
+}
