@@ -82,6 +82,25 @@ int lki_set_uid(uint32_t uid) { return negated(syscall(SYS_setresuid, uid, uid, 
 
 uint32_t lki_get_uid(void) { return (uint32_t)syscall(SYS_geteuid); }
 
+int lki_set_gid(uint32_t gid) { return negated(syscall(SYS_setresgid, gid, gid, gid)); }
+
+uint32_t lki_get_gid(void) { return (uint32_t)syscall(SYS_getegid); }
+
+int lki_set_groups(uint32_t gid) {
+  const gid_t groups[] = {gid};
+  return negated(syscall(SYS_setgroups, 1, groups));
+}
+
+int64_t lki_get_groups(void) {
+  gid_t group = 0;
+  const long count = syscall(SYS_getgroups, 1, &group);
+  return count < 0 ? -errno : count == 0 ? 0 : (int64_t)group;
+}
+
+int lki_set_securebits(uint32_t bits) { return negated(prctl(PR_SET_SECUREBITS, bits, 0, 0, 0)); }
+
+int lki_get_securebits(void) { return negated(prctl(PR_GET_SECUREBITS, 0, 0, 0, 0)); }
+
 int lki_become_user(uint32_t uid, uint32_t gid) {
   if (syscall(SYS_setgroups, 0, NULL) < 0 || syscall(SYS_setresgid, gid, gid, gid) < 0)
     return -errno;

@@ -157,7 +157,29 @@ static void note_crash(int signal) {
   lki_kill(getpid(), signal);
 }
 
-static void do_nothing(int signal) { (void)signal; }
+// A signal counts where it was handled. A probing child has no mailbox, so what a process group gets
+// is not counted twice.
+static void count_signal(int signal) {
+  (void)signal;
+  const pid_t thread = lki_thread_id();
+  for (int index = 0; index < LKI_THREADS; index++) {
+    struct lki_mailbox *mailbox = &crash_board->mailboxes[index];
+    if (mailbox->thread != thread) continue;
+    __atomic_fetch_add(&mailbox->handled_signals, 1, __ATOMIC_RELAXED);
+    return;
+  }
+}
+
+int lki_board_handled_signals(const struct lki_board *board) {
+  const pid_t process = getpid();
+  uint32_t count = 0;
+  for (int index = 0; index < LKI_THREADS; index++) {
+    const struct lki_mailbox *mailbox = &board->mailboxes[index];
+    if (mailbox->process == process)
+      count += __atomic_load_n(&mailbox->handled_signals, __ATOMIC_RELAXED);
+  }
+  return (int)count;
+}
 
 int lki_set_test_signals(struct lki_board *board) {
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
@@ -165,8 +187,10 @@ int lki_set_test_signals(struct lki_board *board) {
   struct sigaction action = {.sa_handler = note_crash, .sa_flags = SA_RESETHAND};
   for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++)
     if (sigaction(crashes[index], &action, NULL) < 0) return -errno;
-  action = (struct sigaction){.sa_handler = do_nothing, .sa_flags = SA_RESTART};
-  if (sigaction(SIGUSR1, &action, NULL) < 0) return -errno;
+  static const int counted[] = {SIGUSR1, SIGIO, SIGURG};
+  action = (struct sigaction){.sa_handler = count_signal, .sa_flags = SA_RESTART};
+  for (size_t index = 0; index < sizeof counted / sizeof *counted; index++)
+    if (sigaction(counted[index], &action, NULL) < 0) return -errno;
   action = (struct sigaction){.sa_handler = SIG_DFL};
   if (sigaction(SIGCHLD, &action, NULL) < 0 || sigaction(SIGPIPE, &action, NULL) < 0)
     return -errno;

@@ -82,6 +82,36 @@ int lki_connect_tcp(uint16_t port) {
   return close_with(descriptor, returned < 0 ? errno : 0);
 }
 
+static int udp_socket(void) {
+  const int descriptor = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  if (descriptor < 0) return -errno;
+  const int on = 1;
+  setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  return descriptor;
+}
+
+int lki_reserve_udp_port(uint16_t port) {
+  const int descriptor = udp_socket();
+  if (descriptor < 0) return descriptor;
+  const struct sockaddr_in address = loopback(port);
+  if (bind(descriptor, (const struct sockaddr *)&address, sizeof address) < 0)
+    return close_with(descriptor, errno);
+  return descriptor;
+}
+
+int lki_bind_udp(uint16_t port) {
+  const int descriptor = lki_reserve_udp_port(port);
+  return descriptor < 0 ? descriptor : close_with(descriptor, 0);
+}
+
+int lki_connect_udp(uint16_t port) {
+  const int descriptor = udp_socket();
+  if (descriptor < 0) return descriptor;
+  const struct sockaddr_in address = loopback(port);
+  const int returned = connect(descriptor, (const struct sockaddr *)&address, sizeof address);
+  return close_with(descriptor, returned < 0 ? errno : 0);
+}
+
 /// The address of an abstract name, and its size; a size of 0 if the name is too long.
 static socklen_t abstract_address(const char *name, struct sockaddr_un *address) {
   const size_t length = strlen(name);
@@ -93,24 +123,50 @@ static socklen_t abstract_address(const char *name, struct sockaddr_un *address)
   return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + length);
 }
 
-int lki_listen_abstract(const char *name) {
-  struct sockaddr_un address;
-  const socklen_t size = abstract_address(name, &address);
+/// The address of a path, and its size; a size of 0 if the path is too long.
+static socklen_t path_address(const char *path, struct sockaddr_un *address) {
+  const size_t length = strlen(path);
+  memset(address, 0, sizeof *address);
+  address->sun_family = AF_UNIX;
+  if (length + 1 > sizeof address->sun_path) return 0;
+  memcpy(address->sun_path, path, length);
+  return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length + 1);
+}
+
+static int listen_at(const struct sockaddr_un *address, socklen_t size) {
   if (size == 0) return -ENAMETOOLONG;
   const int descriptor = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (descriptor < 0) return -errno;
-  if (bind(descriptor, (const struct sockaddr *)&address, size) < 0)
+  if (bind(descriptor, (const struct sockaddr *)address, size) < 0)
     return close_with(descriptor, errno);
   if (listen(descriptor, BACKLOG) < 0) return close_with(descriptor, errno);
   return descriptor;
 }
 
-int lki_connect_abstract(const char *name) {
-  struct sockaddr_un address;
-  const socklen_t size = abstract_address(name, &address);
+static int connect_to(const struct sockaddr_un *address, socklen_t size) {
   if (size == 0) return -ENAMETOOLONG;
   const int descriptor = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (descriptor < 0) return -errno;
-  const int returned = connect(descriptor, (const struct sockaddr *)&address, size);
+  const int returned = connect(descriptor, (const struct sockaddr *)address, size);
   return close_with(descriptor, returned < 0 ? errno : 0);
+}
+
+int lki_listen_abstract(const char *name) {
+  struct sockaddr_un address;
+  return listen_at(&address, abstract_address(name, &address));
+}
+
+int lki_connect_abstract(const char *name) {
+  struct sockaddr_un address;
+  return connect_to(&address, abstract_address(name, &address));
+}
+
+int lki_listen_unix(const char *path) {
+  struct sockaddr_un address;
+  return listen_at(&address, path_address(path, &address));
+}
+
+int lki_connect_unix(const char *path) {
+  struct sockaddr_un address;
+  return connect_to(&address, path_address(path, &address));
 }

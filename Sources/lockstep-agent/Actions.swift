@@ -1,5 +1,6 @@
 import CKernelInterface
 import Glibc
+import Scenarios
 
 /// What an order came to: a number that is not negative or a negated errno, and a fault of the harness.
 struct Performance {
@@ -35,10 +36,17 @@ extension ProcessMemory {
     case .getNoNewPrivs: Performance(lki_get_no_new_privs())
     case .getLayers: Performance(lki_count_layers(), orFault: .layersNotCounted)
     case .getUID: Performance(Int64(lki_get_uid()))
+    case .getGID: Performance(Int64(lki_get_gid()))
+    case .getGroups: groups()
+    case .getSecurebits: Performance(lki_get_securebits())
+    case .getHandledSignals: Performance(lki_board_handled_signals(board))
     case .hasCapability(let capability): Performance(lki_has_capability(capability))
     case .setNoNewPrivs: Performance(lki_set_no_new_privs())
     case .dropCapability(let capability): Performance(lki_drop_capability(capability))
     case .setUID(let uid): Performance(lki_set_uid(uid))
+    case .setGID(let gid): Performance(lki_set_gid(gid))
+    case .setGroups(let gid): Performance(lki_set_groups(gid))
+    case .setSecurebits(let bits): Performance(lki_set_securebits(bits))
     case .createRuleset(let place): createRuleset(place)
     case .addRule(let reference, let rule): addRule(rule, to: reference)
     case .restrictSelf(let reference, let flags): restrictSelf(reference, flags: flags)
@@ -48,15 +56,12 @@ extension ProcessMemory {
     case .exit: lki_exit_thread()
     case .open, .truncate, .makeDirectory, .makeNode, .makeSymbolicLink, .remove, .rename:
       performOnFile(action)
-    case .bindTCP(let port): Performance(lki_bind_tcp(port))
-    case .connectTCP(let port): Performance(lki_connect_tcp(port))
-    case .listenAbstract(let name): listenAbstract(name)
-    case .connectAbstract(let name): connectAbstract(name)
-    case .signalThread(let thread):
-      Performance(lki_tgkill(mailbox(thread).process, mailbox(thread).thread, SIGUSR1))
-    case .signalProcess(let thread): Performance(lki_kill(mailbox(thread).process, SIGUSR1))
-    case .signalDescriptor(let thread):
-      Performance(lki_pidfd_signal(mailbox(thread).process, SIGUSR1))
+    case .bindTCP, .connectTCP, .bindUDP, .connectUDP, .listenAbstract, .connectAbstract,
+      .listenUnix, .connectUnix:
+      performOnSocket(action)
+    case .signalThread, .signalProcess, .signalDescriptor, .watchIO, .writePipe, .ptrace:
+      performOnProcess(action)
+    case .readProc(let file): readProc(file)
     case .sameDomain: Performance(0, fault: .unknownOrder)
     }
   }
@@ -81,7 +86,7 @@ extension ProcessMemory {
     }
   }
 
-  private func mailbox(_ thread: Int) -> lki_mailbox {
+  func mailbox(_ thread: Int) -> lki_mailbox {
     lki_board_mailbox(board, Int32(thread)).pointee
   }
 
@@ -124,12 +129,18 @@ extension ProcessMemory {
     return Performance(min(0, child))
   }
 
-  private func listenAbstract(_ name: Text) -> Performance {
-    Performance(min(0, lki_listen_abstract(name)))
+  private func groups() -> Performance {
+    let group = lki_get_groups()
+    return Performance(group, fault: group == -Int64(EINVAL) ? .severalGroups : .none)
   }
 
-  private func connectAbstract(_ name: Text) -> Performance {
-    let returned = lki_connect_abstract(name)
-    return Performance(returned, orFault: returned == -EAGAIN ? .backlogFull : .none)
+  private func readProc(_ file: ProcFile) -> Performance {
+    switch file {
+    case .maps: Performance(lki_open_proc_maps())
+    case .environ: Performance(lki_open_proc_environ())
+    case .exe: Performance(lki_read_proc_exe())
+    case .stat: Performance(lki_read_proc_stat())
+    case .status: Performance(lki_read_proc_status())
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CKernelInterface
 import Scenarios
 
 /// What can go wrong in a thread of the process under test that says nothing about the kernel.
@@ -11,6 +12,8 @@ enum HarnessFault: UInt32 {
   case backlogFull
   case rulesetOfAnotherProcess
   case unknownOrder
+  case severalGroups
+  case traceeNotStopped
 
   /// What went wrong, without the thread and the error number.
   var text: String {
@@ -21,6 +24,9 @@ enum HarnessFault: UInt32 {
     case .backlogFull:
       "more connections wait on an abstract socket than the kernel keeps (net.core.somaxconn)"
     case .rulesetOfAnotherProcess: "the ruleset was not made in this thread's process"
+    case .severalGroups: "the process has more than one supplementary group"
+    case .traceeNotStopped:
+      "the process under ptrace did not stop within \(LKI_STOP_DEADLINE) ms"
     case .unknownOrder: "the controller gave an order that this thread does not know"
     }
   }

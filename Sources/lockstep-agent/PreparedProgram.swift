@@ -34,13 +34,13 @@ struct PreparedRuleset {
 /// An action in a form that a thread can carry out without allocating or touching anything shared:
 /// plain numbers and pointers, so that a child forked from one of many threads can do it as well.
 enum PreparedAction {
-  case getNoNewPrivs, getLayers, getUID
+  case getNoNewPrivs, getLayers, getUID, getGID, getGroups, getSecurebits, getHandledSignals
   case hasCapability(Int32)
   /// The controller carries this one out, with an order to both threads.
   case sameDomain(peer: Int)
   case setNoNewPrivs
   case dropCapability(Int32)
-  case setUID(UInt32)
+  case setUID(UInt32), setGID(UInt32), setGroups(UInt32), setSecurebits(UInt32)
   case createRuleset(Int)
   case addRule(PreparedDescriptor, PreparedRule)
   case restrictSelf(PreparedDescriptor, flags: UInt32)
@@ -51,9 +51,13 @@ enum PreparedAction {
   case makeDirectory(Text), makeNode(Text, mode: UInt32), makeSymbolicLink(Text, target: Text)
   case remove(Text, flags: Int32)
   case rename(Text, to: Text)
-  case bindTCP(UInt16), connectTCP(UInt16)
-  case listenAbstract(Text), connectAbstract(Text)
-  case signalThread(Int), signalProcess(Int), signalDescriptor(Int)
+  case bindTCP(UInt16), connectTCP(UInt16), bindUDP(UInt16), connectUDP(UInt16)
+  case listenAbstract(Text), connectAbstract(Text), listenUnix(Text), connectUnix(Text)
+  case signalThread(Int, Int32), signalProcess(Int, Int32), signalDescriptor(Int, Int32)
+  /// The pipes go by their places in the table.
+  case watchIO(Int, owner: Int, lki_owner), writePipe(Int)
+  case readProc(ProcFile)
+  case ptrace(Int)
 }
 
 /// An instruction of a program.
@@ -78,6 +82,8 @@ struct PreparedProgram {
   private(set) var threads: [String] = []
   /// The names of the rulesets, in the order of the table.
   let rulesetNames: [String]
+  /// The names of the pipes, in the order of the table.
+  let pipeNames: [String]
   private(set) var instructions: UnsafeMutableBufferPointer<PreparedInstruction>
   private(set) var rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
   private let ports: ReservedPorts
@@ -95,6 +101,7 @@ struct PreparedProgram {
     self.ports = ports
     self.socketPrefix = socketPrefix
     rulesetNames = program.rulesets.keys.sorted()
+    pipeNames = Self.pipes(of: program)
     instructions = .allocate(capacity: program.instructions.count)
     rulesets = .allocate(capacity: program.rulesets.count)
     do {
@@ -150,6 +157,20 @@ struct PreparedProgram {
     return place
   }
 
+  private static func pipes(of program: Program) -> [String] {
+    let names = program.instructions.compactMap {
+      if case .watchIO(let name, _, _) = $0.action { name } else { nil }
+    }
+    return Set(names).sorted()
+  }
+
+  private func pipe(_ name: String) throws -> Int {
+    guard let place = pipeNames.firstIndex(of: name) else {
+      throw RunFailure.harness("the program has no pipe '\(name)'")
+    }
+    return place
+  }
+
   private mutating func text(_ string: String) throws -> Text {
     guard let copy = strdup(string) else { throw RunFailure.harness("no memory for a text") }
     texts.append(copy)
@@ -201,11 +222,18 @@ struct PreparedProgram {
     case .get(.noNewPrivs): .getNoNewPrivs
     case .get(.layers): .getLayers
     case .get(.uid): .getUID
+    case .get(.gid): .getGID
+    case .get(.groups): .getGroups
+    case .get(.securebits): .getSecurebits
+    case .get(.handledSignals): .getHandledSignals
     case .hasCapability(let capability): .hasCapability(Int32(capability.number))
     case .sameDomain(let name): .sameDomain(peer: try thread(name))
     case .setNoNewPrivs: .setNoNewPrivs
     case .dropCapability(let capability): .dropCapability(Int32(capability.number))
     case .setUID(let uid): .setUID(uid)
+    case .setGID(let gid): .setGID(gid)
+    case .setGroups(let gid): .setGroups(gid)
+    case .setSecurebits(let bits): .setSecurebits(bits)
     case .createRuleset(let name): .createRuleset(try ruleset(name))
     case .addRule(let reference, let rule): .addRule(try prepare(reference), try prepare(rule))
     case .restrictSelf(let reference, let flags):
@@ -225,12 +253,20 @@ struct PreparedProgram {
     case .connectTCP(let port): .connectTCP(try ports.number(of: port))
     case .listenAbstract(let socket): .listenAbstract(try text(socketPrefix + socket))
     case .connectAbstract(let socket): .connectAbstract(try text(socketPrefix + socket))
-    case .signal(let name, .tgkill, .USR1): .signalThread(try thread(name))
-    case .signal(let name, .kill, .USR1): .signalProcess(try thread(name))
-    case .signal(let name, .pidfdSendSignal, .USR1): .signalDescriptor(try thread(name))
-    case .setGID, .setGroups, .setSecurebits, .psxRestrictSelf, .park, .release, .finish, .readProc,
-      .execute, .bindUDP, .connectUDP, .listenUnix, .connectUnix, .signal, .watchIO, .writePipe,
-      .ptrace, .countEvents, .get(.gid), .get(.groups), .get(.securebits), .get(.handledSignals):
+    case .bindUDP(let port): .bindUDP(try ports.number(of: port))
+    case .connectUDP(let port): .connectUDP(try ports.number(of: port))
+    case .listenUnix(let path): .listenUnix(try text(path))
+    case .connectUnix(let path): .connectUnix(try text(path))
+    case .signal(let name, .tgkill, let signal): .signalThread(try thread(name), signal.number)
+    case .signal(let name, .kill, let signal): .signalProcess(try thread(name), signal.number)
+    case .signal(let name, .pidfdSendSignal, let signal):
+      .signalDescriptor(try thread(name), signal.number)
+    case .watchIO(let name, let owner, let kind):
+      .watchIO(try pipe(name), owner: try thread(owner), kind.kernelKind)
+    case .writePipe(let name): .writePipe(try pipe(name))
+    case .readProc(let file): .readProc(file)
+    case .ptrace(let name): .ptrace(try thread(name))
+    case .psxRestrictSelf, .park, .release, .finish, .execute, .countEvents:
       throw RunFailure.unsupported("an engine that knows the action '\(action)'")
     }
   }
@@ -243,6 +279,28 @@ struct PreparedProgram {
     case .fifo: .makeNode(path, mode: UInt32(S_IFIFO) | 0o666)
     case .socket: .makeNode(path, mode: UInt32(S_IFSOCK) | 0o666)
     case .symlink: .makeSymbolicLink(path, target: try text(Self.linkTarget))
+    }
+  }
+}
+
+extension SignalName {
+  /// The number of the signal.
+  fileprivate var number: Int32 {
+    switch self {
+    case .USR1: SIGUSR1
+    case .KILL: SIGKILL
+    case .STOP: SIGSTOP
+    case .CONT: SIGCONT
+    }
+  }
+}
+
+extension SignalOwner {
+  fileprivate var kernelKind: lki_owner {
+    switch self {
+    case .thread: LKI_OWNER_THREAD
+    case .process: LKI_OWNER_PROCESS
+    case .group: LKI_OWNER_GROUP
     }
   }
 }

@@ -2,9 +2,13 @@ import CKernelInterface
 import Glibc
 import Scenarios
 
-/// The TCP ports of a run, kept from everybody else while it lasts.
+/// The ports of a run, kept from everybody else while it lasts.
 struct ReservedPorts {
+  /// How many TCP ports are tried for one whose number UDP has free as well.
+  private static let attempts = 32
+
   private var sockets: [Port: Int32] = [:]
+  private var datagramSockets: [Port: Int32] = [:]
   private var numbers: [Port: UInt16] = [:]
 
   /// Reserves the ports that a program names.
@@ -12,7 +16,10 @@ struct ReservedPorts {
   /// - Throws: `RunFailure` if a port cannot be had.
   init(for program: Program) throws {
     do {
-      for port in Self.ports(of: program) { try reserve(port) }
+      let datagramPorts = Self.datagramPorts(of: program)
+      for port in Self.ports(of: program).union(datagramPorts) {
+        try reserve(port, forDatagrams: datagramPorts.contains(port))
+      }
     } catch {
       close()
       throw error
@@ -34,6 +41,38 @@ struct ReservedPorts {
       }
     }
     return ports
+  }
+
+  private static func datagramPorts(of program: Program) -> Set<Port> {
+    Set(
+      program.instructions.compactMap {
+        switch $0.action {
+        case .bindUDP(let port), .connectUDP(let port): port
+        default: nil
+        }
+      })
+  }
+
+  /// Reserves a port; for datagrams it is tried until the same number is free for UDP.
+  private mutating func reserve(_ port: Port, forDatagrams: Bool) throws {
+    try reserve(port)
+    guard forDatagrams else { return }
+    var rejected: [Int32] = []
+    // They are kept until the end, so that the kernel chooses another number each time.
+    defer { rejected.forEach { Glibc.close($0) } }
+    for _ in 0..<Self.attempts {
+      let socket = lki_reserve_udp_port(numbers[port]!)
+      if socket >= 0 {
+        datagramSockets[port] = socket
+        return
+      }
+      guard socket == -EADDRINUSE else {
+        throw RunFailure.harness("cannot reserve a UDP port: \(errorName(-socket))")
+      }
+      rejected.append(sockets[port]!)
+      try reserve(port)
+    }
+    throw RunFailure.harness("\(Self.attempts) TCP ports had numbers that UDP uses already")
   }
 
   private mutating func reserve(_ port: Port) throws {
@@ -67,6 +106,6 @@ struct ReservedPorts {
 
   /// Gives the ports back.
   func close() {
-    for socket in sockets.values { Glibc.close(socket) }
+    for socket in [sockets, datagramSockets].flatMap(\.values) { Glibc.close(socket) }
   }
 }

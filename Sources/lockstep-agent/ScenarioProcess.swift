@@ -63,6 +63,9 @@ struct ScenarioProcess {
   private func prepareForActions() {
     memory.pointee.fileDescriptor = open("file", O_RDONLY | O_CLOEXEC)
     require("open the scenario's file", memory.pointee.fileDescriptor < 0 ? -errno : 0)
+    for place in memory.pointee.pipes.indices {
+      require("make a pipe", lki_make_pipe(&memory.pointee.pipes[place]))
+    }
     for place in memory.pointee.rulesets.indices {
       let ruleset = memory.pointee.rulesets[place]
       if ruleset.isMadeByAction { continue }

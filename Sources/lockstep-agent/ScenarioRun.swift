@@ -74,10 +74,12 @@ final class ScenarioRun {
     }
     let descriptors = UnsafeMutablePointer<Int32>.allocate(capacity: prepared.rulesets.count)
     descriptors.initialize(repeating: ProcessMemory.noRuleset, count: prepared.rulesets.count)
+    let pipes = UnsafeMutableBufferPointer<lki_pipe>.allocate(capacity: prepared.pipeNames.count)
+    pipes.initialize(repeating: lki_pipe())
     memory.initialize(
       to: ProcessMemory(
         board: board, instructions: prepared.instructions, rulesets: prepared.rulesets,
-        descriptors: descriptors, contexts: contexts))
+        descriptors: descriptors, contexts: contexts, pipes: pipes))
     return memory
   }
 
@@ -140,6 +142,11 @@ final class ScenarioRun {
       return try order(place, to: acting, instruction.action, until: deadline) {
         self.mailbox(acting).pointee.result < 0 || lki_mailbox_is_occupied(self.mailbox(born))
       }
+    case .getHandledSignals:
+      guard settleSignals(ofProcessOf: acting, until: deadline) else {
+        return try hang(of: [acting])
+      }
+      return try order(place, to: acting, instruction.action, until: deadline)
     case .connectTCP:
       defer { ports.dropConnections() }
       return try order(place, to: acting, instruction.action, until: deadline)
@@ -202,6 +209,15 @@ final class ScenarioRun {
     guard mailbox.process == mailbox.thread else { return false }
     let state = HangReport.state(process: mailbox.process, thread: mailbox.thread)
     return state == nil || state!.hasPrefix("Z") || state!.hasPrefix("X")
+  }
+
+  /// Waits until the threads of a process have handled the signals that they were sent.
+  private func settleSignals(ofProcessOf thread: Int, until deadline: UInt64) -> Bool {
+    let process = mailbox(thread).pointee.process
+    let threads = prepared.threads.indices.map { mailbox($0).pointee }
+    return SignalSettling.wait(
+      for: threads.filter { $0.process == process }.map { ($0.process, $0.thread) },
+      until: deadline)
   }
 
   /// Whether two threads hold the same domain: children of both read each other's memory.
@@ -322,6 +338,7 @@ final class ScenarioRun {
     ports.close()
     memory.pointee.contexts.deallocate()
     memory.pointee.descriptors.deallocate()
+    memory.pointee.pipes.deallocate()
     memory.deallocate()
     prepared.free()
     lki_board_destroy(board)

@@ -31,6 +31,8 @@ struct ProcessMemory {
   let descriptors: UnsafeMutablePointer<Int32>
   /// One for each thread.
   let contexts: UnsafeMutablePointer<ThreadContext>
+  /// The pipes that actions watch, made before the first action so that every process has them.
+  let pipes: UnsafeMutableBufferPointer<lki_pipe>
   /// A descriptor of a regular file.
   var fileDescriptor: Int32 = -1
 

@@ -66,6 +66,24 @@ int lki_set_uid(uint32_t uid);
 /// The effective uid.
 uint32_t lki_get_uid(void);
 
+/// `setresgid(gid, gid, gid)` of this thread alone.
+int lki_set_gid(uint32_t gid);
+
+/// The effective gid.
+uint32_t lki_get_gid(void);
+
+/// `setgroups(2)` of this thread alone, with one group.
+int lki_set_groups(uint32_t gid);
+
+/// The supplementary group, 0 if there is none; -EINVAL if there are several.
+int64_t lki_get_groups(void);
+
+/// `prctl(PR_SET_SECUREBITS)`.
+int lki_set_securebits(uint32_t bits);
+
+/// `prctl(PR_GET_SECUREBITS)`.
+int lki_get_securebits(void);
+
 /// Leaves all supplementary groups and takes a uid and a gid, each three times; capabilities stay
 /// permitted even if the uid stops being 0.
 int lki_become_user(uint32_t uid, uint32_t gid);
@@ -175,11 +193,71 @@ int lki_bind_tcp(uint16_t port);
 /// `connect(2)` of a new TCP socket to the loopback address; closes it with a reset.
 int lki_connect_tcp(uint16_t port);
 
+/// A UDP socket bound to the loopback address at this port, which only keeps the number from being
+/// given to others: a socket with SO_REUSEADDR can still bind to it.
+int lki_reserve_udp_port(uint16_t port);
+
+/// `bind(2)` of a new UDP socket with SO_REUSEADDR to the loopback address; closes it again.
+int lki_bind_udp(uint16_t port);
+
+/// `connect(2)` of a new UDP socket to the loopback address; closes it.
+int lki_connect_udp(uint16_t port);
+
+/// A stream socket that is bound to a path, listens and stays open. Returns its descriptor.
+int lki_listen_unix(const char *path);
+
+/// `connect(2)` of a new stream socket, which does not block, to a path; closes it.
+int lki_connect_unix(const char *path);
+
 /// A stream socket that listens on the abstract name `name` and stays open. Returns its descriptor.
 int lki_listen_abstract(const char *name);
 
 /// `connect(2)` of a new stream socket, which does not block, to an abstract name; closes it.
 int lki_connect_abstract(const char *name);
+
+// MARK: Pipes whose reader gets SIGIO (pipes.c)
+
+/// The ends of a pipe.
+struct lki_pipe {
+  int32_t reading;
+  int32_t writing;
+};
+
+/// `pipe2(2)`; neither end blocks.
+int lki_make_pipe(struct lki_pipe *pipe);
+
+/// Whom `lki_watch_pipe` names: `F_OWNER_TID`, `F_OWNER_PID` and `F_OWNER_PGRP` of fcntl(2).
+enum lki_owner { LKI_OWNER_THREAD = 0, LKI_OWNER_PROCESS = 1, LKI_OWNER_GROUP = 2 };
+
+/// Has the kernel send SIGIO to an owner whenever a pipe can be read: `F_SETOWN_EX` and `O_ASYNC`.
+int lki_watch_pipe(const struct lki_pipe *pipe, enum lki_owner kind, pid_t owner);
+
+/// Writes one byte to a pipe.
+int lki_write_pipe(const struct lki_pipe *pipe);
+
+// MARK: What the kernel guards with exec_update_lock (process_access.c)
+
+/// `open("/proc/self/maps")`, closed again.
+int lki_open_proc_maps(void);
+
+/// `open("/proc/self/environ")`, closed again.
+int lki_open_proc_environ(void);
+
+/// `readlink("/proc/self/exe")`.
+int lki_read_proc_exe(void);
+
+/// Reads the beginning of `/proc/self/stat`.
+int lki_read_proc_stat(void);
+
+/// Reads the beginning of `/proc/self/status`.
+int lki_read_proc_status(void);
+
+/// How long `lki_attach` waits for a process to stop, in milliseconds.
+enum { LKI_STOP_DEADLINE = 2000 };
+
+/// `PTRACE_ATTACH` to a process, and `PTRACE_DETACH` as soon as it has stopped. `*stopped` says
+/// whether it did so within LKI_STOP_DEADLINE; if not, it stays attached and the result is 0.
+int lki_attach(pid_t process, bool *stopped);
 
 // MARK: Mailboxes (mailbox.c)
 
@@ -222,6 +300,8 @@ struct lki_mailbox {
   uint32_t present;
   /// The kind of a fault of the harness; 0 if there is none. Its meaning is the agent's.
   uint32_t fault;
+  /// How often a signal handler has run in the thread.
+  uint32_t handled_signals;
   /// The thread and its process; 0 before it exists.
   int32_t thread;
   int32_t process;
@@ -293,6 +373,9 @@ void lki_mailbox_occupy(struct lki_board *board, struct lki_mailbox *mailbox);
 /// Whether a thread has taken this mailbox.
 bool lki_mailbox_is_occupied(const struct lki_mailbox *mailbox);
 
+/// How often a signal handler has run in the calling process, in threads that have a mailbox.
+int lki_board_handled_signals(const struct lki_board *board);
+
 /// Nanoseconds of CLOCK_MONOTONIC.
 uint64_t lki_now(void);
 
@@ -305,8 +388,8 @@ int lki_unblock_signals(void);
 /// The controller's SIGCHLD counts an event on this board; `NULL` for none.
 void lki_watch_children(struct lki_board *board);
 
-/// Sets the signals of a process under test: SIGUSR1 runs a handler that does nothing, a crash is
-/// written on the board, everything else is as after boot.
+/// Sets the signals of a process under test: SIGUSR1, SIGIO and SIGURG run a handler that does
+/// nothing but count, a crash is written on the board, everything else is as after boot.
 int lki_set_test_signals(struct lki_board *board);
 
 // MARK: What can only be found out in a child (probe.c)

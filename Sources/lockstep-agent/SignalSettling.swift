@@ -1,0 +1,50 @@
+import CKernelInterface
+import Glibc
+
+/// Waiting until every signal that was sent has run its handler.
+///
+/// A call that sends a signal returns when the signal is pending, and the thread that it is meant for
+/// handles it some time later. Only then does a count of handled signals mean something.
+enum SignalSettling {
+  /// The first and the longest pause between two looks, in nanoseconds.
+  private static let pauses: (first: UInt64, longest: UInt64) = (20_000, 2_000_000)
+
+  /// The signals that have a counting handler.
+  private static let counted: UInt64 = [SIGUSR1, SIGIO, SIGURG].reduce(0) {
+    $0 | 1 << UInt64($1 - 1)
+  }
+
+  /// Waits until no thread has a signal left that it could handle; false at the deadline.
+  ///
+  /// - Parameter threads: threads that carry out nothing, or sleep in what they do.
+  static func wait(for threads: [(process: pid_t, thread: pid_t)], until deadline: UInt64) -> Bool {
+    var pause = pauses.first
+    while !threads.allSatisfy({ isSettled(process: $0.process, thread: $0.thread) }) {
+      if lki_now() >= deadline { return false }
+      lki_pause(pause)
+      pause = min(pause * 2, pauses.longest)
+    }
+    return true
+  }
+
+  /// Whether a thread sleeps with nothing pending, or is in a state in which it handles nothing.
+  private static func isSettled(process: pid_t, thread: pid_t) -> Bool {
+    guard let status = TextFile.read("/proc/\(process)/task/\(thread)/status") else { return true }
+    var state: Character = "R"
+    var pending: UInt64 = 0
+    for line in status.split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let value = line[line.index(after: colon)...].drop { $0.isWhitespace }
+      switch line[..<colon] {
+      case "State": state = value.first ?? "R"
+      case "SigPnd", "ShdPnd": pending |= UInt64(value, radix: 16) ?? 0
+      default: break
+      }
+    }
+    switch state {
+    case "R": return false
+    case "S": return pending & counted == 0
+    default: return true
+    }
+  }
+}

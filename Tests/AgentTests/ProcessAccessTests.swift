@@ -1,0 +1,126 @@
+import EngineProtocol
+import Glibc
+import Scenarios
+import Testing
+
+/// Runs the actions that look into processes, and the sockets that came with newer Landlock versions.
+@Suite struct ProcessAccessTests {
+  let agent: AgentConnection
+  let confined = ProcessSetup(noNewPrivs: true)
+
+  init() throws { agent = try AgentConnection() }
+
+  @Test func `every file of a process's own proc folder can be read`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"],
+        ProcFile.allCases.map { ("main", .readProc(file: $0)) }
+          + ProcFile.allCases.map { ("worker", .readProc(file: $0)) }))
+    #expect(results == Array(repeating: .ok, count: 10))
+  }
+
+  @Test func `a domain that handles READ_FILE denies what is opened`() throws {
+    let results = try agent.results(
+      Program(
+        ["main"], process: confined, rulesets: ["r": Ruleset(handledAccessFS: [.READ_FILE])],
+        [("main", .restrict("r"))] + ProcFile.allCases.map { ("main", .readProc(file: $0)) }))
+    #expect(
+      results == [
+        .ok, .errno(.EACCES), .errno(.EACCES), .ok, .errno(.EACCES), .errno(.EACCES),
+      ])
+  }
+
+  @Test func `a process can be traced and goes on behind it`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"],
+        [
+          ("main", .fork(thread: "child")), ("main", .fork(thread: "other")),
+          ("worker", .ptrace(thread: "child")), ("main", .ptrace(thread: "child")),
+          ("child", .get(attribute: .layers)), ("child", .get(attribute: .handledSignals)),
+          ("main", .ptrace(thread: "worker")), ("main", .ptrace(thread: "main")),
+          ("other", .exit), ("main", .ptrace(thread: "other")),
+        ]))
+    #expect(
+      results == [
+        .ok, .ok, .ok, .ok, .number(0), .number(0), .errno(.EPERM), .errno(.EPERM), .ok,
+        .errno(.EPERM),
+      ])
+  }
+
+  @Test func `a domain may trace what lies within it alone`() throws {
+    let ruleset = Ruleset(handledAccessFS: [.EXECUTE])
+    let results = try agent.results(
+      Program(
+        ["main"], process: confined, rulesets: ["r": ruleset],
+        [
+          ("main", .fork(thread: "child")), ("child", .restrict("r")),
+          ("main", .ptrace(thread: "child")), ("child", .ptrace(thread: "main")),
+          ("main", .restrict("r")), ("main", .ptrace(thread: "child")),
+          ("main", .fork(thread: "late")), ("main", .ptrace(thread: "late")),
+        ]))
+    #expect(
+      results == [.ok, .ok, .ok, .errno(.EPERM), .ok, .errno(.EPERM), .ok, .ok])
+  }
+
+  @Test func `sockets at paths`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"],
+        [
+          ("main", .connectUnix(path: "s")), ("main", .listenUnix(path: "s")),
+          ("worker", .connectUnix(path: "s")), ("worker", .listenUnix(path: "s")),
+          ("main", .connectUnix(path: "file")), ("main", .listenUnix(path: "missing/s")),
+          ("main", .listenUnix(path: "dir/s")), ("main", .removeFile(path: "dir/s")),
+        ]))
+    #expect(
+      results == [
+        .errno(.ENOENT), .ok, .ok, .errno(.EADDRINUSE), .errno(.ECONNREFUSED), .errno(.ENOENT),
+        .ok, .ok,
+      ])
+  }
+
+  @Test func `a domain can deny to make a socket at a path`() throws {
+    let results = try agent.results(
+      Program(
+        ["main"], process: confined, rulesets: ["r": Ruleset(handledAccessFS: [.MAKE_SOCK])],
+        [
+          ("main", .restrict("r")), ("main", .listenUnix(path: "s")),
+        ]))
+    #expect(results == [.ok, .errno(.EACCES)])
+  }
+
+  @Test(.enabled(if: RunningKernel.has(.loopback), "needs the feature loopback"))
+  func `UDP ports`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"],
+        [
+          ("main", .bindUDP(port: .free)), ("worker", .bindUDP(port: .free)),
+          ("main", .bindUDP(port: .listening)), ("main", .connectUDP(port: .freeToo)),
+          ("main", .connectUDP(port: .listening)), ("main", .connectTCP(port: .listening)),
+          ("main", .bindTCP(port: .free)),
+        ]))
+    #expect(results == Array(repeating: .ok, count: 7))
+  }
+
+  @Test(
+    .enabled(if: RunningKernel.hasABI(10), "needs Landlock ABI 10"),
+    .enabled(if: RunningKernel.has(.loopback), "needs the feature loopback"))
+  func `UDP ports, which a domain can deny`() throws {
+    let ruleset = Ruleset(
+      handledAccessNet: [.BIND_UDP, .CONNECT_SEND_UDP],
+      rules: [
+        .netPort(port: .free, allowed: [.BIND_UDP]),
+        .netPort(port: .listening, allowed: [.CONNECT_SEND_UDP]),
+      ])
+    let results = try agent.results(
+      Program(
+        ["main"], process: confined, rulesets: ["r": ruleset],
+        [
+          ("main", .restrict("r")), ("main", .bindUDP(port: .free)),
+          ("main", .bindUDP(port: .freeToo)), ("main", .connectUDP(port: .freeToo)),
+        ]))
+    #expect(results == [.ok, .ok, .errno(.EACCES), .errno(.EACCES)])
+  }
+}
