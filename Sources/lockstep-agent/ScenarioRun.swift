@@ -142,11 +142,9 @@ final class ScenarioRun {
       return try order(place, to: acting, instruction.action, until: deadline) {
         self.mailbox(acting).pointee.result < 0 || lki_mailbox_is_occupied(self.mailbox(born))
       }
-    case .getHandledSignals:
-      guard settleSignals(ofProcessOf: acting, until: deadline) else {
-        return try hang(of: [acting])
-      }
-      return try order(place, to: acting, instruction.action, until: deadline)
+    case .signalThread, .signalProcess, .signalDescriptor, .writePipe:
+      let result = try order(place, to: acting, instruction.action, until: deadline)
+      return result == .hung || settleSignals(until: deadline) ? result : try hang(of: [])
     case .connectTCP:
       defer { ports.dropConnections() }
       return try order(place, to: acting, instruction.action, until: deadline)
@@ -211,12 +209,11 @@ final class ScenarioRun {
     return state == nil || state!.hasPrefix("Z") || state!.hasPrefix("X")
   }
 
-  /// Waits until the threads of a process have handled the signals that they were sent.
-  private func settleSignals(ofProcessOf thread: Int, until deadline: UInt64) -> Bool {
-    let process = mailbox(thread).pointee.process
-    let threads = prepared.threads.indices.map { mailbox($0).pointee }
+  /// Waits until all threads have handled the signals that they were sent; false at the deadline.
+  private func settleSignals(until deadline: UInt64) -> Bool {
+    let born = prepared.threads.indices.filter { lki_mailbox_is_occupied(mailbox($0)) }
     return SignalSettling.wait(
-      for: threads.filter { $0.process == process }.map { ($0.process, $0.thread) },
+      for: born.map { (mailbox($0).pointee.process, mailbox($0).pointee.thread) },
       until: deadline)
   }
 

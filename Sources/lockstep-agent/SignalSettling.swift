@@ -4,13 +4,14 @@ import Glibc
 /// Waiting until every signal that was sent has run its handler.
 ///
 /// A call that sends a signal returns when the signal is pending, and the thread that it is meant for
-/// handles it some time later. Only then does a count of handled signals mean something.
+/// handles it some time later. A second one that comes before that is lost: ordinary signals do not
+/// queue. So a count of handled signals means something only if each was handled before the next step.
 enum SignalSettling {
   /// The first and the longest pause between two looks, in nanoseconds.
   private static let pauses: (first: UInt64, longest: UInt64) = (20_000, 2_000_000)
 
-  /// The signals that have a counting handler.
-  private static let counted: UInt64 = [SIGUSR1, SIGIO, SIGURG].reduce(0) {
+  /// The signals that have a counting handler, and those that stop and end a process.
+  private static let awaited: UInt64 = [SIGUSR1, SIGIO, SIGURG, SIGSTOP, SIGKILL].reduce(0) {
     $0 | 1 << UInt64($1 - 1)
   }
 
@@ -32,18 +33,20 @@ enum SignalSettling {
     guard let status = TextFile.read("/proc/\(process)/task/\(thread)/status") else { return true }
     var state: Character = "R"
     var pending: UInt64 = 0
+    var blocked: UInt64 = 0
     for line in status.split(separator: "\n") {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let value = line[line.index(after: colon)...].drop { $0.isWhitespace }
       switch line[..<colon] {
       case "State": state = value.first ?? "R"
       case "SigPnd", "ShdPnd": pending |= UInt64(value, radix: 16) ?? 0
+      case "SigBlk": blocked = UInt64(value, radix: 16) ?? 0
       default: break
       }
     }
     switch state {
     case "R": return false
-    case "S": return pending & counted == 0
+    case "S": return pending & ~blocked & awaited == 0
     default: return true
     }
   }
