@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The words of the project: values only, imported by everything else.
@@ -56,7 +57,11 @@ let package = Package(
 
     // Verdicts, generated tests and the command line.
     .target(
-      name: "Conformance", dependencies: ["Scenarios", "KernelModel"], swiftSettings: settings),
+      name: "Conformance",
+      dependencies: [
+        "Scenarios", "KernelModel", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
     .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
     .target(
       name: "ConformanceTesting",

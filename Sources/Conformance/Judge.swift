@@ -46,17 +46,25 @@ public struct Judge: Sendable {
 
   /// Judges several runs on the same kernel: the gravest of them decides.
   ///
-  /// - Parameter runs: the runs, at least one.
-  public func judge(_ runs: [EngineRun]) -> Judgement {
+  /// - Parameters:
+  ///   - runs: the runs, at least one, each with the variation behind that of the one before.
+  ///   - firstVariation: the variation of the first run.
+  public func judge(_ runs: [EngineRun], firstVariation: Int = 0) -> Judgement {
     precondition(!runs.isEmpty, "without a run there is nothing to judge")
     let judgements = runs.map(judgeAlone)
-    var gravest = judgements[0]
-    for judgement in judgements where judgement.verdict.severity > gravest.verdict.severity {
-      gravest = judgement
+    var decisive = 0
+    for (index, judgement) in judgements.enumerated()
+    where judgement.verdict.severity > judgements[decisive].verdict.severity {
+      decisive = index
     }
+    var gravest = judgements[decisive]
     gravest.runs = runs.count
     gravest.duration = runs.reduce(.zero) { $0 + $1.duration }
+    gravest.injectedFailures = runs[decisive].injectedFailures
     if gravest.verdict == .conforms { noteUnseen(in: &gravest, runs: runs) }
+    if gravest.verdict.isFailure {
+      noteVariations(in: &gravest, judgements, decisive: decisive, firstVariation: firstVariation)
+    }
     applyKnownIssues(to: &gravest)
     return gravest
   }
@@ -240,40 +248,5 @@ extension Judge {
     case (nil, let reference?): ["see \(reference)"]
     case (nil, nil): []
     }
-  }
-
-  private func noteUnseen(in judgement: inout Judgement, runs: [EngineRun]) {
-    let seen = Set(
-      runs.compactMap { if case .outcome(let outcome) = $0.ending { outcome } else { nil } })
-    // An outcome that the spec forbids would have been a disagreement, so all of these are allowed.
-    let unseen = comparison.allowed.filter { !seen.contains($0) }
-    guard !unseen.isEmpty else { return }
-    judgement.verdict = .unseen
-    judgement.unseenOutcomes = unseen
-    let times = runs.count == 1 ? "1 run" : "\(runs.count) runs"
-    judgement.reasons.append(
-      "\(unseen.count) of \(comparison.allowed.count) allowed outcomes not observed in \(times)")
-  }
-
-  private func applyKnownIssues(to judgement: inout Judgement) {
-    guard let issue = scenario.knownIssues.first(where: { $0.condition.holds(for: profile) }) else {
-      return
-    }
-    switch judgement.verdict {
-    case .diverges, .hung, .kernelFault:
-      judgement.excused = judgement.verdict
-      judgement.verdict = .known
-      judgement.reasons.insert("known issue \(issue.bug): \(issue.because)", at: 0)
-    case .conforms, .unseen:
-      judgement.verdict = .staleKnownIssue
-      judgement.location = issue.location
-      judgement.reasons = [
-        "\(issue.bug) is declared for kernels with '\(issue.condition)', and did not happen",
-        "narrow its condition, or remove it",
-      ]
-    // A contradiction, a missing feature and a fault of Lockstep are no work of the kernel's bug.
-    case .disagrees, .unsupported, .harnessFault, .known, .staleKnownIssue: return
-    }
-    judgement.knownIssue = issue
   }
 }

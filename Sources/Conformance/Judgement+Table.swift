@@ -21,9 +21,19 @@ extension Judgement {
       lines += wrapped("threads: " + states.joined(separator: ", "), to: style.width - 2)
     }
     lines += unseenOutcomes.flatMap { wrapped("never seen: \($0.text)", to: style.width - 2) }
+    lines += failedAllocations.flatMap { wrapped($0, to: style.width - 2) }
     lines += consoleLines.map { "console: \($0)" }
     lines.append("again: \(again)")
     return lines.map { "  " + $0 }
+  }
+
+  /// The allocations that were made to fail, a sentence for each step.
+  var failedAllocations: [String] {
+    let steps = Dictionary(grouping: injectedFailures, by: \.instruction)
+    return steps.sorted { $0.key < $1.key }.map { instruction, failures in
+      let sites = failures.map { "site \($0.site) \($0.result)" }
+      return "failed allocations in step \(instruction + 1): " + sites.joined(separator: ", ")
+    }
   }
 
   /// The three columns behind a column for each thread, or behind the name of the thread where the

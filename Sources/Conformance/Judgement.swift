@@ -48,10 +48,14 @@ public struct Judgement: Hashable, Sendable {
   public var threadStates: [ThreadState]
   /// Lines of the kernel's console.
   public var consoleLines: [String]
+  /// The allocations that were made to fail in the run that decided.
+  public var injectedFailures: [InjectedFailure]
   /// The allowed outcomes that no run showed; only with the verdict `unseen`.
   public var unseenOutcomes: [Outcome]
   /// How many runs were judged, from 0 (no kernel was asked).
   public var runs: Int
+  /// The variations of the runs that failed, in their order; the first is the one that is shown.
+  public var failingVariations: [Int]
   /// How long the runs took together.
   public var duration: Duration
   /// The command line that repeats this scenario on this engine.
@@ -78,8 +82,10 @@ public struct Judgement: Hashable, Sendable {
     reasons = []
     threadStates = []
     consoleLines = []
+    injectedFailures = []
     unseenOutcomes = []
     runs = 0
+    failingVariations = []
     duration = .zero
     again = engine.commandLine(for: scenario.id)
   }

@@ -46,6 +46,9 @@ extension RunReport.KernelReport {
     for judgement in judgements where judgement.verdict == .unseen {
       lines.append("  unseen: \(judgement.scenario): " + judgement.reasons.joined(separator: "; "))
     }
+    for judgement in judgements where !judgement.verdict.isFailure {
+      lines += judgement.failedAllocations.map { "  \(judgement.scenario): \($0)" }
+    }
     lines += unsupportedLines(style: style)
     return lines + [""]
   }

@@ -117,6 +117,12 @@ private struct Entry: Encodable {
     var location: SpecLocation
   }
 
+  struct Failure: Encodable {
+    var step: Int
+    var site: Int
+    var result: String
+  }
+
   var scenario: String
   var name: String
   var engine: String
@@ -131,7 +137,9 @@ private struct Entry: Encodable {
   var console: [String]
   var unseenOutcomes: [[String]]
   var askedKernel: Bool
+  var injectedFailures: [Failure]
   var runs: Int
+  var failingVariations: [Int]
   var durationMs: Int64
   var again: String
 
@@ -158,7 +166,11 @@ private struct Entry: Encodable {
     console = judgement.consoleLines
     unseenOutcomes = judgement.unseenOutcomes.map { $0.results.map(\.description) }
     askedKernel = judgement.askedKernel
+    injectedFailures = judgement.injectedFailures.map {
+      Failure(step: $0.instruction + 1, site: $0.site, result: $0.result.description)
+    }
     runs = judgement.runs
+    failingVariations = judgement.failingVariations
     durationMs = judgement.duration.milliseconds
     again = judgement.again
   }

@@ -69,11 +69,11 @@ actor SharedEngine: KernelUnderTest {
     self.isDefault = isDefault
   }
 
-  func boot() async throws -> AssumedKernel {
+  func boot() async throws -> JudgedKernel {
     do {
       let engine = try await engine()
       let profile = try await engine.profile()
-      return AssumedKernel(engine: .kernel(name, title: engine.title), profile: profile)
+      return JudgedKernel(engine: .kernel(name, title: engine.title), profile: profile)
     } catch let error as EngineError {
       let isUnsupported = isDefault && error.lacksLandlock
       throw KernelUnavailable(
@@ -83,9 +83,9 @@ actor SharedEngine: KernelUnderTest {
     }
   }
 
-  func run(_ scenario: Scenario) async -> EngineRun {
+  func run(_ scenario: Scenario, variation: Int) async -> EngineRun {
     do {
-      return try await engine().run(scenario)
+      return try await engine().run(scenario, variation: variation)
     } catch {
       return EngineRun(.harnessFault(reason: "\(error)"))
     }

@@ -1,5 +1,4 @@
 import Conformance
-import KernelModel
 import Scenarios
 
 /// A kernel that scenarios are run on.
@@ -10,10 +9,10 @@ protocol KernelUnderTest: Sendable {
   /// Boots the kernel, unless that has been done.
   ///
   /// - Throws: `KernelUnavailable` if it cannot run, or anything else that explains itself.
-  func boot() async throws -> AssumedKernel
+  func boot() async throws -> JudgedKernel
 
-  /// Runs a scenario.
-  func run(_ scenario: Scenario) async -> EngineRun
+  /// Runs a scenario with a variation of what begins at the same time.
+  func run(_ scenario: Scenario, variation: Int) async -> EngineRun
 }
 
 /// Why a kernel cannot be asked.
@@ -29,16 +28,15 @@ struct KernelUnavailable: Error {
 /// The way in which this process verifies scenarios.
 struct Verification: Sendable {
   /// Asks the simulator for the allowed outcomes of a scenario.
-  var simulate: @Sendable (Scenario, Profile) -> AllowedOutcomes
+  var simulate: Simulation
   /// The assumed kernels for which the spec is compared with the simulator.
-  var assumed: [AssumedKernel]
+  var assumed: [JudgedKernel]
   /// The kernels on which scenarios are run.
   var kernels: [any KernelUnderTest]
 
   /// What generated tests use; a test of this module puts something else in its place.
   @TaskLocal static var current = Verification(
-    simulate: { Simulator(profile: $1).allowedOutcomes(of: $0.program) },
-    assumed: AssumedKernel.all, kernels: SharedEngines.chosen)
+    simulate: Trial.simulation, assumed: AssumedKernel.all, kernels: SharedEngines.chosen)
 
   /// Compares the spec with the simulator for every assumed kernel.
   func checks(of scenario: Scenario) -> [Judgement] {
@@ -53,24 +51,15 @@ struct Verification: Sendable {
   }
 
   private func judgement(of scenario: Scenario, on kernel: any KernelUnderTest) async -> Judgement {
-    let booted: AssumedKernel
+    let booted: JudgedKernel
     do {
       booted = try await kernel.boot()
     } catch {
       return unavailable(kernel, for: scenario, because: error)
     }
-    let allowed: AllowedOutcomes
-    let run: EngineRun
-    if let requirement = scenario.unmetRequirement(on: booted.profile) {
-      allowed = AllowedOutcomes([])
-      run = EngineRun(.unsupported(reason: requirement))
-    } else {
-      allowed = simulate(scenario, booted.profile)
-      run = await kernel.run(scenario)
+    return await Trial(of: scenario, on: booted, simulate: simulate).judge { variation in
+      await kernel.run(scenario, variation: variation)
     }
-    let judge = Judge(
-      scenario, on: booted.engine, profile: booted.profile, allowed: allowed)
-    return judge.judge(run)
   }
 
   /// The judgement on a kernel that could not be asked.

@@ -30,9 +30,9 @@ public struct InjectedFailure: Hashable, Sendable, Codable {
 }
 
 /// What became of one attempt to run a scenario on an engine.
-public struct EngineRun: Hashable, Sendable {
+public struct EngineRun: Hashable, Sendable, Codable {
   /// How the attempt ended.
-  public enum Ending: Hashable, Sendable {
+  public enum Ending: Hashable, Sendable, Codable {
     /// The steps ran, or one of them hung.
     case outcome(Outcome)
     /// The engine cannot run this scenario; the reason completes `needs ...`.

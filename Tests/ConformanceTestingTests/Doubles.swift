@@ -23,12 +23,12 @@ final class ScriptedKernel: KernelUnderTest {
     ending = run
   }
 
-  func boot() async throws -> AssumedKernel {
+  func boot() async throws -> JudgedKernel {
     if let bootError { throw bootError }
-    return AssumedKernel(engine: .kernel(name, title: "\(name) (scripted)"), profile: profile)
+    return JudgedKernel(engine: .kernel(name, title: "\(name) (scripted)"), profile: profile)
   }
 
-  func run(_ scenario: Scenario) async -> EngineRun {
+  func run(_ scenario: Scenario, variation: Int) async -> EngineRun {
     runs.withLock { $0 += 1 }
     return ending
   }

@@ -162,7 +162,7 @@ struct VerifyTests {
     let old = Profile.assumed(for: .linux7_1)
     let verification = Verification(
       simulate: { _, _ in AllowedOutcomes([Outcome([.ok, .ok])]) },
-      assumed: [AssumedKernel(engine: .simulator(.linux7_1), profile: old)],
+      assumed: [JudgedKernel(engine: .simulator(.linux7_1), profile: old)],
       kernels: [ScriptedKernel(profile: old)])
     let judgements = await verification.judgements(of: scenario)
     #expect(judgements.map(\.verdict) == [.unsupported])

@@ -1,0 +1,113 @@
+public import KernelModel
+public import Scenarios
+
+/// How often a scenario is run on one kernel.
+public struct Repetition: Hashable, Sendable {
+  /// How often a scenario with anything concurrent in it is run if nobody says otherwise.
+  ///
+  /// Ten runs bound the chance of what they did not show by 30 %, and keep a run over the whole library short.
+  public static let concurrentRuns = 10
+
+  /// The most runs of one scenario, so that a run that only the clock ends has a bound of its own.
+  public static let mostRuns = 100_000
+
+  /// How often every scenario is run; `nil` for the default.
+  public var runs: Int?
+  /// After how much time no further run of a scenario begins; `nil` for no such bound.
+  public var time: Duration?
+  /// The variation of the first run; each further run has the next one.
+  public var firstVariation: Int
+
+  /// Says how often scenarios are run.
+  ///
+  /// Without any value, those with something concurrent are run ``concurrentRuns`` times and others once. With
+  /// `runs` all are run that often. With `time` alone, those with something concurrent are run until it is over.
+  public init(runs: Int? = nil, time: Duration? = nil, firstVariation: Int = 0) {
+    self.runs = runs
+    self.time = time
+    self.firstVariation = firstVariation
+  }
+
+  /// The most runs of a program.
+  public func limit(for program: Program) -> Int {
+    if let runs { return min(runs, Self.mostRuns) }
+    guard program.isConcurrent else { return 1 }
+    return time == nil ? Self.concurrentRuns : Self.mostRuns
+  }
+
+  /// Whether somebody asked for these runs; then all of them happen, even if one has failed already.
+  var isExplicit: Bool { runs != nil || time != nil }
+}
+
+/// One scenario on one kernel: simulated, run as often as asked for, and judged.
+public struct Trial: Sendable {
+  /// The project's own simulator.
+  public static let simulation: Simulation = {
+    Simulator(profile: $1).allowedOutcomes(of: $0.program)
+  }
+
+  private let scenario: Scenario
+  private let kernel: JudgedKernel
+  private let allowed: AllowedOutcomes
+
+  /// Asks the simulator, unless the kernel lacks what the scenario needs: nobody promised that this can be simulated.
+  public init(
+    of scenario: Scenario, on kernel: JudgedKernel, simulate: Simulation = Trial.simulation
+  ) {
+    self.scenario = scenario
+    self.kernel = kernel
+    let isRunnable = scenario.unmetRequirement(on: kernel.profile) == nil
+    allowed = isRunnable ? simulate(scenario, kernel.profile) : AllowedOutcomes([])
+  }
+
+  private var judge: Judge {
+    Judge(scenario, on: kernel.engine, profile: kernel.profile, allowed: allowed)
+  }
+
+  /// Compares the spec with the simulator, without any run.
+  public func check() -> Judgement { judge.check() }
+
+  /// Runs the scenario and judges all runs together.
+  ///
+  /// Runs that nobody asked for by number end with the first that fails or hangs: both cost time, and further ones
+  /// would show nothing new.
+  ///
+  /// - Parameters:
+  ///   - repetition: how often.
+  ///   - isInterrupted: whether to end after the run at hand.
+  ///   - run: runs the scenario once, with this variation.
+  public func judge(
+    _ repetition: Repetition = Repetition(), isInterrupted: () -> Bool = { false },
+    run: (_ variation: Int) async throws -> EngineRun
+  ) async rethrows -> Judgement {
+    if let requirement = scenario.unmetRequirement(on: kernel.profile) {
+      return judge.judge(EngineRun(.unsupported(reason: requirement)))
+    }
+    let judge = judge
+    let limit = repetition.limit(for: scenario.program)
+    let started = ContinuousClock.now
+    var runs: [EngineRun] = []
+    while runs.count < max(1, limit) {
+      let next = try await run(repetition.firstVariation + runs.count)
+      runs.append(next)
+      if isInterrupted() || !next.isWorthRepeating { break }
+      if let time = repetition.time, ContinuousClock.now - started >= time { break }
+      if !repetition.isExplicit && (next.isHung || judge.judge(next).verdict.isFailure) { break }
+    }
+    return judge.judge(runs, firstVariation: repetition.firstVariation)
+  }
+}
+
+extension EngineRun {
+  /// Whether a further run could say anything: what is missing, or Lockstep's own failure, will not change.
+  fileprivate var isWorthRepeating: Bool {
+    switch ending {
+    case .outcome, .kernelDied: true
+    case .unsupported, .harnessFault: false
+    }
+  }
+
+  fileprivate var isHung: Bool {
+    if case .outcome(let outcome) = ending { outcome.results.last == .hung } else { false }
+  }
+}
