@@ -1,4 +1,4 @@
-public import KernelModel
+import KernelModel
 public import Scenarios
 
 /// A kernel that scenarios are judged on: one that has booted, or one that is assumed.

@@ -1,4 +1,4 @@
-public import KernelModel
+import KernelModel
 public import Scenarios
 
 /// How often a scenario is run on one kernel.

@@ -12,7 +12,7 @@ import Testing
 struct EngineTests {
   /// The answer to a request with the id in `$id`.
   private static let answer =
-    #"echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"ok\"]},\"threadStates\":[]}}""#
+    #"echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"ok\"]},\"threadStates\":[],\"injectedFailures\":[]}}""#
 
   /// Reads requests and does `action` for each, with the id in `$id`.
   private static func loop(_ action: String) -> String {
@@ -134,7 +134,7 @@ struct EngineTests {
         case $id in
         1) echo "{\"failed\":{\"id\":1,\"reason\":\"no room\"}}";;
         2) echo "{\"unsupported\":{\"id\":2,\"reason\":\"more\"}}";;
-        *) echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"hung\"]},\"threadStates\":[{\"state\":\"D (disk sleep)\",\"thread\":\"main\"}]}}";;
+        *) echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"hung\"]},\"threadStates\":[{\"state\":\"D (disk sleep)\",\"thread\":\"main\"}],\"injectedFailures\":[]}}";;
         esac
         """#))
       """)

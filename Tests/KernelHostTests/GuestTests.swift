@@ -46,7 +46,7 @@ struct GuestTests {
         esac
       done
       answer() {
-        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"ok\\"]},\\"threadStates\\":[]}}"
+        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"ok\\"]},\\"threadStates\\":[],\\"injectedFailures\\":[]}}"
       }
       next() { read -r line || exit 0; id=${line##*'"id":'}; id=${id%%,*}; }
       \(script)
