@@ -56,9 +56,9 @@ public actor DebianArchive {
   /// How often the size of a package that is being fetched is looked at.
   private static let progressInterval: Duration = .milliseconds(200)
 
-  private let cache: KernelCache
-  private let configuration: AptConfiguration
-  private let log: @Sendable (String) -> Void
+  let cache: KernelCache
+  let configuration: AptConfiguration
+  let log: @Sendable (String) -> Void
 
   /// Opens the archive; nothing is read, written or fetched yet.
   ///
@@ -92,20 +92,25 @@ public actor DebianArchive {
   /// - Throws: ``DebianArchiveError``.
   public func kernels(refresh: Refresh = .ifOld) async throws(DebianArchiveError) -> [DebianKernel]
   {
+    try await index(refresh: refresh).kernels
+  }
+
+  /// What the archive has; see ``kernels(refresh:)``.
+  func index(refresh: Refresh = .ifOld) async throws(DebianArchiveError) -> DebianIndex {
     let kept = DebianIndex.read(in: configuration.folder)
     let isUsable = kept?.mirror == configuration.mirror && kept?.suites == Self.suites
     if let kept, isUsable, refresh == .never || (refresh == .ifOld && kept.isFresh) {
-      return kept.kernels
+      return kept
     }
     guard refresh != .never else {
       throw .unreachable(reason: "no index is kept, and the network may not be used")
     }
     do {
-      return try await refreshIndex().kernels
+      return try await refreshIndex()
     } catch {
       guard case .unreachable = error, let kept, isUsable else { throw error }
       log("\(error); using the index of \(kept.refreshed.formatted(.iso8601))")
-      return kept.kernels
+      return kept
     }
   }
 
@@ -170,29 +175,9 @@ public actor DebianArchive {
       throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
     }
     defer { folder.remove() }
-    log("fetching \(kernel.package) (\(kernel.size / 1_000_000) MB)")
-    let watch = Task { [folder] in
-      while !Task.isCancelled {
-        progress(
-          DownloadProgress(
-            package: kernel.package, receivedBytes: Self.size(of: folder), totalBytes: kernel.size))
-        try? await Task.sleep(for: Self.progressInterval)
-      }
-    }
-    defer { watch.cancel() }
-    let download = try await apt(
-      "apt-get", ["-q", "download", "\(kernel.package)=\(kernel.packageVersion)"],
-      in: folder.path, deadline: Self.fetchDeadline)
-    let package = Self.packageFile(in: folder)
-    guard download.succeeded, let package else {
-      throw .fetchFailed(
-        reason: "\(kernel.package) could not be fetched: "
-          + (AptReport(download).problems.first ?? "apt-get gave no reason"))
-    }
-    watch.cancel()
-    progress(
-      DownloadProgress(
-        package: kernel.package, receivedBytes: kernel.size, totalBytes: kernel.size))
+    let wanted = Download(
+      package: kernel.package, version: kernel.packageVersion, size: kernel.size)
+    let package = try await download(wanted, in: folder, progress: progress)
     return try await unpack(package, of: kernel, in: folder)
   }
 
@@ -231,6 +216,48 @@ public actor DebianArchive {
       throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
     }
   }
+}
+
+extension DebianArchive {
+  /// A package that is to be fetched.
+  struct Download: Hashable, Sendable {
+    /// Its name.
+    var package: String
+    /// Its version.
+    var version: String
+    /// Its size in bytes.
+    var size: Int
+  }
+
+  /// Fetches a package into a folder and gives its path there; apt checks it with the signed index.
+  func download(
+    _ wanted: Download, in folder: TemporaryFolder,
+    progress: @escaping @Sendable (DownloadProgress) -> Void
+  ) async throws(DebianArchiveError) -> String {
+    log("fetching \(wanted.package) (\(wanted.size / 1_000_000) MB)")
+    let watch = Task { [folder] in
+      while !Task.isCancelled {
+        progress(
+          DownloadProgress(
+            package: wanted.package, receivedBytes: Self.size(of: folder), totalBytes: wanted.size))
+        try? await Task.sleep(for: Self.progressInterval)
+      }
+    }
+    defer { watch.cancel() }
+    let download = try await apt(
+      "apt-get", ["-q", "download", "\(wanted.package)=\(wanted.version)"],
+      in: folder.path, deadline: Self.fetchDeadline)
+    let package = Self.packageFile(in: folder)
+    guard download.succeeded, let package else {
+      throw .fetchFailed(
+        reason: "\(wanted.package) could not be fetched: "
+          + (AptReport(download).problems.first ?? "apt-get gave no reason"))
+    }
+    progress(
+      DownloadProgress(
+        package: wanted.package, receivedBytes: wanted.size, totalBytes: wanted.size))
+    return package
+  }
 
   private static func packageFile(in folder: TemporaryFolder) -> String? {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -246,7 +273,7 @@ public actor DebianArchive {
 
 extension DebianArchive {
   /// Makes the private configuration, if this machine can use it.
-  private func prepare() async throws(DebianArchiveError) {
+  func prepare() async throws(DebianArchiveError) {
     #if !arch(x86_64)
       throw .unusable(
         reason: "Debian's kernels for x86-64 cannot run Lockstep's agent of this machine; "
@@ -257,7 +284,7 @@ extension DebianArchive {
   }
 
   /// Asks the archive, and keeps the answer.
-  private func refreshIndex() async throws(DebianArchiveError) -> DebianIndex {
+  func refreshIndex() async throws(DebianArchiveError) -> DebianIndex {
     try await prepare()
     let lock = try await FileLock.take("\(configuration.folder)/lock", within: Self.refreshDeadline)
     defer { lock.release() }
@@ -274,14 +301,17 @@ extension DebianArchive {
     }
     let names = try await apt("apt-cache", ["pkgnames", "linux-"], deadline: Self.localDeadline)
     let packages = names.output.split(whereSeparator: \.isNewline).map(String.init)
-      .filter(DebianKernels.isKernelPackage).sorted()
+      .filter { DebianKernels.isKernelPackage($0) || DebianSource.isSourcePackage($0) }.sorted()
     var kernels: [DebianKernel] = []
+    var sources: [DebianSource] = []
     if !packages.isEmpty {
       let shown = try await apt("apt-cache", ["show"] + packages, deadline: Self.localDeadline)
       kernels = DebianKernels.parse(shown.output)
+      sources = DebianSource.parse(shown.output)
     }
     let index = DebianIndex(
-      refreshed: Date(), mirror: configuration.mirror, suites: Self.suites, kernels: kernels)
+      refreshed: Date(), mirror: configuration.mirror, suites: Self.suites, kernels: kernels,
+      sources: sources)
     do {
       try index.write(in: configuration.folder)
     } catch {
@@ -291,7 +321,7 @@ extension DebianArchive {
   }
 
   /// Runs a command with the private configuration.
-  private func apt(
+  func apt(
     _ name: String, _ arguments: [String], in folder: String? = nil, deadline: Duration
   ) async throws(DebianArchiveError) -> Command.Result {
     do {

@@ -10,6 +10,8 @@ struct DebianIndex: Hashable, Codable, Sendable {
   var suites: [String]
   /// The kernels, the newest first.
   var kernels: [DebianKernel]
+  /// The sources of kernels, the newest first.
+  var sources: [DebianSource]
 
   /// An index younger than this, in seconds, is not refreshed because a kernel is missing in it.
   private static let recent: TimeInterval = 120

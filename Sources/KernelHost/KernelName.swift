@@ -17,8 +17,8 @@ public enum KernelName: Hashable, Sendable {
   case host
   /// One of Debian's signed kernels.
   case debian(DebianSelection)
-  /// A User-Mode Linux kernel that Lockstep built; `nil` means the newest kept one.
-  case userMode(series: String?)
+  /// A User-Mode Linux kernel that Lockstep builds from Debian's source, with these options.
+  case userMode(DebianSelection, options: Set<UserModeOption>)
   /// A file or a source tree of the user's own.
   case path(String)
 }
@@ -46,6 +46,10 @@ extension KernelName {
       self = .path(text)
       return
     }
+    if let name = try Self.userMode(text) {
+      self = name
+      return
+    }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let word = String(parts[0])
     let version = parts.count == 2 ? String(parts[1]) : nil
@@ -57,13 +61,6 @@ extension KernelName {
     case ("debian", nil): self = .debian(.newest)
     case ("debian", .some(let version)):
       self = .debian(try Self.selection(version, of: text))
-    case ("uml", nil): self = .userMode(series: nil)
-    case ("uml", .some(let version)):
-      guard Self.numbers(version) != nil else {
-        throw KernelNameError(
-          description: "'\(text)' is no kernel: '\(version)' is no series; write it like 'uml:7.3'")
-      }
-      self = .userMode(series: version)
     default:
       guard FileManager.default.fileExists(atPath: text) else {
         throw KernelNameError(description: Self.complaint(about: text, word: word))
@@ -72,24 +69,42 @@ extension KernelName {
     }
   }
 
-  /// The release or series behind `debian:`.
-  private static func selection(_ version: String, of text: String) throws(KernelNameError)
-    -> DebianSelection
-  {
+  /// A name like `uml`, `uml:7.3` or `uml:7.3+kasan`; `nil` if the text is none.
+  private static func userMode(_ text: String) throws(KernelNameError) -> KernelName? {
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
+    let name = parts[0].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard name[0] == "uml" else { return nil }
+    var options: Set<UserModeOption> = []
+    for part in parts.dropFirst() {
+      guard let option = UserModeOption(rawValue: String(part)) else {
+        let all = UserModeOption.allCases.map { "'+\($0.rawValue)'" }.joined(separator: ", ")
+        throw KernelNameError(
+          description: "'\(text)' is no kernel: '+\(part)' is no option; there are \(all)")
+      }
+      options.insert(option)
+    }
+    guard name.count == 2 else { return .userMode(.newest, options: options) }
+    return .userMode(try selection(String(name[1]), of: text, like: "uml"), options: options)
+  }
+
+  /// The release or series behind `debian:` or `uml:`.
+  private static func selection(
+    _ version: String, of text: String, like word: String = "debian"
+  ) throws(KernelNameError) -> DebianSelection {
     let mark = ["-rc", "~rc"].lazy.compactMap { version.firstRange(of: $0) }.first
     let base = mark.map { String(version[..<$0.lowerBound]) } ?? version
     guard let numbers = numbers(base) else {
       throw KernelNameError(
         description:
-          "'\(text)' is no kernel: '\(version)' is no version; write it like 'debian:7.3' for the "
-          + "newest of a series or 'debian:7.3.4' for one release")
+          "'\(text)' is no kernel: '\(version)' is no version; write it like '\(word):7.3' for the "
+          + "newest of a series or '\(word):7.3.4' for one release")
     }
     if let mark {
       guard Int(version[mark.upperBound...]) != nil,
         let release = KernelRelease("\(base)-rc\(version[mark.upperBound...])")
       else {
         throw KernelNameError(
-          description: "'\(text)' is no kernel: write a release candidate like 'debian:7.3-rc7'")
+          description: "'\(text)' is no kernel: write a release candidate like '\(word):7.3-rc7'")
       }
       return .exact(release: release)
     }
@@ -108,8 +123,8 @@ extension KernelName {
 
   /// What a kernel can be called.
   private static let forms =
-    "a kernel is 'host', 'debian', 'debian:7.3', 'debian:7.3.4', 'uml' or the path of a bzImage, "
-    + "of a User-Mode Linux executable or of a source tree"
+    "a kernel is 'host', 'debian', 'debian:7.3', 'debian:7.3.4', 'uml', 'uml:7.3' or the path of a "
+    + "bzImage, of a User-Mode Linux executable or of a source tree"
 
   /// The message for a text that is neither a name nor a file.
   private static func complaint(about text: String, word: String) -> String {
@@ -146,12 +161,29 @@ extension KernelName: CustomStringConvertible {
   public var description: String {
     switch self {
     case .host: "host"
-    case .debian(.newest): "debian"
-    case .debian(.series(let numbers)):
-      "debian:" + numbers.map(String.init).joined(separator: ".")
-    case .debian(.exact(let release)): "debian:\(release)"
-    case .userMode(let series): series.map { "uml:\($0)" } ?? "uml"
+    case .debian(let selection): "debian" + selection.suffix
+    case .userMode(let selection, let options): "uml" + selection.suffix + options.suffix
     case .path(let path): path
+    }
+  }
+}
+
+extension KernelName {
+  /// What `lockstep kernel build` takes for this kernel.
+  var buildArguments: [String] {
+    guard case .userMode(let selection, let options) = self else { return [] }
+    return [selection.suffix.dropFirst()].filter { !$0.isEmpty }.map(String.init)
+      + options.sorted().map { "--\($0.rawValue)" }
+  }
+}
+
+extension DebianSelection {
+  /// What stands behind the name of a kernel: nothing, or a colon and a version.
+  fileprivate var suffix: String {
+    switch self {
+    case .newest: ""
+    case .series(let numbers): ":" + numbers.map(String.init).joined(separator: ".")
+    case .exact(let release): ":\(release)"
     }
   }
 }

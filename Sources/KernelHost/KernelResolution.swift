@@ -20,6 +20,7 @@ public struct KernelResolution: Sendable {
   private let cache: KernelCache
   private let archive: DebianArchive
   private let mayUseNetwork: Bool
+  private let builder: KernelBuilder?
   private let progress: @Sendable (DownloadProgress) -> Void
 
   /// Prepares the resolution; nothing is read or fetched yet.
@@ -28,14 +29,17 @@ public struct KernelResolution: Sendable {
   ///   - cache: where kernels are kept.
   ///   - archive: where Debian's kernels come from.
   ///   - mayUseNetwork: whether the archive may be asked; if not, only kept kernels are used.
+  ///   - builder: builds what can only be built; without one such a kernel must be kept.
   ///   - progress: receives how far a download has come.
   public init(
     cache: KernelCache, archive: DebianArchive, mayUseNetwork: Bool = true,
+    builder: KernelBuilder? = nil,
     progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
   ) {
     self.cache = cache
     self.archive = archive
     self.mayUseNetwork = mayUseNetwork
+    self.builder = builder
     self.progress = progress
   }
 
@@ -58,19 +62,59 @@ public struct KernelResolution: Sendable {
     case .host:
       return ResolvedKernel(image: .host, explanation: "host is the kernel that is running")
     case .path(let path):
-      do {
-        let image = try KernelImage(path: path)
-        return ResolvedKernel(image: image, explanation: "\(path) is \(image.sort)")
-      } catch {
-        throw KernelResolutionError(description: error.description)
-      }
-    case .userMode:
-      throw KernelResolutionError(
-        description: "'\(name)': no User-Mode Linux kernel is kept; building them comes with "
-          + "'lockstep kernel build', which is not there yet; the path of a User-Mode Linux "
-          + "executable can be given instead")
+      return try await resolve(path: path)
+    case .userMode(let selection, let options):
+      return try await resolve(selection, options: options)
     case .debian(let selection):
       return try await resolve(selection)
+    }
+  }
+
+  /// A file, or a tree: the kernel that was built in it, else one that is built now.
+  private func resolve(path: String) async throws(KernelResolutionError) -> ResolvedKernel {
+    let problem: KernelFileError
+    do {
+      let image = try KernelImage(path: path)
+      return ResolvedKernel(image: image, explanation: "\(path) is \(image.sort)")
+    } catch {
+      problem = error
+    }
+    guard let tree = SourceTree(path: path), let builder else {
+      throw KernelResolutionError(description: problem.description)
+    }
+    do {
+      let kept = try await builder.build(.tree(tree))
+      return ResolvedKernel(
+        image: KernelImage(kind: .userMode(path: kept.path), name: path),
+        explanation: "\(path) is a source tree of Linux \(tree.release); using the User-Mode Linux "
+          + "kernel built from it, \(kept.path)")
+    } catch {
+      throw KernelResolutionError(description: error.description)
+    }
+  }
+
+  /// A User-Mode Linux kernel of Debian's source: the newest that is kept, else one that is built now.
+  private func resolve(_ selection: DebianSelection, options: Set<UserModeOption>)
+    async throws(KernelResolutionError) -> ResolvedKernel
+  {
+    let name = KernelName.userMode(selection, options: options)
+    if let kept = cache.keptUserModeKernel(selection, options: options) {
+      return ResolvedKernel(
+        image: kept.image, explanation: "\(name) is kept, built from \(kept.origin.source)")
+    }
+    guard let builder, mayUseNetwork else {
+      let words = ["lockstep kernel build"] + name.buildArguments
+      throw KernelResolutionError(
+        description: "\(name): no such User-Mode Linux kernel is kept; "
+          + (mayUseNetwork ? "" : "the network may not be used to get its source; ")
+          + "build it: \(words.joined(separator: " "))")
+    }
+    do {
+      let kept = try await builder.build(.debian(selection), options: options)
+      return ResolvedKernel(
+        image: kept.image, explanation: "\(name) was built from \(kept.origin.source)")
+    } catch {
+      throw KernelResolutionError(description: "\(name) cannot be had: \(error)")
     }
   }
 

@@ -11,8 +11,9 @@ struct EngineFlags: ParsableArguments {
     help: ArgumentHelp(
       "A kernel; may be given several times.",
       discussion: """
-        'host', 'debian' (newest with TSYNC), 'debian:7.0' (newest of a series), 'debian:7.0.4', or the path of a \
-        bzImage, a User-Mode Linux executable or a source tree. Default: the newest Debian kernel that can be had; \
+        'host', 'debian' (newest with TSYNC), 'debian:7.0' (newest of a series), 'debian:7.0.4', 'uml' (User-Mode \
+        Linux with failing allocations; the newest kept one, otherwise built), 'uml:7.2', 'uml:7.2+kasan', or the path \
+        of a bzImage, a User-Mode Linux executable or a source tree, which is built if it is not. Default: the newest Debian kernel that can be had; \
         offline, the newest kept one, else the host.
         """, valueName: "name"))
   var kernels: [KernelName] = []
@@ -72,16 +73,24 @@ struct EngineFlags: ParsableArguments {
   }
 
   /// What a name on the command line led to.
-  struct Resolution {
+  struct Resolution: Sendable {
     /// The name.
     var name: String
     /// The kernel, or why there is none.
     var result: Result<ResolvedKernel, KernelResolutionError>
   }
 
-  /// The kernels that the command line asks for, fetched where they are missing.
-  func resolve(progress: ProgressLine) async -> [Resolution] {
+  /// The kernels that the command line asks for, fetched or built where they are missing.
+  ///
+  /// An interruption ends a build.
+  @MainActor
+  func resolve(progress: ProgressLine, interruption: Interruption? = nil) async -> [Resolution] {
     let resolution = KernelArchives(offline: offline, progress: progress).resolution
+    guard let interruption else { return await resolve(resolution) }
+    return await interruption.cancelling { await resolve(resolution) }
+  }
+
+  private func resolve(_ resolution: KernelResolution) async -> [Resolution] {
     guard !kernels.isEmpty else {
       return [Resolution(name: "default", result: .success(await resolution.chosenByDefault()))]
     }
@@ -104,16 +113,23 @@ struct KernelArchives {
   let cache = KernelCache.ofUser
   /// Debian's kernels.
   let archive: DebianArchive
+  /// Builds User-Mode Linux kernels.
+  let builder: KernelBuilder
   /// From names to kernels.
   let resolution: KernelResolution
 
   /// Opens both; sentences and downloads show in `progress`.
+  @MainActor
   init(offline: Bool, progress: ProgressLine) {
     archive = DebianArchive(cache: cache) { sentence in
       Task { @MainActor in progress.say(sentence) }
     }
+    let lines = BuildProgressLines(progress)
+    builder = KernelBuilder(
+      cache: cache, archive: archive,
+      progress: { step in Task { @MainActor in lines.show(step) } })
     resolution = KernelResolution(
-      cache: cache, archive: archive, mayUseNetwork: !offline,
+      cache: cache, archive: archive, mayUseNetwork: !offline, builder: builder,
       progress: { download in
         Task { @MainActor in
           progress.show(

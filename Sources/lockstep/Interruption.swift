@@ -27,6 +27,22 @@ final class Interruption: Sendable {
   /// Whether the user has asked for an end.
   var isRequested: Bool { requested.withLock(\.self) }
 
+  /// How often a running task is told of a request.
+  private static let interval: Duration = .milliseconds(100)
+
+  /// Does something in a task that is cancelled as soon as the user asks for an end.
+  func cancelling<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
+    let task = Task { await work() }
+    let watch = Task { [self] in
+      while !Task.isCancelled {
+        if isRequested { task.cancel() }
+        try? await Task.sleep(for: Self.interval)
+      }
+    }
+    defer { watch.cancel() }
+    return await task.value
+  }
+
   private func notice() {
     let isSecond = requested.withLock { requested in
       defer { requested = true }

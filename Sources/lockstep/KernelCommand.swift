@@ -7,9 +7,9 @@ import Scenarios
 struct KernelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kernel",
-    abstract: "Lists, fetches and probes kernels.",
+    abstract: "Lists, fetches, builds and probes kernels.",
     discussion: "Kernels are kept in $XDG_CACHE_HOME/lockstep, by default ~/.cache/lockstep.",
-    subcommands: [List.self, Fetch.self, Probe.self])
+    subcommands: [List.self, Fetch.self, Build.self, Probe.self])
 
   /// `lockstep kernel list`
   struct List: AsyncParsableCommand {
@@ -47,6 +47,13 @@ struct KernelCommand: AsyncParsableCommand {
         let name = "debian:\(release)".padding(toLength: 20, withPad: " ", startingAt: 0)
         let text = "\(name) \(size.padding(toLength: 7, withPad: " ", startingAt: 0)) \(place)"
         print(text.trimmingCharacters(in: .whitespaces))
+      }
+      for kernel in archives.cache.keptUserModeKernels() {
+        let name = kernel.image.name.padding(toLength: 20, withPad: " ", startingAt: 0)
+        let options = kernel.origin.options.map { "--\($0.rawValue)" }.joined(separator: " ")
+        print(
+          "\(kernel.origin.isTree ? kernel.image.name : name)         kept: \(kernel.path)\n"
+            + "  built from \(kernel.origin.source) \(options)")
       }
       print("host".padding(toLength: 28, withPad: " ", startingAt: 0), "the running kernel")
     }

@@ -87,7 +87,7 @@ struct RunCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     let interruption = Interruption()
     var judgements: [Judgement] = []
-    for kernel in await engine.resolve(progress: progress) {
+    for kernel in await engine.resolve(progress: progress, interruption: interruption) {
       let image: KernelImage
       switch kernel.result {
       case .success(let resolved): image = resolved.image

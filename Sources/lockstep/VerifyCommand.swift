@@ -35,7 +35,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var result = RunReport(kernels: [])
     result.checks = selected.flatMap { AssumedKernel.checks(of: $0) }
 
-    for kernel in await engine.resolve(progress: progress) {
+    for kernel in await engine.resolve(progress: progress, interruption: interruption) {
       guard !interruption.isRequested else { break }
       switch kernel.result {
       case .success(let resolved):
