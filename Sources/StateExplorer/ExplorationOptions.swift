@@ -133,6 +133,12 @@ public struct Progress: Sendable {
   public var bytes: Int
   /// The time since the start.
   public var elapsed: Duration
+  /// An estimate of how many states there are, or `nil` if none can be made; nothing bounds its
+  /// error.
+  ///
+  /// It follows the bell curve on which the sizes of the layers of a breadth-first search seem to
+  /// lie; `states` is the lower bound that is certain.
+  public var estimatedStates: Int?
 
   /// The states that wait to be expanded; when it reaches zero, everything has been seen.
   public var waiting: Int { states - expanded }

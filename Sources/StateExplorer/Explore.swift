@@ -106,10 +106,16 @@ extension StateSpace {
     let elapsed = ContinuousClock.now - start
     let now = Progress(
       states: table.count, expanded: expandedCount, steps: stepCount, depth: depth,
-      bytes: byteCount, elapsed: elapsed)
+      bytes: byteCount, elapsed: elapsed, estimatedStates: estimatedStates)
     if byteCount > options.bounds.bytes { return .bytes(options.bounds.bytes) }
     if elapsed > options.bounds.duration { return .duration(options.bounds.duration) }
     return progress(now) == .stop ? .stopped : nil
+  }
+
+  /// How many states there may be, as far as whole layers tell.
+  var estimatedStates: Int? {
+    guard options.order == .breadthFirst else { return nil }
+    return SizeEstimate.states(layerStarts: layers + [layerEnd])
   }
 
   /// Looks for violations that need the whole graph, and describes everything found.

@@ -106,7 +106,8 @@ struct ExploreCommand: AsyncParsableCommand {
     let interruption = Interruption()
     let exploration = model.exploreInterleavings(options) { progress in
       line.show(
-        "\(progress.states) states, \(progress.waiting) waiting, depth \(progress.depth), "
+        "\(progress.states) \(progress.estimatedStates.map { "of perhaps \($0) " } ?? "")states, "
+          + "\(progress.waiting) waiting, depth \(progress.depth), "
           + "\(Int(progress.statesPerSecond)) states/s")
       return interruption.isRequested ? .stop : .goOn
     }
