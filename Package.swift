@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .executable(name: "lockstep", targets: ["lockstep"]),
     .executable(name: "lockstep-agent", targets: ["lockstep-agent"]),
+    .executable(name: "lockstep-benchmark", targets: ["lockstep-benchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -76,6 +77,16 @@ let package = Package(
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+
+    // How fast the explorer is, next to SPIN.
+    .executableTarget(
+      name: "lockstep-benchmark",
+      dependencies: [
+        "KernelModel", "StateExplorer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("tsync.pml")],
       swiftSettings: settings),
 
     .testTarget(

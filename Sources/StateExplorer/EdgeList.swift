@@ -18,7 +18,9 @@
   @inlinable init() {}
 
   /// The bytes in use.
-  @inlinable var byteCount: Int { ranges.byteCount + ends.byteCount + targets.byteCount + actors.byteCount }
+  @inlinable var byteCount: Int {
+    ranges.byteCount + ends.byteCount + targets.byteCount + actors.byteCount
+  }
 
   /// The positions of the edges of a state; empty if it was not expanded.
   @inlinable

@@ -18,6 +18,9 @@ private let allowedImports: [String: Set<String>] = [
     "Scenarios", "KernelModel", "KernelHost", "Conformance", "Testing", "Dispatch",
     "FoundationEssentials", "Glibc",
   ],
+  "lockstep-benchmark": [
+    "KernelModel", "StateExplorer", "ArgumentParser", "Foundation", "Glibc",
+  ],
   "lockstep-agent": [
     "Scenarios", "EngineProtocol", "CKernelInterface", "Glibc", "FoundationEssentials",
     "Synchronization",
