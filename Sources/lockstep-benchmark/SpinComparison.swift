@@ -32,7 +32,9 @@ struct SpinComparison {
     try Data(PackageResources.tsync_pml).write(to: folder.appending(path: "tsync.pml"))
 
     print("Next to SPIN: every rule and deadlocks, until everything is verified")
-    print("workload          how                                    states   steps    seconds  length")
+    print(
+      "workload          how                                               states      steps   "
+        + "seconds  steps to the violation")
     for workload in isLarge ? Workload.verified : Array(Workload.verified.dropLast()) {
       for variant in [Self.unreduced, Self.partialOrder] {
         try spin(workload, variant, in: folder)
@@ -104,26 +106,40 @@ struct SpinComparison {
     var made = try Tool.run("spin", ["-a"] + definitions + ["tsync.pml"], in: folder)
     if made.status == 0 {
       made = try Tool.run(
-        "gcc", ["-O2", "-w", "-DSAFETY", "-DMEMLIM=12000"] + variant.flags + ["-o", "pan", "pan.c"],
+        "gcc",
+        ["-O2", "-w", "-DSAFETY", "-DMEMLIM=12000"] + variant.flags + ["-o", "pan", "pan.c"],
         in: folder)
     }
     guard made.status == 0 else {
       print("\(workload.name)  \(variant.name): could not be built: \(made.output.prefix(300))")
       return
     }
-    // The table of SPIN does not grow, so it gets as many slots as there may be states.
-    let arguments = ["-m20000000", "-w\(isLarge ? 25 : 22)"]
+    let seconds = made.seconds
+    // Neither the table nor the stack of SPIN grows: the table gets a slot for each state, the
+    // stack more steps than the longest run that was seen. Both take time to set up, so a search
+    // that ends early gets small ones.
+    let isShort = Workload.violated.contains { $0.name == workload.name }
+    let arguments =
+      isShort ? ["-m100000", "-w18"] : ["-m4000000", "-w\(isLarge ? 25 : 21)"]
     let results = try (0..<runs).map { _ in
       try Tool.run(folder.appending(path: "pan").path, arguments, in: folder)
     }
     let best = results.min { $0.seconds < $1.seconds }!
     var length = "-"
     if let depth = number(before: ")", after: "at depth ", in: best.output) {
-      length = "\(depth) (\(best.output.contains("invalid end state") ? "deadlock" : "rule"))"
+      // Processes are started by three steps for each thread and one for what is outside. A step
+      // whose assertion fails is not counted, nor is the last one of a search that goes depth first.
+      let isRule = best.output.contains("assertion violated")
+      let isLastCounted = !isRule && variant.name == Self.breadthFirst.name
+      let start = (process.threads + process.spawns) * 3 + 1
+      length = "\(depth - start + (isLastCounted ? 0 : 1)) (\(isRule ? "rule" : "deadlock"))"
     }
-    if best.status != 0 || best.output.contains("Search not completed") && length == "-" {
-      length = "not everything: status \(best.status)"
+    let isCut = best.output.contains("max search depth too small")
+    let isEarly = length == "-" && best.output.contains("Search not completed")
+    if best.status != 0 || isCut || isEarly {
+      length = "not everything: status \(best.status)\(isCut ? ", stack too small" : "")"
     }
+    length += String(format: ", built in %.1f s", seconds)
     show(
       workload, variant.name, number(before: " states, stored", in: best.output) ?? 0,
       number(before: " transitions", in: best.output) ?? 0, best.seconds, length)

@@ -40,7 +40,8 @@ enum Tool {
     if ended.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut {
       process.terminate()
       ended.wait()
-      return Result(status: -1, output: "no end within \(deadline)", seconds: deadline / .seconds(1))
+      let seconds = deadline / .seconds(1)
+      return Result(status: -1, output: "no end within \(deadline)", seconds: seconds)
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let text = try String(decoding: Data(contentsOf: output), as: UTF8.self)
