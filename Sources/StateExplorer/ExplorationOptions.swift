@@ -67,12 +67,18 @@ public struct ExplorationOptions: Sendable {
 
 /// Where an exploration stops even though it has not seen everything. Reaching a bound is part of
 /// the report.
+///
+/// Memory and time are looked at between rounds, at most about every 2^14 states that are expanded,
+/// so they may be exceeded by what one round takes.
 public struct Bounds: Hashable, Sendable {
-  /// The most states, 1 to `ExplorerLimits.states`.
+  /// The most states, 1 to `ExplorerLimits.states`. The successors of the last state expanded may
+  /// exceed it.
   public var states: Int
-  /// The most bytes for states, table and steps together.
+  /// The most bytes for states, table and steps together. While the table doubles, which takes
+  /// eight bytes a slot, the old one is there as well.
   public var bytes: Int
-  /// The most time.
+  /// The most time. It does not bound the search for hangs, which follows once everything has been
+  /// seen and takes a small part of the time.
   public var duration: Duration
   /// The most steps of a run that is followed.
   public var depth: Int

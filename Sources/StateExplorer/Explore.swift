@@ -9,6 +9,10 @@ extension TransitionSystem {
   /// searched for a cycle that is weakly fair: each actor takes a step in it, or has none that must
   /// happen somewhere in it.
   ///
+  /// Breadth first, states are expanded in rounds that several threads share. States are numbered,
+  /// and violations chosen, in the order in which one thread alone would find them, so the result
+  /// is the same for every number of threads and each time.
+  ///
   /// - Parameters:
   ///   - options: what to look for, the reductions and the bounds.
   ///   - progress: called now and then (about every 2^14 expanded states) with how far it has come;
