@@ -36,10 +36,13 @@ struct SpinComparison {
       "workload          how                                               states      steps   "
         + "seconds  steps to the violation")
     for workload in isLarge ? Workload.verified : Array(Workload.verified.dropLast()) {
-      for variant in [Self.unreduced, Self.partialOrder] {
-        try spin(workload, variant, in: folder)
+      let states = try spin(workload, Self.unreduced, in: folder)
+      try spin(workload, Self.partialOrder, in: folder)
+      let own = lockstep(workload, .none, workers: 1)
+      if let states, states != own + 1 {
+        print(
+          "The two models differ: without reductions SPIN must see one state more than Lockstep.")
       }
-      lockstep(workload, .none, workers: 1)
       for reductions in [Reductions.none, .both] {
         lockstep(
           workload, reductions, workers: ProcessInfo.processInfo.activeProcessorCount)
@@ -56,10 +59,11 @@ struct SpinComparison {
     }
   }
 
+  @discardableResult
   private func lockstep(
     _ workload: Workload, _ reductions: Reductions, workers: Int, stops: Bool = false,
     order: ExplorationOptions.Order = .breadthFirst
-  ) {
+  ) -> Int {
     let best = Measurement.best(of: runs) {
       workload.explore(
         reductions, workers: workers, hangs: .none, stopsAtFirstViolation: stops, order: order)
@@ -76,6 +80,7 @@ struct SpinComparison {
       workload,
       "Lockstep, \(reductions.rawValue), \(workers) thr." + (order == .depthFirst ? ", deep" : ""),
       coverage.states, coverage.steps, best.seconds, length)
+    return coverage.states
   }
 
   private func show(
@@ -93,8 +98,10 @@ struct SpinComparison {
 
   // MARK: SPIN
 
-  /// Compiles the verifier of a workload and shows its quickest run.
-  private func spin(_ workload: Workload, _ variant: Variant, in folder: URL) throws {
+  /// Compiles the verifier of a workload and shows its quickest run; how many states it saw, if it
+  /// ran.
+  @discardableResult
+  private func spin(_ workload: Workload, _ variant: Variant, in folder: URL) throws -> Int? {
     let process = workload.process
     let edition = workload.edition == .v2 ? 2 : workload.edition == .v3 ? 3 : 7
     let definitions = [
@@ -112,7 +119,7 @@ struct SpinComparison {
     }
     guard made.status == 0 else {
       print("\(workload.name)  \(variant.name): could not be built: \(made.output.prefix(300))")
-      return
+      return nil
     }
     let seconds = made.seconds
     // Neither the table nor the stack of SPIN grows: the table gets a slot for each state, the
@@ -140,9 +147,11 @@ struct SpinComparison {
       length = "not everything: status \(best.status)\(isCut ? ", stack too small" : "")"
     }
     length += String(format: ", built in %.1f s", seconds)
+    let states = number(before: " states, stored", in: best.output)
     show(
-      workload, variant.name, number(before: " states, stored", in: best.output) ?? 0,
+      workload, variant.name, states ?? 0,
       number(before: " transitions", in: best.output) ?? 0, best.seconds, length)
+    return states
   }
 
   /// The number in front of a word, or between two, in the report of a verifier.
