@@ -18,13 +18,42 @@ enum { NANOSECONDS_OF_A_SECOND = 1000000000 };
 // under test can outlive the controller, and only this long.
 enum { SECONDS_BETWEEN_LOOKS = 10 };
 
-struct lki_board *lki_board_create(void) {
+// 64 GiB: above a program at a fixed address, below one at a chosen address, on all 64-bit kernels.
+#define BOARD_ADDRESS ((void *)0x1000000000)
+
+// The arena begins where anything may begin.
+enum { ARENA_OFFSET = (sizeof(struct lki_board) + 63) / 64 * 64, MEMORY_BYTES = ARENA_OFFSET + LKI_ARENA_BYTES };
+
+/// Maps the board; at any address without a descriptor, at its own with one.
+static struct lki_board *map(int descriptor) {
+  const int flags = MAP_SHARED | (descriptor < 0 ? MAP_ANONYMOUS : MAP_FIXED_NOREPLACE);
   void *memory = mmap(
-      NULL, sizeof(struct lki_board), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+      descriptor < 0 ? NULL : BOARD_ADDRESS, MEMORY_BYTES, PROT_READ | PROT_WRITE, flags,
+      descriptor, 0);
   return memory == MAP_FAILED ? NULL : memory;
 }
 
-void lki_board_destroy(struct lki_board *board) { munmap(board, sizeof *board); }
+struct lki_board *lki_board_create(void) {
+  int descriptor = memfd_create("lockstep", MFD_CLOEXEC);
+  struct lki_board *board = NULL;
+  if (descriptor >= 0 && ftruncate(descriptor, MEMORY_BYTES) == 0) board = map(descriptor);
+  if (!board) {
+    if (descriptor >= 0) close(descriptor);
+    descriptor = -1;
+    board = map(descriptor);
+  }
+  if (board) board->memory = descriptor;
+  return board;
+}
+
+struct lki_board *lki_board_attach(int descriptor) { return map(descriptor); }
+
+void *lki_board_arena(struct lki_board *board) { return (char *)board + ARENA_OFFSET; }
+
+void lki_board_destroy(struct lki_board *board) {
+  if (board->memory >= 0) close(board->memory);
+  munmap(board, MEMORY_BYTES);
+}
 
 struct lki_mailbox *lki_board_mailbox(struct lki_board *board, int thread) {
   return &board->mailboxes[thread];
@@ -74,9 +103,11 @@ static uint32_t await_change(struct lki_board *board, const uint32_t *word, uint
   }
 }
 
-void lki_mailbox_order(struct lki_mailbox *mailbox, uint32_t order, uint32_t operand) {
+void lki_mailbox_order(
+    struct lki_mailbox *mailbox, uint32_t order, uint32_t operand, struct lki_start start) {
   mailbox->order = order;
   mailbox->operand = operand;
+  mailbox->start = start;
   mailbox->fault = 0;
   __atomic_fetch_add(&mailbox->ordered, 1, __ATOMIC_RELEASE);
   wake(&mailbox->ordered);
@@ -106,8 +137,21 @@ void lki_mailbox_occupy(struct lki_board *board, struct lki_mailbox *mailbox) {
   lki_board_signal(board);
 }
 
+void lki_mailbox_continue(struct lki_board *board, struct lki_mailbox *mailbox) {
+  for (int index = 0; index < LKI_THREADS; index++) {
+    struct lki_mailbox *other = &board->mailboxes[index];
+    if (other != mailbox && other->process == mailbox->process) lki_mailbox_leave(other);
+  }
+  mailbox->thread = lki_thread_id();
+}
+
 bool lki_mailbox_is_occupied(const struct lki_mailbox *mailbox) {
   return __atomic_load_n(&mailbox->present, __ATOMIC_ACQUIRE) != 0;
+}
+
+void lki_mailbox_leave(struct lki_mailbox *mailbox) {
+  __atomic_store_n(&mailbox->leaving, 1, __ATOMIC_RELEASE);
+  wake(&mailbox->enforced);
 }
 
 uint64_t lki_now(void) {
@@ -144,55 +188,4 @@ void lki_watch_children(struct lki_board *board) {
   if (!board) return;
   struct sigaction action = {.sa_handler = note_child, .sa_flags = SA_RESTART};
   sigaction(SIGCHLD, &action, NULL);
-}
-
-static struct lki_board *crash_board;
-
-static void note_crash(int signal) {
-  // The handler is gone after this call (SA_RESETHAND), so that the fault, happening again, ends
-  // the process.
-  crash_board->crash_thread = lki_thread_id();
-  __atomic_store_n(&crash_board->crash_signal, signal, __ATOMIC_RELEASE);
-  lki_board_signal(crash_board);
-  lki_kill(getpid(), signal);
-}
-
-// A signal counts where it was handled. A probing child has no mailbox, so what a process group gets
-// is not counted twice.
-static void count_signal(int signal) {
-  (void)signal;
-  const pid_t thread = lki_thread_id();
-  for (int index = 0; index < LKI_THREADS; index++) {
-    struct lki_mailbox *mailbox = &crash_board->mailboxes[index];
-    if (mailbox->thread != thread) continue;
-    __atomic_fetch_add(&mailbox->handled_signals, 1, __ATOMIC_RELAXED);
-    return;
-  }
-}
-
-int lki_board_handled_signals(const struct lki_board *board) {
-  const pid_t process = getpid();
-  uint32_t count = 0;
-  for (int index = 0; index < LKI_THREADS; index++) {
-    const struct lki_mailbox *mailbox = &board->mailboxes[index];
-    if (mailbox->process == process)
-      count += __atomic_load_n(&mailbox->handled_signals, __ATOMIC_RELAXED);
-  }
-  return (int)count;
-}
-
-int lki_set_test_signals(struct lki_board *board) {
-  static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
-  crash_board = board;
-  struct sigaction action = {.sa_handler = note_crash, .sa_flags = SA_RESETHAND};
-  for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++)
-    if (sigaction(crashes[index], &action, NULL) < 0) return -errno;
-  static const int counted[] = {SIGUSR1, SIGIO, SIGURG};
-  action = (struct sigaction){.sa_handler = count_signal, .sa_flags = SA_RESTART};
-  for (size_t index = 0; index < sizeof counted / sizeof *counted; index++)
-    if (sigaction(counted[index], &action, NULL) < 0) return -errno;
-  action = (struct sigaction){.sa_handler = SIG_DFL};
-  if (sigaction(SIGCHLD, &action, NULL) < 0 || sigaction(SIGPIPE, &action, NULL) < 0)
-    return -errno;
-  return lki_unblock_signals();
 }

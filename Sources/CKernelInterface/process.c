@@ -2,6 +2,7 @@
 #include "CKernelInterface.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -79,6 +80,14 @@ int lki_pidfd_signal(pid_t process, int signal) {
   const int returned = negated(syscall(PIDFD_SEND_SIGNAL, descriptor, signal, NULL, 0));
   close(descriptor);
   return returned;
+}
+
+bool lki_process_has_ended(pid_t process) {
+  struct pollfd end = {.fd = lki_pidfd_open(process), .events = POLLIN};
+  if (end.fd < 0) return end.fd == -ESRCH;
+  const int count = poll(&end, 1, 0);
+  close(end.fd);
+  return count > 0;
 }
 
 int lki_close_from(int first) { return negated(syscall(CLOSE_RANGE, first, ~0u, 0)); }

@@ -24,9 +24,11 @@ public enum Response: Hashable, Sendable, Codable {
   /// The first message: what the engine is.
   case hello(version: Int, engine: String, profile: Profile)
   /// The program ran; a hang is part of the outcome, and `threadStates` tells what each thread did then.
-  /// `injectedFailures` are the allocations that were made to fail.
+  /// `injectedFailures` are the allocations that were made to fail. `leftBehind` says what of the program
+  /// could not be ended; then the kernel should serve no other program.
   case outcome(
-    id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure])
+    id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure],
+    leftBehind: String? = nil)
   /// The engine cannot run the program; the reason completes `needs ...`.
   case unsupported(id: Int, reason: String)
   /// The engine itself failed.

@@ -124,8 +124,8 @@ extension KernelEngine {
     let limit = patience(for: scenario)
     let event = await boot.session.next(until: .now + limit)
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
+    result.consoleFaults += boot.console.look()
     if isIntact {
-      result.consoleFaults = boot.console.look()
       running = boot
       // A kernel that has reported a broken lock or memory reports no more of them until the next boot.
       if boot.plan.isGuest, boot.console.death != nil { await stop() }
@@ -173,15 +173,17 @@ extension KernelEngine {
       return (EngineRun(.harnessFault(reason: "the agent sent no message but '\(start)'")), false)
     }
     switch response {
-    case .outcome(id, let outcome, let states, let failures):
+    case .outcome(id, let outcome, let states, let failures, let leftBehind):
+      if let leftBehind { options.log("the agent: \(leftBehind); booting anew") }
       return (
-        EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures), true
+        EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures),
+        leftBehind == nil
       )
     case .unsupported(id, let reason):
       return (EngineRun(.unsupported(reason: reason)), true)
     case .failed(id, let reason):
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _, _), .unsupported(let other, _), .failed(let other, _):
+    case .outcome(let other, _, _, _, _), .unsupported(let other, _), .failed(let other, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false

@@ -49,7 +49,8 @@ extension ProcessMemory {
     case .setSecurebits(let bits): Performance(lki_set_securebits(bits))
     case .createRuleset(let place): createRuleset(place)
     case .addRule(let reference, let rule): addRule(rule, to: reference)
-    case .restrictSelf(let reference, let flags): restrictSelf(reference, flags: flags)
+    case .restrictSelf(let reference, let flags):
+      enforce(reference) { lki_restrict_self($0, flags) }
     case .spawn(let thread):
       Performance(lki_start_thread({ serve(context: $0) }, contexts + thread))
     case .fork(let thread): fork(thread)
@@ -62,7 +63,11 @@ extension ProcessMemory {
     case .signalThread, .signalProcess, .signalDescriptor, .watchIO, .writePipe, .ptrace:
       performOnProcess(action)
     case .readProc(let file): readProc(file)
-    case .sameDomain: Performance(0, fault: .unknownOrder)
+    case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
+    case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
+    case .release(let thread): release(thread)
+    case .execute(let thread): execute(by: thread)
+    case .sameDomain, .finish: Performance(0, fault: .unknownOrder)
     }
   }
 
@@ -116,16 +121,34 @@ extension ProcessMemory {
     return Performance(add(rule, to: number))
   }
 
-  private func restrictSelf(_ reference: PreparedDescriptor, flags: UInt32) -> Performance {
+  private func enforce(_ reference: PreparedDescriptor, by call: (Int32) -> Int32) -> Performance {
     guard let number = number(of: reference) else {
       return Performance(0, fault: .rulesetOfAnotherProcess)
     }
-    return Performance(lki_restrict_self(number, flags))
+    return Performance(call(number))
+  }
+
+  private func release(_ thread: Int) -> Performance {
+    lki_release(lki_board_mailbox(board, Int32(thread)))
+    return Performance(0)
+  }
+
+  /// Hands the descriptors on and executes the agent; see `ScenarioProcess.continue`.
+  private func execute(by thread: Int) -> Performance {
+    guard board.pointee.memory >= 0 else { return Performance(0, fault: .boardWithoutDescriptor) }
+    let handed = tables.pointee.handed(by: thread)
+    for place in rulesets.indices { handed[place] = descriptors[place] }
+    handed[rulesets.count] = fileDescriptor
+    for place in 0...rulesets.count where handed[place] >= 0 { _ = fcntl(handed[place], F_SETFD, 0) }
+    return Performance(lki_execute(Int32(thread)))
   }
 
   private func fork(_ thread: Int) -> Performance {
     let child = lki_fork()
-    if child == 0 { serve(context: contexts + thread) }
+    if child == 0 {
+      lki_begin_process()
+      serve(context: contexts + thread)
+    }
     return Performance(min(0, child))
   }
 

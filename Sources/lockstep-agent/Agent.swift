@@ -33,6 +33,12 @@ struct Agent {
       print("\(name), engine protocol \(protocolVersion)")
     case "--help", "-h":
       print(usage)
+    case "continue":
+      // The other descriptors and the board say the rest: `lki_execute`.
+      if arguments.count == 2, let thread = Int(arguments[1]) {
+        ScenarioProcess.continue(thread: thread)
+      }
+      exit(statusOfBadUsage)
     case "guard":
       do {
         exit(try Guard(arguments: Array(arguments.dropFirst())).run())
@@ -64,8 +70,9 @@ struct Agent {
         switch RequestLine(line) {
         case .request(.quit):
           return
-        case .request(.run(let id, let program, let stepDeadline, _)):
-          try channel.send(engine.run(program, id: id, stepDeadline: stepDeadline))
+        case .request(.run(let id, let program, let stepDeadline, let variation)):
+          try channel.send(
+            engine.run(program, id: id, stepDeadline: stepDeadline, variation: variation))
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))
         }

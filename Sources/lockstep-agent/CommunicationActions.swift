@@ -26,6 +26,11 @@ extension ProcessMemory {
   /// Carries out an action on a process, or on a pipe that signals one.
   func performOnProcess(_ action: PreparedAction) -> Performance {
     switch action {
+    // A process 0 would be the sender's own group.
+    case .signalThread(let thread, _) where mailbox(thread).process == 0,
+      .signalProcess(let thread, _) where mailbox(thread).process == 0,
+      .signalDescriptor(let thread, _) where mailbox(thread).process == 0:
+      Performance(0, fault: .signalToNobody)
     case .signalThread(let thread, let signal):
       Performance(lki_tgkill(mailbox(thread).process, mailbox(thread).thread, signal))
     case .signalProcess(let thread, let signal):

@@ -18,11 +18,16 @@ enum HangReport {
 
   /// The letter and the word of the `State:` line; `nil` if there is no such thread.
   static func state(process: pid_t, thread: pid_t) -> String? {
-    let status = TextFile.read("/proc/\(process)/task/\(thread)/status")
-    let key = "State:"
-    guard let line = status?.split(separator: "\n").first(where: { $0.hasPrefix(key) }) else {
-      return nil
+    values(of: ["State:"], process: process, thread: thread)?[0]
+  }
+
+  /// The values of lines of a thread's `status`; `nil` if there is no such thread.
+  static func values(of keys: [String], process: pid_t, thread: pid_t) -> [String]? {
+    guard let status = TextFile.read("/proc/\(process)/task/\(thread)/status") else { return nil }
+    let lines = status.split(separator: "\n")
+    return keys.map { key in
+      let line = lines.first { $0.hasPrefix(key) }
+      return line?.dropFirst(key.count).drop { $0.isWhitespace }.description ?? ""
     }
-    return line.dropFirst(key.count).drop { $0.isWhitespace }.description
   }
 }

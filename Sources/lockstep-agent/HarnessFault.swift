@@ -14,6 +14,9 @@ enum HarnessFault: UInt32 {
   case unknownOrder
   case severalGroups
   case traceeNotStopped
+  case signalToNobody
+  case boardWithoutDescriptor
+  case gateStayedShut
 
   /// What went wrong, without the thread and the error number.
   var text: String {
@@ -28,6 +31,10 @@ enum HarnessFault: UInt32 {
     case .traceeNotStopped:
       "the process under ptrace did not stop within \(LKI_STOP_DEADLINE) ms"
     case .unknownOrder: "the controller gave an order that this thread does not know"
+    case .signalToNobody: "the thread to be signalled does not exist yet"
+    case .boardWithoutDescriptor:
+      "execve(2) needs a kernel with memfd_create(2), or an address that is taken here"
+    case .gateStayedShut: "a thread that was to begin at the same time did not come to the gate"
     }
   }
 }

@@ -11,10 +11,12 @@ enum KernelProbe {
     let release = kernelRelease()
     let abi = max(0, Int(lki_landlock_abi()))
     let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
-    return Profile(
+    var profile = Profile(
       release: release, abi: abi, errata: errata,
       edition: Profile.edition(abi: abi, release: release), features: features(),
       cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    if abi > 0, GateSelfTest(profile: profile).passes() { profile.features.insert(.vforkGate) }
+    return profile
   }
 
   private static func kernelRelease() -> KernelRelease? {

@@ -58,19 +58,43 @@ enum PreparedAction {
   case watchIO(Int, owner: Int, lki_owner), writePipe(Int)
   case readProc(ProcFile)
   case ptrace(Int)
+  case psxRestrictSelf(PreparedDescriptor)
+  case park(Int), release(Int)
+  /// The controller carries this one out, by waiting.
+  case finish
+  case execute(Int)
 }
 
 /// An instruction of a program.
 struct PreparedInstruction {
-  /// The acting thread, by its mailbox.
+  /// The acting thread, by its mailbox; `outside` for the controller.
   var thread: Int
   var action: PreparedAction
   var times: Int
+
+  /// Stands for the controller where an instruction names its thread.
+  static let outside = -1
+}
+
+/// What the processes of a scenario find a prepared program by, before and after `execve(2)`.
+struct ProgramTables {
+  let instructions: UnsafeMutableBufferPointer<PreparedInstruction>
+  let rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
+  let threads: Int
+  let pipes: Int
+  /// What a thread hands to the image that it executes: the descriptors of the rulesets, then that of the
+  /// file; one row for each thread.
+  let handedDescriptors: UnsafeMutablePointer<Int32>
+
+  /// The descriptors that thread number `thread` hands on.
+  func handed(by thread: Int) -> UnsafeMutablePointer<Int32> {
+    handedDescriptors + thread * (rulesets.count + 1)
+  }
 }
 
 /// A program in the form that the process under test works with.
 ///
-/// It is made in the controller; the process under test gets its own copy by being forked.
+/// It is made in the controller and lies in the memory of the board, which all processes of the scenario share.
 struct PreparedProgram {
   /// A number that is no open descriptor: descriptors are given out from below, and no scenario opens this many.
   static let closedDescriptor: Int32 = 1000
@@ -84,52 +108,54 @@ struct PreparedProgram {
   let rulesetNames: [String]
   /// The names of the pipes, in the order of the table.
   let pipeNames: [String]
-  private(set) var instructions: UnsafeMutableBufferPointer<PreparedInstruction>
-  private(set) var rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
+  let instructions: UnsafeMutableBufferPointer<PreparedInstruction>
+  let rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
   private let ports: ReservedPorts
   /// What the names of the scenario's abstract sockets begin with, so that no two runs share one.
   private let socketPrefix: String
-  /// Everything that was allocated for texts.
-  private var texts: [UnsafeMutablePointer<CChar>] = []
-  /// Everything that was allocated for rules.
-  private var ruleBuffers: [UnsafeMutableBufferPointer<PreparedRule>] = []
+  private var arena: Arena
 
   /// Prepares a program.
   ///
   /// - Throws: `RunFailure` if the program names what it does not have, or has too much of something.
-  init(_ program: Program, ports: ReservedPorts, socketPrefix: String) throws {
+  init(_ program: Program, ports: ReservedPorts, socketPrefix: String, arena: Arena) throws {
     self.ports = ports
     self.socketPrefix = socketPrefix
+    self.arena = arena
     rulesetNames = program.rulesets.keys.sorted()
     pipeNames = Self.pipes(of: program)
-    instructions = .allocate(capacity: program.instructions.count)
-    rulesets = .allocate(capacity: program.rulesets.count)
-    do {
-      try collectThreads(of: program)
-      for (place, name) in rulesetNames.enumerated() {
-        let isMadeByAction = program.explicitlyCreatedRulesets.contains(name)
-        rulesets.initializeElement(
-          at: place, to: try prepare(program.rulesets[name]!, isMadeByAction: isMadeByAction))
-      }
-      for (place, instruction) in program.instructions.enumerated() {
-        instructions.initializeElement(
-          at: place,
-          to: PreparedInstruction(
-            thread: try thread(instruction.thread), action: try prepare(instruction.action),
-            times: max(1, instruction.times)))
-      }
-    } catch {
-      free()
-      throw error
+    instructions = try self.arena.buffer(of: program.instructions.count)
+    rulesets = try self.arena.buffer(of: program.rulesets.count)
+    try collectThreads(of: program)
+    for (place, name) in rulesetNames.enumerated() {
+      let isMadeByAction = program.explicitlyCreatedRulesets.contains(name)
+      rulesets.initializeElement(
+        at: place, to: try prepare(program.rulesets[name]!, isMadeByAction: isMadeByAction))
+    }
+    for (place, instruction) in program.instructions.enumerated() {
+      let isOutside = instruction.thread == .outside
+      let thread = isOutside ? PreparedInstruction.outside : try thread(instruction.thread)
+      instructions.initializeElement(
+        at: place,
+        to: PreparedInstruction(
+          thread: thread, action: try prepare(instruction.action, by: thread),
+          times: max(1, instruction.times)))
     }
   }
 
-  /// Gives back the memory, in the controller.
-  func free() {
-    for text in texts { Glibc.free(text) }
-    for rules in ruleBuffers { rules.deallocate() }
-    rulesets.deallocate()
-    instructions.deallocate()
+  /// What the processes of the scenario find this program by.
+  ///
+  /// - Throws: `RunFailure` if the arena is full.
+  mutating func tables() throws -> UnsafeMutablePointer<ProgramTables> {
+    let handed: UnsafeMutableBufferPointer<Int32> = try arena.buffer(
+      of: threads.count * (rulesets.count + 1))
+    let tables: UnsafeMutableBufferPointer<ProgramTables> = try arena.buffer(of: 1)
+    tables.initializeElement(
+      at: 0,
+      to: ProgramTables(
+        instructions: instructions, rulesets: rulesets, threads: threads.count, pipes: pipeNames.count,
+        handedDescriptors: handed.baseAddress!))
+    return tables.baseAddress!
   }
 
   private mutating func collectThreads(of program: Program) throws {
@@ -172,15 +198,14 @@ struct PreparedProgram {
   }
 
   private mutating func text(_ string: String) throws -> Text {
-    guard let copy = strdup(string) else { throw RunFailure.harness("no memory for a text") }
-    texts.append(copy)
-    return Text(copy)
+    let copy: UnsafeMutableBufferPointer<CChar> = try arena.buffer(of: string.utf8.count + 1)
+    _ = copy.initialize(from: string.utf8CString)
+    return Text(copy.baseAddress!)
   }
 
   private mutating func prepare(_ ruleset: Ruleset, isMadeByAction: Bool) throws -> PreparedRuleset
   {
-    let rules = UnsafeMutableBufferPointer<PreparedRule>.allocate(capacity: ruleset.rules.count)
-    ruleBuffers.append(rules)
+    let rules: UnsafeMutableBufferPointer<PreparedRule> = try arena.buffer(of: ruleset.rules.count)
     for (place, rule) in ruleset.rules.enumerated() {
       rules.initializeElement(at: place, to: try prepare(rule))
     }
@@ -217,7 +242,7 @@ struct PreparedProgram {
     return place
   }
 
-  private mutating func prepare(_ action: Action) throws -> PreparedAction {
+  private mutating func prepare(_ action: Action, by acting: Int) throws -> PreparedAction {
     switch action {
     case .get(.noNewPrivs): .getNoNewPrivs
     case .get(.layers): .getLayers
@@ -266,7 +291,12 @@ struct PreparedProgram {
     case .writePipe(let name): .writePipe(try pipe(name))
     case .readProc(let file): .readProc(file)
     case .ptrace(let name): .ptrace(try thread(name))
-    case .psxRestrictSelf, .park, .release, .finish, .execute, .countEvents:
+    case .psxRestrictSelf(let reference): .psxRestrictSelf(try prepare(reference))
+    case .park(.vfork): .park(acting)
+    case .release(let name): .release(try thread(name))
+    case .finish: .finish
+    case .execute: .execute(acting)
+    case .countEvents:
       throw RunFailure.unsupported("an engine that knows the action '\(action)'")
     }
   }
@@ -285,7 +315,7 @@ struct PreparedProgram {
 
 extension SignalName {
   /// The number of the signal.
-  fileprivate var number: Int32 {
+  var number: Int32 {
     switch self {
     case .USR1: SIGUSR1
     case .KILL: SIGKILL

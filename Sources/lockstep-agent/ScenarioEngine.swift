@@ -9,18 +9,23 @@ struct ScenarioEngine {
 
   /// Answers a `run` request.
   ///
-  /// - Parameter stepDeadline: how long a step may take, in milliseconds, at least 1.
-  func run(_ program: Program, id: Int, stepDeadline: Int) -> Response {
+  /// - Parameters:
+  ///   - stepDeadline: how long a step may take, in milliseconds, at least 1.
+  ///   - variation: chooses the delays of actions that begin together.
+  func run(_ program: Program, id: Int, stepDeadline: Int, variation: Int) -> Response {
     if let requirement = program.unmetRequirement(on: profile) {
       return .unsupported(id: id, reason: requirement)
     }
     do {
       try check(program, stepDeadline: stepDeadline)
-      let run = try ScenarioRun(program, id: id, profile: profile, stepDeadline: stepDeadline)
-      defer { run.end() }
-      let results = try run.results()
+      let run = try ScenarioRun(
+        program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation)
+      let results = Result { try run.results() }
+      let leftBehind = run.end()
+      if let leftBehind { Agent.say(leftBehind) }
       return .outcome(
-        id: id, outcome: Outcome(results), threadStates: run.threadStates, injectedFailures: [])
+        id: id, outcome: Outcome(try results.get()), threadStates: run.threadStates,
+        injectedFailures: [], leftBehind: leftBehind)
     } catch RunFailure.unsupported(let reason) {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {
@@ -34,9 +39,6 @@ struct ScenarioEngine {
   private func check(_ program: Program, stepDeadline: Int) throws {
     guard stepDeadline >= 1 else {
       throw RunFailure.harness("a step deadline of \(stepDeadline) ms is none")
-    }
-    guard !program.isConcurrent else {
-      throw RunFailure.unsupported("an engine that lets threads act at the same time")
     }
     guard !program.process.userNamespace else { return }
     let permitted = lki_permitted_capabilities()

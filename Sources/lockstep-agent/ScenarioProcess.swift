@@ -33,14 +33,43 @@ struct ScenarioProcess {
     require("ask to die with the controller", lki_die_with_parent(controller))
     // The controller does the same, so that the group exists whoever is first.
     setpgid(0, 0)
-    require("set the signals", lki_set_test_signals(memory.pointee.board))
+    require(
+      "set the signals",
+      lki_set_test_signals(memory.pointee.board, setup.restartsCalls))
+    memory.pointee.board.pointee.restarts_calls = setup.restartsCalls ? 1 : 0
     require("enter the scenario's directory", chdir(directory) < 0 ? -errno : 0)
     // Nothing of the scenario may hold the engine's own channel open.
     let null = open("/dev/null", O_RDWR)
     require("open /dev/null", null < 0 ? -errno : 0)
     dup2(null, STDIN_FILENO)
     dup2(null, STDOUT_FILENO)
-    require("close the engine's descriptors", lki_close_from(STDERR_FILENO + 1))
+    keepDescriptors()
+  }
+
+  /// Closes the engine's descriptors but those that the scenario needs, also after `execve(2)`.
+  private func keepDescriptors() {
+    let program = lki_open_program()
+    require("open its own program", program)
+    let kept =
+      [memory.pointee.board.pointee.memory, program]
+      + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
+    let first = Int32(LKI_BOARD_DESCRIPTOR.rawValue)
+    let end = first + Int32(kept.count)
+    // They go out of each other's way first. A board without memory to share stays away.
+    let copies = kept.map { fcntl($0, F_DUPFD, end) }
+    for (number, copy) in zip(first..., copies) {
+      require("keep a descriptor", copy < 0 || dup2(copy, number) >= 0 ? 0 : -errno)
+    }
+    require("close the engine's descriptors", lki_close_from(end))
+    Self.name(memory.pointee.pipes)
+  }
+
+  /// Gives the pipes the descriptors that they have in every process under test.
+  private static func name(_ pipes: UnsafeMutableBufferPointer<lki_pipe>) {
+    for place in pipes.indices {
+      let reading = Int32(LKI_FIRST_PIPE.rawValue) + 2 * Int32(place)
+      pipes[place] = lki_pipe(reading: reading, writing: reading + 1)
+    }
   }
 
   private func becomeUser() {
@@ -63,9 +92,6 @@ struct ScenarioProcess {
   private func prepareForActions() {
     memory.pointee.fileDescriptor = open("file", O_RDONLY | O_CLOEXEC)
     require("open the scenario's file", memory.pointee.fileDescriptor < 0 ? -errno : 0)
-    for place in memory.pointee.pipes.indices {
-      require("make a pipe", lki_make_pipe(&memory.pointee.pipes[place]))
-    }
     for place in memory.pointee.rulesets.indices {
       let ruleset = memory.pointee.rulesets[place]
       if ruleset.isMadeByAction { continue }
@@ -77,6 +103,33 @@ struct ScenarioProcess {
       }
       memory.pointee.descriptors[place] = descriptor
     }
+  }
+
+  /// Goes on as the image that a thread of a process under test has executed.
+  ///
+  /// - Parameter thread: the number of the mailbox, whose order is now complete.
+  static func `continue`(thread: Int) -> Never {
+    guard let board = lki_board_attach(Int32(LKI_BOARD_DESCRIPTOR.rawValue)) else {
+      lki_exit_process(1)
+    }
+    let tables = board.pointee.tables.assumingMemoryBound(to: ProgramTables.self)
+    let memory = ProcessMemory.allocate(on: board, tables: tables)
+    let handed = tables.pointee.handed(by: thread)
+    for place in tables.pointee.rulesets.indices {
+      memory.pointee.descriptors[place] = handed[place]
+    }
+    memory.pointee.fileDescriptor = handed[tables.pointee.rulesets.count]
+    name(memory.pointee.pipes)
+    let mailbox = lki_board_mailbox(board, Int32(thread))!
+    lki_mailbox_continue(board, mailbox)
+    let returned = lki_set_test_signals(board, board.pointee.restarts_calls != 0)
+    if returned < 0 {
+      lki_board_fail(board, "cannot set the signals after execve(2): \(errorName(-returned))")
+      lki_exit_process(1)
+    }
+    let ordered = mailbox.pointee.ordered
+    lki_mailbox_complete(board, mailbox, ordered, 0, HarnessFault.none.rawValue)
+    serve(memory.pointee.contexts + thread, mailbox, after: ordered)
   }
 
   /// Ends the process, with a word to the controller, if a call failed.

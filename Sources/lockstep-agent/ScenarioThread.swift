@@ -2,8 +2,6 @@ import CKernelInterface
 import Glibc
 
 /// The orders that a thread of the process under test understands.
-///
-/// Concurrent actions need no new order: the controller posts to several threads and waits for all.
 enum Order: UInt32 {
   /// Carry out the instruction whose place is the operand.
   case instruction = 1
@@ -25,16 +23,46 @@ struct ProcessMemory {
   static let noRuleset: Int32 = -2
 
   let board: UnsafeMutablePointer<lki_board>
-  let instructions: UnsafeMutableBufferPointer<PreparedInstruction>
-  let rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
+  let tables: UnsafeMutablePointer<ProgramTables>
   /// The descriptors of the rulesets, in the same order.
   let descriptors: UnsafeMutablePointer<Int32>
   /// One for each thread.
   let contexts: UnsafeMutablePointer<ThreadContext>
-  /// The pipes that actions watch, made before the first action so that every process has them.
+  /// The pipes that actions watch; the controller makes them, so that every process has them.
   let pipes: UnsafeMutableBufferPointer<lki_pipe>
   /// A descriptor of a regular file.
   var fileDescriptor: Int32 = -1
+
+  var instructions: UnsafeMutableBufferPointer<PreparedInstruction> { tables.pointee.instructions }
+  var rulesets: UnsafeMutableBufferPointer<PreparedRuleset> { tables.pointee.rulesets }
+
+  /// The memory of a process that has no rulesets yet.
+  static func allocate(
+    on board: UnsafeMutablePointer<lki_board>, tables: UnsafeMutablePointer<ProgramTables>
+  ) -> UnsafeMutablePointer<ProcessMemory> {
+    let memory = UnsafeMutablePointer<ProcessMemory>.allocate(capacity: 1)
+    let contexts = UnsafeMutablePointer<ThreadContext>.allocate(capacity: tables.pointee.threads)
+    for thread in 0..<tables.pointee.threads {
+      (contexts + thread).initialize(to: ThreadContext(memory: memory, thread: thread))
+    }
+    let rulesets = tables.pointee.rulesets.count
+    let descriptors = UnsafeMutablePointer<Int32>.allocate(capacity: rulesets)
+    descriptors.initialize(repeating: noRuleset, count: rulesets)
+    let pipes = UnsafeMutableBufferPointer<lki_pipe>.allocate(capacity: tables.pointee.pipes)
+    pipes.initialize(repeating: lki_pipe(reading: -1, writing: -1))
+    memory.initialize(
+      to: ProcessMemory(
+        board: board, tables: tables, descriptors: descriptors, contexts: contexts, pipes: pipes))
+    return memory
+  }
+
+  /// Gives the memory of a process back.
+  static func deallocate(_ memory: UnsafeMutablePointer<ProcessMemory>) {
+    memory.pointee.contexts.deallocate()
+    memory.pointee.descriptors.deallocate()
+    memory.pointee.pipes.deallocate()
+    memory.deallocate()
+  }
 
   /// `landlock_add_rule(2)`.
   func add(_ rule: PreparedRule, to ruleset: Int32) -> Int32 {
@@ -50,38 +78,65 @@ struct ProcessMemory {
 /// - Parameter context: a `ThreadContext`.
 func serve(context: UnsafeMutableRawPointer?) -> Never {
   let context = context!.assumingMemoryBound(to: ThreadContext.self)
-  let memory = context.pointee.memory
-  let board = memory.pointee.board
+  let board = context.pointee.memory.pointee.board
   let mailbox = lki_board_mailbox(board, Int32(context.pointee.thread))!
   lki_mailbox_occupy(board, mailbox)
-  var ordered: UInt32 = 0
+  serve(context, mailbox, after: 0)
+}
+
+/// Carries out the orders after the one with number `last`.
+func serve(
+  _ context: UnsafeMutablePointer<ThreadContext>, _ mailbox: UnsafeMutablePointer<lki_mailbox>,
+  after last: UInt32
+) -> Never {
+  let board = context.pointee.memory.pointee.board
+  var ordered = last
   while true {
     ordered = lki_mailbox_await(board, mailbox, ordered)
-    let operand = Int(mailbox.pointee.operand)
-    let performance: Performance
-    switch Order(rawValue: mailbox.pointee.order) {
-    case .instruction:
-      performance = perform(memory.pointee.instructions[operand], in: memory)
-    case .probeDomain:
-      performance = Performance(
-        lki_probe_domain(board, Int32(context.pointee.thread), Int32(operand)),
-        orFault: .domainNotProbed)
-    case nil:
-      performance = Performance(0, fault: .unknownOrder)
+    var performance = Performance(0, fault: .gateStayedShut)
+    if lki_start(board, &mailbox.pointee.start) {
+      performance = carryOut(mailbox, context)
+      while mailbox.pointee.start.repeats != 0,
+        !lki_is_called_off(board, mailbox.pointee.start.group)
+      {
+        let next = carryOut(mailbox, context)
+        // The first failure is the result; the others go on to be disturbed.
+        if !performance.isFailure { performance = next }
+      }
     }
     lki_mailbox_complete(board, mailbox, ordered, performance.result, performance.fault.rawValue)
   }
 }
 
-/// Repeats an action as often as its instruction says, or until it fails.
-private func perform(
-  _ instruction: PreparedInstruction, in memory: UnsafeMutablePointer<ProcessMemory>
+/// Carries out the order in a mailbox, once.
+private func carryOut(
+  _ mailbox: UnsafeMutablePointer<lki_mailbox>, _ context: UnsafeMutablePointer<ThreadContext>
 ) -> Performance {
-  var performance = memory.pointee.perform(instruction.action)
-  var count = 1
-  while count < instruction.times && !performance.isFailure {
-    performance = memory.pointee.perform(instruction.action)
-    count += 1
+  let memory = context.pointee.memory
+  let operand = Int(mailbox.pointee.operand)
+  switch Order(rawValue: mailbox.pointee.order) {
+  case .instruction:
+    let instruction = memory.pointee.instructions[operand]
+    if case .exit = instruction.action { lki_mailbox_leave(mailbox) }
+    return memory.pointee.perform(instruction)
+  case .probeDomain:
+    return Performance(
+      lki_probe_domain(memory.pointee.board, Int32(context.pointee.thread), Int32(operand)),
+      orFault: .domainNotProbed)
+  case nil:
+    return Performance(0, fault: .unknownOrder)
   }
-  return performance
+}
+
+extension ProcessMemory {
+  /// Repeats an action as often as its instruction says, or until it fails.
+  func perform(_ instruction: PreparedInstruction) -> Performance {
+    var performance = perform(instruction.action)
+    var count = 1
+    while count < instruction.times && !performance.isFailure {
+      performance = perform(instruction.action)
+      count += 1
+    }
+    return performance
+  }
 }

@@ -99,23 +99,26 @@ final class AgentConnection {
   }
 
   /// Sends a program; the answer is left to `nextResponse`.
-  func start(_ program: Program, stepDeadline: Int = 5000) throws {
+  func start(_ program: Program, stepDeadline: Int = 5000, variation: Int = 0) throws {
     lastID += 1
     try send(
       line: try MessageCoding.line(
-        Request.run(id: lastID, program: program, stepDeadline: stepDeadline, variation: 0)))
+        Request.run(
+          id: lastID, program: program, stepDeadline: stepDeadline, variation: variation)))
   }
 
   /// Runs a program.
-  func run(_ program: Program, stepDeadline: Int = 5000) throws -> Response {
-    try start(program, stepDeadline: stepDeadline)
+  func run(_ program: Program, stepDeadline: Int = 5000, variation: Int = 0) throws -> Response {
+    try start(program, stepDeadline: stepDeadline, variation: variation)
     return try nextResponse()
   }
 
   /// The results of a program that must have an outcome.
-  func results(_ program: Program, stepDeadline: Int = 5000) throws -> [StepResult] {
-    let response = try run(program, stepDeadline: stepDeadline)
-    guard case .outcome(lastID, let outcome, _, _) = response else {
+  func results(_ program: Program, stepDeadline: Int = 5000, variation: Int = 0) throws
+    -> [StepResult]
+  {
+    let response = try run(program, stepDeadline: stepDeadline, variation: variation)
+    guard case .outcome(lastID, let outcome, _, _, _) = response else {
       throw Failure(description: "no outcome, but \(response)")
     }
     return outcome.results

@@ -90,7 +90,7 @@ import Testing
   @Test func `a step that hangs is an outcome with the states of the threads`() throws {
     let agent = try AgentConnection()
     let response = try agent.run(Self.hanging, stepDeadline: 200)
-    guard case .outcome(1, let outcome, let states, _) = response else {
+    guard case .outcome(1, let outcome, let states, _, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }

@@ -147,6 +147,9 @@ int lki_shell_status(int status);
 /// The signal that ended a process, or 0 if it ended itself, for a `waitpid(2)` status.
 int lki_ending_signal(int status);
 
+/// Whether a process has ended with all its threads; a zombie has.
+bool lki_process_has_ended(pid_t process);
+
 /// The orphans among this process' descendants become its children (`PR_SET_CHILD_SUBREAPER`).
 int lki_adopt_orphans(void);
 
@@ -284,6 +287,22 @@ struct lki_probe {
   uint32_t identity[6];
 };
 
+/// How a thread is to begin what it is ordered.
+struct lki_start {
+  /// The number of the group that it belongs to, from 1.
+  uint32_t group;
+  /// Whether it waits at the start gate of the group.
+  uint32_t is_gated;
+  /// Whether it repeats the order until the group is called off.
+  uint32_t repeats;
+  /// How long it spins behind the gate, in nanoseconds.
+  uint32_t delay;
+  /// The CPU it moves to before the gate; negative for any.
+  int32_t cpu;
+  /// Whether it takes the scheduling policy SCHED_BATCH, which lets others wake up first.
+  uint32_t is_batch;
+};
+
 /// What the controller and one thread of the process under test say to each other.
 ///
 /// The fields are for the functions below; what crosses between processes goes through atomics.
@@ -296,6 +315,8 @@ struct lki_mailbox {
   uint32_t order;
   /// The operand of the order; its meaning is the agent's.
   uint32_t operand;
+  /// How the order is to begin.
+  struct lki_start start;
   /// 1 once the thread has waited for its first order.
   uint32_t present;
   /// The kind of a fault of the harness; 0 if there is none. Its meaning is the agent's.
@@ -307,9 +328,22 @@ struct lki_mailbox {
   int32_t process;
   /// The result of the order: not negative, or a negated errno.
   int64_t result;
+  /// 1 while the thread's child keeps it at the gate of `lki_park`.
+  uint32_t parked;
+  /// 1 once that gate is open; a futex on which the child waits.
+  uint32_t released;
+  /// 1 once the thread is about to exit.
+  uint32_t leaving;
+  /// The number of the last `lki_psx_restrict_self` that the thread carried out; a futex.
+  uint32_t enforced;
+  /// What the thread's own call came to then.
+  int32_t enforcement;
   /// The talk of the thread's probing child.
   struct lki_probe probe;
 };
+
+/// The bytes for what the controller prepares and all processes of the scenario read.
+enum { LKI_ARENA_BYTES = 1024 * 1024 };
 
 /// The memory shared by the controller, the process under test and its children.
 struct lki_board {
@@ -322,13 +356,39 @@ struct lki_board {
   int32_t controller;
   /// The uid of the process under test, to which probing children return if they may.
   uint32_t uid;
+  /// How many have come to the start gate of the group, and how many will.
+  uint32_t arrived;
+  uint32_t expected;
+  /// The number of the group whose start gate is open.
+  uint32_t open_group;
+  /// The number of the last group whose repetitions are called off.
+  uint32_t called_off;
+  /// 1 once a thread was given a CPU or a policy of its own.
+  uint32_t placed;
+  /// Whether a call that a counting handler interrupts is restarted if it can be.
+  uint32_t restarts_calls;
+  /// How often `lki_psx_restrict_self` was called.
+  uint32_t enforcements;
+  /// The descriptor of the board's memory in the controller; -1 if it has none.
+  int32_t memory;
   /// What set-up says went wrong; empty if nothing did.
   char fault_text[LKI_FAULT_TEXT];
   struct lki_mailbox mailboxes[LKI_THREADS];
+  /// What the agent finds its prepared program by after `execve(2)`; it lies in the arena.
+  void *tables;
 };
 
 /// Maps a new board, zeroed; `NULL` if memory is short. Shared with all later children.
+///
+/// It lies at an address of its own and has a descriptor, so that a process finds it again after
+/// `execve(2)`; if that address is taken or the kernel has no `memfd_create(2)`, `memory` is -1.
 struct lki_board *lki_board_create(void);
+
+/// Maps a board by its descriptor at the address where it was; `NULL` if that is not possible.
+struct lki_board *lki_board_attach(int descriptor);
+
+/// The memory of LKI_ARENA_BYTES behind the board, zeroed, which the controller gives out.
+void *lki_board_arena(struct lki_board *board);
 
 /// Unmaps a board in this process.
 void lki_board_destroy(struct lki_board *board);
@@ -352,8 +412,12 @@ void lki_board_signal(struct lki_board *board);
 /// nanoseconds. Returns false at the deadline; may return true too early.
 bool lki_board_wait(struct lki_board *board, uint32_t seen, uint64_t deadline);
 
-/// The controller gives an order to a thread.
-void lki_mailbox_order(struct lki_mailbox *mailbox, uint32_t order, uint32_t operand);
+/// The thread of this mailbox is the only one of its process from now on: `execve(2)` ended the others.
+void lki_mailbox_continue(struct lki_board *board, struct lki_mailbox *mailbox);
+
+/// The controller gives an order to a thread, to be begun as `start` says.
+void lki_mailbox_order(
+    struct lki_mailbox *mailbox, uint32_t order, uint32_t operand, struct lki_start start);
 
 /// The thread waits for an order with another number than the last, and returns that number. Ends
 /// the process if the controller is gone.
@@ -376,6 +440,9 @@ bool lki_mailbox_is_occupied(const struct lki_mailbox *mailbox);
 /// How often a signal handler has run in the calling process, in threads that have a mailbox.
 int lki_board_handled_signals(const struct lki_board *board);
 
+/// The thread of this mailbox is about to exit.
+void lki_mailbox_leave(struct lki_mailbox *mailbox);
+
 /// Nanoseconds of CLOCK_MONOTONIC.
 uint64_t lki_now(void);
 
@@ -388,9 +455,69 @@ int lki_unblock_signals(void);
 /// The controller's SIGCHLD counts an event on this board; `NULL` for none.
 void lki_watch_children(struct lki_board *board);
 
-/// Sets the signals of a process under test: SIGUSR1, SIGIO and SIGURG run a handler that does
-/// nothing but count, a crash is written on the board, everything else is as after boot.
-int lki_set_test_signals(struct lki_board *board);
+// MARK: Gates (gates.c)
+
+/// Readies the start gate of group number `group` for `expected` arrivals; nobody may be on the way to
+/// another gate.
+void lki_gate_prepare(struct lki_board *board, uint32_t expected);
+
+/// Arrives at the start gate; the last one to arrive opens it. Does not wait.
+void lki_gate_arrive(struct lki_board *board, uint32_t group);
+
+/// Waits, spinning, until the start gate is open; false after a second, when somebody did not come.
+bool lki_gate_await(const struct lki_board *board, uint32_t group);
+
+/// Begins what a thread was ordered as its mailbox says: place, gate, delay. False if the gate stayed
+/// shut.
+bool lki_start(struct lki_board *board, const struct lki_start *start);
+
+/// Spins for so many nanoseconds.
+void lki_spin(uint64_t nanoseconds);
+
+/// Calls the repetitions of a group off.
+void lki_call_off(struct lki_board *board, uint32_t group);
+
+/// Whether the repetitions of a group are called off.
+bool lki_is_called_off(const struct lki_board *board, uint32_t group);
+
+/// Sleeps in `vfork(2)` until the mailbox is released; no signal and no task work reaches the calling
+/// thread meanwhile. Its child ends with the controller.
+int lki_park(struct lki_board *board, struct lki_mailbox *mailbox);
+
+/// Opens the gate of a parked thread.
+void lki_release(struct lki_mailbox *mailbox);
+
+// MARK: execve(2) (execute.c)
+
+/// The descriptors of a process under test that survive `execve(2)`.
+enum lki_kept_descriptor {
+  LKI_BOARD_DESCRIPTOR = 3,
+  LKI_PROGRAM_DESCRIPTOR = 4,
+  /// The reading end of the first pipe; then its writing end, then the next pipe.
+  LKI_FIRST_PIPE = 5
+};
+
+/// A descriptor of this program, by which a process can execute it; it needs no name for that.
+int lki_open_program(void);
+
+/// `execveat(2)` of this program, which goes on as `lockstep-agent continue THREAD`. Returns only if it
+/// fails. The signals that have counting handlers stay blocked until the new image has its own.
+int lki_execute(int thread);
+
+// MARK: Signals of a process under test (signals.c)
+
+/// Sets the signals of a process under test: SIGUSR1, SIGIO and SIGURG run a handler that counts, a
+/// crash is written on the board, everything else is as after boot.
+///
+/// With `restarts` a call that a counting handler interrupts is restarted if it can be (SA_RESTART).
+int lki_set_test_signals(struct lki_board *board, bool restarts);
+
+/// Tells a forked child that it is a process of its own.
+void lki_begin_process(void);
+
+/// What a program does without TSYNC: restricts the calling thread, then every other thread of the
+/// process by a handler that runs in it, and waits for them. The first failure, or 0.
+int lki_psx_restrict_self(int ruleset);
 
 // MARK: What can only be found out in a child (probe.c)
 

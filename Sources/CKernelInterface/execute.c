@@ -1,0 +1,32 @@
+#define _GNU_SOURCE
+#include "CKernelInterface.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int lki_open_program(void) {
+  const int descriptor = open("/proc/self/exe", O_PATH | O_CLOEXEC);
+  return descriptor < 0 ? -errno : descriptor;
+}
+
+int lki_execute(int thread) {
+  char number[16];
+  snprintf(number, sizeof number, "%d", thread);
+  char *const arguments[] = {"lockstep-agent", "continue", number, NULL};
+  char *const environment[] = {NULL};
+  // A signal that comes before the new image has its handlers would end the process.
+  sigset_t counted, before;
+  sigemptyset(&counted);
+  sigaddset(&counted, SIGUSR1);
+  sigaddset(&counted, SIGIO);
+  sigaddset(&counted, SIGURG);
+  pthread_sigmask(SIG_BLOCK, &counted, &before);
+  syscall(SYS_execveat, LKI_PROGRAM_DESCRIPTOR, "", arguments, environment, AT_EMPTY_PATH);
+  const int error = errno;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return -error;
+}

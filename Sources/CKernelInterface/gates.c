@@ -1,0 +1,128 @@
+#define _GNU_SOURCE
+#include "CKernelInterface.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <linux/futex.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+// How long somebody at a start gate waits for the others: far longer than any of them needs.
+static const uint64_t PATIENCE_AT_GATE = 1000000000;
+
+// How many looks at the gate go by between two looks at the clock, each of which lets others run:
+// there may be fewer CPUs than threads at the gate.
+enum { LOOKS_PER_TURN = 256 };
+
+void lki_gate_prepare(struct lki_board *board, uint32_t expected) {
+  board->arrived = 0;
+  board->expected = expected;
+}
+
+void lki_gate_arrive(struct lki_board *board, uint32_t group) {
+  const uint32_t arrived = __atomic_add_fetch(&board->arrived, 1, __ATOMIC_ACQ_REL);
+  if (arrived == board->expected) __atomic_store_n(&board->open_group, group, __ATOMIC_RELEASE);
+}
+
+bool lki_gate_await(const struct lki_board *board, uint32_t group) {
+  const uint64_t deadline = lki_now() + PATIENCE_AT_GATE;
+  for (;;) {
+    for (int look = 0; look < LOOKS_PER_TURN; look++)
+      if (__atomic_load_n(&board->open_group, __ATOMIC_ACQUIRE) == group) return true;
+    if (lki_now() >= deadline) return false;
+    sched_yield();
+  }
+}
+
+void lki_spin(uint64_t nanoseconds) {
+  if (nanoseconds == 0) return;
+  const uint64_t end = lki_now() + nanoseconds;
+  while (lki_now() < end) continue;
+}
+
+/// Moves the calling thread. What the kernel refuses stays as it is: a place changes how likely an
+/// interleaving is, not what is right.
+static void take_place(struct lki_board *board, const struct lki_start *start) {
+  const bool is_placed = start->cpu >= 0 || start->is_batch;
+  if (is_placed) __atomic_store_n(&board->placed, 1, __ATOMIC_RELEASE);
+  // A thread may have inherited the place of the one that started it.
+  if (!__atomic_load_n(&board->placed, __ATOMIC_ACQUIRE)) return;
+  unsigned long cpus[16];
+  const unsigned int bits = CHAR_BIT * sizeof *cpus;
+  for (size_t index = 0; index < sizeof cpus / sizeof *cpus; index++)
+    cpus[index] = start->cpu < 0 ? ~0ul : 0;
+  if (start->cpu >= 0 && (size_t)start->cpu < CHAR_BIT * sizeof cpus)
+    cpus[(unsigned int)start->cpu / bits] = 1ul << ((unsigned int)start->cpu % bits);
+  syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
+  const struct sched_param parameters = {.sched_priority = 0};
+  syscall(SYS_sched_setscheduler, 0, start->is_batch ? SCHED_BATCH : SCHED_OTHER, &parameters);
+}
+
+bool lki_start(struct lki_board *board, const struct lki_start *start) {
+  take_place(board, start);
+  if (!start->is_gated) return true;
+  lki_gate_arrive(board, start->group);
+  const bool is_open = lki_gate_await(board, start->group);
+  lki_spin(start->delay);
+  return is_open;
+}
+
+void lki_call_off(struct lki_board *board, uint32_t group) {
+  __atomic_store_n(&board->called_off, group, __ATOMIC_RELEASE);
+}
+
+bool lki_is_called_off(const struct lki_board *board, uint32_t group) {
+  return __atomic_load_n(&board->called_off, __ATOMIC_ACQUIRE) >= group;
+}
+
+// The child of a parked thread shares its memory, but not its stack.
+enum { STACK_OF_KEEPER = 16 * 1024 };
+
+/// What the child of a parked thread must know.
+struct keeper {
+  struct lki_board *board;
+  struct lki_mailbox *mailbox;
+};
+
+/// The child of a parked thread: keeps it at the gate until the release.
+static int keep_gate(void *argument) {
+  const struct keeper *keeper = argument;
+  enum { SECONDS_BETWEEN_LOOKS = 10 };
+  // No signal to the process group may run the handlers of the parent, whose memory this is.
+  sigset_t all;
+  sigfillset(&all);
+  syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, _NSIG / CHAR_BIT);
+  __atomic_store_n(&keeper->mailbox->parked, 1, __ATOMIC_RELEASE);
+  lki_board_signal(keeper->board);
+  while (__atomic_load_n(&keeper->mailbox->released, __ATOMIC_ACQUIRE) == 0) {
+    const struct timespec look = {.tv_sec = SECONDS_BETWEEN_LOOKS};
+    const long returned =
+        syscall(SYS_futex, &keeper->mailbox->released, FUTEX_WAIT, 0, &look, NULL, 0);
+    if (returned < 0 && errno == ETIMEDOUT && lki_kill(keeper->board->controller, 0) == -ESRCH) break;
+  }
+  lki_exit_process(0);
+}
+
+int lki_park(struct lki_board *board, struct lki_mailbox *mailbox) {
+  static _Alignas(16) char stacks[LKI_THREADS][STACK_OF_KEEPER];
+  char *stack = stacks[mailbox - board->mailboxes] + STACK_OF_KEEPER;
+  struct keeper keeper = {board, mailbox};
+  __atomic_store_n(&mailbox->released, 0, __ATOMIC_RELEASE);
+  // vfork(2) itself would share the stack, which takes more care than a C compiler promises.
+  const pid_t child = clone(keep_gate, stack, CLONE_VM | CLONE_VFORK | SIGCHLD, &keeper);
+  const int error = errno;
+  __atomic_store_n(&mailbox->parked, 0, __ATOMIC_RELEASE);
+  if (child < 0) return -error;
+  while (waitpid(child, NULL, 0) < 0)
+    if (errno != EINTR) return -errno;
+  return 0;
+}
+
+void lki_release(struct lki_mailbox *mailbox) {
+  __atomic_store_n(&mailbox->released, 1, __ATOMIC_RELEASE);
+  syscall(SYS_futex, &mailbox->released, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+}

@@ -1,0 +1,325 @@
+import CKernelInterface
+import Glibc
+import Scenarios
+
+/// An instruction that is being carried out.
+private struct Performing {
+  /// The place of the instruction.
+  let place: Int
+  /// The acting thread, by its mailbox; `PreparedInstruction.outside` for the controller.
+  let thread: Int
+  let isRepeated: Bool
+  var result: StepResult?
+  /// The first failure, or `ok`, of what the controller repeats.
+  var resultSoFar: StepResult?
+  var stillness = Stillness()
+
+  var isOutside: Bool { thread == PreparedInstruction.outside }
+}
+
+extension ScenarioRun {
+  /// The first and the longest pause between two looks at what is no event, in nanoseconds.
+  private static let pauses: (first: UInt64, longest: UInt64) = (20_000, Stillness.pause)
+
+  /// The pause between two repetitions of what the controller repeats, in nanoseconds.
+  private static let pauseOutside: UInt64 = 20_000
+
+  /// The time that handlers have at least, in nanoseconds, when all steps of a group have ended.
+  private static let settlingTime: UInt64 = 1_000_000_000
+
+  /// Carries out the instructions of a group.
+  ///
+  /// - Parameter number: the number of the group, from 1.
+  /// - Returns: the results in the order of the program, up to the first that hung.
+  /// - Throws: `RunFailure` if the harness failed.
+  func run(_ group: Range<Int>, number: UInt32) throws -> [StepResult] {
+    let deadline = lki_now() + stepDeadline
+    var steps = group.map { place in
+      Performing(
+        place: place, thread: prepared.instructions[place].thread,
+        isRepeated: program.instructions[place].timing == .meanwhile)
+    }
+    for index in steps.indices { try admit(&steps[index]) }
+    let first = prepared.instructions[group.lowerBound]
+    if case .sameDomain(let peer) = first.action, group.count == 1 {
+      return [try compareDomains(first.thread, peer, times: first.times, until: deadline)]
+    }
+    defer { dropConnections(of: group) }
+    noteSignals(of: steps)
+    try begin(steps: &steps, number: number)
+    try settle(&steps, until: deadline) { !$0.isRepeated }
+    // What is repeated gets time of its own to come to an end.
+    lki_call_off(board, number)
+    if steps.allSatisfy({ $0.isRepeated || $0.result != nil }) {
+      try settle(&steps, until: lki_now() + stepDeadline) { $0.isRepeated }
+    }
+    awaitDoomed(by: steps, until: deadline)
+    let results = try results(of: steps)
+    guard let sender = steps.firstIndex(where: isSender), results.last != .hung else { return results }
+    let isSettled = settleSignals(until: max(deadline, lki_now() + Self.settlingTime))
+    return isSettled ? results : results[..<sender] + [try hang(of: [])]
+  }
+
+  private func isSender(_ step: Performing) -> Bool {
+    switch prepared.instructions[step.place].action {
+    case .signalThread, .signalProcess, .signalDescriptor, .writePipe: true
+    default: false
+    }
+  }
+
+  /// Waits until all threads have handled the signals that they were sent; false at the deadline.
+  private func settleSignals(until deadline: UInt64) -> Bool {
+    let living = prepared.threads.indices.filter {
+      lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0)
+    }
+    return SignalSettling.wait(
+      for: living.map { (mailbox($0).pointee.process, mailbox($0).pointee.thread) },
+      until: deadline)
+  }
+
+  /// The results of a group up to the first that is missing.
+  private func results(of steps: [Performing]) throws -> [StepResult] {
+    let results = steps.prefix { $0.result != nil }.map { $0.result! }
+    if results.count == steps.count { return results }
+    return results + [
+      try hang(of: steps.filter { $0.result == nil && !$0.isOutside }.map(\.thread))
+    ]
+  }
+
+  // MARK: Beginning
+
+  /// Gives the orders of a group.
+  private func begin(steps: inout [Performing], number: UInt32) throws {
+    let ordered = steps.indices.filter { steps[$0].result == nil && !isAwaiting(steps[$0]) }
+    // Who sleeps for another's sake cannot come to the gate; it acts when it wakes up.
+    let gated =
+      steps.count == 1
+      ? [] : ordered.filter { !steps[$0].isOutside && isReady(steps[$0].thread) }
+    lki_gate_prepare(board, UInt32(gated.count + 1))
+    for index in ordered where !steps[index].isOutside {
+      let step = steps[index]
+      lki_mailbox_order(
+        mailbox(step.thread), Order.instruction.rawValue, UInt32(step.place),
+        variation.start(
+          of: step.place, group: number, isGated: gated.contains(index), repeats: step.isRepeated))
+    }
+    lki_gate_arrive(board, number)
+    for index in ordered where steps[index].isOutside {
+      let place = steps[index].place
+      guard lki_gate_await(board, number) else {
+        throw RunFailure.harness(HarnessFault.gateStayedShut.text)
+      }
+      let start = variation.start(of: place, group: number, isGated: true, repeats: false)
+      lki_spin(UInt64(steps.count == 1 ? 0 : start.delay))
+      let result = try performOutside(at: place)
+      if steps[index].isRepeated {
+        steps[index].resultSoFar = result
+      } else {
+        steps[index].result = result
+      }
+    }
+  }
+
+  /// Whether a step orders nothing but waits for what was ordered before.
+  private func isAwaiting(_ step: Performing) -> Bool {
+    if case .finish = prepared.instructions[step.place].action { true } else { false }
+  }
+
+  /// Whether a thread waits for orders.
+  private func isReady(_ thread: Int) -> Bool {
+    let mailbox = mailbox(thread).pointee
+    let state = HangReport.state(process: mailbox.process, thread: mailbox.thread) ?? ""
+    return state.hasPrefix("S") || state.hasPrefix("R")
+  }
+
+  /// Checks that a step can be carried out. One of a thread that has ended is over at once.
+  private func admit(_ step: inout Performing) throws {
+    guard !step.isOutside else { return }
+    let name = prepared.threads[step.thread]
+    guard lki_mailbox_is_occupied(mailbox(step.thread)), !exited.contains(step.thread) else {
+      throw RunFailure.harness("thread '\(name)' cannot act: it does not live")
+    }
+    let action = prepared.instructions[step.place].action
+    if case .finish = action {
+      if awaited[step.thread] != nil { return }
+      guard hasEnded(step.thread) else {
+        throw RunFailure.harness("thread '\(name)' has nothing to finish")
+      }
+    }
+    if hasEnded(step.thread) {
+      step.result = .ended
+      return
+    }
+    guard !blocked.contains(step.thread) else {
+      throw RunFailure.harness("thread '\(name)' cannot act: it has blocked")
+    }
+    switch action {
+    case .exit: exited.insert(step.thread)
+    case .sameDomain where step.isRepeated:
+      throw RunFailure.harness("the domains of two threads cannot be compared while others act")
+    default: break
+    }
+    if mayBlock(step) { awaited[step.thread] = step.place }
+  }
+
+  /// The process that a step kills, if it is allowed to.
+  private func victim(of step: Performing) -> pid_t? {
+    switch prepared.instructions[step.place].action {
+    case .signalThread(let thread, SIGKILL), .signalProcess(let thread, SIGKILL),
+      .signalDescriptor(let thread, SIGKILL):
+      mailbox(thread).pointee.process
+    default: nil
+    }
+  }
+
+  /// Takes connections away that a step of the group has made.
+  private func dropConnections(of group: Range<Int>) {
+    let connects = group.contains {
+      if case .connectTCP = prepared.instructions[$0].action { true } else { false }
+    }
+    if connects { ports.dropConnections() }
+  }
+
+  private func performOutside(at place: Int) throws -> StepResult {
+    let instruction = prepared.instructions[place]
+    return try result(
+      of: memory.pointee.perform(instruction), by: .outside, for: program.instructions[place].action)
+  }
+
+  // MARK: Ending
+
+  /// Waits until those steps that `matter` have a result, or until the deadline.
+  private func settle(
+    _ steps: inout [Performing], until deadline: UInt64, _ matter: (Performing) -> Bool
+  ) throws {
+    var pause = Self.pauses.first
+    while true {
+      let seen = lki_board_events(board)
+      for index in steps.indices where matter(steps[index]) && steps[index].result == nil {
+        steps[index].result = try settled(&steps[index], among: steps)
+      }
+      let open = steps.filter { matter($0) && $0.result == nil }
+      if open.isEmpty { return }
+      try checkForDeath()
+      let now = lki_now()
+      if now >= deadline { return }
+      if try performRepeatedlyOutside(&steps) { continue }
+      if open.contains(where: isNoEvent) {
+        _ = lki_board_wait(board, seen, min(deadline, now + pause))
+        pause = min(pause * 2, Self.pauses.longest)
+      } else {
+        _ = lki_board_wait(board, seen, deadline)
+      }
+    }
+  }
+
+  /// Carries out what the controller repeats; false if there is nothing of the kind.
+  private func performRepeatedlyOutside(_ steps: inout [Performing]) throws -> Bool {
+    var isAny = false
+    for index in steps.indices
+    where steps[index].isOutside && steps[index].isRepeated && steps[index].result == nil {
+      let result = try performOutside(at: steps[index].place)
+      if steps[index].resultSoFar?.isFailure == false { steps[index].resultSoFar = result }
+      isAny = true
+    }
+    if isAny { lki_pause(Self.pauseOutside) }
+    return isAny
+  }
+
+  /// Whether the end of a step is nothing that the controller could wait for on every kernel.
+  private func isNoEvent(_ step: Performing) -> Bool {
+    if case .exit = prepared.instructions[step.place].action { return true }
+    return mayBlock(step) || !doomed.isEmpty
+  }
+
+  private func mayBlock(_ step: Performing) -> Bool {
+    if case .park = prepared.instructions[step.place].action { return true }
+    return program.instructions[step.place].mayBlock && !isAwaiting(step)
+  }
+
+  /// The result of a step, or `nil` if it has none yet.
+  private func settled(_ step: inout Performing, among steps: [Performing]) throws -> StepResult? {
+    // What the controller repeats has ended when nobody asks for more.
+    if step.isOutside { return step.resultSoFar }
+    let place = isAwaiting(step) ? awaited[step.thread]! : step.place
+    let action = program.instructions[place].action
+    if isComplete(place, by: step.thread) {
+      blocked.remove(step.thread)
+      let result = try result(of: step.thread, for: action)
+      if case .execute = action, result == .ok { noteExecution(by: step.thread) }
+      return result
+    }
+    if case .exit = action, isGone(step.thread) { return .ok }
+    if hasEnded(step.thread) { return .ended }
+    guard mayBlock(step), hasBlocked(&step, among: steps) else { return nil }
+    blocked.insert(step.thread)
+    return .blocked
+  }
+
+  /// Whether a thread has carried out the instruction at a place, its last one.
+  private func isComplete(_ place: Int, by thread: Int) -> Bool {
+    let mailbox = mailbox(thread)
+    guard lki_mailbox_is_complete(mailbox) else { return false }
+    switch prepared.instructions[place].action {
+    case .spawn(let born), .fork(let born):
+      return mailbox.pointee.result < 0 || mailbox.pointee.fault != HarnessFault.none.rawValue
+        || lki_mailbox_is_occupied(self.mailbox(born))
+    default: return true
+    }
+  }
+
+  /// Whether the thread sleeps in what it was told to do, and will not wake up by itself.
+  private func hasBlocked(_ step: inout Performing, among steps: [Performing]) -> Bool {
+    let mailbox = mailbox(step.thread).pointee
+    if case .park = prepared.instructions[step.place].action {
+      let state = HangReport.state(process: mailbox.process, thread: mailbox.thread)
+      return mailbox.parked != 0 && state?.hasPrefix("D") == true
+    }
+    let others = prepared.threads.indices.filter {
+      $0 != step.thread && lki_mailbox_is_occupied(self.mailbox($0)) && !ended.contains($0)
+    }
+    let isBusy = steps.contains { $0.isRepeated }
+    return step.stillness.holds(
+      acting: (mailbox.process, mailbox.thread),
+      others: isBusy
+        ? nil
+        : others.map { (self.mailbox($0).pointee.process, self.mailbox($0).pointee.thread) })
+  }
+
+  // MARK: Killing
+
+  /// Notes whom the steps may kill: their deaths are no faults from now on.
+  private func noteSignals(of steps: [Performing]) {
+    for step in steps where step.result == nil {
+      if let victim = victim(of: step) { doomed.insert(victim) }
+    }
+  }
+
+  /// Waits for the death of the processes that steps have killed, so that the next step finds them dead.
+  ///
+  /// One that does not die is no matter of the step that sent the signal.
+  private func awaitDoomed(by steps: [Performing], until deadline: UInt64) {
+    for step in steps {
+      guard let victim = victim(of: step) else { continue }
+      if step.result?.isFailure == true, !lki_process_has_ended(victim) {
+        doomed.remove(victim)
+        continue
+      }
+      var pause = Self.pauses.first
+      while !lki_process_has_ended(victim), lki_now() < deadline {
+        lki_pause(pause)
+        pause = min(pause * 2, Self.pauses.longest)
+      }
+    }
+  }
+}
+
+extension StepResult {
+  /// Whether the kernel refused the action.
+  fileprivate var isFailure: Bool {
+    switch self {
+    case .errno, .unknownErrno: true
+    default: false
+    }
+  }
+}

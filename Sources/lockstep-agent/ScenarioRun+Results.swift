@@ -1,0 +1,79 @@
+import CKernelInterface
+import Glibc
+import Scenarios
+
+extension ScenarioRun {
+  /// What the last order of a thread came to.
+  func result(of thread: Int, for action: Action) throws -> StepResult {
+    let mailbox = mailbox(thread).pointee
+    let performance = Performance(
+      mailbox.result, fault: HarnessFault(rawValue: mailbox.fault) ?? .unknownOrder)
+    return try result(of: performance, by: prepared.threads[thread], for: action)
+  }
+
+  /// What an action came to in the words of the spec language.
+  ///
+  /// - Throws: `RunFailure` if the harness failed.
+  func result(of performance: Performance, by thread: String, for action: Action) throws
+    -> StepResult
+  {
+    let number = performance.result < 0 ? Int32(-performance.result) : 0
+    if performance.fault != .none {
+      let cause = number == 0 ? "" : ": \(errorName(number))"
+      throw RunFailure.harness("thread '\(thread)': \(performance.fault.text)\(cause)")
+    }
+    if number != 0 { return Errno(number: number).map { .errno($0) } ?? .unknownErrno(number) }
+    switch action.resultKind {
+    case .number: return .number(Int(performance.result))
+    case .truth: return .truth(performance.result != 0)
+    case .success, .none: return .ok
+    }
+  }
+
+  /// Whether two threads hold the same domain: children of both read each other's memory.
+  func compareDomains(_ one: Int, _ other: Int, times: Int, until deadline: UInt64) throws
+    -> StepResult
+  {
+    if hasEnded(one) { return .ended }
+    // Each thread shares its domain with itself.
+    if one == other { return .truth(true) }
+    guard lki_mailbox_is_occupied(mailbox(other)), !exited.contains(other), !hasEnded(other) else {
+      throw RunFailure.harness(
+        "thread '\(prepared.threads[other])' has no domain: it does not live")
+    }
+    var isSame = true
+    for _ in 0..<times {
+      // Both are cleared before either thread starts, or one could read what the other's last probe left.
+      for thread in [one, other] { mailbox(thread).pointee.probe = lki_probe() }
+      for (thread, peer) in [(one, other), (other, one)] {
+        lki_mailbox_order(
+          mailbox(thread), Order.probeDomain.rawValue, UInt32(peer), lki_start())
+      }
+      let isDone = try wait(until: deadline) {
+        lki_mailbox_is_complete(mailbox(one)) && lki_mailbox_is_complete(mailbox(other))
+      }
+      guard isDone else { return try hang(of: [one, other]) }
+      for thread in [one, other] {
+        _ = try result(of: thread, for: .sameDomain(as: prepared.threads[thread]))
+      }
+      isSame = try answer(mailbox(one).pointee.probe, mailbox(other).pointee.probe)
+    }
+    return .truth(isSame)
+  }
+
+  private func answer(_ one: lki_probe, _ other: lki_probe) throws -> Bool {
+    for probe in [one, other] where probe.error != 0 && probe.error != EPERM {
+      throw RunFailure.harness("process_vm_readv between children: \(errorName(probe.error))")
+    }
+    if one.error == 0 && other.error == 0 { return true }
+    let haveEqualUsers = withUnsafeBytes(of: one.identity) { left in
+      withUnsafeBytes(of: other.identity) { right in left.elementsEqual(right) }
+    }
+    guard haveEqualUsers else {
+      throw RunFailure.harness(
+        "cannot compare the domains of threads with different uids: the kernel denies access "
+          + "before it asks Landlock, and a thread without CAP_SETUID cannot take the other's uid")
+    }
+    return false
+  }
+}

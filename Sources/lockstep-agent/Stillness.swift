@@ -1,0 +1,47 @@
+import CKernelInterface
+import Glibc
+
+/// Finds out that a thread sleeps in the kernel and that nothing is about to wake it.
+///
+/// One look at one thread would not do: a call that is about to return may sleep for a moment, until another
+/// thread has done its share. But whoever has something to do is runnable, however long the machine lets it
+/// wait for a CPU. So a call has blocked if, several times in a row, no thread of the scenario was runnable
+/// and none had run since the time before.
+struct Stillness {
+  /// How many looks in a row must show the same.
+  private static let looks = 4
+
+  /// The same where other threads of the group run all the time, so that only the acting one can be watched.
+  private static let looksAtOne = 400
+
+  /// The pause between two looks, in nanoseconds.
+  static let pause: UInt64 = 2_000_000
+
+  /// The lines of `status` that tell whether a thread has run.
+  private static let keys = ["State:", "voluntary_ctxt_switches:", "nonvoluntary_ctxt_switches:"]
+
+  private var last: [[String]?] = []
+  private var count = 0
+  private var nextLook: UInt64 = 0
+
+  /// Looks, unless the last time was a moment ago; true if the thread has blocked.
+  ///
+  /// - Parameters:
+  ///   - acting: the thread.
+  ///   - others: the other threads of the scenario; `nil` if some of them run all the time.
+  mutating func holds(
+    acting: (process: pid_t, thread: pid_t), others: [(process: pid_t, thread: pid_t)]?
+  ) -> Bool {
+    guard lki_now() >= nextLook else { return false }
+    let watched = [acting] + (others ?? [])
+    let states = watched.map {
+      HangReport.values(of: Self.keys, process: $0.process, thread: $0.thread)
+    }
+    let isAsleep = ["S", "D"].contains { states[0]?[0].hasPrefix($0) ?? false }
+    let isStill = isAsleep && !states.contains { $0?[0].hasPrefix("R") ?? false }
+    count = !isStill ? 0 : states == last ? count + 1 : 1
+    last = states
+    nextLook = lki_now() + Self.pause
+    return count >= (others == nil ? Self.looksAtOne : Self.looks)
+  }
+}

@@ -1,0 +1,48 @@
+import CKernelInterface
+
+/// Chooses where and when the actions of a group begin: the same number, the same choices.
+struct Variation {
+  /// The number of the request; 0 chooses nothing.
+  let number: Int
+  /// The CPUs among which to choose.
+  let cpus: Int
+
+  /// The upper bounds of the delays, in nanoseconds, one of which is chosen first: from about a system call to
+  /// about the whole of a `landlock_restrict_self(2)` on an emulated machine.
+  private static let longestDelays: [UInt64] = [0, 2_000, 20_000, 200_000, 1_000_000]
+
+  /// How the instruction at `place` begins.
+  ///
+  /// - Parameters:
+  ///   - group: the number of its group.
+  ///   - isGated: whether it waits for the others of its group.
+  ///   - repeats: whether it is repeated until the group is called off.
+  func start(of place: Int, group: UInt32, isGated: Bool, repeats: Bool) -> lki_start {
+    var start = lki_start(
+      group: group, is_gated: isGated ? 1 : 0, repeats: repeats ? 1 : 0, delay: 0, cpu: -1,
+      is_batch: 0)
+    guard number != 0, isGated else { return start }
+    var numbers = SplitMix64(seed: UInt64(bitPattern: Int64(number)) &* 256 &+ UInt64(place))
+    let longest = Self.longestDelays[Int(numbers.next() % UInt64(Self.longestDelays.count))]
+    start.delay = longest == 0 ? 0 : UInt32(numbers.next() % longest)
+    // Half of the threads stay where the kernel puts them.
+    if numbers.next() % 2 == 0 { start.cpu = Int32(numbers.next() % UInt64(cpus)) }
+    start.is_batch = numbers.next() % 4 == 0 ? 1 : 0
+    return start
+  }
+}
+
+/// The generator SplitMix64 (Steele, Lea, Flood 2014): the standard library has none with a seed.
+private struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
