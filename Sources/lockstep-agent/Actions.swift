@@ -139,7 +139,9 @@ extension ProcessMemory {
     let handed = tables.pointee.handed(by: thread)
     for place in rulesets.indices { handed[place] = descriptors[place] }
     handed[rulesets.count] = fileDescriptor
-    for place in 0...rulesets.count where handed[place] >= 0 { _ = fcntl(handed[place], F_SETFD, 0) }
+    for place in 0...rulesets.count where handed[place] >= 0 {
+      _ = fcntl(handed[place], F_SETFD, 0)
+    }
     return Performance(lki_execute(Int32(thread)))
   }
 

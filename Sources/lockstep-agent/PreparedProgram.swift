@@ -153,7 +153,8 @@ struct PreparedProgram {
     tables.initializeElement(
       at: 0,
       to: ProgramTables(
-        instructions: instructions, rulesets: rulesets, threads: threads.count, pipes: pipeNames.count,
+        instructions: instructions, rulesets: rulesets, threads: threads.count,
+        pipes: pipeNames.count,
         handedDescriptors: handed.baseAddress!))
     return tables.baseAddress!
   }

@@ -55,7 +55,9 @@ extension ScenarioRun {
     }
     awaitDoomed(by: steps, until: deadline)
     let results = try results(of: steps)
-    guard let sender = steps.firstIndex(where: isSender), results.last != .hung else { return results }
+    guard let sender = steps.firstIndex(where: isSender), results.last != .hung else {
+      return results
+    }
     let isSettled = settleSignals(until: max(deadline, lki_now() + Self.settlingTime))
     return isSettled ? results : results[..<sender] + [try hang(of: [])]
   }
@@ -183,7 +185,8 @@ extension ScenarioRun {
   private func performOutside(at place: Int) throws -> StepResult {
     let instruction = prepared.instructions[place]
     return try result(
-      of: memory.pointee.perform(instruction), by: .outside, for: program.instructions[place].action)
+      of: memory.pointee.perform(instruction), by: .outside, for: program.instructions[place].action
+    )
   }
 
   // MARK: Ending

@@ -174,13 +174,13 @@ extension Action {
   @Test func `an executed program goes on as the only thread`() throws {
     let results = try agent.results(
       Program(
-        ["main", "worker"], rulesets: noRead,
+        ["main", "worker"], rulesets: ["no-write": Ruleset(handledAccessFS: [.WRITE_FILE])],
         instructions: [
-          .step("main", .tgkill("main")), .step("worker", .restrict("no-read")),
+          .step("main", .tgkill("main")), .step("worker", .restrict("no-write")),
           .step("worker", .execute), .step("main", .handled()),
-          .step("worker", .open(path: "file", mode: .reading)),
+          .step("worker", .open(path: "file", mode: .writing)),
           .step("worker", .handled()), .step("worker", .tgkill("worker")),
-          .step("worker", .handled()), .step("worker", .restrict("no-read")),
+          .step("worker", .handled()), .step("worker", .restrict("no-write")),
           .step("worker", .get(attribute: .layers)), .step("worker", .spawn(thread: "late")),
           .step("late", .get(attribute: .layers)), .step("late", .execute),
           .step("late", .get(attribute: .layers)), .step("worker", .handled()),
@@ -192,10 +192,11 @@ extension Action {
       ])
   }
 
-  @Test func `a domain can deny the execution`() throws {
+  @Test(arguments: [FileRight.EXECUTE, .READ_FILE])
+  func `a domain can deny the execution`(right: FileRight) throws {
     let results = try agent.results(
       Program(
-        ["main", "worker"], rulesets: ["r": Ruleset(handledAccessFS: [.EXECUTE])],
+        ["main", "worker"], rulesets: ["r": Ruleset(handledAccessFS: [right])],
         instructions: [
           .step("worker", .restrict("r")), .step("worker", .execute), .step("main", .handled()),
         ]))
