@@ -66,6 +66,17 @@ int lki_set_capabilities(uint64_t capabilities) {
   return write_capabilities(&sets);
 }
 
+int lki_read_capabilities(uint64_t capabilities[3]) {
+  struct capability_sets sets;
+  const int returned = read_capabilities(&sets);
+  if (returned < 0) return returned;
+  const struct __user_cap_data_struct *data = sets.data;
+  capabilities[0] = (uint64_t)data[1].effective << BITS_OF_A_WORD | data[0].effective;
+  capabilities[1] = (uint64_t)data[1].permitted << BITS_OF_A_WORD | data[0].permitted;
+  capabilities[2] = (uint64_t)data[1].inheritable << BITS_OF_A_WORD | data[0].inheritable;
+  return 0;
+}
+
 int lki_drop_capability(int capability) {
   struct capability_sets sets;
   const int returned = read_capabilities(&sets);

@@ -47,13 +47,19 @@ int lki_create_ruleset(uint64_t handled_access_fs, uint64_t handled_access_net, 
   return (int)negated(syscall(CREATE_RULESET, &attributes, size, 0));
 }
 
-int lki_add_path_rule(int ruleset, uint64_t allowed_access, const char *path) {
-  const int parent = open(path, O_PATH | O_CLOEXEC);
-  if (parent < 0) return -errno;
+int lki_open_parent(const char *path) { return (int)negated(open(path, O_PATH | O_CLOEXEC)); }
+
+int lki_add_parent_rule(int ruleset, uint64_t allowed_access, int parent) {
   const struct path_beneath_attributes attributes = {allowed_access, parent};
-  const long returned = negated(syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, &attributes, 0));
+  return (int)negated(syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, &attributes, 0));
+}
+
+int lki_add_path_rule(int ruleset, uint64_t allowed_access, const char *path) {
+  const int parent = lki_open_parent(path);
+  if (parent < 0) return parent;
+  const int returned = lki_add_parent_rule(ruleset, allowed_access, parent);
   close(parent);
-  return (int)returned;
+  return returned;
 }
 
 int lki_add_port_rule(int ruleset, uint64_t allowed_access, uint16_t port) {

@@ -99,7 +99,7 @@ static void make_comparable(struct lki_board *board, struct lki_probe *probe) {
 /// The word that the other child reads: it is at the same address in every child.
 static volatile int readable_word = 1;
 
-static int read_memory_of(pid_t process) {
+int lki_read_memory_of(pid_t process) {
   int copy = 0;
   struct iovec here = {&copy, sizeof copy};
   struct iovec there = {(void *)&readable_word, sizeof readable_word};
@@ -115,7 +115,7 @@ static void probe_domain_in_child(struct lki_board *board, int thread, int peer)
   own->process = getpid();
   publish(&own->readiness, LKI_PROBE_READY);
   if (await_nonzero(board, &other->readiness) == LKI_PROBE_FAILED) lki_exit_process(0);
-  own->error = read_memory_of(other->process);
+  own->error = lki_read_memory_of(other->process);
   publish(&own->done, 1);
   // The other one needs this memory until it has read it.
   await_nonzero(board, &other->done);

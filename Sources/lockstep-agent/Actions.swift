@@ -105,7 +105,7 @@ extension ProcessMemory {
   }
 
   /// The number for a Landlock call, or `nil` for a ruleset that does not exist in this process.
-  private func number(of reference: PreparedDescriptor) -> Int32? {
+  func number(of reference: PreparedDescriptor) -> Int32? {
     switch reference {
     case .ruleset(let place):
       descriptors[place] == Self.noRuleset ? nil : descriptors[place]

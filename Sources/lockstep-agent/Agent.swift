@@ -86,6 +86,7 @@ struct Agent {
   static func serveGuest() -> Never {
     let guest = GuestSetUp()
     guest.mountFileSystems()
+    guest.prepareFailures()
     guest.raiseLoopback()
     if let channel = guest.openChannel() { serve(channel) }
     guest.powerOff()

@@ -52,6 +52,18 @@ struct GuestSetUp {
     chmod("/tmp", 0o1777)
   }
 
+  /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it.
+  func prepareFailures() {
+    let settings = [("ignore-gfp-wait", "N"), ("cache-filter", "N"), ("verbose", "0")]
+    for (name, value) in settings {
+      let path = "/sys/kernel/debug/failslab/\(name)"
+      // ENOENT: not in this kernel.
+      if !TextFile.write(value, to: path) && errno != ENOENT {
+        Agent.say("cannot write \(path): \(errorText())")
+      }
+    }
+  }
+
   func raiseLoopback() {
     let returned = lki_raise_loopback()
     // A kernel without networking has no loopback to raise; the profile tells.

@@ -14,6 +14,8 @@ enum HarnessFault: UInt32 {
   case unknownOrder
   case severalGroups
   case traceeNotStopped
+  case failureNotArmed
+  case threadNotInspected
   case signalToNobody
   case boardWithoutDescriptor
   case gateStayedShut
@@ -30,6 +32,8 @@ enum HarnessFault: UInt32 {
     case .severalGroups: "the process has more than one supplementary group"
     case .traceeNotStopped:
       "the process under ptrace did not stop within \(LKI_STOP_DEADLINE) ms"
+    case .failureNotArmed: "an allocation could not be made to fail"
+    case .threadNotInspected: "the thread could not find out what it is"
     case .unknownOrder: "the controller gave an order that this thread does not know"
     case .signalToNobody: "the thread to be signalled does not exist yet"
     case .boardWithoutDescriptor:

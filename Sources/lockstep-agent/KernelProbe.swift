@@ -36,7 +36,7 @@ enum KernelProbe {
     }
     if hasLoopback() { features.insert(.loopback) }
     if canReadMemoryOfOthers() { features.insert(.crossMemoryAttach) }
-    if canFailAllocations() { features.insert(.failNth) }
+    if lki_can_fail_allocations() == 1 { features.insert(.failNth) }
     if hasLandlockTracepoints() { features.insert(.landlockTracepoints) }
     return features
   }
@@ -101,12 +101,6 @@ enum KernelProbe {
         let probe = lki_board_mailbox(board, $0).pointee.probe
         return probe.done == 1 && probe.error == 0
       }
-  }
-
-  private static func canFailAllocations() -> Bool {
-    let thread = lki_thread_id()
-    return access("/proc/self/task/\(thread)/fail-nth", R_OK | W_OK) == 0
-      && access("/sys/kernel/debug/failslab", F_OK) == 0
   }
 
   private static func hasLandlockTracepoints() -> Bool {

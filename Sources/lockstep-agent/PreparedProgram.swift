@@ -65,12 +65,21 @@ enum PreparedAction {
   case execute(Int)
 }
 
+/// The allocation that fails during an instruction.
+struct PreparedFailure {
+  /// The thread that makes it.
+  var thread: Int
+  /// Its number, from 1; `nil` for each in turn.
+  var site: Int?
+}
+
 /// An instruction of a program.
 struct PreparedInstruction {
   /// The acting thread, by its mailbox; `outside` for the controller.
   var thread: Int
   var action: PreparedAction
   var times: Int
+  var failure: PreparedFailure?
 
   /// Stands for the controller where an instruction names its thread.
   static let outside = -1
@@ -139,7 +148,8 @@ struct PreparedProgram {
         at: place,
         to: PreparedInstruction(
           thread: thread, action: try prepare(instruction.action, by: thread),
-          times: max(1, instruction.times)))
+          times: max(1, instruction.times),
+          failure: try instruction.failedAllocation.map { try prepare($0, by: thread) }))
     }
   }
 
@@ -299,6 +309,17 @@ struct PreparedProgram {
     case .execute: .execute(acting)
     case .countEvents:
       throw RunFailure.unsupported("an engine that knows the action '\(action)'")
+    }
+  }
+
+  private func prepare(_ failure: FailedAllocation, by acting: Int) throws -> PreparedFailure {
+    guard acting != PreparedInstruction.outside else {
+      throw RunFailure.harness("no allocation of the engine itself can be made to fail")
+    }
+    let thread = try failure.thread.map { try self.thread($0) } ?? acting
+    return switch failure.site {
+    case .nth(let number): PreparedFailure(thread: thread, site: number)
+    case .every: PreparedFailure(thread: thread, site: nil)
     }
   }
 

@@ -25,7 +25,7 @@ struct ScenarioEngine {
       if let leftBehind { Agent.say(leftBehind) }
       return .outcome(
         id: id, outcome: Outcome(try results.get()), threadStates: run.threadStates,
-        injectedFailures: [], leftBehind: leftBehind)
+        injectedFailures: run.injectedFailures, leftBehind: leftBehind)
     } catch RunFailure.unsupported(let reason) {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {

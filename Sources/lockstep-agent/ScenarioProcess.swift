@@ -14,6 +14,8 @@ struct ScenarioProcess {
   let initialThreads: Int
   let controller: pid_t
   let memory: UnsafeMutablePointer<ProcessMemory>
+  /// Where the files come by which allocations fail; negative if none does.
+  let failureChannel: Int32
 
   /// Becomes the process under test and its leader; to be called in the child.
   func run() -> Never {
@@ -51,13 +53,14 @@ struct ScenarioProcess {
     let program = lki_open_program()
     require("open its own program", program)
     let kept =
-      [memory.pointee.board.pointee.memory, program]
+      [memory.pointee.board.pointee.memory, program, failureChannel]
       + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
     let first = Int32(LKI_BOARD_DESCRIPTOR.rawValue)
     let end = first + Int32(kept.count)
-    // They go out of each other's way first. A board without memory to share stays away.
+    // They go out of each other's way first. Some may be missing: a board without memory to share.
     let copies = kept.map { fcntl($0, F_DUPFD, end) }
     for (number, copy) in zip(first..., copies) {
+      if copy < 0 { close(number) }
       require("keep a descriptor", copy < 0 || dup2(copy, number) >= 0 ? 0 : -errno)
     }
     require("close the engine's descriptors", lki_close_from(end))
@@ -128,6 +131,7 @@ struct ScenarioProcess {
       lki_exit_process(1)
     }
     let ordered = mailbox.pointee.ordered
+    mailbox.pointee.fails_itself = 0
     lki_mailbox_complete(board, mailbox, ordered, 0, HarnessFault.none.rawValue)
     serve(memory.pointee.contexts + thread, mailbox, after: ordered)
   }

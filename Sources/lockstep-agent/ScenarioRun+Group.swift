@@ -44,9 +44,15 @@ extension ScenarioRun {
     if case .sameDomain(let peer) = first.action, group.count == 1 {
       return [try compareDomains(first.thread, peer, times: first.times, until: deadline)]
     }
+    if let failure = first.failure, failure.site == nil {
+      guard group.count == 1 else {
+        throw RunFailure.harness("a step that fails every allocation in turn is in a group")
+      }
+      return [try steps[0].result ?? sweep(group.lowerBound, until: deadline)]
+    }
     defer { dropConnections(of: group) }
     noteSignals(of: steps)
-    try begin(steps: &steps, number: number)
+    try begin(steps: &steps, number: number, until: deadline)
     try settle(&steps, until: deadline) { !$0.isRepeated }
     // What is repeated gets time of its own to come to an end.
     lki_call_off(board, number)
@@ -91,7 +97,7 @@ extension ScenarioRun {
   // MARK: Beginning
 
   /// Gives the orders of a group.
-  private func begin(steps: inout [Performing], number: UInt32) throws {
+  private func begin(steps: inout [Performing], number: UInt32, until deadline: UInt64) throws {
     let ordered = steps.indices.filter { steps[$0].result == nil && !isAwaiting(steps[$0]) }
     // Who sleeps for another's sake cannot come to the gate; it acts when it wakes up.
     let gated =
@@ -100,6 +106,9 @@ extension ScenarioRun {
     lki_gate_prepare(board, UInt32(gated.count + 1))
     for index in ordered where !steps[index].isOutside {
       let step = steps[index]
+      if let site = prepared.instructions[step.place].failure?.site {
+        try arm(site, for: step.place, until: deadline)
+      }
       lki_mailbox_order(
         mailbox(step.thread), Order.instruction.rawValue, UInt32(step.place),
         variation.start(
@@ -248,7 +257,8 @@ extension ScenarioRun {
     let action = program.instructions[place].action
     if isComplete(place, by: step.thread) {
       blocked.remove(step.thread)
-      let result = try result(of: step.thread, for: action)
+      let result = try resultOfFailure(
+        at: place, try result(of: step.thread, for: action))
       if case .execute = action, result == .ok { noteExecution(by: step.thread) }
       return result
     }
@@ -319,7 +329,7 @@ extension ScenarioRun {
 
 extension StepResult {
   /// Whether the kernel refused the action.
-  fileprivate var isFailure: Bool {
+  var isFailure: Bool {
     switch self {
     case .errno, .unknownErrno: true
     default: false

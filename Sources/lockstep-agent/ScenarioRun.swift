@@ -13,6 +13,12 @@ final class ScenarioRun {
   /// How long killed processes may take to be gone, in nanoseconds.
   static let killDeadline: UInt64 = 2_000_000_000
 
+  /// The allocations that were made to fail.
+  var injectedFailures: [InjectedFailure] = []
+  /// The files by which the controller makes allocations fail now, by the place of the instruction.
+  var armed: [Int: Int32] = [:]
+  /// The way of such files to the threads that make their own allocations fail; negative if none does.
+  private(set) var failureChannel: (sender: Int32, receiver: Int32) = (-1, -1)
   /// What the threads were doing when a step hung; empty otherwise.
   var threadStates: [ThreadState] = []
 
@@ -79,6 +85,7 @@ final class ScenarioRun {
   /// - Throws: `RunFailure` if the harness failed.
   func results() throws -> [StepResult] {
     try makePipes()
+    try makeFailureChannel()
     try startProcess()
     var results: [StepResult] = []
     for (number, group) in program.groups.enumerated() {
@@ -95,11 +102,20 @@ final class ScenarioRun {
     }
   }
 
+  private func makeFailureChannel() throws {
+    guard program.instructions.contains(where: { $0.failedAllocation != nil }) else { return }
+    var ends: [Int32] = [-1, -1]
+    let returned = lki_make_descriptor_channel(&ends)
+    if returned < 0 { throw RunFailure.harness("cannot make a socket: \(errorName(-returned))") }
+    failureChannel = (ends[0], ends[1])
+  }
+
   private func startProcess() throws {
     let scenario = directory.path.withCString { path -> pid_t in
       let scenario = ScenarioProcess(
         setup: program.process, isPrivileged: isPrivileged, directory: path,
-        initialThreads: program.threads.count, controller: getpid(), memory: memory)
+        initialThreads: program.threads.count, controller: getpid(), memory: memory,
+        failureChannel: failureChannel.receiver)
       let child = lki_fork()
       if child == 0 { scenario.run() }
       return child
@@ -132,6 +148,10 @@ final class ScenarioRun {
     lki_watch_children(nil)
     Reaping.reapOrphans()
     directory.remove()
+    for descriptor in armed.values + [failureChannel.sender, failureChannel.receiver]
+    where descriptor >= 0 {
+      close(descriptor)
+    }
     ports.close()
     for pipe in memory.pointee.pipes where pipe.reading >= 0 {
       close(pipe.reading)

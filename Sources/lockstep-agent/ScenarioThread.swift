@@ -7,6 +7,14 @@ enum Order: UInt32 {
   case instruction = 1
   /// Do this thread's half of the question whether it shares a domain with the thread of the operand.
   case probeDomain = 2
+  /// Fork a witness of the thread's own domain.
+  case takeWitness = 3
+  /// Find out whether the domain is still that of the witness, and what the credentials are.
+  case inspect = 4
+  /// End the witness.
+  case dismissWitness = 5
+  /// Receive the file by which the thread's own allocations fail.
+  case receiveFailures = 6
 }
 
 /// What a thread must know to find its place.
@@ -30,6 +38,8 @@ struct ProcessMemory {
   let contexts: UnsafeMutablePointer<ThreadContext>
   /// The pipes that actions watch; the controller makes them, so that every process has them.
   let pipes: UnsafeMutableBufferPointer<lki_pipe>
+  /// For each thread the descriptor by which it makes its own allocations fail; negative for none.
+  let failures: UnsafeMutablePointer<Int32>
   /// A descriptor of a regular file.
   var fileDescriptor: Int32 = -1
 
@@ -50,9 +60,12 @@ struct ProcessMemory {
     descriptors.initialize(repeating: noRuleset, count: rulesets)
     let pipes = UnsafeMutableBufferPointer<lki_pipe>.allocate(capacity: tables.pointee.pipes)
     pipes.initialize(repeating: lki_pipe(reading: -1, writing: -1))
+    let failures = UnsafeMutablePointer<Int32>.allocate(capacity: tables.pointee.threads)
+    failures.initialize(repeating: -1, count: tables.pointee.threads)
     memory.initialize(
       to: ProcessMemory(
-        board: board, tables: tables, descriptors: descriptors, contexts: contexts, pipes: pipes))
+        board: board, tables: tables, descriptors: descriptors, contexts: contexts, pipes: pipes,
+        failures: failures))
     return memory
   }
 
@@ -61,6 +74,7 @@ struct ProcessMemory {
     memory.pointee.contexts.deallocate()
     memory.pointee.descriptors.deallocate()
     memory.pointee.pipes.deallocate()
+    memory.pointee.failures.deallocate()
     memory.deallocate()
   }
 
@@ -118,11 +132,28 @@ private func carryOut(
   case .instruction:
     let instruction = memory.pointee.instructions[operand]
     if case .exit = instruction.action { lki_mailbox_leave(mailbox) }
+    if mailbox.pointee.failing_site != 0 {
+      return memory.pointee.perform(instruction.action, failingFor: context.pointee.thread)
+    }
     return memory.pointee.perform(instruction)
   case .probeDomain:
     return Performance(
       lki_probe_domain(memory.pointee.board, Int32(context.pointee.thread), Int32(operand)),
       orFault: .domainNotProbed)
+  case .takeWitness:
+    return Performance(
+      lki_take_witness(memory.pointee.board, Int32(context.pointee.thread)),
+      orFault: .threadNotInspected)
+  case .inspect:
+    return Performance(
+      lki_inspect(memory.pointee.board, Int32(context.pointee.thread)),
+      orFault: .threadNotInspected)
+  case .dismissWitness:
+    return Performance(
+      lki_dismiss_witness(memory.pointee.board, Int32(context.pointee.thread)),
+      orFault: .threadNotInspected)
+  case .receiveFailures:
+    return memory.pointee.receiveFailures(of: context.pointee.thread)
   case nil:
     return Performance(0, fault: .unknownOrder)
   }

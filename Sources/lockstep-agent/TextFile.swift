@@ -5,6 +5,14 @@ enum TextFile {
   /// The most bytes that are read.
   static let mostBytes = 16 * 1024
 
+  /// Writes a text at once; false with `errno` set if it cannot be written.
+  static func write(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return text.withCString { Glibc.write(descriptor, $0, strlen($0)) } >= 0
+  }
+
   /// The text, or `nil` with `errno` set if it cannot be read.
   static func read(_ path: String) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -27,6 +27,12 @@ int64_t lki_landlock_errata(void);
 /// a ruleset means the same to every kernel that knows its rights. Returns the descriptor.
 int lki_create_ruleset(uint64_t handled_access_fs, uint64_t handled_access_net, uint64_t scoped);
 
+/// Opens the path of a rule with `O_PATH`.
+int lki_open_parent(const char *path);
+
+/// `landlock_add_rule(2)` of type `LANDLOCK_RULE_PATH_BENEATH` for an open path.
+int lki_add_parent_rule(int ruleset, uint64_t allowed_access, int parent);
+
 /// `landlock_add_rule(2)` of type `LANDLOCK_RULE_PATH_BENEATH`; opens `path` with `O_PATH` itself.
 int lki_add_path_rule(int ruleset, uint64_t allowed_access, const char *path);
 
@@ -56,6 +62,9 @@ uint64_t lki_permitted_capabilities(void);
 /// Makes `capabilities` the permitted and effective set, and empties the inheritable and ambient
 /// sets.
 int lki_set_capabilities(uint64_t capabilities);
+
+/// The effective, permitted and inheritable capabilities, in this order.
+int lki_read_capabilities(uint64_t capabilities[3]);
 
 /// Removes one capability from the permitted, effective and inheritable sets.
 int lki_drop_capability(int capability);
@@ -287,6 +296,32 @@ struct lki_probe {
   uint32_t identity[6];
 };
 
+/// The child of a thread that holds the domain that the thread had; see `lki_take_witness`.
+struct lki_witness {
+  /// The number of the last question and of the last answer, from 1; futexes.
+  uint32_t asked;
+  uint32_t answered;
+  /// The child.
+  int32_t process;
+  /// The child's answer: 0 if it could read the thread's memory, otherwise the errno.
+  int32_t error;
+  /// What `lki_inspect` found: whether the thread could read the child's memory, and the other way
+  /// round; 0 or the errno.
+  int32_t reading;
+  int32_t being_read;
+};
+
+/// What a failed call must leave alone in a thread, besides its domain.
+struct lki_credentials {
+  /// Real, effective and saved.
+  uint32_t uids[3];
+  uint32_t gids[3];
+  int32_t no_new_privs;
+  int32_t securebits;
+  /// Effective, permitted and inheritable.
+  uint64_t capabilities[3];
+};
+
 /// How a thread is to begin what it is ordered.
 struct lki_start {
   /// The number of the group that it belongs to, from 1.
@@ -338,8 +373,17 @@ struct lki_mailbox {
   uint32_t enforced;
   /// What the thread's own call came to then.
   int32_t enforcement;
+  /// The number of the allocation that fails during the order; 0 for none.
+  uint32_t failing_site;
+  /// How many allocations were left before that one when the order was carried out; 0 if it failed.
+  uint32_t sites_left;
+  /// Whether the thread has the file by which its own allocations fail.
+  uint32_t fails_itself;
   /// The talk of the thread's probing child.
   struct lki_probe probe;
+  /// The talk of the thread's witness, and what the thread found about itself.
+  struct lki_witness witness;
+  struct lki_credentials credentials;
 };
 
 /// The bytes for what the controller prepares and all processes of the scenario read.
@@ -493,8 +537,10 @@ void lki_release(struct lki_mailbox *mailbox);
 enum lki_kept_descriptor {
   LKI_BOARD_DESCRIPTOR = 3,
   LKI_PROGRAM_DESCRIPTOR = 4,
+  /// Where the controller sends the files by which allocations fail.
+  LKI_FAILURES_DESCRIPTOR = 5,
   /// The reading end of the first pipe; then its writing end, then the next pipe.
-  LKI_FIRST_PIPE = 5
+  LKI_FIRST_PIPE = 6
 };
 
 /// A descriptor of this program, by which a process can execute it; it needs no name for that.
@@ -531,6 +577,48 @@ int lki_count_layers(void);
 /// drops its capabilities and reads the memory of the child of thread `peer`, whose half must run
 /// at the same time. Returns 0 when the child is reaped; the answer is in the mailboxes' probes.
 int lki_probe_domain(struct lki_board *board, int thread, int peer);
+
+/// Whether the calling thread may read the memory of a process, or of the process of a thread, that
+/// runs this program: 0, or the errno. Not negated.
+int lki_read_memory_of(pid_t process);
+
+/// Forks a child that keeps the domain and the credentials which the calling thread, number `thread`
+/// of the board, has now.
+int lki_take_witness(struct lki_board *board, int thread);
+
+/// Finds out whether the calling thread still holds the domain of its witness, and what its
+/// credentials are; the answers are in its mailbox. The domains are the same if and only if each may
+/// read the other's memory, provided that it could when they were. One thread of a process at a time.
+int lki_inspect(struct lki_board *board, int thread);
+
+/// Ends the witness of a thread and waits for it.
+int lki_dismiss_witness(struct lki_board *board, int thread);
+
+// MARK: Allocations that fail (failures.c)
+
+/// Opens `/proc/PROCESS/task/THREAD/fail-nth`; 0 and 0 stand for the caller.
+int lki_open_failures(pid_t process, pid_t thread);
+
+/// Makes the two ends of a way on which descriptors travel; `ends[0]` is the sender's.
+int lki_make_descriptor_channel(int32_t ends[2]);
+
+/// Sends a descriptor.
+int lki_send_descriptor(int channel, int descriptor);
+
+/// Receives a descriptor that has been sent, and sees to it that what the calling thread runs next
+/// needs no allocation of its own. Does not wait.
+int lki_receive_failures(int channel);
+
+/// Lets the allocation with number `site`, from 1, fail that the thread of this file makes next; 0
+/// for none.
+int lki_arm_failure(int failures, uint32_t site);
+
+/// Lets no allocation fail any more. Returns how many were left before the one that would have
+/// failed; 0 if it did.
+int lki_disarm_failure(int failures);
+
+/// Whether allocations of this kernel fail as they are told: 1 or 0.
+int lki_can_fail_allocations(void);
 
 /// Runs `question` in a child and returns its answer, 0 to LKI_PROBE_ERROR - 1.
 int lki_ask_child(int (*question)(void *), void *context);

@@ -1,0 +1,123 @@
+#define _GNU_SOURCE
+#include "CKernelInterface.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+// Values of madvise(2) that older headers lack.
+enum { POPULATE_READ = 22 };
+
+// What one table of page table entries covers, and what the deepest call of an action may need.
+enum { BYTES_OF_A_TABLE = 2 * 1024 * 1024, BYTES_OF_A_PAGE = 4096, BYTES_OF_CALLS = 32 * 1024 };
+
+/// The beginning and the end of the program's instructions and constants, from the linker.
+extern const char __executable_start[], etext[];
+
+/// Has the kernel allocate what the calling thread needs to run any part of the program: a table of
+/// page table entries that is made between arming and the call would be the allocation that fails.
+static void touch_program(void) {
+  const uintptr_t end = (uintptr_t)etext;
+  uintptr_t page = (uintptr_t)__executable_start & ~(uintptr_t)(BYTES_OF_A_PAGE - 1);
+  for (; page < end; page += BYTES_OF_A_TABLE)
+    madvise((void *)page, BYTES_OF_A_PAGE, POPULATE_READ);
+  madvise((void *)((end - 1) & ~(uintptr_t)(BYTES_OF_A_PAGE - 1)), BYTES_OF_A_PAGE, POPULATE_READ);
+}
+
+__attribute__((noinline)) static void touch_stack(void) {
+  char calls[BYTES_OF_CALLS];
+  memset(calls, 0, sizeof calls);
+  __asm__ volatile("" : : "r"(calls) : "memory");
+}
+
+int lki_open_failures(pid_t process, pid_t thread) {
+  char path[64] = "/proc/thread-self/fail-nth";
+  if (process) snprintf(path, sizeof path, "/proc/%d/task/%d/fail-nth", process, thread);
+  const int descriptor = open(path, O_RDWR | O_CLOEXEC);
+  return descriptor < 0 ? -errno : descriptor;
+}
+
+int lki_make_descriptor_channel(int32_t ends[2]) {
+  return socketpair(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0, ends) < 0 ? -errno : 0;
+}
+
+/// A message of one byte with room for a descriptor.
+struct envelope {
+  char byte;
+  struct iovec content;
+  _Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof(int))];
+  struct msghdr header;
+};
+
+static struct msghdr *prepare(struct envelope *envelope) {
+  memset(envelope, 0, sizeof *envelope);
+  envelope->content = (struct iovec){&envelope->byte, sizeof envelope->byte};
+  envelope->header = (struct msghdr){
+      .msg_iov = &envelope->content,
+      .msg_iovlen = 1,
+      .msg_control = envelope->control,
+      .msg_controllen = sizeof envelope->control};
+  return &envelope->header;
+}
+
+int lki_send_descriptor(int channel, int descriptor) {
+  struct envelope envelope;
+  struct msghdr *header = prepare(&envelope);
+  struct cmsghdr *control = CMSG_FIRSTHDR(header);
+  control->cmsg_level = SOL_SOCKET;
+  control->cmsg_type = SCM_RIGHTS;
+  control->cmsg_len = CMSG_LEN(sizeof descriptor);
+  memcpy(CMSG_DATA(control), &descriptor, sizeof descriptor);
+  return sendmsg(channel, header, MSG_DONTWAIT | MSG_NOSIGNAL) < 0 ? -errno : 0;
+}
+
+int lki_receive_failures(int channel) {
+  touch_program();
+  struct envelope envelope;
+  struct msghdr *header = prepare(&envelope);
+  if (recvmsg(channel, header, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) < 0) return -errno;
+  const struct cmsghdr *control = CMSG_FIRSTHDR(header);
+  if (!control || control->cmsg_type != SCM_RIGHTS) return -EBADMSG;
+  int descriptor;
+  memcpy(&descriptor, CMSG_DATA(control), sizeof descriptor);
+  return descriptor;
+}
+
+int lki_arm_failure(int failures, uint32_t site) {
+  // The number in decimal, without anything that could allocate.
+  char text[12];
+  size_t start = sizeof text;
+  do {
+    text[--start] = (char)('0' + site % 10);
+    site /= 10;
+  } while (site > 0);
+  touch_stack();
+  return pwrite(failures, text + start, sizeof text - start, 0) < 0 ? -errno : 0;
+}
+
+int lki_disarm_failure(int failures) {
+  char text[16] = {0};
+  if (pread(failures, text, sizeof text - 1, 0) < 0) return -errno;
+  const int returned = lki_arm_failure(failures, 0);
+  return returned < 0 ? returned : atoi(text);
+}
+
+int lki_can_fail_allocations(void) {
+  // LANDLOCK_ACCESS_FS_EXECUTE: any ruleset will do, the memory for it is asked for with GFP_KERNEL.
+  enum { RIGHT_EXECUTE = 1 };
+  touch_program();
+  const int failures = lki_open_failures(0, 0);
+  if (failures < 0) return failures;
+  int returned = lki_arm_failure(failures, 1);
+  const int ruleset = returned < 0 ? returned : lki_create_ruleset(RIGHT_EXECUTE, 0, 0);
+  const int left = lki_disarm_failure(failures);
+  if (ruleset >= 0) close(ruleset);
+  close(failures);
+  return left == 0 && ruleset == -ENOMEM;
+}
