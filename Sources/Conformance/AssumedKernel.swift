@@ -1,4 +1,3 @@
-import KernelModel
 public import Scenarios
 
 /// A kernel that scenarios are judged on: one that has booted, or one that is assumed.

@@ -5,12 +5,18 @@ public struct Finding: Hashable, Sendable {
   /// The titles of the further engines on which the same shows.
   public var alsoOn: [String]
 
-  /// Gathers the failures among judgements; those that differ in nothing but their engine become one.
+  /// Gathers judgements; those that differ in nothing but their engine become one.
   ///
+  /// - Parameters:
+  ///   - judgements: what is gathered.
+  ///   - isNotable: which of them; by default the failures.
   /// - Returns: the findings in the order in which the judgements first show them.
-  public static func gathered(from judgements: some Sequence<Judgement>) -> [Finding] {
+  public static func gathered(
+    from judgements: some Sequence<Judgement>,
+    where isNotable: (Judgement) -> Bool = \.verdict.isFailure
+  ) -> [Finding] {
     judgements.reduce(into: []) { findings, judgement in
-      guard judgement.verdict.isFailure else { return }
+      guard isNotable(judgement) else { return }
       if let index = findings.firstIndex(where: { $0.judgement.looksLike(judgement) }) {
         findings[index].alsoOn.append(judgement.engine.title)
       } else {

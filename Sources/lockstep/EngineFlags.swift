@@ -83,15 +83,21 @@ struct EngineFlags: ParsableArguments {
   /// The kernels that the command line asks for, fetched or built where they are missing.
   ///
   /// An interruption ends a build.
+  ///
+  /// - Parameter matrix: whether to take the kernels of the matrix instead of the default one.
   @MainActor
-  func resolve(progress: ProgressLine, interruption: Interruption? = nil) async -> [Resolution] {
-    let resolution = KernelArchives(offline: offline, progress: progress).resolution
-    guard let interruption else { return await resolve(resolution) }
-    return await interruption.cancelling { await resolve(resolution) }
+  func resolve(
+    progress: ProgressLine, matrix: Bool = false, interruption: Interruption? = nil
+  ) async -> [Resolution] {
+    let archives = KernelArchives(offline: offline, progress: progress)
+    guard let interruption else { return await resolve(archives, matrix: matrix) }
+    return await interruption.cancelling { await resolve(archives, matrix: matrix) }
   }
 
-  private func resolve(_ resolution: KernelResolution) async -> [Resolution] {
-    guard !kernels.isEmpty else {
+  private func resolve(_ archives: KernelArchives, matrix: Bool) async -> [Resolution] {
+    let resolution = archives.resolution
+    let kernels = matrix && kernels.isEmpty ? await archives.matrix() : kernels
+    guard !kernels.isEmpty || matrix else {
       return [Resolution(name: "default", result: .success(await resolution.chosenByDefault()))]
     }
     var found: [Resolution] = []
@@ -118,9 +124,23 @@ struct KernelArchives {
   /// From names to kernels.
   let resolution: KernelResolution
 
+  private let isOffline: Bool
+
+  /// The kernels of the matrix that the archive has or that are kept.
+  func matrix() async -> [KernelName] {
+    var releases = cache.keptKernels().map(\.release)
+    do {
+      releases += try await archive.kernels(refresh: isOffline ? .never : .ifOld).map(\.release)
+    } catch {
+      StandardError.write("\(error); the matrix has the kernels that are kept")
+    }
+    return KernelMatrix.releases(from: releases).map { .debian(.exact(release: $0)) }
+  }
+
   /// Opens both; sentences and downloads show in `progress`.
   @MainActor
   init(offline: Bool, progress: ProgressLine) {
+    isOffline = offline
     archive = DebianArchive(cache: cache) { sentence in
       Task { @MainActor in progress.say(sentence) }
     }

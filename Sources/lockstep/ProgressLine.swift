@@ -8,6 +8,7 @@ final class ProgressLine {
   private let isTerminal: Bool
   private var isLineDrawn = false
   private var lastDrawn: ContinuousClock.Instant?
+  private var parts: [String: String] = [:]
 
   /// The shortest time between two drawings: more often than the eye can follow only costs time.
   private static let drawingInterval = Duration.milliseconds(50)
@@ -36,6 +37,17 @@ final class ProgressLine {
     FileHandle.standardError.write(Data("\r\u{1b}[K\(line().prefix(width - 1))".utf8))
     isLineDrawn = true
   }
+
+  /// Draws how far one of several kernels is that run at the same time.
+  func show(_ text: @autoclosure () -> String, of kernel: String) {
+    guard isTerminal else { return }
+    parts[kernel] = text()
+    let line = parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    show(line.joined(separator: " | "))
+  }
+
+  /// Forgets a kernel that has ended.
+  func end(of kernel: String) { parts[kernel] = nil }
 
   /// Removes the line.
   func clear() {

@@ -12,9 +12,13 @@ struct ReportOptions: ParsableArguments {
     case ktap
     /// Everything, for programs.
     case json
+    /// JUnit XML, for build servers.
+    case junit
+    /// One page for a browser.
+    case html
   }
 
-  @Option(help: "The form of the report: human, ktap or json.")
+  @Option(help: "The form of the report: human, ktap, json, junit or html.")
   var format = Format.human
 
   @Option(
@@ -26,22 +30,26 @@ struct ReportOptions: ParsableArguments {
   var colour = ColourChoice.automatic
 
   /// The text of a report.
-  func text(of report: RunReport) -> String {
+  ///
+  /// - Parameter matrix: whether people get a table of scenarios and kernels.
+  func text(of report: RunReport, matrix: Bool = false) -> String {
     switch format {
     case .human:
       let style =
         output == "-"
         ? Terminal.style(of: .standardOutput, colour: colour)
         : ReportStyle(usesColours: colour == .always)
-      return report.humanText(style: style)
+      return matrix ? report.matrixText(style: style) : report.humanText(style: style)
     case .ktap: return report.ktapText()
     case .json: return report.jsonText()
+    case .junit: return report.junitText()
+    case .html: return report.htmlText()
     }
   }
 
   /// Writes a report; a file is written whole or not at all.
-  func write(_ report: RunReport) throws {
-    let data = Data(text(of: report).utf8)
+  func write(_ report: RunReport, matrix: Bool = false) throws {
+    let data = Data(text(of: report, matrix: matrix).utf8)
     if output == "-" {
       FileHandle.standardOutput.write(data)
       return

@@ -33,6 +33,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Simulate a kernel without TSYNC of this Landlock ABI version, 1 to 7.")
   var abi: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Repeat the run with this variation, as a report of 'lockstep verify' names it.",
+      valueName: "n"))
+  var variation = 0
+
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
   var colour = ColourChoice.automatic
@@ -45,6 +51,10 @@ struct RunCommand: AsyncParsableCommand {
     }
     guard !runsOnKernel || (edition == nil && abi == nil) else {
       throw ValidationError("--edition and --abi choose what is simulated; a kernel is what it is")
+    }
+    guard variation >= 0 else { throw ValidationError("--variation must be at least 0") }
+    guard runsOnKernel || variation == 0 else {
+      throw ValidationError("--variation chooses delays on a kernel; add --engine kernel")
     }
     guard edition == nil || abi == nil else {
       throw ValidationError("--edition and --abi exclude each other")
@@ -95,8 +105,9 @@ struct RunCommand: AsyncParsableCommand {
         StandardError.write("error: \(failure)")
         throw ExitStatus.engineCouldNotRun
       }
-      let report = await Verification(
-        image: image, options: engine.options(log: progress.log), scenarios: scenarios
+      let report = await KernelVerification(
+        image: image, options: engine.options(log: progress.log), scenarios: scenarios,
+        repetition: Repetition(runs: 1, firstVariation: variation)
       ).run(progress: progress, interruption: interruption)
       judgements += report.judgements
       if let failure = report.failure {

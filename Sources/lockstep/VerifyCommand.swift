@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conformance
+import Foundation
 import KernelHost
 import Scenarios
 
@@ -12,6 +13,10 @@ struct VerifyCommand: AsyncParsableCommand {
       Each scenario is judged in three columns: what the spec says, what the simulator says for a kernel like this \
       one, and what the kernel did.
 
+      What kernels do is kept, a line for each run, in results/ of the cache. --resume takes from there what is known \
+      already: of the same kernel file, the same build of Lockstep, the same options and the same program. Verdicts \
+      are never kept.
+
       Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run.
       """)
 
@@ -21,9 +26,32 @@ struct VerifyCommand: AsyncParsableCommand {
       valueName: "scenario"))
   var scenarios: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Many kernels, and a table of scenarios and kernels.",
+      discussion: """
+        Without --kernel these are Debian's: the newest of Linux 6.12, 6.18 and 6.19, and the oldest and the newest \
+        of each series since 7.0 that the archive has or that is kept; and the User-Mode Linux kernels that are kept.
+        """))
+  var matrix = false
+
+  @Flag(help: "Use kept answers of kernels instead of asking again.")
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many kernels run at the same time; default: as processors and memory allow.",
+      valueName: "n"))
+  var jobs: Int?
+
+  @OptionGroup(title: "Repeats") var repeats: RepeatOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @OptionGroup(title: "Report") var report: ReportOptions
   @OptionGroup var specs: SpecOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
 
   @MainActor
   func run() async throws {
@@ -35,26 +63,80 @@ struct VerifyCommand: AsyncParsableCommand {
     var result = RunReport(kernels: [])
     result.checks = selected.flatMap { AssumedKernel.checks(of: $0) }
 
-    for kernel in await engine.resolve(progress: progress, interruption: interruption) {
-      guard !interruption.isRequested else { break }
-      switch kernel.result {
-      case .success(let resolved):
-        progress.say(resolved.explanation)
-        let verification = Verification(
-          image: resolved.image, options: engine.options(log: progress.log), scenarios: selected)
-        result.kernels.append(
-          await verification.run(progress: progress, interruption: interruption))
-      case .failure(let failure):
+    let kernels = await engine.resolve(
+      progress: progress, matrix: matrix, interruption: interruption)
+    let options = engine.options(log: progress.log)
+    let verifications = kernels.map { kernel -> KernelVerification? in
+      guard case .success(let resolved) = kernel.result else { return nil }
+      progress.say(resolved.explanation)
+      return KernelVerification(
+        image: resolved.image, options: options, scenarios: selected,
+        repetition: repeats.repetition, usesKept: resume)
+    }
+    let reports = await inParallel(verifications, progress: progress, interruption: interruption)
+    for (index, kernel) in kernels.enumerated() {
+      if case .failure(let failure) = kernel.result {
         result.kernels.append(
           RunReport.KernelReport(
             engine: .kernel(kernel.name, title: kernel.name), profile: nil,
             planned: selected.map(\.id), failure: failure.description))
+      } else if let report = reports[index] {
+        result.kernels.append(report)
       }
     }
     progress.clear()
     result.wasInterrupted = interruption.isRequested
     result.duration = ContinuousClock.now - started
-    try report.write(result)
+    try report.write(result, matrix: matrix)
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
+  }
+
+  /// Runs several kernels at the same time, as many as `--jobs` or the machine allows.
+  ///
+  /// - Returns: the reports by the positions of the kernels; an interruption leaves kernels out.
+  private func inParallel(
+    _ verifications: [KernelVerification?], progress: ProgressLine, interruption: Interruption
+  ) async -> [Int: RunReport.KernelReport] {
+    let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
+    var reports: [Int: RunReport.KernelReport] = [:]
+    await withTaskGroup(of: (Int, RunReport.KernelReport).self) { group in
+      var running = 0
+      for case (let index, let verification?) in verifications.enumerated() {
+        if running >= width, let (done, report) = await group.next() {
+          reports[done] = report
+          running -= 1
+        }
+        guard !interruption.isRequested else { break }
+        group.addTask {
+          (index, await verification.run(progress: progress, interruption: interruption))
+        }
+        running += 1
+      }
+      for await (index, report) in group { reports[index] = report }
+    }
+    return reports
+  }
+}
+
+/// The machine that Lockstep runs on.
+enum Machine {
+  /// The memory that a guest's emulator needs beyond that of the guest, in MiB, with room to spare.
+  private static let emulatorMemory = 256
+
+  /// How many guests can run at the same time without starving each other: at least one.
+  ///
+  /// A guest is idle for most of a scenario, so each needs a processor of the machine and not as many as it has itself.
+  static func guestsAtOnce(memory: Int) -> Int {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    let fitting = (availableMemory ?? Int.max) / (memory + emulatorMemory)
+    return max(1, min(processors, fitting))
+  }
+
+  /// What `/proc/meminfo` says is available, in MiB.
+  private static var availableMemory: Int? {
+    let lines = (try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8))?.split(
+      separator: "\n")
+    let line = lines?.first { $0.hasPrefix("MemAvailable:") }
+    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 / 1024 }
   }
 }

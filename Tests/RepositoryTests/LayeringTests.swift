@@ -12,7 +12,7 @@ private let allowedImports: [String: Set<String>] = [
     "Scenarios", "EngineProtocol", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",
     "Synchronization", "Dispatch",
   ],
-  "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials"],
+  "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials"],
   "ConformanceTesting": [
     "Scenarios", "KernelModel", "KernelHost", "Conformance", "Testing", "Dispatch",

@@ -1,57 +1,60 @@
 import Conformance
 import KernelHost
-import KernelModel
 import Scenarios
 
 /// Runs scenarios on one kernel and judges them.
-@MainActor
-struct Verification {
+struct KernelVerification: Sendable {
   /// The kernel.
   let image: KernelImage
   /// How it is run.
   let options: EngineOptions
   /// What is run on it, in this order.
   let scenarios: [Scenario]
+  /// How often.
+  var repetition = Repetition()
+  /// Whether answers that are kept save a run.
+  var usesKept = false
 
   /// Boots the kernel, runs the scenarios and shuts it down.
   ///
   /// An interruption ends the run after the scenario at hand; what was judged by then is in the report.
   func run(progress: ProgressLine, interruption: Interruption) async -> RunReport.KernelReport {
     let started = ContinuousClock.now
-    let engine = KernelEngine(kernel: image, options: options)
+    let kernel = AskedKernel(image, options: options, usesKept: usesKept)
     var report = RunReport.KernelReport(
       engine: .kernel(image.name, title: image.name), profile: nil, planned: scenarios.map(\.id))
-    progress.show("\(image.name): starting")
+    await progress.show("starting", of: image.name)
     do {
-      let profile = try await engine.profile()
-      report.profile = profile
-      report.engine = .kernel(image.name, title: engine.title)
-      progress.say("\(report.engine.title) is up")
+      let identity = try await kernel.identify()
+      report.profile = identity.profile
+      report.engine = identity.engine
+      await progress.say("\(identity.engine.title) is up")
       for (index, scenario) in scenarios.enumerated() {
         guard !interruption.isRequested else { break }
-        progress.show("\(report.engine.title)  \(index + 1)/\(scenarios.count)  \(scenario.id)")
-        report.judgements.append(
-          await judge(scenario, on: engine, as: report.engine, profile: profile))
+        await progress.show("\(index + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
+        let trial = Trial(of: scenario, on: identity)
+        let judgement = try await trial.judge(
+          repetition, isInterrupted: { interruption.isRequested }
+        ) { variation in
+          try await kernel.run(scenario, variation: variation)
+        }
+        report.judgements.append(judgement)
       }
-    } catch {
+    } catch let error as EngineError {
       report.failure = error.description
       report.consoleExcerpt = error.consoleExcerpt
+    } catch {
+      report.failure = "\(error)"
     }
-    await engine.shutDown()
     // A fault that the kernel reports while it boots or between scenarios is nobody's verdict, and must be seen.
-    let faults = await engine.consoleFaultsOutsideRuns
+    let faults = await kernel.shutDown()
     if !faults.isEmpty {
       report.consoleExcerpt += ["the kernel reported this while no scenario ran:"] + faults
     }
+    let kept = await kernel.keptAnswers
+    if kept > 0 { await progress.say("\(report.engine.title): \(counted(kept, "kept answer"))") }
+    await progress.end(of: image.name)
     report.duration = ContinuousClock.now - started
     return report
-  }
-
-  private func judge(
-    _ scenario: Scenario, on engine: KernelEngine, as identity: EngineIdentity, profile: Profile
-  ) async -> Judgement {
-    let allowed = Simulator(profile: profile).allowedOutcomes(of: scenario.program)
-    let run = await engine.run(scenario)
-    return Judge(scenario, on: identity, profile: profile, allowed: allowed).judge(run)
   }
 }

@@ -1,0 +1,144 @@
+import Conformance
+import Foundation
+import KernelHost
+import Scenarios
+import Synchronization
+
+/// The file in which the answers of one kernel are kept, a line each, as they come.
+///
+/// Several processes may add to it at once: a line is written in one piece, and only who has the file alone cleans it.
+final class AnswerFile: Sendable {
+  /// How many superseded lines a file may hold before it is written anew.
+  private static let mostDeadLines = 5_000
+
+  /// The path of the file.
+  let path: String
+  private let kernel: String
+  private let answers: Mutex<KeptAnswers>
+  /// -1 if answers cannot be kept.
+  private let descriptor: Int32
+
+  /// Opens the file of a kernel and reads what it holds of this kernel and this build of Lockstep.
+  ///
+  /// A cache that cannot be written is no reason not to verify: then nothing is kept, and `log` receives why.
+  init(of image: KernelImage, options: EngineOptions) {
+    let folder = "\(options.cache.path)/results"
+    let name = image.name.map {
+      $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) ? $0 : "-"
+    }
+    path = "\(folder)/\(String(name.suffix(Self.longestName))).jsonl"
+    kernel = Self.identity(of: image, options: options)
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    descriptor = Self.openCleaned(path, kernel: kernel)
+    if descriptor < 0 { options.log("answers cannot be kept in \(path)") }
+    answers = Mutex(KeptAnswers(kernel: kernel, lines: Self.lines(of: path)))
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// What is kept.
+  var kept: KeptAnswers { answers.withLock { $0 } }
+
+  /// Keeps what the kernel is.
+  func keep(_ profile: Profile, title: String) {
+    add(.profile(kernel: kernel, title: title, profile: profile))
+  }
+
+  /// Keeps what the kernel did.
+  func keep(_ run: EngineRun, of scenario: Scenario, variation: Int) {
+    guard run.isAnswer else { return }
+    add(
+      .run(
+        kernel: kernel, program: scenario.program.fingerprint, scenario: "\(scenario.id)",
+        variation: variation, run: run))
+  }
+
+  private func add(_ answer: KeptAnswer) {
+    answers.withLock { $0.add(answer) }
+    guard descriptor >= 0 else { return }
+    let bytes = Array((answer.line + "\n").utf8)
+    // One call to a file that is open for appending: lines of several processes do not mix.
+    _ = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+  }
+}
+
+extension AnswerFile {
+  /// The longest name of a file without its ending, which leaves room in what a file system allows.
+  private static let longestName = 200
+
+  /// What tells a kernel, the way in which it is started, and this build from all others.
+  private static func identity(of image: KernelImage, options: EngineOptions) -> String {
+    let file =
+      switch image.kind {
+      case .host: "\(ProcessInfo.processInfo.operatingSystemVersionString) \(bootTime)"
+      case .bzImage(let path), .userMode(let path): stamp(of: path)
+      }
+    let parameters = options.extraKernelArguments.joined(separator: " ")
+    return "\(image.name) \(file); agent \(stamp(of: options.agentPath)); "
+      + "deadline \(options.stepDeadline), cpus \(options.cpus), memory \(options.memory), "
+      + "accelerator \(options.accelerator.rawValue), parameters '\(parameters)'"
+  }
+
+  /// The size and the time of the last change: what was built anew is another file.
+  private static func stamp(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "missing" }
+    return "\(status.st_size)@\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  }
+
+  /// The running kernel changes only by a boot.
+  private static var bootTime: String {
+    (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8))?
+      .trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+  }
+
+  private static func lines(of path: String) -> [Substring] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n")
+  }
+
+  /// Opens a file for appending, with a shared lock; written anew before if it holds much that is superseded.
+  private static func openCleaned(_ path: String, kernel: String) -> Int32 {
+    while true {
+      let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { return -1 }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { clean(path, kernel: kernel) }
+      flock(descriptor, LOCK_SH)
+      var opened = stat()
+      var present = stat()
+      let isPresent = fstat(descriptor, &opened) == 0 && stat(path, &present) == 0
+      if isPresent && opened.st_ino == present.st_ino {
+        // A process that was killed may have left a line without an end.
+        _ = endLine(descriptor, size: opened.st_size)
+        return descriptor
+      }
+      close(descriptor)
+    }
+  }
+
+  private static func endLine(_ descriptor: Int32, size: off_t) -> Bool {
+    var last = UInt8(ascii: "\n")
+    guard size > 0, pread(descriptor, &last, 1, size - 1) == 1, last != UInt8(ascii: "\n") else {
+      return true
+    }
+    return Foundation.write(descriptor, "\n", 1) == 1
+  }
+
+  /// Drops superseded lines, those of other builds included, if there are many.
+  private static func clean(_ path: String, kernel: String) {
+    let lines = lines(of: path)
+    var last: [String: Substring] = [:]
+    for line in lines {
+      switch KeptAnswer(line: line) {
+      case .profile(kernel, _, _): last["profile"] = line
+      case .run(kernel, let program, _, let variation, _): last["\(program) \(variation)"] = line
+      default: break
+      }
+    }
+    guard lines.count - last.count > mostDeadLines else { return }
+    let text = last.sorted { $0.key < $1.key }.map { $0.value + "\n" }.joined()
+    try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+}

@@ -1,0 +1,63 @@
+import Conformance
+import KernelHost
+import Scenarios
+
+/// A kernel that answers: from what is kept of it if that is wanted, else by running.
+actor AskedKernel {
+  private let name: String
+  private let engine: KernelEngine
+  private let answers: AnswerFile
+  private let usesKept: Bool
+  private var identity: JudgedKernel?
+  /// How many answers came from what is kept.
+  private(set) var keptAnswers = 0
+
+  /// Prepares a kernel; nothing is started yet.
+  ///
+  /// - Parameter usesKept: whether a kept answer saves a run.
+  init(_ image: KernelImage, options: EngineOptions, usesKept: Bool) {
+    name = image.name
+    engine = KernelEngine(kernel: image, options: options)
+    answers = AnswerFile(of: image, options: options)
+    self.usesKept = usesKept
+  }
+
+  /// What the kernel is; boots it unless that is kept.
+  func identify() async throws(EngineError) -> JudgedKernel {
+    if let identity { return identity }
+    let kept = answers.kept
+    if usesKept, let profile = kept.profile, let title = kept.title {
+      return JudgedKernel(engine: .kernel(name, title: title), profile: profile)
+    }
+    return try await boot()
+  }
+
+  /// Runs a scenario; boots the kernel unless the answer is kept.
+  func run(_ scenario: Scenario, variation: Int) async throws(EngineError) -> EngineRun {
+    if usesKept, let run = answers.kept.run(of: scenario.program, variation: variation) {
+      keptAnswers += 1
+      return run
+    }
+    _ = try await boot()
+    let run = await engine.run(scenario, variation: variation)
+    answers.keep(run, of: scenario, variation: variation)
+    return run
+  }
+
+  /// Ends the kernel, if it runs.
+  ///
+  /// - Returns: what it reported on its console while no scenario ran.
+  func shutDown() async -> [String] {
+    await engine.shutDown()
+    return await engine.consoleFaultsOutsideRuns
+  }
+
+  private func boot() async throws(EngineError) -> JudgedKernel {
+    if let identity { return identity }
+    let profile = try await engine.profile()
+    let kernel = JudgedKernel(engine: .kernel(name, title: engine.title), profile: profile)
+    answers.keep(profile, title: engine.title)
+    identity = kernel
+    return kernel
+  }
+}
