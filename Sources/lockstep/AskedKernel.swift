@@ -22,6 +22,9 @@ actor AskedKernel {
     self.usesKept = usesKept
   }
 
+  /// Whether the kernel has been booted.
+  var isUp: Bool { identity != nil }
+
   /// What the kernel is; boots it unless that is kept.
   func identify() async throws(EngineError) -> JudgedKernel {
     if let identity { return identity }

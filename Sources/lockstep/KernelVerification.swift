@@ -28,7 +28,7 @@ struct KernelVerification: Sendable {
       let identity = try await kernel.identify()
       report.profile = identity.profile
       report.engine = identity.engine
-      await progress.say("\(identity.engine.title) is up")
+      if await kernel.isUp { await progress.say("\(identity.engine.title) is up") }
       for (index, scenario) in scenarios.enumerated() {
         guard !interruption.isRequested else { break }
         await progress.show("\(index + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)

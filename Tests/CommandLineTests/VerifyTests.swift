@@ -155,14 +155,14 @@ struct VerifyTests {
       """
       #!/bin/sh
       cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":1,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":2,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       n=0
       while read -r line; do
         n=$((n + 1))
         if [ $n = 2 ]; then \(action); fi
         id=${line#*\\"id\\":}
         id=${id%%,*}
-        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"false\\"]},\\"threadStates\\":[]}}"
+        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"false\\"]},\\"threadStates\\":[],\\"injectedFailures\\":[]}}"
       done
 
       """, to: "agent", executable: true)

@@ -1,0 +1,183 @@
+import Conformance
+import Scenarios
+import Synchronization
+import Testing
+
+@Suite("running a scenario several times and judging all runs together")
+struct TrialTests {
+  /// The example with two steps at the same time, and two allowed outcomes.
+  private static var racing: Scenario {
+    var scenario = Example.scenario
+    scenario.steps[4].timing = .together
+    return scenario
+  }
+
+  private static let other = Example.run(replacing: [4: .ok])
+  private static let both = AllowedOutcomes([Outcome(Example.results), Outcome(otherResults)])
+  private static var otherResults: [StepResult] {
+    var results = Example.results
+    results[4] = .ok
+    return results
+  }
+
+  /// Judges runs that a closure makes from their variation, and says which variations were run.
+  private func judge(
+    _ scenario: Scenario = racing, _ repetition: Repetition = Repetition(),
+    allowed: AllowedOutcomes = both, profile: Profile = Example.profile,
+    run: @Sendable (Int) -> EngineRun
+  ) async -> (Judgement, variations: [Int]) {
+    let kernel = JudgedKernel(engine: Example.engine, profile: profile)
+    let trial = Trial(of: scenario, on: kernel) { _, _ in allowed }
+    let variations = Mutex<[Int]>([])
+    let judgement = await trial.judge(repetition) { variation in
+      variations.withLock { $0.append(variation) }
+      return run(variation)
+    }
+    return (judgement, variations.withLock { $0 })
+  }
+
+  @Test("a scenario without anything concurrent is run once, another ten times")
+  func defaultRuns() async {
+    let plain = Example.scenario
+    let once = await judge(plain, allowed: Example.allowed) { _ in Example.run() }
+    #expect(once.variations == [0])
+    #expect(once.0.verdict == .conforms)
+    let often = await judge { $0 == 7 ? Self.other : Example.run() }
+    #expect(often.variations == Array(0..<Repetition.concurrentRuns))
+    #expect(often.0.verdict == .conforms)
+    #expect(often.0.runs == Repetition.concurrentRuns)
+  }
+
+  @Test(
+    "a number of runs is meant for every scenario, and begins with the variation that is asked for")
+  func explicitRuns() async {
+    let repetition = Repetition(runs: 3, firstVariation: 40)
+    let plain = await judge(Example.scenario, repetition, allowed: Example.allowed) { _ in
+      Example.run()
+    }
+    #expect(plain.variations == [40, 41, 42])
+  }
+
+  @Test("a time ends the runs of a concurrent scenario, and lets others run once")
+  func time() async {
+    let over = Repetition(time: .zero)
+    #expect(await judge(Self.racing, over) { _ in Example.run() }.variations == [0])
+    #expect(Repetition(time: .seconds(1)).limit(for: Self.racing.program) == Repetition.mostRuns)
+    #expect(Repetition(time: .seconds(1)).limit(for: Example.scenario.program) == 1)
+  }
+
+  @Test("the failing run is named with its variation, which the command line repeats")
+  func failingRun() async {
+    let (judgement, variations) = await judge { variation in
+      variation == 4 ? Example.run(replacing: [3: .errno(.EACCES)]) : Example.run()
+    }
+    // Nobody asked for more runs than that.
+    #expect(variations == [0, 1, 2, 3, 4])
+    #expect(judgement.verdict == .diverges)
+    #expect(judgement.failingVariations == [4])
+    #expect(judgement.reasons.contains("1 of 5 runs failed: variation 4"))
+    #expect(judgement.again.hasSuffix("--kernel debian:7.3.4 --variation 4"))
+  }
+
+  @Test("runs that were asked for all happen, and each failing one is named")
+  func allFailures() async {
+    let (judgement, variations) = await judge(Self.racing, Repetition(runs: 30)) { variation in
+      variation % 3 == 2 ? Example.run(replacing: [3: .errno(.EACCES)]) : Example.run()
+    }
+    #expect(variations.count == 30)
+    #expect(judgement.failingVariations == Array(stride(from: 2, to: 30, by: 3)))
+    #expect(
+      judgement.reasons.contains(
+        "10 of 30 runs failed: variation 2, 5, 8, 11, 14, 17, 20, 23 and 2 more"))
+  }
+
+  @Test("what no run showed is bounded by the rule of three, and is no failure")
+  func unseen() async {
+    let (judgement, _) = await judge(Self.racing, Repetition(runs: 1000)) { _ in Example.run() }
+    #expect(judgement.verdict == .unseen)
+    #expect(!judgement.verdict.isFailure)
+    #expect(judgement.unseenOutcomes == [Outcome(Self.otherResults)])
+    #expect(
+      judgement.reasons == [
+        "1 of 2 allowed outcomes not observed in 1000 runs, so each has a probability of at most "
+          + "0.3 % (95 % confidence)"
+      ])
+    // The bound is never rounded below 3/n, and few runs bound nothing.
+    let seven = await judge(Self.racing, Repetition(runs: 7)) { _ in Example.run() }
+    #expect(seven.0.reasons[0].contains("at most 42.9 %"))
+    let three = await judge(Self.racing, Repetition(runs: 3)) { _ in Example.run() }
+    #expect(three.0.reasons == ["1 of 2 allowed outcomes not observed in 3 runs"])
+  }
+
+  @Test("runs end with the first that hangs, unless they were asked for")
+  func hang() async {
+    let hung = EngineRun(.outcome(Outcome([.ok, .errno(.EACCES), .hung])))
+    let allowed = AllowedOutcomes([
+      Outcome(Example.results), Outcome([.ok, .errno(.EACCES), .hung]),
+    ])
+    var scenario = Self.racing
+    for index in 2..<5 { scenario.steps[index].expectation = nil }
+    #expect(await judge(scenario, allowed: allowed) { _ in hung }.variations == [0])
+    let asked = await judge(scenario, Repetition(runs: 2), allowed: allowed) { _ in hung }
+    #expect(asked.variations == [0, 1])
+    #expect(asked.0.verdict == .unseen)
+  }
+
+  @Test("what the kernel lacks is not run, and a fault of Lockstep is not repeated")
+  func notRepeated() async {
+    var poor = Example.profile
+    poor.abi = 0
+    var needy = Self.racing
+    needy.requires = [.failNth]
+    poor.features = []
+    #expect(await judge(needy, profile: poor) { _ in Example.run() }.variations == [])
+    let broken = EngineRun(.harnessFault(reason: "QEMU was killed"))
+    let fault = await judge(Self.racing, Repetition(runs: 5)) { _ in broken }
+    #expect(fault.variations == [0])
+    #expect(fault.0.verdict == .harnessFault)
+  }
+
+  @Test("a known issue that is left to chance is never stale, one that is forced is")
+  func knownIssues() async {
+    var left = Self.racing
+    left.knownIssues = [Example.issue(.abi(11), .equal)]
+    let chance = await judge(left) { $0 == 1 ? Self.other : Example.run() }
+    #expect(chance.0.verdict == .conforms)
+    #expect(
+      chance.0.reasons == [
+        "known issue CVE-2026-1 did not happen in 10 runs, so each has a probability of at most "
+          + "30 % (95 % confidence)"
+      ])
+    let happened = await judge(left) { variation in
+      variation == 3 ? Example.run(replacing: [3: .errno(.EACCES)]) : Example.run()
+    }
+    #expect(happened.0.verdict == .known)
+    var forced = Example.scenario
+    forced.knownIssues = left.knownIssues
+    forced.steps[4].mayBlock = true
+    let stale = await judge(forced, allowed: Example.allowed) { _ in Example.run() }
+    #expect(stale.0.verdict == .staleKnownIssue)
+  }
+
+  @Test("failed allocations of the run that decided are listed, a line for each step")
+  func injectedFailures() async {
+    var run = Example.run()
+    run.injectedFailures = [
+      InjectedFailure(instruction: 2, site: 1, result: .errno(.ENOMEM)),
+      InjectedFailure(instruction: 2, site: 2, result: .ok),
+      InjectedFailure(instruction: 4, site: 1, result: .errno(.ENOMEM)),
+    ]
+    let (judgement, _) = await judge(Example.scenario, allowed: Example.allowed) { [run] _ in run }
+    let report = RunReport(kernels: [Sample.kernel([judgement])])
+    let lines = [
+      "failed allocations in step 3: site 1 ENOMEM, site 2 ok",
+      "failed allocations in step 5: site 1 ENOMEM",
+    ]
+    for line in lines {
+      #expect(report.humanText().contains(": \(line)\n"))
+      #expect(report.htmlText().contains(": \(line)</div>"))
+      #expect(judgement.report().contains("  \(line)"))
+    }
+    #expect(report.jsonText().contains("\"site\" : 2"))
+  }
+}
