@@ -17,8 +17,10 @@ extension Tag {
   /// Scenarios of Specs/privileges/caller-and-sibling.yaml,
   /// Specs/privileges/no-new-privs-flag.yaml, Specs/privileges/what-stays.yaml.
   @Tag static var privileges: Self
-  /// Scenarios of Specs/signal-scoping/abstract-sockets.yaml, Specs/signal-scoping/processes.yaml,
-  /// Specs/signal-scoping/threads.yaml.
+  /// Scenarios of Specs/selftests/scoped-signals.yaml, Specs/selftests/tsync.yaml.
+  @Tag static var selftests: Self
+  /// Scenarios of Specs/signal-scoping/abstract-sockets.yaml, Specs/signal-scoping/libpsx.yaml,
+  /// Specs/signal-scoping/processes.yaml, Specs/signal-scoping/threads.yaml.
   @Tag static var signalScoping: Self
   /// Scenarios of Specs/thread-lifecycle/births.yaml, Specs/thread-lifecycle/exits.yaml.
   @Tag static var threadLifecycle: Self

@@ -47,7 +47,7 @@ enum SpecKey: String, KeyWord {
 
 /// The keys of a scenario.
 enum ScenarioKey: String, KeyWord {
-  case id, name, reference, because
+  case id, name, reference, covers, because
   case condition = "where"
   case rulesets, process, threads, requires, matrix
   case knownIssues = "known_issues"
@@ -60,6 +60,7 @@ enum ScenarioKey: String, KeyWord {
     case .id: "The name on the command line: lower-case words joined by '-', unique in the topic."
     case .name: "What the scenario shows, in one sentence."
     case .reference: "Where the claim comes from: a man page, a commit, a mail."
+    case .covers: "The ids of statements that the scenario checks; 'lockstep coverage' lists them."
     case .because: "Why the results must be so, for steps that give no reason of their own."
     case .condition:
       "The kernels for which the expected results hold, such as 'edition >= v2'; on others the simulator judges alone."
@@ -84,6 +85,7 @@ enum ScenarioKey: String, KeyWord {
     switch self {
     case .id: .pattern(Pattern.name)
     case .name, .reference, .because: .text
+    case .covers: .list(of: .pattern(Pattern.statement), atLeast: 1)
     case .condition: .pattern(Pattern.condition)
     case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
     case .process: .definition(.process)

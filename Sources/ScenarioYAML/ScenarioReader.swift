@@ -37,6 +37,7 @@ struct ScenarioReader {
     var slug: String?
     var name: String?
     var reference: String?
+    var covers: [String]
     var because: String?
     var location: Place
     var threads: [(name: String, place: Place)]
@@ -114,6 +115,7 @@ struct ScenarioReader {
       name: fields[.name].flatMap { nodes.text($0, "'name'") },
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) }
         ?? spec.reference,
+      covers: fields[.covers].map { statements($0) } ?? [],
       because: fields[.because].flatMap { nodes.text($0, "'because'", isOneLine: false) },
       location: fields[.id]?.place ?? fields.place, threads: threads ?? [], doubtfulNames: doubtful,
       rulesets: spec.rulesets.merging(own ?? [:]) { _, own in own }, ownRulesets: own ?? [:],
@@ -137,6 +139,22 @@ struct ScenarioReader {
       }
     }
     return names.isEmpty ? nil : names
+  }
+
+  /// The ids of the statements that a scenario claims to check.
+  private func statements(_ node: Node) -> [String] {
+    var ids: [(id: String, place: Place)] = []
+    for item in nodes.list(node, "'covers'") ?? [] {
+      guard let id = nodes.text(item, "a statement") else { continue }
+      if !Pattern.isStatement(id) {
+        report.error("a statement goes by an id like 'man/E2BIG'", at: item)
+      } else if let first = ids.first(where: { $0.id == id }) {
+        nodes.reportRepetition(id, at: item, first: first.place)
+      } else {
+        ids.append((id, item.place))
+      }
+    }
+    return ids.map(\.id)
   }
 
   /// Reports references to axes that do not exist, and axes to which nothing refers.
@@ -221,7 +239,8 @@ struct ScenarioReader {
       .compactMapValues(\.ruleset)
     let scenario = Scenario(
       id: ScenarioID(topic: spec.topic, slug: slug, permutation: permutation.names), name: name,
-      reference: frame.reference, because: frame.because, process: process ?? ProcessSetup(),
+      reference: frame.reference, covers: frame.covers, because: frame.because,
+      process: process ?? ProcessSetup(),
       threads: frame.threads.map(\.name), rulesets: rulesets,
       steps: steps.steps.map { $0.expecting(only: whereItHolds) },
       requires: requires ?? [], knownIssues: issues ?? [],

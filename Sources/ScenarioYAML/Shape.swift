@@ -44,6 +44,8 @@ indirect enum Shape: Sendable {
 enum Pattern {
   /// Ids, topics, threads, rulesets, sockets and axes.
   static let name = "^[a-z][a-z0-9-]*$"
+  /// The id of a statement, such as `man/E2BIG`.
+  static let statement = "^[a-z][a-z0-9-]*(/[A-Za-z0-9_-]+)+$"
   /// Names of axis values; they become parts of the names of permutations.
   static let valueName = "^[A-Za-z0-9_.+-]+$"
   /// A reference to an axis that stands for a whole value.
@@ -70,6 +72,16 @@ enum Pattern {
       default: false
       }
     }
+  }
+
+  /// Whether a text is the id of a statement: a name, then parts of letters, digits, `_` and `-` behind slashes.
+  static func isStatement(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 && isName(String(parts[0]))
+      && parts.dropFirst().allSatisfy { part in
+        !part.isEmpty
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
+      }
   }
 
   /// Whether a text can be the name of an axis value.

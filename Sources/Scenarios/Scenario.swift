@@ -95,6 +95,8 @@ public struct Scenario: Hashable, Sendable {
   public var name: String
   /// Where the claim comes from: a man page, a commit, a mail.
   public var reference: String?
+  /// The statements of Landlock's documents and tests that it checks, by their ids, in the order of the spec.
+  public var covers: [String]
   /// Why the results must be so; for steps that give no reason of their own.
   public var because: String?
   /// What the process under test is before its first step.
@@ -114,14 +116,16 @@ public struct Scenario: Hashable, Sendable {
 
   /// Describes a scenario.
   public init(
-    id: ScenarioID, name: String, reference: String? = nil, because: String? = nil,
-    process: ProcessSetup = ProcessSetup(), threads: [String], rulesets: [String: Ruleset] = [:],
+    id: ScenarioID, name: String, reference: String? = nil, covers: [String] = [],
+    because: String? = nil, process: ProcessSetup = ProcessSetup(), threads: [String],
+    rulesets: [String: Ruleset] = [:],
     steps: [Step], requires: Set<Feature> = [], knownIssues: [KnownIssue] = [],
     location: SpecLocation
   ) {
     self.id = id
     self.name = name
     self.reference = reference
+    self.covers = covers
     self.because = because
     self.process = process
     self.threads = threads

@@ -60,6 +60,10 @@ struct SuiteWriter {
     if let reference = scenario.reference {
       text.line("scenario.reference = \(SwiftText.literal(reference))")
     }
+    if !scenario.covers.isEmpty {
+      let ids = scenario.covers.map(SwiftText.literal).joined(separator: ", ")
+      text.line("scenario.covers = [\(ids)]")
+    }
     if let because = scenario.because {
       text.line("scenario.because = \(SwiftText.literal(because))")
     }

@@ -15,7 +15,8 @@ struct Lockstep: AsyncParsableCommand {
       Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run.
       """,
     subcommands: [
-      VerifyCommand.self, RunCommand.self, ExploreCommand.self, LintCommand.self,
+      VerifyCommand.self, RunCommand.self, CoverageCommand.self, ExploreCommand.self,
+      LintCommand.self,
       MutantsCommand.self,
       GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
     ])

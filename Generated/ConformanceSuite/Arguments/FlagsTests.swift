@@ -17,11 +17,12 @@ struct ArgumentsFlagsTests {
       "arguments/known-flags/none",
       "every flag is accepted from the ABI version on that brought it", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (20, 9), (20, 65))
-    scenario.step("worker", .get(.layers), expect: 0, at: (21, 9), (21, 39))
+    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (21, 9), (21, 65))
+    scenario.step("worker", .get(.layers), expect: 0, at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -32,14 +33,15 @@ struct ArgumentsFlagsTests {
       "arguments/known-flags/same-exec-off",
       "every flag is accepted from the ABI version on that brought it", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_SAME_EXEC_OFF),
       expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.ok),
-      at: (20, 9), (20, 65))
-    scenario.step("worker", .get(.layers), expect: 0, at: (21, 9), (21, 39))
+      at: (21, 9), (21, 65))
+    scenario.step("worker", .get(.layers), expect: 0, at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -50,14 +52,15 @@ struct ArgumentsFlagsTests {
       "arguments/known-flags/new-exec-on",
       "every flag is accepted from the ABI version on that brought it", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_NEW_EXEC_ON),
       expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.ok),
-      at: (20, 9), (20, 65))
-    scenario.step("worker", .get(.layers), expect: 0, at: (21, 9), (21, 39))
+      at: (21, 9), (21, 65))
+    scenario.step("worker", .get(.layers), expect: 0, at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -68,14 +71,15 @@ struct ArgumentsFlagsTests {
       "arguments/known-flags/subdomains-off",
       "every flag is accepted from the ABI version on that brought it", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF),
       expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.ok),
-      at: (20, 9), (20, 65))
-    scenario.step("worker", .get(.layers), expect: 0, at: (21, 9), (21, 39))
+      at: (21, 9), (21, 65))
+    scenario.step("worker", .get(.layers), expect: 0, at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -86,346 +90,362 @@ struct ArgumentsFlagsTests {
       "arguments/known-flags/all-log-flags",
       "every flag is accepted from the ABI version on that brought it", in: spec, at: (7, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF),
       expectByKernel: .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.ok),
-      at: (20, 9), (20, 65))
-    scenario.step("worker", .get(.layers), expect: 0, at: (21, 9), (21, 39))
+      at: (21, 9), (21, 65))
+    scenario.step("worker", .get(.layers), expect: 0, at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:23:9
+  // Specs/arguments/flags.yaml:24:9
   @Test("TSYNC goes together with every log flag (none)")
   func tsyncWithLogFlags_none() async throws {
     var scenario = Scenario(
       "arguments/tsync-with-log-flags/none", "TSYNC goes together with every log flag", in: spec,
-      at: (23, 9))
+      at: (24, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:23:9
+  // Specs/arguments/flags.yaml:24:9
   @Test("TSYNC goes together with every log flag (same-exec-off)")
   func tsyncWithLogFlags_sameExecOff() async throws {
     var scenario = Scenario(
       "arguments/tsync-with-log-flags/same-exec-off", "TSYNC goes together with every log flag",
-      in: spec, at: (23, 9))
+      in: spec, at: (24, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:23:9
+  // Specs/arguments/flags.yaml:24:9
   @Test("TSYNC goes together with every log flag (new-exec-on)")
   func tsyncWithLogFlags_newExecOn() async throws {
     var scenario = Scenario(
       "arguments/tsync-with-log-flags/new-exec-on", "TSYNC goes together with every log flag",
-      in: spec, at: (23, 9))
+      in: spec, at: (24, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_NEW_EXEC_ON, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:23:9
+  // Specs/arguments/flags.yaml:24:9
   @Test("TSYNC goes together with every log flag (subdomains-off)")
   func tsyncWithLogFlags_subdomainsOff() async throws {
     var scenario = Scenario(
       "arguments/tsync-with-log-flags/subdomains-off", "TSYNC goes together with every log flag",
-      in: spec, at: (23, 9))
+      in: spec, at: (24, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:23:9
+  // Specs/arguments/flags.yaml:24:9
   @Test("TSYNC goes together with every log flag (all-log-flags)")
   func tsyncWithLogFlags_allLogFlags() async throws {
     var scenario = Scenario(
       "arguments/tsync-with-log-flags/all-log-flags", "TSYNC goes together with every log flag",
-      in: spec, at: (23, 9))
+      in: spec, at: (24, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main",
       .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+      at: (40, 9), (40, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (41, 9), (41, 52))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:41:9
+  // Specs/arguments/flags.yaml:43:9
   @Test("a kernel without TSYNC refuses the flag and restricts nobody")
   func tsyncBeforeItExisted() async throws {
     var scenario = Scenario(
       "arguments/tsync-before-it-existed",
-      "a kernel without TSYNC refuses the flag and restricts nobody", in: spec, at: (41, 9))
+      "a kernel without TSYNC refuses the flag and restricts nobody", in: spec, at: (43, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["cover-letter/new-flag", "man/TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), .otherwise(.EINVAL),
-      at: (46, 9), (46, 64))
+      at: (49, 9), (49, 64))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      .otherwise(0), at: (47, 9), (47, 37))
+      .otherwise(0), at: (50, 9), (50, 37))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      .otherwise(0), at: (47, 9), (47, 37))
+      .otherwise(0), at: (50, 9), (50, 37))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b5, nothing)")
   func unknownBits_b5_nothing() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b5,nothing",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main", .restrictSelf("no-read", plusBits: 0x20), expect: .EINVAL, at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      "main", .restrictSelf("no-read", plusBits: 0x20), expect: .EINVAL, at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b5, tsync)")
   func unknownBits_b5_tsync() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b5,tsync",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, plusBits: 0x20), expect: .EINVAL,
-      at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b8, nothing)")
   func unknownBits_b8_nothing() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b8,nothing",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
-      "main", .restrictSelf("no-read", plusBits: 0x100), expect: .EINVAL, at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      "main", .restrictSelf("no-read", plusBits: 0x100), expect: .EINVAL, at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b8, tsync)")
   func unknownBits_b8_tsync() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b8,tsync",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, plusBits: 0x100), expect: .EINVAL,
-      at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b30, nothing)")
   func unknownBits_b30_nothing() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b30,nothing",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", plusBits: 0x40000000), expect: .EINVAL,
-      at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b30, tsync)")
   func unknownBits_b30_tsync() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b30,tsync",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, plusBits: 0x40000000), expect: .EINVAL,
-      at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b31, nothing)")
   func unknownBits_b31_nothing() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b31,nothing",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", plusBits: 0x80000000), expect: .EINVAL,
-      at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:49:9
+  // Specs/arguments/flags.yaml:52:9
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing (b31, tsync)")
   func unknownBits_b31_tsync() async throws {
     var scenario = Scenario(
       "arguments/unknown-bits/b31,tsync",
       "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec,
-      at: (49, 9))
+      at: (52, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, plusBits: 0x80000000), expect: .EINVAL,
-      at: (58, 9), (58, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (60, 9), (60, 50))
+      at: (62, 9), (62, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (63, 9), (63, 37))
+    scenario.step("main", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
-  // Specs/arguments/flags.yaml:62:9
+  // Specs/arguments/flags.yaml:66:9
   @Test("all 32 bits at once are refused")
   func allBits() async throws {
     var scenario = Scenario(
-      "arguments/all-bits", "all 32 bits at once are refused", in: spec, at: (62, 9))
+      "arguments/all-bits", "all 32 bits at once are refused", in: spec, at: (66, 9))
     scenario.reference = "landlock_restrict_self(2), EINVAL"
+    scenario.covers = ["man/EINVAL"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", plusBits: 0xffffffff), expect: .EINVAL,
-      at: (67, 9), (67, 69))
-    scenario.step("main", .get(.layers), expect: 0, at: (68, 9), (68, 37))
-    scenario.step("worker", .get(.layers), expect: 0, at: (68, 9), (68, 37))
+      at: (72, 9), (72, 69))
+    scenario.step("main", .get(.layers), expect: 0, at: (73, 9), (73, 37))
+    scenario.step("worker", .get(.layers), expect: 0, at: (73, 9), (73, 37))
     try await verify(scenario)
   }
 }

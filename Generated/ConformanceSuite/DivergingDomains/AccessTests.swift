@@ -17,6 +17,7 @@ struct DivergingDomainsAccessTests {
       "diverging-domains/rules-hold-in-every-thread/main,none",
       "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
+    scenario.covers = ["cover-letter/all-threads"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["files"] = Ruleset(
@@ -25,55 +26,55 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 65))
     scenario.step(
       "main", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "main", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "worker", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "main", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "worker", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "main", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "worker", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "main", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "worker", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "main", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "worker", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "main", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     scenario.step(
       "worker", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     try await verify(scenario)
   }
 
@@ -84,6 +85,7 @@ struct DivergingDomainsAccessTests {
       "diverging-domains/rules-hold-in-every-thread/main,own",
       "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
+    scenario.covers = ["cover-letter/all-threads"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["files"] = Ruleset(
@@ -93,58 +95,58 @@ struct DivergingDomainsAccessTests {
     scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
       "worker", .restrictSelf("sockets"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (29, 9), (29, 93))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 93))
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 65))
     scenario.step(
       "main", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "main", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "worker", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "main", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "worker", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "main", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "worker", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "main", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "worker", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "main", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "worker", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "main", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     scenario.step(
       "worker", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     try await verify(scenario)
   }
 
@@ -155,6 +157,7 @@ struct DivergingDomainsAccessTests {
       "diverging-domains/rules-hold-in-every-thread/worker,none",
       "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
+    scenario.covers = ["cover-letter/all-threads"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["files"] = Ruleset(
@@ -163,55 +166,55 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "worker", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 65))
     scenario.step(
       "main", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "main", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "worker", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "main", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "worker", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "main", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "worker", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "main", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "worker", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "main", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "worker", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "main", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     scenario.step(
       "worker", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     try await verify(scenario)
   }
 
@@ -222,6 +225,7 @@ struct DivergingDomainsAccessTests {
       "diverging-domains/rules-hold-in-every-thread/worker,own",
       "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
+    scenario.covers = ["cover-letter/all-threads"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["files"] = Ruleset(
@@ -231,68 +235,68 @@ struct DivergingDomainsAccessTests {
     scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(
       "main", .restrictSelf("sockets"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (28, 9), (28, 95))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (29, 9), (29, 95))
     scenario.step(
       "worker", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 65))
     scenario.step(
       "main", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 56))
     scenario.step(
       "main", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "worker", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 63))
     scenario.step(
       "main", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "worker", .open("dir/file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (33, 9), (33, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (34, 9), (34, 56))
     scenario.step(
       "main", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "worker", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 58))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (35, 9), (35, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (36, 9), (36, 52))
     scenario.step(
       "main", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "worker", .readDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (36, 9), (36, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 48))
     scenario.step(
       "main", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "worker", .readDirectory("other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (37, 9), (37, 43))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 43))
     scenario.step(
       "main", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     scenario.step(
       "worker", .truncate("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (38, 9), (38, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 46))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (directory, beneath-rule)")
   func newEntries_directory_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/directory,beneath-rule",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -302,23 +306,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("dir/subdir/new", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (directory, elsewhere)")
   func newEntries_directory_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/directory,elsewhere",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -328,23 +332,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("other/new", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .directory),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (regular, beneath-rule)")
   func newEntries_regular_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/regular,beneath-rule",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -354,23 +358,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("dir/subdir/new", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (regular, elsewhere)")
   func newEntries_regular_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/regular,elsewhere",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -380,23 +384,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("other/new", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .regular),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (fifo, beneath-rule)")
   func newEntries_fifo_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/fifo,beneath-rule",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -406,23 +410,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("dir/subdir/new", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (fifo, elsewhere)")
   func newEntries_fifo_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/fifo,elsewhere",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -432,23 +436,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("other/new", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .fifo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (socket, beneath-rule)")
   func newEntries_socket_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/socket,beneath-rule",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -458,23 +462,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("dir/subdir/new", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (socket, elsewhere)")
   func newEntries_socket_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/socket,elsewhere",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -484,23 +488,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("other/new", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .socket),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (symlink, beneath-rule)")
   func newEntries_symlink_beneathRule() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/symlink,beneath-rule",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -510,23 +514,23 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("dir/subdir/new", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:40:9
+  // Specs/diverging-domains/access.yaml:41:9
   @Test("making an entry is denied in every thread unless a rule allows its kind (symlink, elsewhere)")
   func newEntries_symlink_elsewhere() async throws {
     var scenario = Scenario(
       "diverging-domains/new-entries/symlink,elsewhere",
       "making an entry is denied in every thread unless a rule allows its kind", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -536,22 +540,22 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other/file", allow: .READ_FILE), of: "files")
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 64))
     scenario.step(
       "worker", .make("other/new", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (50, 9), (50, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 51))
     scenario.step(
       "main", .make("dir/mine", as: .symlink),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (51, 9), (51, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:53:9
+  // Specs/diverging-domains/access.yaml:54:9
   @Test("removing an entry is denied in every thread")
   func removal() async throws {
     var scenario = Scenario(
       "diverging-domains/removal", "removing an entry is denied in every thread", in: spec,
-      at: (53, 9))
+      at: (54, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -562,31 +566,31 @@ struct DivergingDomainsAccessTests {
     scenario.step(
       "worker", .removeDirectory("empty"),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      because: "nothing is enforced yet", at: (58, 9), (58, 45))
+      because: "nothing is enforced yet", at: (59, 9), (59, 45))
     scenario.step(
       "main", .restrictSelf("files", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (59, 9), (59, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (60, 9), (60, 64))
     scenario.step(
       "main", .removeFile("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 49))
     scenario.step(
       "worker", .removeFile("dir/file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 49))
     scenario.step(
       "main", .removeDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (62, 9), (62, 50))
     scenario.step(
       "worker", .removeDirectory("dir/subdir"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (62, 9), (62, 50))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:63:9
+  // Specs/diverging-domains/access.yaml:64:9
   @Test("TCP ports are denied in every thread unless a rule allows them")
   func ports() async throws {
     var scenario = Scenario(
       "diverging-domains/ports", "TCP ports are denied in every thread unless a rule allows them",
-      in: spec, at: (63, 9))
+      in: spec, at: (64, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -595,52 +599,52 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.port(.free, allow: .BIND_TCP), of: "ports")
     scenario.step(
       "main", .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 54))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 54))
     scenario.step(
       "worker", .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 54))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 54))
     scenario.step(
       "main", .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (70, 9), (70, 46))
     scenario.step(
       "worker", .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (70, 9), (70, 46))
     scenario.step(
       "worker", .restrictSelf("ports", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (70, 9), (70, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (71, 9), (71, 64))
     scenario.step(
       "main", .connectTCP(.listening),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (71, 9), (71, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (72, 9), (72, 50))
     scenario.step(
       "worker", .connectTCP(.listening),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (71, 9), (71, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (72, 9), (72, 50))
     scenario.step(
       "main", .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (72, 9), (72, 54))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (73, 9), (73, 54))
     scenario.step(
       "worker", .connectTCP(.listeningToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (72, 9), (72, 54))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (73, 9), (73, 54))
     scenario.step(
       "main", .bindTCP(.free), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (73, 9), (73, 42))
+      at: (74, 9), (74, 42))
     scenario.step(
       "worker", .bindTCP(.free), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (73, 9), (73, 42))
+      at: (74, 9), (74, 42))
     scenario.step(
       "main", .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (74, 9), (74, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (75, 9), (75, 46))
     scenario.step(
       "worker", .bindTCP(.freeToo),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (74, 9), (74, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (75, 9), (75, 46))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:76:9
+  // Specs/diverging-domains/access.yaml:77:9
   @Test("of two TSYNC layers each must allow an access (only-dir, only-subdir)")
   func layersIntersect_onlyDir_onlySubdir() async throws {
     var scenario = Scenario(
       "diverging-domains/layers-intersect/only-dir,only-subdir",
-      "of two TSYNC layers each must allow an access", in: spec, at: (76, 9))
+      "of two TSYNC layers each must allow an access", in: spec, at: (77, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -651,37 +655,37 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other", allow: .READ_FILE), of: "only-subdir")
     scenario.step(
       "main", .restrictSelf("only-dir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 65))
     scenario.step(
       "worker", .restrictSelf("only-subdir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 66))
     scenario.step(
       "main", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (96, 9), (96, 63))
     scenario.step(
       "worker", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (96, 9), (96, 63))
     scenario.step(
       "main", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 56))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 56))
     scenario.step(
       "main", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (98, 9), (98, 58))
     scenario.step(
       "worker", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (98, 9), (98, 58))
     try await verify(scenario)
   }
 
-  // Specs/diverging-domains/access.yaml:76:9
+  // Specs/diverging-domains/access.yaml:77:9
   @Test("of two TSYNC layers each must allow an access (only-subdir, only-dir)")
   func layersIntersect_onlySubdir_onlyDir() async throws {
     var scenario = Scenario(
       "diverging-domains/layers-intersect/only-subdir,only-dir",
-      "of two TSYNC layers each must allow an access", in: spec, at: (76, 9))
+      "of two TSYNC layers each must allow an access", in: spec, at: (77, 9))
     scenario.reference = "landlock(7); cover letter v2, first paragraph"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -692,28 +696,28 @@ struct DivergingDomainsAccessTests {
     scenario.rule(.path("other", allow: .READ_FILE), of: "only-subdir")
     scenario.step(
       "main", .restrictSelf("only-subdir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (93, 9), (93, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 65))
     scenario.step(
       "worker", .restrictSelf("only-dir", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 66))
     scenario.step(
       "main", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (96, 9), (96, 63))
     scenario.step(
       "worker", .open("dir/subdir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (95, 9), (95, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (96, 9), (96, 63))
     scenario.step(
       "main", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 56))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (96, 9), (96, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 56))
     scenario.step(
       "main", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (98, 9), (98, 58))
     scenario.step(
       "worker", .open("other/file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (97, 9), (97, 58))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (98, 9), (98, 58))
     try await verify(scenario)
   }
 }

@@ -18,22 +18,23 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/0,0", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -44,6 +45,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/0,1", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -51,19 +53,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -74,6 +76,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/0,16", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -81,19 +84,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -104,6 +107,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/1,0", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -111,19 +115,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -134,6 +138,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/1,1", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -141,22 +146,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -167,6 +172,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/1,16", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -174,22 +180,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -200,6 +206,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/2,0", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -207,19 +214,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -230,6 +237,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/2,1", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -237,22 +245,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -263,6 +271,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/2,16", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -270,22 +279,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -296,6 +305,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/14,0", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -303,19 +313,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -326,6 +336,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/14,1", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -333,22 +344,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -359,6 +370,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/14,16", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -366,22 +378,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -392,6 +404,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/15,0", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -399,19 +412,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -422,6 +435,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/15,1", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -429,22 +443,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -455,6 +469,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/15,16", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -462,22 +477,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -488,6 +503,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/16,0", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -495,19 +511,19 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -518,6 +534,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/16,1", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -525,22 +542,22 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
@@ -551,6 +568,7 @@ struct NestingDepthTests {
       "nesting/caller-layers-count/16,16", "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -558,78 +576,78 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (21, 9), (21, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 74))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (23, 9), (23, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (24, 9), (24, 67))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (24, 9), (26, 19))
+      at: (25, 9), (27, 19))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (27, 9), (29, 19))
+      at: (28, 9), (30, 19))
     scenario.step(
       "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (30, 9), (30, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
 
-  // Specs/nesting/depth.yaml:32:9
+  // Specs/nesting/depth.yaml:33:9
   @Test("sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none")
   func sixteenCalls() async throws {
     var scenario = Scenario(
       "nesting/sixteen-calls",
       "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 77))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 77))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (38, 9), (38, 39))
+      at: (39, 9), (39, 39))
     scenario.step(
       "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (38, 9), (38, 39))
+      at: (39, 9), (39, 39))
     scenario.step(
       "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (38, 9), (38, 39))
+      at: (39, 9), (39, 39))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (39, 9), (39, 66))
-    scenario.step(
-      "first", .restrictSelf("no-read", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (40, 9), (40, 66))
     scenario.step(
+      "first", .restrictSelf("no-read", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (41, 9), (41, 66))
+    scenario.step(
       "second", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (41, 9), (41, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (42, 9), (42, 50))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (42, 9), (42, 39))
+      at: (43, 9), (43, 39))
     scenario.step(
       "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (42, 9), (42, 39))
+      at: (43, 9), (43, 39))
     scenario.step(
       "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (42, 9), (42, 39))
+      at: (43, 9), (43, 39))
     scenario.step(
       "first", .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (43, 9), (43, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (44, 9), (44, 50))
     try await verify(scenario)
   }
 
-  // Specs/nesting/depth.yaml:45:9
+  // Specs/nesting/depth.yaml:46:9
   @Test("each call adds one layer to the common domain, whoever makes it")
   func callersTakeTurns() async throws {
     var scenario = Scenario(
       "nesting/callers-take-turns",
-      "each call adds one layer to the common domain, whoever makes it", in: spec, at: (45, 9))
+      "each call adds one layer to the common domain, whoever makes it", in: spec, at: (46, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
@@ -637,53 +655,53 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 66))
     scenario.step(
       "first", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 67))
-    scenario.step(
-      "second", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 67))
     scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (53, 9), (53, 67))
+    scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9), (53, 39))
+      at: (54, 9), (54, 39))
     scenario.step(
       "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9), (53, 39))
+      at: (54, 9), (54, 39))
     scenario.step(
       "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9), (53, 39))
+      at: (54, 9), (54, 39))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
       "first", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
       "second", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (56, 9), (56, 52))
     scenario.step(
       "first", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (56, 9), (56, 52))
     scenario.step(
       "second", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (56, 9), (56, 52))
     scenario.step(
       "main", .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (56, 9), (56, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (57, 9), (57, 50))
     try await verify(scenario)
   }
 
-  // Specs/nesting/depth.yaml:58:9
+  // Specs/nesting/depth.yaml:59:9
   @Test("a thread at the limit is refused alone, and freed by a shallower caller")
   func deepSiblingCannotAdd() async throws {
     var scenario = Scenario(
       "nesting/deep-sibling-cannot-add",
       "a thread at the limit is refused alone, and freed by a shallower caller", in: spec,
-      at: (58, 9))
+      at: (59, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -691,47 +709,47 @@ struct NestingDepthTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (63, 9), (63, 61))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (64, 9), (64, 61))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (64, 9), (64, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (65, 9), (65, 50))
     scenario.step(
       "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (65, 9), (65, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (66, 9), (66, 66))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (66, 9), (66, 39))
+      at: (67, 9), (67, 39))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (67, 9), (67, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 67))
     scenario.step(
       "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 50))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (69, 9), (69, 39))
+      at: (70, 9), (70, 39))
     try await verify(scenario)
   }
 
-  // Specs/nesting/depth.yaml:71:9
+  // Specs/nesting/depth.yaml:72:9
   @Test("the limit of one thread is sixteen on every kernel")
   func limitBeforeTsyncExisted() async throws {
     var scenario = Scenario(
       "nesting/limit-before-tsync-existed", "the limit of one thread is sixteen on every kernel",
-      in: spec, at: (71, 9))
+      in: spec, at: (72, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .ok), at: (77, 9), (77, 61))
+      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .ok), at: (78, 9), (78, 61))
     scenario.step(
       "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .E2BIG), at: (78, 9), (78, 50))
+      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .E2BIG), at: (79, 9), (79, 50))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: 16),
-      at: (79, 9), (79, 39))
+      at: (80, 9), (80, 39))
     try await verify(scenario)
   }
 }

@@ -19,26 +19,27 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -50,27 +51,28 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -82,25 +84,26 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -112,26 +115,27 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -143,27 +147,28 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -175,28 +180,29 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -208,26 +214,27 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -239,27 +246,28 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (19, 9))
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -271,25 +279,26 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -301,26 +310,27 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -332,24 +342,25 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -361,25 +372,26 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -391,26 +403,27 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -422,27 +435,28 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9))
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -454,25 +468,26 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -484,333 +499,340 @@ struct PrivilegesNoNewPrivsFlagTests {
       "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec,
       at: (10, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .setNoNewPrivs, at: (21, 9))
-    scenario.step("worker", .setNoNewPrivs, at: (22, 9))
+    scenario.step("main", .setNoNewPrivs, at: (22, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (23, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (23, 9), (23, 80))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (24, 9), (24, 80))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (24, 9), (24, 45))
+      at: (25, 9), (25, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1),
-      at: (25, 9), (25, 39))
+      at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:27:9
+  // Specs/privileges/no-new-privs-flag.yaml:28:9
   @Test("kernels that do not know the flag refuse it and change nothing (alone)")
   func flagBeforeItExisted_alone() async throws {
     var scenario = Scenario(
       "privileges/flag-before-it-existed/alone",
-      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (27, 9))
+      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (28, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL), at: (36, 9), (36, 65))
+      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL), at: (37, 9), (37, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9), (37, 39))
+      at: (38, 9), (38, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9), (37, 39))
+      at: (38, 9), (38, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:27:9
+  // Specs/privileges/no-new-privs-flag.yaml:28:9
   @Test("kernels that do not know the flag refuse it and change nothing (with-tsync)")
   func flagBeforeItExisted_withTsync() async throws {
     var scenario = Scenario(
       "privileges/flag-before-it-existed/with-tsync",
-      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (27, 9))
+      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (28, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL), at: (36, 9), (36, 65))
+      expectByKernel: .when(.abi(.less, 11), expect: .EINVAL), at: (37, 9), (37, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9), (37, 39))
+      at: (38, 9), (38, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.less, 11), expect: 0),
-      at: (37, 9), (37, 39))
+      at: (38, 9), (38, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:39:9
+  // Specs/privileges/no-new-privs-flag.yaml:40:9
   @Test("without TSYNC the flag is the caller's alone")
   func flagWithoutTsync() async throws {
     var scenario = Scenario(
       "privileges/flag-without-tsync", "without TSYNC the flag is the caller's alone", in: spec,
-      at: (39, 9))
+      at: (40, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (43, 9), (43, 73))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (44, 9), (44, 73))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: true),
-      at: (44, 9), (44, 45))
-    scenario.step(
-      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
       at: (45, 9), (45, 45))
     scenario.step(
+      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
+      at: (46, 9), (46, 45))
+    scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (46, 9), (46, 39))
+      at: (47, 9), (47, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:48:9
+  // Specs/privileges/no-new-privs-flag.yaml:49:9
   @Test("a call that fails sets no_new_privs in no thread (bad-descriptor, with)")
   func flagOfACallThatFails_badDescriptor_with() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/bad-descriptor,with",
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.closedDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (59, 9), (59, 66))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:48:9
+  // Specs/privileges/no-new-privs-flag.yaml:49:9
   @Test("a call that fails sets no_new_privs in no thread (bad-descriptor, without)")
   func flagOfACallThatFails_badDescriptor_without() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/bad-descriptor,without",
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.closedDescriptor, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (59, 9), (59, 66))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:48:9
+  // Specs/privileges/no-new-privs-flag.yaml:49:9
   @Test("a call that fails sets no_new_privs in no thread (no-ruleset, with)")
   func flagOfACallThatFails_noRuleset_with() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/no-ruleset,with",
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.fileDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD), at: (57, 9), (57, 66))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD), at: (59, 9), (59, 66))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:48:9
+  // Specs/privileges/no-new-privs-flag.yaml:49:9
   @Test("a call that fails sets no_new_privs in no thread (no-ruleset, without)")
   func flagOfACallThatFails_noRuleset_without() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/no-ruleset,without",
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.fileDescriptor, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD), at: (57, 9), (57, 66))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADFD), at: (59, 9), (59, 66))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:48:9
+  // Specs/privileges/no-new-privs-flag.yaml:49:9
   @Test("a call that fails sets no_new_privs in no thread (minus-one, with)")
   func flagOfACallThatFails_minusOne_with() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/minus-one,with",
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (59, 9), (59, 66))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:48:9
+  // Specs/privileges/no-new-privs-flag.yaml:49:9
   @Test("a call that fails sets no_new_privs in no thread (minus-one, without)")
   func flagOfACallThatFails_minusOne_without() async throws {
     var scenario = Scenario(
       "privileges/flag-of-a-call-that-fails/minus-one,without",
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (48, 9))
+      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
+    scenario.covers = ["man/NO_NEW_PRIVS"]
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.minusOne, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (57, 9), (57, 66))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EBADF), at: (59, 9), (59, 66))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (58, 9), (58, 45))
+      at: (60, 9), (60, 45))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (59, 9), (59, 39))
+      at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:61:9
+  // Specs/privileges/no-new-privs-flag.yaml:63:9
   @Test("E2BIG sets no_new_privs in no thread (with)")
   func flagAtTheLayerLimit_with() async throws {
     var scenario = Scenario(
       "privileges/flag-at-the-layer-limit/with", "E2BIG sets no_new_privs in no thread", in: spec,
-      at: (61, 9))
+      at: (63, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (69, 9), (69, 61))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (71, 9), (71, 61))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG), at: (70, 9), (70, 65))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG), at: (72, 9), (72, 65))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9), (71, 45))
+      at: (73, 9), (73, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9), (71, 45))
+      at: (73, 9), (73, 45))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (72, 9), (72, 39))
+      at: (74, 9), (74, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:61:9
+  // Specs/privileges/no-new-privs-flag.yaml:63:9
   @Test("E2BIG sets no_new_privs in no thread (without)")
   func flagAtTheLayerLimit_without() async throws {
     var scenario = Scenario(
       "privileges/flag-at-the-layer-limit/without", "E2BIG sets no_new_privs in no thread",
-      in: spec, at: (61, 9))
+      in: spec, at: (63, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (69, 9), (69, 61))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (71, 9), (71, 61))
     scenario.step(
       "main", .restrictSelf("no-read", .NO_NEW_PRIVS),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG), at: (70, 9), (70, 65))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .E2BIG), at: (72, 9), (72, 65))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9), (71, 45))
+      at: (73, 9), (73, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (71, 9), (71, 45))
+      at: (73, 9), (73, 45))
     scenario.step(
       "worker", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0),
-      at: (72, 9), (72, 39))
+      at: (74, 9), (74, 39))
     try await verify(scenario)
   }
 
-  // Specs/privileges/no-new-privs-flag.yaml:74:9
+  // Specs/privileges/no-new-privs-flag.yaml:76:9
   @Test("an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread")
   func flagWithUnknownBits() async throws {
     var scenario = Scenario(
       "privileges/flag-with-unknown-bits",
-      "an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread", in: spec, at: (74, 9))
+      "an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread", in: spec, at: (76, 9))
     scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EINVAL), at: (78, 9), (78, 87))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .EINVAL), at: (80, 9), (80, 87))
     scenario.step(
       "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (79, 9), (79, 45))
+      at: (81, 9), (81, 45))
     scenario.step(
       "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: false),
-      at: (79, 9), (79, 45))
+      at: (81, 9), (81, 45))
     try await verify(scenario)
   }
 }

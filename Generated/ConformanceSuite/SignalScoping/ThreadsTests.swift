@@ -190,6 +190,7 @@ struct SignalScopingThreadsTests {
       "a second enforcement reaches all threads although the first one scoped signals", in: spec,
       at: (42, 9))
     scenario.reference = "cover letter v2, motivation (2)"
+    scenario.covers = ["cover-letter/nested-enforcement"]
     scenario.because = "TSYNC does not use signals of user space, so a scope cannot stop it"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
@@ -197,78 +198,78 @@ struct SignalScopingThreadsTests {
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
       "main", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 49))
     scenario.step(
       "first", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 49))
     scenario.step(
       "second", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 49))
     scenario.step(
       "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 65))
     scenario.step(
       "first", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 66))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (53, 9), (53, 66))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9), (53, 39))
+      at: (54, 9), (54, 39))
     scenario.step(
       "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9), (53, 39))
+      at: (54, 9), (54, 39))
     scenario.step(
       "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (53, 9), (53, 39))
+      at: (54, 9), (54, 39))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
       "first", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
       "second", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (54, 9), (54, 52))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
     scenario.step(
       "second", .tgkill("first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (55, 9), (55, 41))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 41))
     try await verify(scenario)
   }
 
-  // Specs/signal-scoping/threads.yaml:57:9
+  // Specs/signal-scoping/threads.yaml:58:9
   @Test("a thread may always signal itself")
   func threadToItself() async throws {
     var scenario = Scenario(
-      "signal-scoping/thread-to-itself", "a thread may always signal itself", in: spec, at: (57, 9))
+      "signal-scoping/thread-to-itself", "a thread may always signal itself", in: spec, at: (58, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
       "worker", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (62, 9), (62, 49))
+      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (63, 9), (63, 49))
     scenario.step(
       "worker", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (63, 9), (63, 42))
+      at: (64, 9), (64, 42))
     try await verify(scenario)
   }
 
-  // Specs/signal-scoping/threads.yaml:65:9
+  // Specs/signal-scoping/threads.yaml:66:9
   @Test("a thread that has exited is not there to be signalled")
   func threadThatHasGone() async throws {
     var scenario = Scenario(
       "signal-scoping/thread-that-has-gone",
-      "a thread that has exited is not there to be signalled", in: spec, at: (65, 9))
+      "a thread that has exited is not there to be signalled", in: spec, at: (66, 9))
     scenario.reference = "tgkill(2), ESRCH"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(
       "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (71, 9), (71, 49))
-    scenario.step("worker", .exit, at: (72, 9))
+      at: (72, 9), (72, 49))
+    scenario.step("worker", .exit, at: (73, 9))
     scenario.step(
       "main", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ESRCH),
-      at: (73, 9), (73, 42))
+      at: (74, 9), (74, 42))
     try await verify(scenario)
   }
 }

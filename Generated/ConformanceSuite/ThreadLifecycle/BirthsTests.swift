@@ -351,559 +351,563 @@ struct ThreadLifecycleBirthsTests {
       "a chain of threads, each created by the one before, is found to its end", in: spec,
       at: (51, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
+    scenario.covers = ["cover-letter/finds-every-thread"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .spawn("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (56, 9), (56, 37))
-    scenario.step(
-      "one", .spawn("two"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
       at: (57, 9), (57, 37))
     scenario.step(
+      "one", .spawn("two"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
+      at: (58, 9), (58, 37))
+    scenario.step(
       "two", .spawn("three"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (58, 9), (58, 39))
+      at: (59, 9), (59, 39))
     scenario.step(
       "three", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (59, 9), (59, 65))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (60, 9), (60, 65))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 51))
     scenario.step(
       "one", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 51))
     scenario.step(
       "two", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 51))
     scenario.step(
       "three", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (60, 9), (60, 51))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (61, 9), (61, 51))
     scenario.step(
       "main", .sameDomain(as: "three"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (61, 9), (61, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (62, 9), (62, 48))
     try await verify(scenario)
   }
 
-  // Specs/thread-lifecycle/births.yaml:63:9
+  // Specs/thread-lifecycle/births.yaml:64:9
   @Test("a process of one thread may use TSYNC as well")
   func loneThread() async throws {
     var scenario = Scenario(
       "thread-lifecycle/lone-thread", "a process of one thread may use TSYNC as well", in: spec,
-      at: (63, 9))
+      at: (64, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 64))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 64))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (69, 9), (69, 37))
+      at: (70, 9), (70, 37))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (70, 9), (70, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (71, 9), (71, 50))
     try await verify(scenario)
   }
 
-  // Specs/thread-lifecycle/births.yaml:72:9
+  // Specs/thread-lifecycle/births.yaml:73:9
   @Test("sixteen threads change together (main)")
   func sixteenThreads_main() async throws {
     var scenario = Scenario(
       "thread-lifecycle/sixteen-threads/main", "sixteen threads change together", in: spec,
-      at: (72, 9))
+      at: (73, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
+    scenario.covers = ["cover-letter/many-threads", "cover-letter/finds-every-thread"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "t03", .restrictSelf("no-write"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (80, 9), (80, 62))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (82, 9), (82, 62))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 67))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t01", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t02", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t03", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t04", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t05", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t06", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t07", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t08", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t09", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t10", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t11", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t12", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t13", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t14", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t15", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t01", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t02", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t03", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t04", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t05", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t06", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t07", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t08", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t09", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t10", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t11", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t12", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t13", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t14", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t15", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (86, 46))
     scenario.step(
       "t01", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t02", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t03", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t04", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t05", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t06", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t07", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t08", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t09", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t10", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t11", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t12", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t13", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t14", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t15", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t01", .sameDomain(as: "t03"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (85, 9), (85, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (87, 9), (87, 48))
     try await verify(scenario)
   }
 
-  // Specs/thread-lifecycle/births.yaml:72:9
+  // Specs/thread-lifecycle/births.yaml:73:9
   @Test("sixteen threads change together (t07)")
   func sixteenThreads_t07() async throws {
     var scenario = Scenario(
       "thread-lifecycle/sixteen-threads/t07", "sixteen threads change together", in: spec,
-      at: (72, 9))
+      at: (73, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
+    scenario.covers = ["cover-letter/many-threads", "cover-letter/finds-every-thread"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "t03", .restrictSelf("no-write"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (80, 9), (80, 62))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (82, 9), (82, 62))
     scenario.step(
       "t07", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 67))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t01", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t02", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t03", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t04", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t05", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t06", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t07", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t08", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t09", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t10", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t11", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t12", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t13", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t14", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t15", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t01", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t02", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t03", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t04", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t05", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t06", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t07", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t08", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t09", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t10", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t11", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t12", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t13", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t14", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t15", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (86, 46))
     scenario.step(
       "t01", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t02", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t03", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t04", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t05", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t06", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t07", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t08", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t09", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t10", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t11", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t12", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t13", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t14", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t15", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t01", .sameDomain(as: "t03"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (85, 9), (85, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (87, 9), (87, 48))
     try await verify(scenario)
   }
 
-  // Specs/thread-lifecycle/births.yaml:72:9
+  // Specs/thread-lifecycle/births.yaml:73:9
   @Test("sixteen threads change together (t15)")
   func sixteenThreads_t15() async throws {
     var scenario = Scenario(
       "thread-lifecycle/sixteen-threads/t15", "sixteen threads change together", in: spec,
-      at: (72, 9))
+      at: (73, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
+    scenario.covers = ["cover-letter/many-threads", "cover-letter/finds-every-thread"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "t03", .restrictSelf("no-write"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (80, 9), (80, 62))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (82, 9), (82, 62))
     scenario.step(
       "t15", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (81, 9), (81, 67))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 67))
     scenario.step(
       "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t01", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t02", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t03", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t04", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t05", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t06", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t07", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t08", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t09", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t10", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t11", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t12", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t13", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t14", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "t15", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (82, 9), (82, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (84, 9), (84, 53))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t01", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t02", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t03", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t04", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t05", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t06", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t07", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t08", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t09", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t10", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t11", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t12", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t13", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t14", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "t15", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (83, 9), (83, 53))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (85, 9), (85, 53))
     scenario.step(
       "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (84, 9), (84, 46))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (86, 9), (86, 46))
     scenario.step(
       "t01", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t02", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t03", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t04", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t05", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t06", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t07", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t08", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t09", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t10", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t11", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t12", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t13", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t14", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t15", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (84, 9), (84, 46))
+      at: (86, 9), (86, 46))
     scenario.step(
       "t01", .sameDomain(as: "t03"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (85, 9), (85, 48))
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (87, 9), (87, 48))
     try await verify(scenario)
   }
 }

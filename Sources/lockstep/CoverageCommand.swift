@@ -1,0 +1,65 @@
+import ArgumentParser
+import Conformance
+import KernelHost
+import Scenarios
+
+/// `lockstep coverage`
+struct CoverageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Lists what documents and tests say of TSYNC, and which scenarios check it.",
+    discussion: """
+      The statements are those of the patch set's cover letter, of landlock_restrict_self(2) and of the kernel's own \
+      tests. A scenario claims them with 'covers'. Behind each scenario stand the verdicts of the kernels whose \
+      answers are kept ('lockstep verify --matrix' keeps them); no kernel is started.
+
+      Exit status: 0 every statement is checked or exempt; 1 some are not, or a claim names none; 2 a bad spec.
+      """)
+
+  @OptionGroup(title: "Kernels") var engine: EngineFlags
+  @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
+  var colour = ColourChoice.automatic
+  @OptionGroup var specs: SpecOptions
+
+  @MainActor
+  func run() async throws {
+    let scenarios = try specs.compile().flatMap(\.scenarios)
+    let progress = ProgressLine()
+    let claiming = scenarios.filter { !$0.covers.isEmpty }
+    var offline = engine
+    offline.offline = true
+    let options = engine.options(log: progress.log)
+    var kernels: [RunReport.KernelReport] = []
+    for kernel in await offline.resolve(progress: progress, matrix: true) {
+      guard case .success(let resolved) = kernel.result else { continue }
+      let answers = AnswerFile(of: resolved.image, options: options).kept
+      if let report = await answers.report(of: claiming, name: resolved.image.name) {
+        kernels.append(report)
+      }
+    }
+    let report = CoverageReport(of: scenarios, kernels: kernels)
+    print(report.text(style: Terminal.style(of: .standardOutput, colour: colour)), terminator: "")
+    if !report.isComplete { throw ExitStatus.diverges }
+  }
+}
+
+extension KeptAnswers {
+  /// What the kept answers come to now; `nil` if the kernel has never come up. Nothing is run.
+  func report(of scenarios: [Scenario], name: String) async -> RunReport.KernelReport? {
+    guard let profile, let title else { return nil }
+    let kernel = JudgedKernel(engine: .kernel(name, title: title), profile: profile)
+    var report = RunReport.KernelReport(
+      engine: kernel.engine, profile: profile, planned: scenarios.map(\.id))
+    for scenario in scenarios {
+      // As many runs as are kept without a gap: those that a verification would have made.
+      var runs = 0
+      while run(of: scenario.program, variation: runs) != nil { runs += 1 }
+      guard runs > 0 else { continue }
+      let judgement = await Trial(of: scenario, on: kernel).judge(Repetition(runs: runs)) {
+        run(of: scenario.program, variation: $0) ?? EngineRun(.harnessFault(reason: "not kept"))
+      }
+      report.judgements.append(judgement)
+    }
+    return report
+  }
+}
