@@ -37,7 +37,7 @@ extension KernelCommand {
     @Flag(help: "Tell which lines a system call has run through.")
     var kcov = false
 
-    @Flag(help: "Leave lockdep out, which makes scenarios run faster.")
+    @Flag(help: "Leave lockdep and the second CPU out: scenarios run faster, and show less.")
     var quick = false
 
     @Option(help: ArgumentHelp("The deadline of the build.", valueName: "s"))
