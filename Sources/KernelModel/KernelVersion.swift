@@ -77,6 +77,16 @@ extension KernelVersion {
   /// Source: version 2 of the patches; version 3 went over to seccomp's rule, which looks at the caller.
   var judgesSiblingsByTheirOwnPrivileges: Bool { edition == .v2 }
 
+  /// Whether TSYNC uses the memory for its works without a look at whether it got any.
+  ///
+  /// Source: the review of version 2 of the patches.
+  var usesUncheckedWorks: Bool { edition == .v2 }
+
+  /// Whether the log of denials keeps details of whoever made a domain.
+  ///
+  /// Source: the log came with Linux 6.15, ABI version 7.
+  var logsDenials: Bool { abi >= 7 }
+
   /// Whether signals between the threads of one process are exempt from `LANDLOCK_SCOPE_SIGNAL`.
   ///
   /// Source: commit 18eb75f3af40, which is Landlock's erratum 2.

@@ -10,7 +10,9 @@ extension Machine {
     case .createRuleset(let name):
       let process = threads[thread].process
       processes[process].rulesets[name] = nil
-      processes[process].rulesets[name] = try createRuleset(definitions[name] ?? Ruleset())
+      let ruleset = try createRuleset(definitions[name] ?? Ruleset())
+      try allocateRuleset(in: thread)
+      processes[process].rulesets[name] = ruleset
     case .addRule(let reference, let rule):
       try addRule(rule, to: reference, by: thread)
     case .restrictSelf(let reference, let flags):
@@ -27,7 +29,7 @@ extension Machine {
     if case .pathBeneath(let path, _) = rule { _ = try files.follow(path) }
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
     if case .netPort = rule, kernel.checksRuleTypeFirst { throw Failure(.EINVAL) }
-    try addRule(rule, to: try ruleset(reference, of: thread))
+    try addRule(rule, to: try ruleset(reference, of: thread), by: thread)
   }
 
   /// `landlock_restrict_self(2)`.
@@ -54,14 +56,19 @@ extension Machine {
     }
     if flags.contains(.TSYNC) { try checkSiblingLayers(of: caller) }
 
+    try allocateCredentials(in: caller)
     var new = credentials(of: caller)
     let wereSubdomainsOff = new.logSubdomainsOff
     if flags.contains(.LOG_SUBDOMAINS_OFF) { new.logSubdomainsOff = true }
     if let ruleset {
       let isLogged =
         !flags.contains(.LOG_SAME_EXEC_OFF) || flags.contains(.LOG_NEW_EXEC_ON)
-      new.domain = try nest(
-        ruleset, in: new.domain, isLoggingDisabled: !isLogged || wereSubdomainsOff)
+      let parent = new.domain
+      let domain = try nest(
+        ruleset, in: parent, isLoggingDisabled: !isLogged || wereSubdomainsOff)
+      try allocateDomain(merging: ruleset, with: parent, in: caller)
+      if case .mergedRule = allocations?.failed { domains[domain].layer.pathRules = [:] }
+      new.domain = domain
       traceCounts.count(.createDomain)
     }
     let committed = credentials.add(new)

@@ -31,6 +31,8 @@ struct Machine: Hashable, Sendable {
   var pipes: [String: WatchedPipe] = [:]
   /// What Landlock's tracepoints have reported.
   var traceCounts = TraceCounts()
+  /// The allocations of the call at hand, if one of them is to fail.
+  var allocations: AllocationWatch?
 
   /// The state in which a program starts: its threads share one credentials object, its rulesets exist.
   init(kernel: KernelVersion, program: Program) {
@@ -83,6 +85,16 @@ struct Machine: Hashable, Sendable {
     } catch {
       return .errno(error.errno)
     }
+  }
+
+  /// Lets a live thread carry out an instruction once.
+  mutating func perform(
+    _ instruction: Program.Instruction, by thread: Identity<Thread>, definitions: [String: Ruleset]
+  ) -> StepResult {
+    guard let failure = instruction.failedAllocation else {
+      return perform(instruction.action, by: thread, definitions: definitions)
+    }
+    return perform(instruction.action, by: thread, definitions: definitions, failing: failure)
   }
 
   private mutating func call(

@@ -57,13 +57,27 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case groupOwnerNotRecorded
   case ptraceNotChecked
 
+  // Allocations that fail.
+  case failedSiblingIgnored
+  case failedWorksIgnored
+  case failedLogDetailsIgnored
+  case failedRuleLost
+  case failedRuleAdded
+  case failedCallRestrictsCaller
+  case failedCallRestrictsSibling
+  case failedCallKeepsNoNewPrivs
+  case failedFileIsENFILE
+  case failedDomainIsE2BIG
+  case siblingNeedsNoMemory
+
   // Credentials.
   case setUIDKeepsCapabilities
   case setUIDActsOnProcess
 
   /// What a user would see.
   public var summary: String {
-    argumentSummary ?? domainSummary ?? threadSyncSummary ?? accessSummary ?? credentialsSummary
+    argumentSummary ?? domainSummary ?? threadSyncSummary ?? accessSummary ?? allocationSummary
+      ?? credentialsSummary
   }
 }
 
@@ -138,6 +152,26 @@ extension ModelMutant {
       "RESOLVE_UNIX denies a connection to a socket of the own domain"
     case .groupOwnerNotRecorded: "SIGIO to a process group leaves the scope of its setter"
     case .ptraceNotChecked: "a process may trace another outside of its domain"
+    default: nil
+    }
+  }
+
+  private var allocationSummary: String? {
+    switch self {
+    case .failedSiblingIgnored:
+      "TSYNC succeeds although a sibling had no memory for its credentials and stays free"
+    case .failedWorksIgnored:
+      "TSYNC without memory for its works restricts the caller alone and succeeds"
+    case .failedLogDetailsIgnored:
+      "restrict_self succeeds without memory for the details of the log"
+    case .failedRuleLost: "restrict_self loses a rule for which there is no memory, and succeeds"
+    case .failedRuleAdded: "add_rule fails with ENOMEM and has added the rule all the same"
+    case .failedCallRestrictsCaller: "TSYNC that fails with ENOMEM leaves the caller restricted"
+    case .failedCallRestrictsSibling: "TSYNC that fails with ENOMEM leaves one sibling restricted"
+    case .failedCallKeepsNoNewPrivs: "TSYNC that fails with ENOMEM sets no_new_privs on siblings"
+    case .failedFileIsENFILE: "create_ruleset without memory for its file gives ENFILE"
+    case .failedDomainIsE2BIG: "restrict_self without memory for the domain gives E2BIG"
+    case .siblingNeedsNoMemory: "a sibling with credentials of its own cannot make TSYNC fail"
     default: nil
     }
   }

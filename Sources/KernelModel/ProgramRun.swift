@@ -58,8 +58,7 @@ struct ProgramRun: Hashable, Sendable {
   ) -> StepResult {
     var result = StepResult.ok
     for _ in 0..<max(1, instruction.times) {
-      result = machine.perform(
-        instruction.action, by: thread, definitions: program.rulesets)
+      result = machine.perform(instruction, by: thread, definitions: program.rulesets)
       if case .errno = result { return result }
       if result == .hung { return result }
       if machine.threads[thread].life != .live { return result }

@@ -49,11 +49,11 @@ extension Machine {
   ///
   /// Errors in the order of the kernel's checks: EINVAL (a type of rule that this kernel does not know),
   /// ENOMSG (nothing allowed), EINVAL (a right that the ruleset does not handle), EINVAL (a right over
-  /// directories on something else). A second rule for the same entry or port adds its rights.
+  /// directories on something else), ENOMEM. A second rule for the same entry or port adds its rights.
   ///
   /// Source: landlock_add_rule(2); the order was measured on Linux 6.18 and read in 7.3.4.
   mutating func addRule(
-    _ rule: Rule, to ruleset: Identity<RulesetObject>
+    _ rule: Rule, to ruleset: Identity<RulesetObject>, by thread: Identity<Thread>? = nil
   ) throws(Failure) {
     let layer = rulesets[ruleset].layer
     switch rule {
@@ -63,10 +63,17 @@ extension Machine {
       if files[inode].kind != .directory && !kernel.has(.directoryRightsOnFileAccepted) {
         guard allowed.allSatisfy(\.appliesToFiles) else { throw Failure(.EINVAL) }
       }
+      do throws(Failure) {
+        if let thread { try allocateRule(for: inode, in: ruleset, by: thread) }
+      } catch {
+        if kernel.has(.failedRuleAdded) { rulesets[ruleset].layer.pathRules[inode] = allowed }
+        throw error
+      }
       rulesets[ruleset].layer.pathRules[inode, default: []].formUnion(allowed)
     case .netPort(let port, let allowed):
       guard !kernel.networkRights.isEmpty else { throw Failure(.EINVAL) }
       try checkRights(allowed, handled: layer.handledNet)
+      if let thread, layer.portRules[port] == nil { try allocate(.rule, in: thread) }
       rulesets[ruleset].layer.portRules[port, default: []].formUnion(allowed)
     }
   }

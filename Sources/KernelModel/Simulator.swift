@@ -5,7 +5,7 @@ public struct Simulator: Sendable {
   /// The most states of one program that are looked at; beyond it the answer says that it is truncated.
   static let mostStates = 1_000_000
 
-  private let kernel: KernelVersion
+  let kernel: KernelVersion
 
   /// A simulator of the kernel that a profile describes.
   ///

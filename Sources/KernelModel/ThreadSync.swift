@@ -109,7 +109,7 @@ struct ThreadSync: Hashable, Sendable {
     case .discover: discover(in: machine)
     case .prepare(let sibling): update(sibling, .prepared(prepare(sibling, in: &machine)))
     case .failToPrepare(let sibling):
-      error = .ENOMEM
+      if !machine.kernel.has(.failedSiblingIgnored) { error = .ENOMEM }
       update(sibling, .finished)
     case .openBarrier: phase = .finishing
     case .finish(let sibling): finish(sibling, in: &machine)
@@ -220,9 +220,29 @@ extension Machine {
   ) throws(Failure) {
     if !hasRuleset && kernel.has(.minusOneWithTSYNCKeepsSiblings) { return }
     var call = ThreadSync(caller: caller, newCredentials: new, flags: flags, in: self)
+    do throws(Failure) {
+      // Without others that act meanwhile there is one round in which siblings are found.
+      try allocateWorks(
+        for: processes[threads[caller].process].liveThreads.count - 1, in: caller)
+    } catch {
+      leaveTraces(of: caller, new: new)
+      if kernel.has(.failedWorksIgnored) { return }
+      throw error
+    }
     // The order of siblings makes no difference without others that act meanwhile.
-    while let step = call.enabledSteps.first { call.take(step, in: &self) }
-    if let error = call.error { throw Failure(error) }
+    while let step = call.enabledSteps.first {
+      if case .prepare(let sibling) = step, threads[sibling].credentials != call.oldCredentials,
+        lacksMemoryForCredentials(in: sibling)
+      {
+        call.take(.failToPrepare(sibling), in: &self)
+      } else {
+        call.take(step, in: &self)
+      }
+    }
+    if let error = call.error {
+      leaveTraces(of: caller, new: new)
+      throw Failure(error)
+    }
     if hasRuleset { for _ in call.works { traceCounts.count(.enforceDomain) } }
   }
 }

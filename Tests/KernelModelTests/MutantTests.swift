@@ -25,6 +25,7 @@ struct MutantTests {
 
   private static let killers = arguments.merging(domains) { $1 }.merging(threadSync) { $1 }
     .merging(accesses) { $1 }.merging(credentials) { $1 }.merging(communication) { $1 }
+    .merging(failedAllocations) { $1 }
 
   typealias Killers = [ModelMutant: (Profile, Play)]
 

@@ -9,6 +9,7 @@ struct Line: Sendable {
   var action: Action
   var times: Int
   var result: StepResult
+  var failedAllocation: FailedAllocation?
 
   init(_ thread: String, _ action: Action, _ result: StepResult = .ok, times: Int = 1) {
     self.thread = thread
@@ -45,7 +46,11 @@ struct Play: Sendable {
   var program: Program {
     Program(
       process: process, threads: threads, rulesets: rulesets,
-      instructions: lines.map { .init(thread: $0.thread, action: $0.action, times: $0.times) })
+      instructions: lines.map {
+        .init(
+          thread: $0.thread, action: $0.action, times: $0.times,
+          failedAllocation: $0.failedAllocation)
+      })
   }
 
   /// Runs the play and compares every result.
