@@ -86,15 +86,16 @@ extension Machine {
 
   /// `landlock_restrict_self(2)` without flags in every living thread of a process, each for itself.
   ///
-  /// All of them try; the caller begins, and the others follow in the order of their birth.
+  /// As libpsx does it: if the caller fails, the others are left alone; else all of them try.
   ///
-  /// - Throws: the first failure.
+  /// - Throws: the failure of the caller, or of the oldest sibling that failed.
   mutating func restrictEachThread(
     of caller: Identity<Thread>, _ ruleset: RulesetReference
   ) throws(Failure) {
-    var first: Failure?
     let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
-    for thread in [caller] + siblings {
+    try restrictSelf(ruleset, flags: RestrictFlags(), by: caller)
+    var first: Failure?
+    for thread in siblings {
       do throws(Failure) {
         try restrictSelf(ruleset, flags: RestrictFlags(), by: thread)
       } catch {

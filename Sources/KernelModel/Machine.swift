@@ -125,7 +125,7 @@ struct Machine: Hashable, Sendable {
       return try self.signal(peer, signal, call: call, by: thread)
     case .watchIO(let pipe, let owner, let kind):
       try watchIO(pipe, owner: owner, as: kind, by: thread)
-    case .writePipe(let pipe): try writePipe(pipe, by: thread)
+    case .writePipe(let pipe): writePipe(pipe)
     case .ptrace(let peer): try ptrace(peer, by: thread)
     case .setGID(let gid): try setGID(gid, by: thread)
     case .setGroups(let gid): try setGroups(gid, by: thread)

@@ -80,9 +80,6 @@ extension Machine {
     threads[leader].process = process
     sockets.inherit(from: parent, to: process)
     pathSockets.inherit(from: parent, to: process)
-    for name in pipes.keys where pipes[name]!.holders.contains(parent) {
-      pipes[name]!.holders.insert(process)
-    }
   }
 
   /// `exit(2)` of one thread.
@@ -105,7 +102,6 @@ extension Machine {
   private mutating func closeDescriptors(of process: Identity<Process>) {
     sockets.close(by: process)
     pathSockets.close(by: process)
-    for name in pipes.keys { pipes[name]!.holders.remove(process) }
   }
 
   private func freed(_ credentials: Credentials) -> Credentials {

@@ -120,14 +120,16 @@ struct ExecutionTests {
     ).check(on: profile)
   }
 
-  @Test("psx reports the first failure and restricts the other threads all the same")
+  @Test("psx stops at a caller that fails, and not at a sibling that does")
   func psx() {
+    let psx = Action.psxRestrictSelf(ruleset: .ruleset(name: "no-read"))
     Play(
-      "psx",
+      "psx", threads: ["main", "worker", "other"],
       [
         Line("worker", .restrict("no-execute"), times: 16),
-        Line("main", .psxRestrictSelf(ruleset: .ruleset(name: "no-read")), .E2BIG),
-        Line("main", .layers, .number(1)),
+        Line("main", psx, .E2BIG), Line("main", .layers, .number(1)),
+        Line("other", .layers, .number(1)),
+        Line("worker", psx, .E2BIG), Line("main", .layers, .number(1)),
       ]
     ).check(on: profile)
   }
