@@ -153,6 +153,9 @@ extension Judge {
     }
     judgement.location = location(ofStep: departure.step)
     judgement.reasons += reasons(forStep: departure.step)
+    if let reason = allocationReason(forStep: departure.step, of: run) {
+      judgement.reasons.append(reason)
+    }
     if !departure.fromSpec {
       let silent = comparison.pins[departure.step] == nil
       judgement.reasons.append(

@@ -43,7 +43,10 @@ public struct Repetition: Hashable, Sendable {
 public struct Trial: Sendable {
   /// The project's own simulator.
   public static let simulation: Simulation = {
-    Simulator(profile: $1).allowedOutcomes(of: $0.program)
+    let simulator = Simulator(profile: $1)
+    var allowed = simulator.allowedOutcomes(of: $0.program)
+    allowed.allocationSites = simulator.allocationSites(of: $0.program)
+    return allowed
   }
 
   private let scenario: Scenario

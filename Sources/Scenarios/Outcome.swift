@@ -99,6 +99,9 @@ public struct AllowedOutcomes: Hashable, Sendable {
   public var outcomes: Set<Outcome>
   /// Whether the simulator stopped at a bound before it had seen all of them.
   public var isTruncated: Bool
+  /// What the memory is for that the steps with a failing allocation ask for, by the index of the step: one
+  /// name for each allocation, in the order of the calls. Empty where nothing is known.
+  public var allocationSites: [Int: [String]] = [:]
 
   /// Collects allowed outcomes.
   public init(_ outcomes: Set<Outcome>, isTruncated: Bool = false) {
