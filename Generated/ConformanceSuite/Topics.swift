@@ -12,6 +12,9 @@ extension Tag {
   /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml,
   /// Specs/diverging-domains/renames.yaml.
   @Tag static var divergingDomains: Self
+  /// Scenarios of Specs/enomem/afterwards.yaml, Specs/enomem/caller.yaml,
+  /// Specs/enomem/making-rulesets.yaml, Specs/enomem/privileges.yaml, Specs/enomem/siblings.yaml.
+  @Tag static var enomem: Self
   /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml.
   @Tag static var nesting: Self
   /// Scenarios of Specs/privileges/caller-and-sibling.yaml,

@@ -1,0 +1,1540 @@
+// Specs/enomem/siblings.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/enomem/siblings.yaml"
+
+/// A sibling that holds the very credentials of the caller takes over the caller's new ones and
+/// asks for no memory. One whose credentials have diverged prepares its own, which can fail: then
+/// the call fails for all.
+@Suite("allocations of the siblings", .tags(.enomem))
+struct EnomemSiblingsTests {
+  // Specs/enomem/siblings.yaml:11:9
+  @Test("a sibling with the caller's credentials asks for no memory")
+  func siblingThatShares() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-that-shares", "a sibling with the caller's credentials asks for no memory",
+      in: spec, at: (11, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (16, 9), (16, 109))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (17, 9), (17, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (17, 9), (17, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (17, 9), (17, 37))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
+      at: (18, 9), (18, 104))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (19, 9), (19, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (19, 9), (19, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (19, 9), (19, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:21:9
+  @Test("after a TSYNC a sibling shares only if it shared before")
+  func siblingSharesAgain() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-shares-again", "after a TSYNC a sibling shares only if it shared before",
+      in: spec, at: (21, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .dropCapability(.CAP_SETPCAP),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (26, 9), (26, 56))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (27, 9), (27, 67))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (28, 9), (28, 110))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (29, 9), (29, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (30, 9), (30, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (30, 9), (30, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (30, 9), (30, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (domain)")
+  func siblingDiverges_domain() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/domain",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (40, 9), (40, 50))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (capability)")
+  func siblingDiverges_capability() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/capability",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (41, 9), (41, 55))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (uid)")
+  func siblingDiverges_uid() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/uid",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .setUID(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (42, 9), (42, 41))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (gid)")
+  func siblingDiverges_gid() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/gid",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .setGID(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (43, 9), (43, 41))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (groups)")
+  func siblingDiverges_groups() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/groups",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .setGroups(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (44, 9), (44, 44))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (securebits)")
+  func siblingDiverges_securebits() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/securebits",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .setSecurebits(1),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 45))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:32:9
+  @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (nothing-but-no-new-privs)")
+  func siblingDiverges_nothingButNoNewPrivs() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-diverges/nothing-but-no-new-privs",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
+      at: (32, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("worker", .setNoNewPrivs, at: (46, 9))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (47, 9), (51, 19))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (52, 9), (52, 52))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:55:9
+  @Test("a sibling that has no memory for its credentials fails the call for all (domain, first)")
+  func siblingFails_domain_first() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-fails/domain,first",
+      "a sibling that has no memory for its credentials fails the call for all", in: spec,
+      at: (55, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (64, 9), (64, 50))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (66, 9), (70, 19))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (71, 9), (71, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
+    scenario.step("worker", .get(.layers), at: (73, 9))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (74, 9), (74, 54))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 67))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "third", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (78, 9), (78, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:55:9
+  @Test("a sibling that has no memory for its credentials fails the call for all (domain, second)")
+  func siblingFails_domain_second() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-fails/domain,second",
+      "a sibling that has no memory for its credentials fails the call for all", in: spec,
+      at: (55, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (64, 9), (64, 50))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (66, 9), (70, 19))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (71, 9), (71, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
+    scenario.step("worker", .get(.layers), at: (73, 9))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (74, 9), (74, 54))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 67))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "third", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (78, 9), (78, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:55:9
+  @Test("a sibling that has no memory for its credentials fails the call for all (domain, third)")
+  func siblingFails_domain_third() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-fails/domain,third",
+      "a sibling that has no memory for its credentials fails the call for all", in: spec,
+      at: (55, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (64, 9), (64, 50))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(3, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
+      at: (66, 9), (70, 19))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (71, 9), (71, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 39))
+    scenario.step("worker", .get(.layers), at: (73, 9))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (74, 9), (74, 54))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 67))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "third", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (78, 9), (78, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:55:9
+  @Test("a sibling that has no memory for its credentials fails the call for all (capability, first)")
+  func siblingFails_capability_first() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-fails/capability,first",
+      "a sibling that has no memory for its credentials fails the call for all", in: spec,
+      at: (55, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (65, 9), (65, 55))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (66, 9), (70, 19))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (71, 9), (71, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
+    scenario.step("worker", .get(.layers), at: (73, 9))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (74, 9), (74, 54))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 67))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "third", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (78, 9), (78, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:55:9
+  @Test("a sibling that has no memory for its credentials fails the call for all (capability, second)")
+  func siblingFails_capability_second() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-fails/capability,second",
+      "a sibling that has no memory for its credentials fails the call for all", in: spec,
+      at: (55, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (65, 9), (65, 55))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (66, 9), (70, 19))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (71, 9), (71, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
+    scenario.step("worker", .get(.layers), at: (73, 9))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (74, 9), (74, 54))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 67))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "third", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (78, 9), (78, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:55:9
+  @Test("a sibling that has no memory for its credentials fails the call for all (capability, third)")
+  func siblingFails_capability_third() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-fails/capability,third",
+      "a sibling that has no memory for its credentials fails the call for all", in: spec,
+      at: (55, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (65, 9), (65, 55))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(3, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
+      at: (66, 9), (70, 19))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (71, 9), (71, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 39))
+    scenario.step("worker", .get(.layers), at: (73, 9))
+    scenario.step(
+      "worker", .hasCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (74, 9), (74, 54))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 67))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "third", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (76, 9), (76, 52))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (78, 9), (78, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:80:9
+  @Test("a sibling that has no memory keeps its uid and gid (first)")
+  func uidStaysAfterAFailure_first() async throws {
+    var scenario = Scenario(
+      "enomem/uid-stays-after-a-failure/first",
+      "a sibling that has no memory keeps its uid and gid", in: spec, at: (80, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .setGID(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (88, 9), (88, 41))
+    scenario.step(
+      "worker", .setUID(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (89, 9), (89, 41))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (90, 9), (90, 111))
+    scenario.step(
+      "worker", .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
+      at: (91, 9), (91, 36))
+    scenario.step(
+      "worker", .get(.gid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
+      at: (92, 9), (92, 36))
+    scenario.step(
+      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1000),
+      at: (93, 9), (93, 36))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (94, 9), (94, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (94, 9), (94, 39))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (95, 9), (95, 67))
+    scenario.step(
+      "worker", .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
+      at: (96, 9), (96, 36))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (97, 9), (97, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (97, 9), (97, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:80:9
+  @Test("a sibling that has no memory keeps its uid and gid (second)")
+  func uidStaysAfterAFailure_second() async throws {
+    var scenario = Scenario(
+      "enomem/uid-stays-after-a-failure/second",
+      "a sibling that has no memory keeps its uid and gid", in: spec, at: (80, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .setGID(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (88, 9), (88, 41))
+    scenario.step(
+      "worker", .setUID(1001),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (89, 9), (89, 41))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (90, 9), (90, 111))
+    scenario.step(
+      "worker", .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
+      at: (91, 9), (91, 36))
+    scenario.step(
+      "worker", .get(.gid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
+      at: (92, 9), (92, 36))
+    scenario.step(
+      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1000),
+      at: (93, 9), (93, 36))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (94, 9), (94, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (94, 9), (94, 39))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (95, 9), (95, 67))
+    scenario.step(
+      "worker", .get(.uid),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
+      at: (96, 9), (96, 36))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (97, 9), (97, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (97, 9), (97, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:99:9
+  @Test("one sibling of several has no memory, whichever it is (a, first)")
+  func oneOfSeveralFails_a_first() async throws {
+    var scenario = Scenario(
+      "enomem/one-of-several-fails/a,first",
+      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b", "c"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (108, 9), (108, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 53))
+    scenario.step(
+      "c", .restrictSelf("no-write"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 59))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (111, 9), (111, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (112, 9), (112, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (114, 9), (114, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (115, 9), (115, 37))
+    scenario.step(
+      "main", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 43))
+    scenario.step(
+      "main", .sameDomain(as: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (117, 9), (117, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (118, 9), (118, 65))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:99:9
+  @Test("one sibling of several has no memory, whichever it is (a, second)")
+  func oneOfSeveralFails_a_second() async throws {
+    var scenario = Scenario(
+      "enomem/one-of-several-fails/a,second",
+      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b", "c"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (108, 9), (108, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 53))
+    scenario.step(
+      "c", .restrictSelf("no-write"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 59))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (111, 9), (111, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (112, 9), (112, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (114, 9), (114, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (115, 9), (115, 37))
+    scenario.step(
+      "main", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 43))
+    scenario.step(
+      "main", .sameDomain(as: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (117, 9), (117, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (118, 9), (118, 65))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:99:9
+  @Test("one sibling of several has no memory, whichever it is (b, first)")
+  func oneOfSeveralFails_b_first() async throws {
+    var scenario = Scenario(
+      "enomem/one-of-several-fails/b,first",
+      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b", "c"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (108, 9), (108, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 53))
+    scenario.step(
+      "c", .restrictSelf("no-write"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 59))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (111, 9), (111, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (112, 9), (112, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (114, 9), (114, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (115, 9), (115, 37))
+    scenario.step(
+      "main", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 43))
+    scenario.step(
+      "main", .sameDomain(as: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (117, 9), (117, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (118, 9), (118, 65))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:99:9
+  @Test("one sibling of several has no memory, whichever it is (b, second)")
+  func oneOfSeveralFails_b_second() async throws {
+    var scenario = Scenario(
+      "enomem/one-of-several-fails/b,second",
+      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b", "c"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (108, 9), (108, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 53))
+    scenario.step(
+      "c", .restrictSelf("no-write"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 59))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (111, 9), (111, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (112, 9), (112, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (114, 9), (114, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (115, 9), (115, 37))
+    scenario.step(
+      "main", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 43))
+    scenario.step(
+      "main", .sameDomain(as: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (117, 9), (117, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (118, 9), (118, 65))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:99:9
+  @Test("one sibling of several has no memory, whichever it is (c, first)")
+  func oneOfSeveralFails_c_first() async throws {
+    var scenario = Scenario(
+      "enomem/one-of-several-fails/c,first",
+      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b", "c"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (108, 9), (108, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 53))
+    scenario.step(
+      "c", .restrictSelf("no-write"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 59))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "c"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (111, 9), (111, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (112, 9), (112, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (114, 9), (114, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (115, 9), (115, 37))
+    scenario.step(
+      "main", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 43))
+    scenario.step(
+      "main", .sameDomain(as: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (117, 9), (117, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (118, 9), (118, 65))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:99:9
+  @Test("one sibling of several has no memory, whichever it is (c, second)")
+  func oneOfSeveralFails_c_second() async throws {
+    var scenario = Scenario(
+      "enomem/one-of-several-fails/c,second",
+      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b", "c"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (108, 9), (108, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 53))
+    scenario.step(
+      "c", .restrictSelf("no-write"), times: 3,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 59))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "c"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (111, 9), (111, 111))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (112, 9), (112, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (114, 9), (114, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (115, 9), (115, 37))
+    scenario.step(
+      "main", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 43))
+    scenario.step(
+      "main", .sameDomain(as: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (117, 9), (117, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (118, 9), (118, 65))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (119, 9), (119, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:121:9
+  @Test("two siblings that have no memory one after the other fail a call each (a, a)")
+  func twoSiblingsFail_a_a() async throws {
+    var scenario = Scenario(
+      "enomem/two-siblings-fail/a,a",
+      "two siblings that have no memory one after the other fail a call each", in: spec,
+      at: (121, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (130, 9), (130, 48))
+    scenario.step(
+      "b", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (131, 9), (131, 48))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (132, 9), (132, 105))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (133, 9), (133, 106))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (134, 9), (134, 37))
+    scenario.step(
+      "a", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (135, 9), (135, 50))
+    scenario.step(
+      "b", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (136, 9), (136, 50))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (137, 9), (137, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (138, 9), (138, 65))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (139, 9), (139, 43))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:121:9
+  @Test("two siblings that have no memory one after the other fail a call each (a, b)")
+  func twoSiblingsFail_a_b() async throws {
+    var scenario = Scenario(
+      "enomem/two-siblings-fail/a,b",
+      "two siblings that have no memory one after the other fail a call each", in: spec,
+      at: (121, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (130, 9), (130, 48))
+    scenario.step(
+      "b", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (131, 9), (131, 48))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (132, 9), (132, 105))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (133, 9), (133, 106))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (134, 9), (134, 37))
+    scenario.step(
+      "a", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (135, 9), (135, 50))
+    scenario.step(
+      "b", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (136, 9), (136, 50))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (137, 9), (137, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (138, 9), (138, 65))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (139, 9), (139, 43))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:121:9
+  @Test("two siblings that have no memory one after the other fail a call each (b, a)")
+  func twoSiblingsFail_b_a() async throws {
+    var scenario = Scenario(
+      "enomem/two-siblings-fail/b,a",
+      "two siblings that have no memory one after the other fail a call each", in: spec,
+      at: (121, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (130, 9), (130, 48))
+    scenario.step(
+      "b", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (131, 9), (131, 48))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (132, 9), (132, 105))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "a"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (133, 9), (133, 106))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (134, 9), (134, 37))
+    scenario.step(
+      "a", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (135, 9), (135, 50))
+    scenario.step(
+      "b", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (136, 9), (136, 50))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (137, 9), (137, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (138, 9), (138, 65))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (139, 9), (139, 43))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:121:9
+  @Test("two siblings that have no memory one after the other fail a call each (b, b)")
+  func twoSiblingsFail_b_b() async throws {
+    var scenario = Scenario(
+      "enomem/two-siblings-fail/b,b",
+      "two siblings that have no memory one after the other fail a call each", in: spec,
+      at: (121, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (130, 9), (130, 48))
+    scenario.step(
+      "b", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (131, 9), (131, 48))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (132, 9), (132, 105))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
+      at: (133, 9), (133, 106))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (134, 9), (134, 37))
+    scenario.step(
+      "a", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (135, 9), (135, 50))
+    scenario.step(
+      "b", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (136, 9), (136, 50))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (137, 9), (137, 43))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (138, 9), (138, 65))
+    scenario.step(
+      "a", .sameDomain(as: "b"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (139, 9), (139, 43))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:141:9
+  @Test("what the siblings hold makes no difference to the allocations of the caller (none)")
+  func callerSweepWithDivergingSiblings_none() async throws {
+    var scenario = Scenario(
+      "enomem/caller-sweep-with-diverging-siblings/none",
+      "what the siblings hold makes no difference to the allocations of the caller", in: spec,
+      at: (141, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 9),
+      at: (151, 9), (151, 89))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:141:9
+  @Test("what the siblings hold makes no difference to the allocations of the caller (one)")
+  func callerSweepWithDivergingSiblings_one() async throws {
+    var scenario = Scenario(
+      "enomem/caller-sweep-with-diverging-siblings/one",
+      "what the siblings hold makes no difference to the allocations of the caller", in: spec,
+      at: (141, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (149, 9), (149, 48))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 9),
+      at: (151, 9), (151, 89))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:141:9
+  @Test("what the siblings hold makes no difference to the allocations of the caller (both)")
+  func callerSweepWithDivergingSiblings_both() async throws {
+    var scenario = Scenario(
+      "enomem/caller-sweep-with-diverging-siblings/both",
+      "what the siblings hold makes no difference to the allocations of the caller", in: spec,
+      at: (141, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "a", "b"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "a", .restrictSelf("no-read"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (149, 9), (149, 48))
+    scenario.step(
+      "b", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (150, 9), (150, 53))
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 9),
+      at: (151, 9), (151, 89))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    scenario.step(
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (152, 9), (152, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/enomem/siblings.yaml:154:9
+  @Test("without TSYNC no sibling asks for memory")
+  func siblingIsLeftAloneWithoutTsync() async throws {
+    var scenario = Scenario(
+      "enomem/sibling-is-left-alone-without-tsync", "without TSYNC no sibling asks for memory",
+      in: spec, at: (154, 9))
+    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.process = ProcessSetup(
+      noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "worker", .dropCapability(.CAP_SETUID),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (159, 9), (159, 55))
+    scenario.step(
+      "main", .restrictSelf("no-write"), failAllocation: .every(in: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (160, 9), (160, 95))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (161, 9), (161, 39))
+    try await verify(scenario)
+  }
+}
