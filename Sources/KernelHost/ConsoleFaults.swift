@@ -11,6 +11,8 @@ struct ConsoleFaults {
   /// How many lines the report that is being read may still have.
   private var remaining = 0
   private var dropped = 0
+  /// Failed allocations that were asked for, which are no faults of the kernel.
+  private var injected = InjectedFaults()
 
   /// Begins with nothing.
   init() {}
@@ -18,7 +20,10 @@ struct ConsoleFaults {
   /// Reads the next line.
   mutating func read(_ line: String) {
     let message = Self.message(of: line)
-    if Self.isFault(message) {
+    // A fault ends the report of an injected one; nothing else of that report counts.
+    let isFault = Self.isFault(message)
+    if injected.read(message, isFault: isFault) { return }
+    if isFault {
       remaining = Self.linesPerReport
     } else if Self.endsReport(message) {
       // The line itself still belongs to the report.
@@ -39,6 +44,9 @@ struct ConsoleFaults {
     }
     return dropped == 0 ? found : found + ["(\(dropped) more lines of reports are left out)"]
   }
+
+  /// The injected faults that the kernel has reported since the last time, oldest first.
+  mutating func takeInjected() -> [String] { injected.take() }
 
   private mutating func keep(_ line: String) {
     if found.count < Self.linesPerRun { found.append(line) } else { dropped += 1 }
@@ -80,7 +88,7 @@ struct ConsoleFaults {
     "possible circular locking dependency", "possible recursive locking",
     "possible irq lock inversion", "inconsistent lock state", "bad unlock balance",
     "suspicious RCU usage", "detected stalls on CPUs", "self-detected stall",
-    "detected expedited stalls", "stall on CPU", "hard LOCKUP",
+    "detected expedited stalls", "stall on CPU", "hard LOCKUP", "new suspected memory leaks",
   ]
 
   /// Whether a message reports a fault of the kernel.

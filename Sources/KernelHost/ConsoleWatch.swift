@@ -45,6 +45,9 @@ struct ConsoleWatch: Sendable {
     return lines
   }
 
+  /// The injected faults among what the looks since the last time have read, oldest first.
+  mutating func takeInjected() -> [String] { faults.takeInjected() }
+
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
     pending += bytes.prefix(Self.longestLine - pending.count)
   }

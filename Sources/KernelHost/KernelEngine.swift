@@ -120,11 +120,13 @@ extension KernelEngine {
     }
     // What the console has said since the last scenario belongs to neither.
     strayFaults += boot.console.look()
+    _ = boot.console.takeInjected()
     boot.session.send(line)
     let limit = patience(for: scenario)
     let event = await boot.session.next(until: .now + limit)
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
     result.consoleFaults += boot.console.look()
+    result.injectedFaults = boot.console.takeInjected()
     if isIntact {
       running = boot
       // A kernel that has reported a broken lock or memory reports no more of them until the next boot.

@@ -49,6 +49,9 @@ public struct EngineRun: Hashable, Sendable, Codable {
   public var threadStates: [ThreadState]
   /// The allocations that were made to fail.
   public var injectedFailures: [InjectedFailure]
+  /// The failed allocations that the kernel's console reports as asked for: for each the first line, and the
+  /// functions of the stack if it prints one. They are no faults of the kernel.
+  public var injectedFaults: [String] = []
   /// The lines of the kernel's console that report a fault of the kernel, with a little context.
   public var consoleFaults: [String]
   /// The last lines of the console, kept when the kernel died or never came up.

@@ -55,7 +55,8 @@ struct ResolutionTests {
     #expect(kernels[0].explanation == "debian:7.0.4 is kept in \(scratch.path)/cache")
     for (name, part) in [
       ("debian:7.3", "debian:7.3 cannot be had: the network may not be used"),
-      ("uml", "'lockstep kernel build', which is not there yet"),
+      ("uml", "the network may not be used to get its source; build it: lockstep kernel build"),
+      ("uml:7.2+kasan", "build it: lockstep kernel build 7.2 --kasan"),
       ("./nothing-here", "./nothing-here is not a kernel: there is no such file"),
     ] {
       let error = await #expect(throws: KernelResolutionError.self) {
