@@ -42,6 +42,47 @@ extension Machine {
   private mutating func restrictSelf(
     _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
   ) throws(Failure) {
+    let restriction = try prepareRestriction(reference, flags: flags, by: caller)
+    let made = make(restriction, by: caller)
+    if flags.contains(.TSYNC) {
+      try restrictSiblings(
+        of: caller, new: made, flags: flags, hasRuleset: restriction.domain != nil)
+    }
+    if flags.contains(.NO_NEW_PRIVS) { threads[caller].noNewPrivs = true }
+    threads[caller].credentials = made
+    if restriction.domain != nil {
+      traceCounts.count(.enforceDomain)
+      traceCounts.count(.completeEnforcement)
+    }
+  }
+
+  /// `landlock_restrict_self(2)` without flags in every living thread of a process, each for itself.
+  ///
+  /// As libpsx does it: if the caller fails, the others are left alone; else all of them try.
+  ///
+  /// - Throws: the failure of the caller, or of the oldest sibling that failed.
+  mutating func restrictEachThread(
+    of caller: Identity<Thread>, _ ruleset: RulesetReference
+  ) throws(Failure) {
+    let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
+    try restrictSelf(ruleset, flags: RestrictFlags(), by: caller)
+    var first: Failure?
+    for thread in siblings {
+      credentials.space = threads[thread].space
+      domains.space = threads[thread].space
+      do throws(Failure) {
+        try restrictSelf(ruleset, flags: RestrictFlags(), by: thread)
+      } catch {
+        first = first ?? error
+      }
+    }
+    if let first { throw first }
+  }
+
+  /// The checks of `landlock_restrict_self(2)`, and what it is about to put in force.
+  mutating func prepareRestriction(
+    _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
+  ) throws(Failure) -> Restriction {
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
     if kernel.checksFlagsBeforePrivileges {
       try checkFlags(flags)
@@ -60,49 +101,20 @@ extension Machine {
     var new = credentials(of: caller)
     let wereSubdomainsOff = new.logSubdomainsOff
     if flags.contains(.LOG_SUBDOMAINS_OFF) { new.logSubdomainsOff = true }
+    var domain: Domain?
     if let ruleset {
       let isLogged =
         !flags.contains(.LOG_SAME_EXEC_OFF) || flags.contains(.LOG_NEW_EXEC_ON)
       let parent = new.domain
-      let domain = try nest(
+      var made = try nested(
         ruleset, in: parent, isLoggingDisabled: !isLogged || wereSubdomainsOff)
       try allocateDomain(merging: ruleset, with: parent, in: caller)
-      if case .mergedRule = allocations?.failed { domains[domain].layer.pathRules = [:] }
-      new.domain = domain
+      if case .mergedRule = allocations?.failed { made.layer.pathRules = [:] }
+      domain = made
       traceCounts.count(.createDomain)
     }
-    let committed = credentials.add(new)
-    if flags.contains(.TSYNC) {
-      try restrictSiblings(
-        of: caller, new: committed, flags: flags, hasRuleset: ruleset != nil)
-    }
-    if flags.contains(.NO_NEW_PRIVS) { threads[caller].noNewPrivs = true }
-    threads[caller].credentials = committed
-    if ruleset != nil {
-      traceCounts.count(.enforceDomain)
-      traceCounts.count(.completeEnforcement)
-    }
-  }
-
-  /// `landlock_restrict_self(2)` without flags in every living thread of a process, each for itself.
-  ///
-  /// As libpsx does it: if the caller fails, the others are left alone; else all of them try.
-  ///
-  /// - Throws: the failure of the caller, or of the oldest sibling that failed.
-  mutating func restrictEachThread(
-    of caller: Identity<Thread>, _ ruleset: RulesetReference
-  ) throws(Failure) {
-    let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
-    try restrictSelf(ruleset, flags: RestrictFlags(), by: caller)
-    var first: Failure?
-    for thread in siblings {
-      do throws(Failure) {
-        try restrictSelf(ruleset, flags: RestrictFlags(), by: thread)
-      } catch {
-        first = first ?? error
-      }
-    }
-    if let first { throw first }
+    return Restriction(
+      oldCredentials: threads[caller].credentials, credentials: new, domain: domain, flags: flags)
   }
 
   /// Source: `LANDLOCK_MASK_RESTRICT_SELF`; before ABI version 7 no flag existed.
@@ -166,15 +178,14 @@ extension Machine {
   /// A new domain: the layers of `parent` and one more, which is a copy of the ruleset as it is now.
   ///
   /// Source: `landlock_merge_ruleset()`.
-  mutating func nest(
+  func nested(
     _ ruleset: Identity<RulesetObject>, in parent: Identity<Domain>?, isLoggingDisabled: Bool
-  ) throws(Failure) -> Identity<Domain> {
+  ) throws(Failure) -> Domain {
     let depth = depth(of: parent) + 1
     guard depth <= kernel.mostLayers else { throw Failure(.E2BIG) }
-    return domains.add(
-      Domain(
-        parent: parent, depth: depth, layer: rulesets[ruleset].layer, origin: ruleset,
-        isLoggingDisabled: isLoggingDisabled))
+    return Domain(
+      parent: parent, depth: depth, layer: rulesets[ruleset].layer, origin: ruleset,
+      isLoggingDisabled: isLoggingDisabled)
   }
 
   /// A mutant's rule: no edition looks at the layers of siblings, because the caller's domain replaces

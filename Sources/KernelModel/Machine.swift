@@ -34,11 +34,20 @@ struct Machine: Hashable, Sendable {
   /// The allocations of the call at hand, if one of them is to fail.
   var allocations: AllocationWatch?
 
+  /// The process that is followed in micro-steps while an action is performed: what arrives at its threads
+  /// is noted and takes effect there.
+  var followed: Identity<Process>?
+  /// What has arrived at threads of the followed process.
+  var arrivals: [Arrival] = []
+  /// The names of all threads that the program ever speaks of, in the order of their appearance.
+  let names: [String]
+
   /// The state in which a program starts: its threads share one credentials object, its rulesets exist.
   init(kernel: KernelVersion, program: Program) {
     self.kernel = kernel
     hasOwnUserNamespace = program.process.userNamespace
     initialUID = program.process.uid ?? ProcessSetup.defaultUID
+    names = program.namesOfThreads
     let shared = credentials.add(
       Credentials(
         uid: initialUID, gid: initialUID, capabilities: program.process.capabilities, domain: nil,
@@ -48,7 +57,7 @@ struct Machine: Hashable, Sendable {
     for name in program.threads {
       let thread = threads.add(
         Thread(
-          name: name, process: process, credentials: shared,
+          name: name, space: space(of: name), process: process, credentials: shared,
           noNewPrivs: program.process.noNewPrivs, life: .live))
       processes[process].liveThreads.append(thread)
     }
@@ -70,7 +79,8 @@ struct Machine: Hashable, Sendable {
       Process(leader: thread, liveThreads: [thread], rulesets: [:], isInScenario: false))
     _ = threads.add(
       Thread(
-        name: .outside, process: process, credentials: unrestricted, noNewPrivs: false, life: .live)
+        name: .outside, space: 0, process: process, credentials: unrestricted, noNewPrivs: false,
+        life: .live)
     )
   }
 
@@ -80,6 +90,8 @@ struct Machine: Hashable, Sendable {
   mutating func perform(
     _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
   ) -> StepResult {
+    credentials.space = threads[thread].space
+    domains.space = threads[thread].space
     do throws(Failure) {
       return try call(action, by: thread, definitions: definitions)
     } catch {
@@ -177,5 +189,18 @@ struct Machine: Hashable, Sendable {
       throw Failure(.ESRCH)
     }
     return domain(of: thread) == domain(of: peer)
+  }
+}
+
+extension Program {
+  /// The names of all threads: those of the start, then those that are created.
+  var namesOfThreads: [String] {
+    threads
+      + instructions.compactMap { instruction in
+        switch instruction.action {
+        case .spawn(let name), .fork(let name): name
+        default: nil
+        }
+      }
   }
 }

@@ -41,7 +41,9 @@ struct ProgramRun: Hashable, Sendable {
   mutating func take(_ transition: Transition, of program: Program) {
     switch transition {
     case .perform(let thread):
-      results.append(perform(program.instructions[results.count], by: thread, of: program))
+      results.append(
+        Self.perform(
+          program.instructions[results.count], by: thread, of: program, in: &machine))
     case .end:
       results.append(.ended)
     case .hang:
@@ -53,8 +55,9 @@ struct ProgramRun: Hashable, Sendable {
   ///
   /// A thread that exits has no result of its own; `ok` stands in its place, so that results and
   /// instructions stay in line.
-  private mutating func perform(
-    _ instruction: Program.Instruction, by thread: Identity<Thread>, of program: Program
+  static func perform(
+    _ instruction: Program.Instruction, by thread: Identity<Thread>, of program: Program,
+    in machine: inout Machine
   ) -> StepResult {
     var result = StepResult.ok
     for _ in 0..<max(1, instruction.times) {

@@ -11,6 +11,14 @@ struct PendingSignal: Hashable, Sendable {
   let thread: Identity<Thread>?
 }
 
+/// What arrives at a process that is followed in micro-steps.
+enum Arrival: Hashable, Sendable {
+  /// A signal with a handler, to a thread or, if `nil`, to the process.
+  case signal(to: Identity<Thread>?)
+  /// `SIGKILL`.
+  case kill
+}
+
 /// Signals between threads and processes.
 extension Machine {
   /// Sends a signal: ESRCH; EPERM (another user's process); EPERM (Landlock).
@@ -34,7 +42,7 @@ extension Machine {
     case .USR1:
       deliver(.user, to: process, thread: call == .tgkill ? target : nil)
     case .KILL:
-      end(process)
+      if process == followed { arrivals.append(.kill) } else { end(process) }
       if isOwnProcess { return .ended }
     case .STOP:
       guard !processes[process].liveThreads.isEmpty else { break }
@@ -57,7 +65,9 @@ extension Machine {
     let isAlive =
       thread.map { threads[$0].life == .live } ?? !processes[process].liveThreads.isEmpty
     guard isAlive else { return }
-    if processes[process].isStopped {
+    if process == followed {
+      arrivals.append(.signal(to: thread))
+    } else if processes[process].isStopped {
       processes[process].pendingSignals.insert(PendingSignal(kind: kind, thread: thread))
     } else {
       processes[process].handledSignals += 1

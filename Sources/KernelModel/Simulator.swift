@@ -1,41 +1,62 @@
 public import Scenarios
+public import StateExplorer
 
 /// A model of the kernel that says which outcomes of a program are allowed.
 public struct Simulator: Sendable {
   /// The most states of one program that are looked at; beyond it the answer says that it is truncated.
-  static let mostStates = 1_000_000
+  public static let mostStates = 1_000_000
 
   let kernel: KernelVersion
+  private let decisions: TsyncDecisions?
+  private let isMutated: Bool
 
   /// A simulator of the kernel that a profile describes.
   ///
-  /// - Parameter mutants: seeded bugs, to test whether scenarios notice them; none for a verdict.
-  public init(profile: Profile, mutants: Set<ModelMutant> = []) {
+  /// - Parameters:
+  ///   - mutants: seeded bugs, to test whether scenarios notice them; none for a verdict.
+  ///   - decisions: what the TSYNC algorithm decides; `nil` for the decisions of the profile's edition.
+  public init(
+    profile: Profile, mutants: Set<ModelMutant> = [], decisions: TsyncDecisions? = nil
+  ) {
     kernel = KernelVersion(profile: profile, mutants: mutants)
+    let own = profile.edition.map { TsyncEdition($0).decisions }
+    self.decisions = decisions ?? own
+    isMutated = decisions != nil && decisions != own
   }
 
   /// The outcomes that the kernel may show.
   ///
-  /// An outcome has one result for each instruction; that of `exit` is always `ok`. An instruction of a thread
-  /// that does not live is `hung` and ends the outcome.
+  /// An outcome has one result for each instruction; that of `exit` is `ok`. Whatever cannot end is `hung` and
+  /// ends the outcome.
   public func allowedOutcomes(of program: Program) -> AllowedOutcomes {
-    var pending = [ProgramRun(program, on: kernel)]
-    var seen: Set<ProgramRun> = []
-    var outcomes: Set<Outcome> = []
-    while let run = pending.popLast() {
-      let transitions = run.enabledTransitions(of: program)
-      if transitions.isEmpty { outcomes.insert(Outcome(run.results)) }
-      for transition in transitions {
-        var next = run
-        next.take(transition, of: program)
-        // A state with a single predecessor on a single path cannot come again.
-        if transitions.count > 1 && !seen.insert(next).inserted { continue }
-        guard seen.count <= Self.mostStates else {
-          return AllowedOutcomes(outcomes, isTruncated: true)
-        }
-        pending.append(next)
+    guard program.isConcurrent || isMutated else {
+      var run = ProgramRun(program, on: kernel)
+      while let transition = run.enabledTransitions(of: program).first {
+        run.take(transition, of: program)
       }
+      return AllowedOutcomes([Outcome(run.results)])
     }
-    return AllowedOutcomes(outcomes)
+    return explore(program).allowedOutcomes
+  }
+
+  /// Everything that a program may come to, with a shortest schedule for each outcome and for each violated
+  /// rule of TSYNC.
+  ///
+  /// - Parameters:
+  ///   - takesMicroSteps: whether calls take micro-steps where nothing else happens meanwhile, too.
+  ///   - progress: called now and then with the number of states; may stop the exploration.
+  public func explore(
+    _ program: Program, takesMicroSteps: Bool = false,
+    progress: (Int) -> Continuation = { _ in .goOn }
+  ) -> ProgramExploration {
+    var search = ProgramSearch(
+      stage(of: program, takesMicroSteps: takesMicroSteps), mostStates: Self.mostStates)
+    return search.explore(progress: progress)
+  }
+
+  func stage(of program: Program, takesMicroSteps: Bool) -> Stage {
+    Stage(
+      program, on: kernel, decisions: decisions,
+      alwaysTakesMicroSteps: (takesMicroSteps || isMutated) && decisions != nil)
   }
 }

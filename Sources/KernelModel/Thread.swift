@@ -14,6 +14,8 @@ struct Thread: Hashable, Sendable {
 
   /// The name in the scenario.
   var name: String
+  /// The space of the tables in which it makes objects, from 1; no other thread has the same.
+  var space: Int
   /// The process (thread group) that it belongs to.
   var process: Identity<Process>
   /// Its credentials; a zombie keeps the last ones.
@@ -51,12 +53,16 @@ extension Machine {
     threads.identities.last { threads[$0].name == name }
   }
 
+  /// The space of the tables in which a thread makes objects.
+  func space(of name: String) -> Int { 1 + (names.firstIndex(of: name) ?? names.count) }
+
   /// `clone(2)` with `CLONE_THREAD`: the new thread shares the credentials object of its maker.
   ///
   /// Source: `copy_creds()`; `no_new_privs` is copied with the rest of the task.
   mutating func spawn(_ name: String, by maker: Identity<Thread>) {
     var thread = threads[maker]
     thread.name = name
+    thread.space = space(of: name)
     let process = thread.process
     if kernel.has(.spawnedThreadIsFree) {
       thread.credentials = credentials.add(freed(credentials(of: maker)))
@@ -69,6 +75,7 @@ extension Machine {
     var thread = threads[maker]
     let parent = thread.process
     thread.name = name
+    thread.space = space(of: name)
     let copy = credentials(of: maker)
     thread.credentials = credentials.add(
       kernel.has(.forkedProcessIsFree) ? freed(copy) : copy)

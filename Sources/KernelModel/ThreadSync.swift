@@ -141,44 +141,12 @@ struct ThreadSync: Hashable, Sendable {
   }
 
   /// The credentials that a sibling is going to commit.
-  ///
-  /// A sibling that holds the very object that the caller held takes the caller's new one. Any other
-  /// sibling copies its own credentials, so that uid and capabilities stay its own, and takes over
-  /// Landlock's part: the domain, whatever its own was, and the log configuration.
-  ///
-  /// Source: the cover letter's change log, `landlock_cred_copy()`.
   private func prepare(
     _ sibling: Identity<Thread>, in machine: inout Machine
   ) -> Identity<Credentials> {
-    let kernel = machine.kernel
-    let isShared = machine.threads[sibling].credentials == oldCredentials
-    let source = machine.credentials[newCredentials]
-    if kernel.has(.siblingsGetOwnDomains), let domain = source.domain {
-      var own = machine.credentials(of: sibling)
-      own.domain = machine.domains.add(machine.domains[domain])
-      return machine.credentials.add(own)
-    }
-    if isShared || kernel.has(.siblingGetsCallersCredentials) { return newCredentials }
-    if kernel.has(.divergingSiblingSkipped) { return machine.threads[sibling].credentials }
-    var own = machine.credentials(of: sibling)
-    if kernel.has(.siblingKeepsItsLayers) {
-      own.domain = stacked(source.domain, on: own.domain, in: &machine)
-    } else {
-      own.domain = source.domain
-    }
-    own.logSubdomainsOff = source.logSubdomainsOff
-    return machine.credentials.add(own)
-  }
-
-  /// A mutant's rule: the newest layer of the caller goes on top of the sibling's own.
-  private func stacked(
-    _ domain: Identity<Domain>?, on own: Identity<Domain>?, in machine: inout Machine
-  ) -> Identity<Domain>? {
-    guard let domain else { return own }
-    let added = machine.domains[domain]
-    let stacked = try? machine.nest(
-      added.origin, in: own, isLoggingDisabled: added.isLoggingDisabled)
-    return stacked ?? own
+    machine.credentials(
+      of: sibling, syncedWith: newCredentials,
+      shares: machine.threads[sibling].credentials == oldCredentials)
   }
 
   /// A sibling leaves the barrier: `no_new_privs` first, then the credentials; nothing after an error.

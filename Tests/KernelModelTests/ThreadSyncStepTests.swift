@@ -21,7 +21,8 @@ struct ThreadSyncStepTests {
     let process = machine.threads[caller].process
     let ruleset = try #require(machine.processes[process].rulesets["no-write"])
     var new = machine.credentials(of: caller)
-    new.domain = try machine.nest(ruleset, in: nil, isLoggingDisabled: false)
+    new.domain = machine.domains.add(
+      try machine.nested(ruleset, in: nil, isLoggingDisabled: false))
     new.logSubdomainsOff = true
     let call = ThreadSync(
       caller: caller, newCredentials: machine.credentials.add(new),

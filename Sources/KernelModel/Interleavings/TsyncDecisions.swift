@@ -153,6 +153,17 @@ public struct TsyncDecisions: Hashable, Sendable {
 
   /// The decisions of Linux 7.3.
   public init() {}
+
+  /// Whether siblings and caller keep to the barriers, so that the arguments for independence hold.
+  var keepToBarriers: Bool {
+    serialisation == .trylockOrRestart && siblingsWait
+      && !siblingsWaitInterruptibly && siblingsReadError
+      && setsNoNewPrivsOnCommit && keepsNoNewPrivs && !sharesAlways
+      && sharesCredentials && waitsUntilPrepared && skipsKnown
+      && waitsUntilFinished && callerCountsAsPreparing
+      && callerCountsAsUnfinished && closesBarrierEachRound
+      && countsDownAfterFailedPreparation && finishesAfterFailedPreparation
+  }
 }
 
 /// An error inside the TSYNC algorithm.

@@ -12,8 +12,8 @@ extension TsyncModel {
   private func ownLabel(of step: Step, in state: State) -> String {
     guard let action = Action(rawValue: step.action) else { return "step \(step.action)" }
     let argument = Int(step.argument)
-    let thread = argument < Self.threadNames.count ? Self.threadNames[argument] : ""
-    let call = (1...3).contains(argument & 3) ? Self.threadNames[argument & 3 - 1] : ""
+    let thread = argument < slots ? actorNames[argument] : ""
+    let call = (1...3).contains(argument & 3) ? actorNames[argument & 3 - 1] : ""
     switch action {
     case .call:
       return state.threads[Int(step.actor)].callState == .possible ? "call" : "restart the call"

@@ -44,9 +44,10 @@ extension TsyncModel {
     case .unlessAdmin: call.setsNoNewPrivs = true
     case .likeCaller:
       call.setsNoNewPrivs =
-        decisions.setsNoNewPrivs && (state.threads[me].noNewPrivs || passesNoNewPrivs)
+        decisions.setsNoNewPrivs
+        && (state.threads[me].noNewPrivs || state.threads[me].passesNoNewPrivs)
     }
-    if passesNoNewPrivs && !decisions.setsCallersNoNewPrivsLast {
+    if state.threads[me].passesNoNewPrivs && !decisions.setsCallersNoNewPrivsLast {
       next.threads[me].noNewPrivs = true
     }
     next.calls[me] = call
@@ -139,7 +140,7 @@ extension TsyncModel {
   func isLinked(_ thread: Int, _ state: State) -> Bool {
     switch state.threads[thread].point {
     case .unused: false
-    case .gone: thread == 0
+    case .gone: thread == leader
     default: true
     }
   }
@@ -149,7 +150,7 @@ extension TsyncModel {
   func visitWalk(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var unseen = state.calls[me].unseen
     while unseen != 0 {
-      let thread = unseen.trailingZeroBitCount
+      let thread = next(of: unseen)
       unseen &= unseen &- 1
       if state.threads[me].point == .callCount {
         visitCount(me, thread, state, visit)
@@ -158,6 +159,17 @@ extension TsyncModel {
       }
       if walksInCreationOrder { return }
     }
+  }
+
+  /// The thread that a walk over some threads comes to first.
+  @inline(__always)
+  func next(of unseen: UInt8) -> Int {
+    guard walksInCreationOrder else { return unseen.trailingZeroBitCount }
+    for place in 0..<slots where unseen &>> UInt8(truncatingIfNeeded: creationOrder[place]) & 1 == 1
+    {
+      return creationOrder[place]
+    }
+    return unseen.trailingZeroBitCount
   }
 
   @inline(__always)

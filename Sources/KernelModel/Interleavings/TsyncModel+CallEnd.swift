@@ -50,7 +50,7 @@ extension TsyncModel {
   func visitCancel(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var unseen = state.calls[me].unseen
     while unseen != 0 {
-      let thread = unseen.trailingZeroBitCount
+      let thread = next(of: unseen)
       unseen &= unseen &- 1
       var next = state
       next.calls[me].unseen &= ~(1 &<< UInt8(truncatingIfNeeded: thread))
@@ -138,7 +138,7 @@ extension TsyncModel {
 
   @inline(__always)
   func commit(_ me: Int, _ state: inout State) {
-    if passesNoNewPrivs && decisions.noNewPrivs == .likeCaller {
+    if state.threads[me].passesNoNewPrivs && decisions.noNewPrivs == .likeCaller {
       state.threads[me].noNewPrivs = true
     }
     if decisions.callerCommits {

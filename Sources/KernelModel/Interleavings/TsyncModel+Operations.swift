@@ -96,8 +96,15 @@ extension TsyncModel {
       state.shared.spawns += 1
       return
     }
+    link(child, to: me, &state)
+  }
+
+  /// Puts a child into the list of threads.
+  func link(_ child: Int, to me: Int, _ state: inout State) {
+    let word = state.threads[me]
     var new = ThreadWord()
     new.point = .user
+    new.hasAdmin = word.hasAdmin
     new.credentials = word.credentials
     new.domain = word.domain
     new.identity = word.identity

@@ -24,8 +24,10 @@ public struct TsyncModel: TransitionSystem {
   let callers: Int
   let walksInCreationOrder: Bool
   let readsForever: Bool
-  let passesNoNewPrivs: Bool
-  let hasAdmin: Bool
+  /// The thread whose exit leaves a zombie in the list of threads.
+  let leader: Int
+  /// The threads in the order of their creation, used only if callers walk in that order.
+  let creationOrder: InlineArray<6, Int>
   /// Whether threads may prepare credentials for themselves.
   let hasOwnCredentials: Bool
 
@@ -44,16 +46,9 @@ public struct TsyncModel: TransitionSystem {
     callers = configuration.callers
     walksInCreationOrder = configuration.walkOrder == .creation
     readsForever = configuration.readsForever
-    passesNoNewPrivs = configuration.passesNoNewPrivs
-    hasAdmin = !configuration.hasNoNewPrivs
-    declaresIndependence =
-      decisions.serialisation == .trylockOrRestart && decisions.siblingsWait
-      && !decisions.siblingsWaitInterruptibly && decisions.siblingsReadError
-      && decisions.setsNoNewPrivsOnCommit && decisions.keepsNoNewPrivs && !decisions.sharesAlways
-      && decisions.sharesCredentials && decisions.waitsUntilPrepared && decisions.skipsKnown
-      && decisions.waitsUntilFinished && decisions.callerCountsAsPreparing
-      && decisions.callerCountsAsUnfinished && decisions.closesBarrierEachRound
-      && decisions.countsDownAfterFailedPreparation && decisions.finishesAfterFailedPreparation
+    leader = 0
+    creationOrder = InlineArray { $0 }
+    declaresIndependence = decisions.keepToBarriers
     hasOwnCredentials = !configuration.ownCredentials.isEmpty || !decisions.sharesCredentials
     actorNames = (0..<configuration.slots).map { Self.threadNames[$0] } + ["outside"]
   }
@@ -66,6 +61,24 @@ public struct TsyncModel: TransitionSystem {
   }
 
   static let threadNames = ["A", "B", "C", "D", "E", "F"]
+
+  /// The interleavings in a process of a program, in which the program says what threads begin.
+  init(decisions: TsyncDecisions, cast: Phase.Cast) {
+    self.decisions = decisions
+    var configuration = TsyncConfiguration(threads: cast.names.count, callers: max(1, cast.callers))
+    configuration.walkOrder = .creation
+    configuration.mayExecute = cast.mayExecute
+    self.configuration = configuration
+    slots = cast.names.count
+    callers = configuration.callers
+    walksInCreationOrder = true
+    readsForever = false
+    leader = cast.leader ?? -1
+    creationOrder = InlineArray { $0 < cast.order.count ? cast.order[$0] : $0 }
+    declaresIndependence = decisions.keepToBarriers
+    hasOwnCredentials = true
+    actorNames = cast.names + ["outside"]
+  }
 
   /// The same interleavings, begun in a state that was reached before.
   public func continuing(from state: State) -> Self {
@@ -85,6 +98,8 @@ public struct TsyncModel: TransitionSystem {
       word.noNewPrivs =
         configuration.hasNoNewPrivs || thread >= callers && configuration.siblingsHaveNoNewPrivs
       word.hadNoNewPrivs = word.noNewPrivs
+      word.hasAdmin = !configuration.hasNoNewPrivs
+      word.passesNoNewPrivs = thread < callers && configuration.passesNoNewPrivs
       if configuration.ownCredentials.contains(thread) {
         word.credentials = UInt8(thread) + 1
         word.identity = 1

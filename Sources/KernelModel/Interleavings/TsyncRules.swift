@@ -108,7 +108,7 @@ extension TsyncModel {
       if some & layer != 0 && every & layer == 0 { violated |= TsyncRule.allOrNothing.bit }
       if value == .none {
         if every & layer == 0 { violated |= TsyncRule.noThreadEscapes.bit }
-        let follows = decisions.noNewPrivs == .likeCaller && (!hasAdmin || passesNoNewPrivs)
+        let follows = decisions.noNewPrivs == .likeCaller && state.threads[caller].noNewPrivs
         if follows && !allHaveNoNewPrivs { violated |= TsyncRule.noNewPrivsFollowsCaller.bit }
       } else {
         if some & layer != 0 { violated |= TsyncRule.allOrNothing.bit }

@@ -147,6 +147,16 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
     get { flag(18) }
     set { setFlag(18, newValue) }
   }
+  /// The thread has CAP_SYS_ADMIN.
+  var hasAdmin: Bool {
+    get { flag(19) }
+    set { setFlag(19, newValue) }
+  }
+  /// The thread passes the flag `NO_NEW_PRIVS` when it calls (7.3).
+  var passesNoNewPrivs: Bool {
+    get { flag(33) }
+    set { setFlag(33, newValue) }
+  }
   /// Which credentials the thread has: equal numbers mean the same object.
   var credentials: UInt8 {
     get { field(20, 4) }

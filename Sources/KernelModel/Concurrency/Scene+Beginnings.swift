@@ -1,0 +1,293 @@
+import Scenarios
+import StateExplorer
+
+/// What threads begin.
+extension Scene {
+  /// Begins an instruction, in each way in which it may.
+  ///
+  /// - Parameter again: the flight of an instruction that goes on with its next time, or tries again.
+  func begin(_ number: Int, again: Flight?, _ visit: (Move, Situation) -> Void) {
+    let instruction = stage.program.instructions[number]
+    var flight =
+      again
+      ?? Flight(
+        thread: instruction.thread, instruction: number, repetitions: max(1, instruction.times))
+    if again == nil, case .resting(let failure) = standing(of: number) {
+      flight.firstFailure = failure
+    }
+    flight.hasBegun = true
+    var play = self
+    if again == nil { play.set(number, .underWay) }
+    guard let thread = machine.thread(named: instruction.thread) else { return }
+    guard let phase = course.phase, let slot = phase.slot(of: instruction.thread) else {
+      play.beginElsewhere(flight, by: thread, visit)
+      return
+    }
+    if again == nil { play.course.add(flight) } else { play.replace(flight, by: flight) }
+    switch instruction.action {
+    case .restrictSelf(let ruleset, let flags) where flags.contains(.TSYNC):
+      play.beginCall(flight, ruleset, flags, slot, phase, visit)
+      return
+    case .spawn, .fork:
+      play.tsync.threads[slot].point = .cloneCheck
+    case .exit:
+      phase.model.beginExit(slot, &play.tsync)
+    case .park:
+      flight.result = .ok
+      play.replace(flight, by: flight)
+      play.tsync.threads[slot].point = .parked
+    case .psxRestrictSelf:
+      flight.remaining = machine.processes[phase.cast.process].liveThreads
+        .map { machine.threads[$0].name }
+      play.replace(flight, by: flight)
+    case .readProc(let file) where machine.kernel.locks(for: file):
+      var trial = play.machine
+      let result = trial.perform(instruction.action, by: thread, definitions: [:])
+      flight.result = result
+      play.replace(flight, by: flight)
+      play.tsync.threads[slot].point = .readLock
+      if case .errno = result { phase.model.leave(slot, &play.tsync) }
+    case .execute:
+      var trial = play.machine
+      let result = trial.perform(instruction.action, by: thread, definitions: [:])
+      play.tsync.threads[slot].point = .execKill
+      if case .errno = result {
+        flight.result = result
+        play.replace(flight, by: flight)
+        phase.model.leave(slot, &play.tsync)
+      }
+    default:
+      play.beginInOneGo(flight, by: thread, slot, phase, visit)
+      return
+    }
+    play.settle()
+    visit(.begin(instruction: number, choice: 0), play.situation)
+  }
+
+  /// An action of a thread that is not followed in micro-steps.
+  private mutating func beginElsewhere(
+    _ flight: Flight, by thread: Identity<Thread>, _ visit: (Move, Situation) -> Void
+  ) {
+    let instruction = stage.program.instructions[flight.instruction]
+    let result = perform(instruction.action, by: thread)
+    visitArrivals { play, choice in
+      var play = play
+      let isLast = flight.repetitions <= 1
+      if result == .hung { return }
+      if case .errno = result {
+        play.end(flight, with: result)
+      } else if isLast || play.machine.threads[thread].life != .live {
+        play.end(flight, with: result)
+      } else {
+        var next = flight
+        next.repetitions -= 1
+        next.startAnew()
+        if play.course.flight(of: flight.thread) == nil {
+          play.course.add(next)
+        } else {
+          play.replace(flight, by: next)
+        }
+      }
+      play.settle()
+      visit(.begin(instruction: flight.instruction, choice: choice), play.situation)
+    }
+  }
+
+  /// An action that no other can come in between.
+  private mutating func beginInOneGo(
+    _ flight: Flight, by thread: Identity<Thread>, _ slot: Int, _ phase: Phase,
+    _ visit: (Move, Situation) -> Void
+  ) {
+    var flight = flight
+    let result = perform(stage.program.instructions[flight.instruction].action, by: thread)
+    if machine.processes[phase.cast.process].isStopped {
+      let _: Phase? = cut(.stop)
+    }
+    if result == .hung { flight.sleepsForEver = true } else { flight.result = result }
+    replace(flight, by: flight)
+    visitArrivals { play, choice in
+      var play = play
+      if play.tsync.threads[slot].point == .user { phase.model.leave(slot, &play.tsync) }
+      play.settle()
+      visit(.begin(instruction: flight.instruction, choice: choice), play.situation)
+    }
+  }
+
+  /// Performs an action, and brings what it does to threads into the micro-steps; signals wait in
+  /// `machine.arrivals`.
+  mutating func perform(_ action: Action, by thread: Identity<Thread>) -> StepResult {
+    let before = machine
+    machine.followed = course.phase?.cast.process
+    let result = machine.perform(action, by: thread, definitions: stage.program.rulesets)
+    machine.followed = nil
+    guard let phase = course.phase else { return result }
+    for (slot, name) in phase.cast.names.enumerated() {
+      guard let changed = machine.thread(named: name), before.threads.contains(changed) else {
+        continue
+      }
+      if machine.threads[changed].credentials != before.threads[changed].credentials {
+        tsync.threads[slot].credentials = phase.model.ownCredentials(slot, tsync.threads[slot])
+      }
+      if machine.threads[changed].noNewPrivs && !before.threads[changed].noNewPrivs {
+        tsync.threads[slot].noNewPrivs = true
+        tsync.threads[slot].hadNoNewPrivs = true
+      }
+    }
+    return result
+  }
+
+  /// Lets signals arrive, in each way in which they may: one to a process may go to several threads.
+  private mutating func visitArrivals(_ visit: (Scene, Int) -> Void) {
+    let arrivals = machine.arrivals
+    if !arrivals.isEmpty { machine.arrivals = [] }
+    var plays = [self]
+    for arrival in arrivals {
+      plays = plays.flatMap { play in
+        play.targets(of: arrival).map { target in
+          var next = play
+          next.receive(arrival, at: target)
+          return next
+        }
+      }
+    }
+    for (choice, play) in plays.enumerated() { visit(play, choice) }
+  }
+
+  /// The places of the threads that a signal may come to.
+  ///
+  /// One to a process goes to the leader unless that has a signal already; then to any thread that has none.
+  ///
+  /// Source: `complete_signal()`.
+  private func targets(of arrival: Arrival) -> [Int?] {
+    guard let phase = course.phase, case .signal(let thread) = arrival else { return [nil] }
+    if let thread { return [phase.slot(of: machine.threads[thread].name)] }
+    let willing = phase.cast.names.indices.filter { slot in
+      let word = tsync.threads[slot]
+      return word.isLive && !word.hasSignal && !word.seemsSignalled
+    }
+    if let leader = phase.cast.leader, willing.contains(leader) { return [leader] }
+    return willing.isEmpty ? [nil] : willing
+  }
+
+  private mutating func receive(_ arrival: Arrival, at target: Int?) {
+    guard let phase = course.phase else { return }
+    switch arrival {
+    case .signal:
+      if let target, tsync.threads[target].isLive { tsync.threads[target].hasSignal = true }
+    case .kill:
+      for slot in phase.cast.names.indices where tsync.threads[slot].isLive {
+        tsync.threads[slot].isKilled = true
+        if tsync.threads[slot].point == .parked { phase.model.leave(slot, &tsync) }
+      }
+    }
+  }
+
+  /// Begins a call with TSYNC: checks and preparation, which nothing comes in between.
+  private mutating func beginCall(
+    _ flight: Flight, _ ruleset: RulesetReference, _ flags: RestrictFlags, _ slot: Int,
+    _ phase: Phase, _ visit: (Move, Situation) -> Void
+  ) {
+    let isAlone = machine.kernel.has(.minusOneWithTSYNCKeepsSiblings)
+    guard let thread = machine.thread(named: flight.thread), !isAlone else {
+      if let thread = machine.thread(named: flight.thread) {
+        beginInOneGo(flight, by: thread, slot, phase, visit)
+      }
+      return
+    }
+    var flight = flight
+    do throws(Failure) {
+      flight.restriction = try prepare(ruleset, flags, by: thread)
+      replace(flight, by: flight)
+    } catch {
+      flight.result = .errno(error.errno)
+      replace(flight, by: flight)
+      phase.model.leave(slot, &tsync)
+      settle()
+      visit(.begin(instruction: flight.instruction, choice: 0), situation)
+      return
+    }
+    renewNumbers(of: slot, phase)
+    tsync.threads[slot].passesNoNewPrivs = flags.contains(.NO_NEW_PRIVS)
+    phase.model.visitCallPrepare(slot, tsync, optional: false) { step, state in
+      var next = self
+      next.tsync = state
+      next.settle()
+      visit(.begin(instruction: flight.instruction, choice: 0), next.situation)
+    }
+  }
+
+  /// The checks of a call and what it is about to put in force.
+  mutating func prepare(
+    _ ruleset: RulesetReference, _ flags: RestrictFlags, by thread: Identity<Thread>
+  ) throws(Failure) -> Restriction {
+    let counts = machine.traceCounts
+    let restriction = try machine.prepareRestriction(ruleset, flags: flags, by: thread)
+    if !stage.countsDomains {
+      machine.traceCounts = counts
+    } else if machine.traceCounts[.createDomain] > Stage.mostCountedDomains {
+      let _: Phase? = cut(.domains)
+    }
+    return restriction
+  }
+
+  /// Takes the numbers of an earlier call of the same thread out of use.
+  private mutating func renewNumbers(of slot: Int, _ phase: Phase) {
+    let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: slot)
+    let number = phase.model.credentials(ofCall: slot)
+    let used = tsync.usedCredentials
+    tsync.threads[slot].callState = .possible
+    tsync.threads[slot].value = .none
+    for thread in phase.cast.names.indices { tsync.threads[thread].domain &= ~bit }
+    for call in 0..<3 { tsync.calls[call].newDomain &= ~bit }
+    guard used.contains(number) else { return }
+    let own = [UInt8(slot + 1), UInt8(slot + 10)].first { !used.contains($0) }
+    guard let own else {
+      let _: Phase? = cut(.credentials)
+      return
+    }
+    tsync.replaceCredentials(number, by: own)
+  }
+}
+
+extension KernelVersion {
+  /// Whether looking at a file of `/proc/self` takes `exec_update_lock` for reading.
+  ///
+  /// Measured: opening `maps` hangs beside TSYNC on 7.0.4 and 7.3.4, reading `stat` and the link `exe` only on
+  /// 7.3.4.
+  func locks(for file: ProcFile) -> Bool {
+    switch file {
+    case .maps, .environ: true
+    case .exe, .stat: edition == .linux7_3
+    case .status: false
+    }
+  }
+}
+
+extension TsyncModel.State {
+  /// The numbers of credentials that anybody refers to.
+  fileprivate var usedCredentials: Set<UInt8> {
+    var used: Set<UInt8> = []
+    for thread in 0..<6 where threads[thread].point != .unused && threads[thread].point != .gone {
+      used.insert(threads[thread].credentials)
+      if threads[thread].taken != 0 { used.insert(threads[thread].prepared) }
+    }
+    for call in 0..<3 where calls[call].isAlive {
+      used.insert(calls[call].oldCredentials)
+      used.insert(calls[call].newCredentials)
+    }
+    return used
+  }
+
+  fileprivate mutating func replaceCredentials(_ old: UInt8, by new: UInt8) {
+    for thread in 0..<6 {
+      if threads[thread].credentials == old { threads[thread].credentials = new }
+      if threads[thread].taken != 0 && threads[thread].prepared == old {
+        threads[thread].prepared = new
+      }
+    }
+    for call in 0..<3 where calls[call].isAlive {
+      if calls[call].oldCredentials == old { calls[call].oldCredentials = new }
+      if calls[call].newCredentials == old { calls[call].newCredentials = new }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Scenarios
+import StateExplorer
+
+/// What happens by itself: results, the ends of groups, and what is alone.
+extension Scene {
+  /// Begins the present group: nothing in it has begun.
+  mutating func enterGroup() {
+    course.standings = group.map { _ in .waiting }
+  }
+
+  /// Takes note of all that has ended, and goes on to the next group as often as one is over.
+  mutating func settle() {
+    while true {
+      landFlights()
+      endInstructionsOfTheDead()
+      guard !group.isEmpty else { return }
+      if isGroupOver {
+        leaveGroup()
+        continue
+      }
+      guard course.phase == nil else { return }
+      if needsPhase {
+        course.phase = makePhase()
+        guard course.phase != nil else { return }
+        beginPhase()
+        continue
+      }
+      guard performAlone() else { return }
+    }
+  }
+
+  /// Whether all that begins once has ended, and nothing that is repeated is under way.
+  private var isGroupOver: Bool {
+    zip(group, course.standings).allSatisfy { instruction, standing in
+      switch standing {
+      case .ended: true
+      case .resting: stage.program.instructions[instruction].timing == .meanwhile && hasGroupEnded
+      default: false
+      }
+    }
+  }
+
+  /// Whether the instructions of the group that are not repeated have ended.
+  var hasGroupEnded: Bool {
+    zip(group, course.standings).allSatisfy { instruction, standing in
+      stage.program.instructions[instruction].timing == .meanwhile || standing.result != nil
+    }
+  }
+
+  private mutating func leaveGroup() {
+    for standing in course.standings {
+      switch standing {
+      case .ended(let result): course.results.append(result)
+      case .resting(let failure): course.results.append(failure ?? .ok)
+      default: break
+      }
+    }
+    course.group += 1
+    enterGroup()
+    endPhaseIfQuiet()
+  }
+
+  /// Leaves micro-steps behind where nothing is under way.
+  mutating func endPhaseIfQuiet() {
+    guard let phase = course.phase, course.flights.isEmpty, isQuiet(phase) else { return }
+    course.phase = nil
+    tsync = TsyncModel.State()
+  }
+
+  /// Whether all threads are in user mode with nothing to react to.
+  func isQuiet(_ phase: Phase) -> Bool {
+    phase.model.pendingGoals(in: tsync) == 0
+  }
+
+  /// Performs the only instruction of a group in one go; whether it has ended.
+  private mutating func performAlone() -> Bool {
+    let number = group.lowerBound
+    let instruction = stage.program.instructions[number]
+    if case .finish = instruction.action {
+      guard let result = course.landed[instruction.thread] else { return false }
+      course.landed[instruction.thread] = nil
+      set(number, .ended(result))
+      return true
+    }
+    guard let thread = machine.thread(named: instruction.thread) else { return false }
+    if machine.processes[machine.threads[thread].process].isStopped { return false }
+    if case .release(let target) = instruction.action {
+      course.openGates.insert(target)
+      set(number, .ended(.ok))
+      return true
+    }
+    let result = ProgramRun.perform(instruction, by: thread, of: stage.program, in: &machine)
+    guard result != .hung else { return false }
+    set(number, .ended(result))
+    return true
+  }
+
+  /// Ends the actions whose threads are back in user mode or gone.
+  private mutating func landFlights() {
+    guard let phase = course.phase else { return }
+    for flight in course.flights {
+      guard let slot = phase.slot(of: flight.thread) else { continue }
+      let word = tsync.threads[slot]
+      if word.point == .gone {
+        let isExit = stage.program.instructions[flight.instruction].action == .exit
+        end(flight, with: isExit && !word.isKilled ? .ok : .ended)
+      } else if word.point == .user && flight.hasBegun && !flight.sleepsForEver {
+        land(flight, word)
+      }
+    }
+  }
+
+  private mutating func land(_ flight: Flight, _ word: ThreadWord) {
+    let result: StepResult
+    if let known = flight.result {
+      result = known
+    } else if flight.restriction != nil && word.callState == .over {
+      result = StepResult(word.value)
+    } else {
+      return
+    }
+    if case .errno = result {
+      end(flight, with: result)
+    } else if flight.repetitions > 1 {
+      var next = flight
+      next.repetitions -= 1
+      next.startAnew()
+      replace(flight, by: next)
+    } else {
+      end(flight, with: result)
+    }
+  }
+
+  mutating func replace(_ flight: Flight, by next: Flight) {
+    guard let place = course.flight(of: flight.thread) else { return }
+    course.flights[place] = next
+  }
+
+  /// An action is over: its step has a result now, or a later step will ask for it.
+  mutating func end(_ flight: Flight, with result: StepResult) {
+    course.flights.removeAll { $0.thread == flight.thread }
+    if flight.isBlocked {
+      course.landed[flight.thread] = result
+      return
+    }
+    if stage.program.instructions[flight.instruction].timing == .meanwhile && result != .ended {
+      var failure = flight.firstFailure
+      if case .errno = result { failure = failure ?? result }
+      set(flight.instruction, hasGroupEnded ? .ended(failure ?? .ok) : .resting(failure))
+    } else {
+      set(flight.instruction, .ended(result))
+    }
+  }
+
+  /// A thread that has ended has no other result.
+  private mutating func endInstructionsOfTheDead() {
+    for instruction in group where standing(of: instruction) == .waiting {
+      let name = stage.program.instructions[instruction].thread
+      guard course.landed[name] == nil, let thread = machine.thread(named: name) else { continue }
+      if machine.threads[thread].life != .live { set(instruction, .ended(.ended)) }
+    }
+    for instruction in group {
+      guard case .resting = standing(of: instruction) else { continue }
+      let name = stage.program.instructions[instruction].thread
+      guard let thread = machine.thread(named: name) else { continue }
+      if machine.threads[thread].life != .live { set(instruction, .ended(.ended)) }
+    }
+  }
+}
+
+extension Flight {
+  /// Prepares the next time, or another attempt at this one.
+  mutating func startAnew() {
+    hasBegun = false
+    result = nil
+    restriction = nil
+    committed = nil
+  }
+}
+
+extension StepResult {
+  /// What user space sees of the end of a call.
+  init(_ error: TsyncError) {
+    self =
+      switch error {
+      case .none: .ok
+      case .ENOMEM: .errno(.ENOMEM)
+      case .ESRCH: .errno(.ESRCH)
+      case .EPERM: .errno(.EPERM)
+      case .restart: .errno(.ERESTARTNOINTR)
+      case .EINTR: .errno(.EINTR)
+      }
+  }
+}

@@ -1,0 +1,126 @@
+import Scenarios
+import StateExplorer
+
+/// What micro-steps mean for the kernel's state.
+extension Scene {
+  /// Brings the effects of a micro-step into the kernel's state.
+  mutating func mirror(
+    _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, _ phase: Phase
+  ) {
+    switch TsyncModel.Action(rawValue: step.action) {
+    case .decide, .release: mirrorCommit(of: slot, from: old, phase)
+    case .end: if let thread = thread(slot, phase) { machine.exit(thread) }
+    case .checkSignals: mirrorSignalCheck(of: slot, phase)
+    case .killOthers:
+      for other in phase.cast.names.indices where tsync.threads[other].point == .parked {
+        phase.model.leave(other, &tsync)
+      }
+    case .unlockExec: mirrorExecution(of: slot, phase)
+    case .lockingKilled: break
+    default: break
+    }
+    if step.action == TsyncModel.Action.call.rawValue { mirrorRestart(of: slot, phase) }
+    mirrorSignals(of: slot, from: old, phase)
+    for other in phase.cast.names.indices {
+      let word = tsync.threads[other]
+      guard word.noNewPrivs != old.threads[other].noNewPrivs, word.point != .gone,
+        let thread = thread(other, phase)
+      else { continue }
+      machine.threads[thread].noNewPrivs = word.noNewPrivs
+    }
+  }
+
+  private func thread(_ slot: Int, _ phase: Phase) -> Identity<Thread>? {
+    machine.thread(named: phase.cast.names[slot])
+  }
+
+  /// A thread gets the credentials that a call has prepared, or that it has prepared for a call.
+  private mutating func mirrorCommit(
+    of slot: Int, from old: TsyncModel.State, _ phase: Phase
+  ) {
+    let number = tsync.threads[slot].credentials
+    guard number != old.threads[slot].credentials, let thread = thread(slot, phase) else { return }
+    let isCaller = old.threads[slot].point == .callRelease
+    let call = isCaller ? slot : phase.model.runningCall(old.threads[slot])
+    guard let place = course.flight(of: phase.cast.names[call]),
+      let restriction = course.flights[place].restriction,
+      let caller = self.thread(call, phase)
+    else { return }
+    let made = course.flights[place].committed ?? machine.make(restriction, by: caller)
+    if course.flights[place].committed == nil { course.flights[place].committed = made }
+    if isCaller {
+      machine.threads[thread].credentials = made
+    } else {
+      let shares = number == old.calls[call].newCredentials
+      let copies = shares || phase.model.decisions.copiesDomain
+      if copies {
+        machine.threads[thread].credentials = machine.credentials(
+          of: thread, syncedWith: made, shares: shares)
+      }
+    }
+    if restriction.domain != nil {
+      machine.traceCounts.count(.enforceDomain)
+      if isCaller { machine.traceCounts.count(.completeEnforcement) }
+    }
+  }
+
+  /// Handlers run on the way back to user mode.
+  private mutating func mirrorSignals(
+    of slot: Int, from old: TsyncModel.State, _ phase: Phase
+  ) {
+    guard old.threads[slot].hasSignal, !tsync.threads[slot].hasSignal,
+      tsync.threads[slot].point != .gone
+    else { return }
+    machine.processes[phase.cast.process].handledSignals += 1
+  }
+
+  /// A call that is made again looks at everything anew: its descriptor, its layers, its privileges.
+  private mutating func mirrorRestart(of slot: Int, _ phase: Phase) {
+    guard let place = course.flight(of: phase.cast.names[slot]),
+      case .restrictSelf(let ruleset, let flags) = stage.program.instructions[
+        course.flights[place].instruction
+      ].action, let thread = thread(slot, phase)
+    else { return }
+    do throws(Failure) {
+      course.flights[place].restriction = try prepare(ruleset, flags, by: thread)
+    } catch {
+      course.flights[place].result = .errno(error.errno)
+      tsync.calls[slot] = CallWord()
+      tsync.threads[slot].value = .none
+      tsync.threads[slot].point = .leaving
+    }
+  }
+
+  /// clone(2) and fork(2) are made again if a signal is pending.
+  private mutating func mirrorSignalCheck(of slot: Int, _ phase: Phase) {
+    tsync.shared.spawns = 0
+    guard tsync.threads[slot].point != .cloneLink,
+      let place = course.flight(of: phase.cast.names[slot])
+    else { return }
+    course.flights[place].startAnew()
+  }
+
+  /// A new thread or process appears, unless a signal has arrived meanwhile.
+  mutating func link(_ slot: Int, _ phase: Phase) {
+    let word = tsync.threads[slot]
+    guard let place = course.flight(of: phase.cast.names[slot]), let maker = thread(slot, phase)
+    else { return }
+    let action = stage.program.instructions[course.flights[place].instruction].action
+    phase.model.leave(slot, &tsync)
+    guard !word.isKilled && !word.hasSignal else {
+      course.flights[place].startAnew()
+      return
+    }
+    course.flights[place].result = perform(action, by: maker)
+    if case .spawn(let name) = action, let child = phase.slot(of: name) {
+      phase.model.link(child, to: slot, &tsync)
+    }
+  }
+
+  /// The thread is the only one now.
+  private mutating func mirrorExecution(of slot: Int, _ phase: Phase) {
+    guard let thread = thread(slot, phase), let place = course.flight(of: phase.cast.names[slot])
+    else { return }
+    course.flights[place].result = perform(.execute, by: thread)
+  }
+}

@@ -1,0 +1,207 @@
+import Scenarios
+import StateExplorer
+
+extension Stage {
+  /// Calls `visit` once for each thing that can happen next, always in the same order.
+  func visitMoves(from situation: Situation, _ visit: (Move, Situation) -> Void) {
+    let play = Scene(situation, on: self)
+    guard !play.group.isEmpty, !play.course.isCut else { return }
+    play.visitBeginnings(visit)
+    guard let phase = play.course.phase else { return }
+    for slot in phase.cast.names.indices { play.visitMicroSteps(of: slot, phase, visit) }
+    play.visitNotices(phase, visit)
+  }
+
+  /// The names of all who act: the columns of a schedule.
+  var actors: [String] {
+    let names = program.namesOfThreads
+    return names.contains(.outside) ? names : names + [.outside]
+  }
+
+  /// Who takes a step.
+  func actor(of move: Move, in situation: Situation) -> String {
+    let names = situation.course.value.phase?.cast.names ?? []
+    return switch move {
+    case .micro(let step): Int(step.actor) < names.count ? names[Int(step.actor)] : .outside
+    case .begin(let instruction, _), .finish(let instruction):
+      program.instructions[instruction].thread
+    case .notice(let instruction): program.instructions[instruction].thread
+    case .unpark(let slot), .appear(let slot): names[slot]
+    case .enforce(_, let thread): thread
+    }
+  }
+
+  /// What a step does, unique among the steps of its thread.
+  func label(of move: Move, in situation: Situation) -> String {
+    switch move {
+    case .micro(let step):
+      guard let phase = situation.course.value.phase else { return "" }
+      return phase.model.label(of: step, in: situation.tsync)
+    case .begin(let instruction, let choice):
+      let text = program.instructions[instruction].action.description
+      return choice == 0 ? text : "\(text) (\(choice + 1))"
+    case .notice: return "sleeps"
+    case .unpark: return "child ends"
+    case .enforce(let instruction, _): return program.instructions[instruction].action.description
+    case .finish(let instruction): return program.instructions[instruction].action.description
+    case .appear: return "fork: child appears"
+    }
+  }
+}
+
+extension Scene {
+  /// The instructions that can begin, or begin anew.
+  fileprivate func visitBeginnings(_ visit: (Move, Situation) -> Void) {
+    for number in group {
+      let instruction = stage.program.instructions[number]
+      switch standing(of: number) {
+      case .waiting: visitBeginning(number, instruction, visit)
+      case .resting: if !hasGroupEnded { visitBeginning(number, instruction, visit) }
+      case .underWay, .ended: break
+      }
+    }
+    for flight in course.flights {
+      if !flight.hasBegun {
+        guard let slot = course.phase?.slot(of: flight.thread), tsync.threads[slot].point == .user
+        else { continue }
+        begin(flight.instruction, again: flight, visit)
+      }
+      visitEnforcements(flight, visit)
+    }
+  }
+
+  private func visitBeginning(
+    _ number: Int, _ instruction: Program.Instruction, _ visit: (Move, Situation) -> Void
+  ) {
+    switch instruction.action {
+    case .finish:
+      guard let result = course.landed[instruction.thread] else { return }
+      var next = self
+      next.course.landed[instruction.thread] = nil
+      next.set(number, .ended(result))
+      next.settle()
+      visit(.finish(instruction: number), next.situation)
+    case .release(let target):
+      guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
+      var next = self
+      next.course.openGates.insert(target)
+      next.set(number, .ended(.ok))
+      next.settle()
+      visit(.begin(instruction: number, choice: 0), next.situation)
+    default:
+      guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
+      begin(number, again: nil, visit)
+    }
+  }
+
+  /// Whether a thread is in user mode.
+  private func canAct(_ name: String) -> Bool {
+    if let phase = course.phase, let slot = phase.slot(of: name) {
+      return tsync.threads[slot].point == .user
+    }
+    guard let thread = machine.thread(named: name) else { return false }
+    return machine.threads[thread].life == .live
+      && !machine.processes[machine.threads[thread].process].isStopped
+  }
+
+  /// A step of libpsx: a thread enforces for itself.
+  private func visitEnforcements(_ flight: Flight, _ visit: (Move, Situation) -> Void) {
+    guard
+      case .psxRestrictSelf(let ruleset) = stage.program.instructions[flight.instruction].action,
+      flight.hasBegun, flight.result == nil
+    else { return }
+    // As libpsx does it: the caller begins, and if it fails the others are left alone.
+    let isFirst = flight.remaining.contains(flight.thread)
+    for name in flight.remaining where !isFirst || name == flight.thread {
+      guard let thread = machine.thread(named: name) else { continue }
+      var next = self
+      var flight = flight
+      flight.remaining.removeAll { $0 == name }
+      if machine.threads[thread].life == .live {
+        guard canAct(name) else { continue }
+        let result = next.perform(
+          .restrictSelf(ruleset: ruleset, flags: RestrictFlags()), by: thread)
+        if case .errno = result { 
+          flight.firstFailure = flight.firstFailure ?? result
+          if isFirst { flight.remaining = [] }
+        }
+      }
+      if flight.remaining.isEmpty {
+        flight.result = flight.firstFailure ?? .ok
+        flight.firstFailure = nil
+      }
+      next.replace(flight, by: flight)
+      next.settle()
+      visit(.enforce(instruction: flight.instruction, thread: name), next.situation)
+    }
+  }
+
+  /// Whether a thread sleeps in the kernel: it has left user mode and cannot go on by itself.
+  fileprivate func sleeps(_ slot: Int, _ phase: Phase) -> Bool {
+    switch tsync.threads[slot].point {
+    case .unused, .user, .gone: return false
+    case .cloneLink: return false
+    default:
+      var canGoOn = false
+      phase.model.visitThread(slot, tsync) { _, _ in canGoOn = true }
+      return !canGoOn
+    }
+  }
+
+  /// The instructions that may be over because their threads sleep.
+  fileprivate func visitNotices(_ phase: Phase, _ visit: (Move, Situation) -> Void) {
+    for number in group {
+      let instruction = stage.program.instructions[number]
+      guard instruction.mayBlock || instruction.action.isPark,
+        let slot = phase.slot(of: instruction.thread)
+      else { continue }
+      var next = self
+      switch standing(of: number) {
+      case .underWay:
+        guard let place = course.flight(of: instruction.thread),
+          course.flights[place].sleepsForEver || sleeps(slot, phase)
+        else { continue }
+        next.course.flights[place].isBlocked = true
+      case .waiting:
+        // Whoever is told to act while it sleeps in a work of another's call does so when it wakes up.
+        guard course.flight(of: instruction.thread) == nil, sleeps(slot, phase) else { continue }
+        var flight = Flight(
+          thread: instruction.thread, instruction: number, repetitions: max(1, instruction.times))
+        flight.isBlocked = true
+        next.course.add(flight)
+      default: continue
+      }
+      next.set(number, .ended(.blocked))
+      next.settle()
+      visit(.notice(instruction: number), next.situation)
+    }
+  }
+
+  /// The micro-steps of one thread, and what they mean for the kernel's state.
+  fileprivate func visitMicroSteps(
+    of slot: Int, _ phase: Phase, _ visit: (Move, Situation) -> Void
+  ) {
+    switch tsync.threads[slot].point {
+    case .parked:
+      guard course.openGates.contains(phase.cast.names[slot]) else { return }
+      var next = self
+      next.course.openGates.remove(phase.cast.names[slot])
+      phase.model.leave(slot, &next.tsync)
+      next.settle()
+      visit(.unpark(slot: slot), next.situation)
+    case .cloneLink:
+      var next = self
+      next.link(slot, phase)
+      next.settle()
+      visit(.appear(slot: slot), next.situation)
+    default:
+      phase.model.visitThread(slot, tsync) { step, state in
+        var next = self
+        next.tsync = state
+        next.mirror(step, of: slot, from: tsync, phase)
+        next.settle()
+        visit(.micro(step), next.situation)
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Scenarios
+import StateExplorer
+
+/// Where micro-steps begin: who takes part in them.
+extension Scene {
+  /// Whether the present group may happen in more than one way.
+  var needsPhase: Bool {
+    if group.count > 1 { return true }
+    let instruction = stage.program.instructions[group.lowerBound]
+    return instruction.mayBlock || instruction.action.isPark
+      || stage.alwaysTakesMicroSteps && instruction.action.isSync
+  }
+
+  /// The instructions from the present group to the first moment at which no blocked action is left.
+  private var comingInstructions: Range<Int> {
+    var blocked: Set<String> = []
+    for group in stage.groups[course.group...] {
+      for instruction in stage.program.instructions[group] {
+        if instruction.mayBlock || instruction.action.isPark { blocked.insert(instruction.thread) }
+        if case .finish = instruction.action { blocked.remove(instruction.thread) }
+      }
+      if blocked.isEmpty { return self.group.lowerBound..<group.upperBound }
+    }
+    return group.lowerBound..<stage.program.instructions.count
+  }
+
+  /// The process that a thread is in or will be in; `nil` for a thread of a process that is still to be forked.
+  private func process(
+    of name: String, in instructions: ArraySlice<Program.Instruction>
+  ) -> Identity<Process>? {
+    if let thread = machine.thread(named: name) { return machine.threads[thread].process }
+    let maker = instructions.first { $0.action == .spawn(thread: name) }?.thread
+    return maker.flatMap { $0 == name ? nil : process(of: $0, in: instructions) }
+  }
+
+  /// The process that is followed in micro-steps, and who takes part; `nil` if the model has no room.
+  mutating func makePhase() -> Phase? {
+    // A kernel without TSYNC refuses the flag; the other micro-steps need some decisions.
+    let decisions = stage.decisions ?? TsyncEdition.linux7_3.decisions
+    let instructions = stage.program.instructions[comingInstructions]
+    guard let process = followedProcess(in: instructions) else { return nil }
+    let live = machine.processes[process].liveThreads
+    var creation = live.map { machine.threads[$0].name }
+    for instruction in instructions {
+      if case .spawn(let name) = instruction.action,
+        self.process(of: name, in: instructions) == process, !creation.contains(name)
+      {
+        creation.append(name)
+      }
+    }
+    let callers = creation.filter { name in
+      instructions.contains { $0.thread == name && $0.action.isSync }
+    }
+    guard creation.count <= TsyncConfiguration.mostThreads else { return cut(.threads) }
+    guard callers.count <= TsyncConfiguration.mostCallers else { return cut(.callers) }
+    let leader = machine.processes[process].leader
+    let leaderName = machine.threads[leader].name
+    let isZombie = machine.threads[leader].life == .zombie
+    if isZombie && creation.count < TsyncConfiguration.mostThreads {
+      creation.insert(leaderName, at: 0)
+    }
+    let names = callers + creation.filter { !callers.contains($0) }
+    return Phase(
+      Phase.Cast(
+        process: process, names: names, callers: callers.count,
+        leader: names.firstIndex(of: leaderName),
+        order: creation.map { names.firstIndex(of: $0)! },
+        mayExecute: instructions.contains { $0.action == .execute }), decisions: decisions)
+  }
+
+  /// Notes that the model cannot follow what happens next.
+  mutating func cut<Nothing>(_ omission: Stage.Omission) -> Nothing? {
+    stage.omission = omission
+    course.isCut = true
+    return nil
+  }
+
+  private mutating func followedProcess(
+    in instructions: ArraySlice<Program.Instruction>
+  ) -> Identity<Process>? {
+    var order: [Identity<Process>] = []
+    var acting: [Identity<Process>: Set<String>] = [:]
+    var needing: Set<Identity<Process>> = []
+    for instruction in instructions {
+      guard let process = process(of: instruction.thread, in: instructions),
+        machine.processes[process].isInScenario
+      else { continue }
+      if !order.contains(process) { order.append(process) }
+      acting[process, default: []].insert(instruction.thread)
+      if instruction.mayBlock || instruction.action.isPark { needing.insert(process) }
+    }
+    for instruction in instructions where instruction.action.isSync {
+      guard let process = process(of: instruction.thread, in: instructions) else { continue }
+      if acting[process]!.count > 1 { needing.insert(process) }
+    }
+    guard needing.count <= 1 else { return cut(.processes) }
+    return needing.first
+      ?? order.first { process in
+        instructions.contains {
+          $0.action.isSync && self.process(of: $0.thread, in: instructions) == process
+        }
+      } ?? order.first ?? machine.processes.identities.first
+  }
+
+  /// Puts all threads that live into user mode.
+  mutating func beginPhase() {
+    guard let phase = course.phase else { return }
+    tsync = TsyncModel.State()
+    let threads = phase.cast.names.map { machine.thread(named: $0) }
+    guard let first = threads.compactMap(\.self).first else { return }
+    let own = machine.credentials(of: first)
+    for (slot, thread) in threads.enumerated() {
+      guard let thread else { continue }
+      guard machine.threads[thread].life == .live else {
+        tsync.threads[slot].point = .gone
+        tsync.threads[slot].isExiting = true
+        continue
+      }
+      let credentials = machine.credentials(of: thread)
+      var word = ThreadWord()
+      word.point = .user
+      word.noNewPrivs = machine.threads[thread].noNewPrivs
+      word.hadNoNewPrivs = word.noNewPrivs
+      word.hasAdmin = credentials.capabilities.contains(.CAP_SYS_ADMIN)
+      word.identity =
+        credentials.uid == own.uid && credentials.capabilities == own.capabilities ? 0 : 1
+      word.domain = credentials.domain == own.domain ? 0 : 0b1000
+      let holder = threads.firstIndex { other in
+        other.map { machine.threads[$0].credentials } == machine.threads[thread].credentials
+      }
+      word.credentials = holder == 0 ? 0 : UInt8(holder!) + 1
+      tsync.threads[slot] = word
+    }
+  }
+}
+
+extension Action {
+  /// Whether the action is a call with TSYNC.
+  var isSync: Bool {
+    if case .restrictSelf(_, let flags) = self { flags.contains(.TSYNC) } else { false }
+  }
+
+  /// Whether the action lets a thread sleep at a gate.
+  var isPark: Bool { if case .park = self { true } else { false } }
+}

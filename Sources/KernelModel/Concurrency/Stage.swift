@@ -1,0 +1,119 @@
+import Scenarios
+import StateExplorer
+
+/// Where a program is played: what it is, on which kernel, and all that its states share.
+///
+/// The states form a product: the kernel's state, the micro-steps of TSYNC, and how far the program has come.
+/// A micro-step that begins something is possible only where the program asks for it, and what micro-steps
+/// do to threads is mirrored in the kernel's state.
+final class Stage {
+  /// The program.
+  let program: Program
+  /// Its instructions in groups.
+  let groups: [Range<Int>]
+  /// The kernel.
+  let kernel: KernelVersion
+  /// What the algorithm decides; `nil` where there is none.
+  let decisions: TsyncDecisions?
+  /// Whether lone calls take micro-steps, too: for algorithms that the sequential description does not know.
+  let alwaysTakesMicroSteps: Bool
+  /// Whether the program counts the domains that are made, so that states must tell them apart.
+  let countsDomains: Bool
+  /// The kernel's states.
+  var machines = Keeper<Machine>()
+  /// The program's states.
+  var courses = Keeper<Course>()
+  /// Why something that may happen is left out, if anything is.
+  var omission: Omission?
+
+  /// Why an exploration leaves out something that may happen.
+  enum Omission: Hashable {
+    /// More threads of one process than the model of TSYNC has places for.
+    case threads
+    /// More threads of one process that call at once than the model of TSYNC has places for.
+    case callers
+    /// Two processes each of which would have to be followed in micro-steps.
+    case processes
+    /// A process is stopped while something in it is under way.
+    case stop
+    /// More domains are made than are counted.
+    case domains
+    /// Numbers of credentials have run out.
+    case credentials
+  }
+
+  /// The most domains that are counted.
+  static let mostCountedDomains = 16
+
+  init(
+    _ program: Program, on kernel: KernelVersion, decisions: TsyncDecisions?,
+    alwaysTakesMicroSteps: Bool
+  ) {
+    self.program = program
+    self.kernel = kernel
+    self.decisions = decisions
+    self.alwaysTakesMicroSteps = alwaysTakesMicroSteps
+    groups = program.groups
+    countsDomains = program.instructions.contains {
+      $0.action == .countEvents(event: .createDomain)
+    }
+  }
+
+  /// The state before anything happens.
+  func beginning() -> Situation {
+    var play = Scene(
+      Situation(
+        machine: machines.keep(Machine(kernel: kernel, program: program)),
+        course: courses.keep(Course())), on: self)
+    play.enterGroup()
+    play.settle()
+    return play.situation
+  }
+
+  /// The instructions of a group.
+  func instructions(ofGroup group: Int) -> ArraySlice<Program.Instruction> {
+    program.instructions[groups[group]]
+  }
+}
+
+/// A situation while it is worked on.
+struct Scene {
+  /// Where it is played.
+  let stage: Stage
+  /// The kernel's state.
+  var machine: Machine { didSet { machineHasChanged = true } }
+  /// How far the program has come.
+  var course: Course { didSet { courseHasChanged = true } }
+  /// The micro-steps.
+  var tsync: TsyncModel.State
+  private let origin: Situation
+  private var machineHasChanged = false
+  private var courseHasChanged = false
+
+  init(_ situation: Situation, on stage: Stage) {
+    self.stage = stage
+    origin = situation
+    machine = situation.machine.value
+    course = situation.course.value
+    tsync = situation.tsync
+  }
+
+  /// The situation as it is now.
+  var situation: Situation {
+    Situation(
+      machine: machineHasChanged ? stage.machines.keep(machine) : origin.machine,
+      course: courseHasChanged ? stage.courses.keep(course) : origin.course, tsync: tsync)
+  }
+
+  /// The instructions of the present group, or none at the end.
+  var group: Range<Int> {
+    course.group < stage.groups.count ? stage.groups[course.group] : 0..<0
+  }
+  /// How far an instruction of the present group has come.
+  func standing(of instruction: Int) -> Standing {
+    course.standings[instruction - group.lowerBound]
+  }
+  mutating func set(_ instruction: Int, _ standing: Standing) {
+    course.standings[instruction - group.lowerBound] = standing
+  }
+}

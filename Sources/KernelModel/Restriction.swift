@@ -1,0 +1,73 @@
+import Scenarios
+
+/// What a `landlock_restrict_self(2)` that has passed all checks is about to put in force.
+struct Restriction: Hashable, Sendable {
+  /// The credentials that the caller still holds; siblings that hold the same object share the new one.
+  let oldCredentials: Identity<Credentials>
+  /// What the caller's credentials are going to be, but for the domain.
+  let credentials: Credentials
+  /// The domain that is going to be made; `nil` if the caller keeps the one it has.
+  let domain: Domain?
+  /// The flags of the call.
+  let flags: RestrictFlags
+}
+
+extension Machine {
+  /// The domain and the credentials of a restriction, which exist from now on.
+  mutating func make(_ restriction: Restriction, by caller: Identity<Thread>) -> Identity<
+    Credentials
+  > {
+    credentials.space = threads[caller].space
+    domains.space = threads[caller].space
+    var new = restriction.credentials
+    if let domain = restriction.domain { new.domain = domains.add(domain) }
+    return credentials.add(new)
+  }
+
+  /// The credentials that a sibling commits.
+  ///
+  /// A sibling that holds the very object that the caller held takes the caller's new one. Any other
+  /// sibling copies its own credentials, so that uid and capabilities stay its own, and takes over
+  /// Landlock's part: the domain, whatever its own was, and the log configuration.
+  ///
+  /// Source: the cover letter's change log, `landlock_cred_copy()`.
+  ///
+  /// - Parameters:
+  ///   - made: the caller's new credentials.
+  ///   - shares: whether the sibling holds the very object that the caller held.
+  mutating func credentials(
+    of sibling: Identity<Thread>, syncedWith made: Identity<Credentials>, shares: Bool
+  ) -> Identity<Credentials> {
+    credentials.space = threads[sibling].space
+    domains.space = threads[sibling].space
+    let source = credentials[made]
+    if kernel.has(.siblingsGetOwnDomains), let domain = source.domain {
+      var own = credentials(of: sibling)
+      own.domain = domains.add(domains[domain])
+      return credentials.add(own)
+    }
+    if shares || kernel.has(.siblingGetsCallersCredentials) { return made }
+    if kernel.has(.divergingSiblingSkipped) { return threads[sibling].credentials }
+    var own = credentials(of: sibling)
+    if kernel.has(.siblingKeepsItsLayers) {
+      own.domain = stacked(source.domain, on: own.domain)
+    } else {
+      own.domain = source.domain
+    }
+    own.logSubdomainsOff = source.logSubdomainsOff
+    return credentials.add(own)
+  }
+
+  /// A mutant's rule: the newest layer of the caller goes on top of the sibling's own.
+  private mutating func stacked(
+    _ domain: Identity<Domain>?, on own: Identity<Domain>?
+  ) -> Identity<Domain>? {
+    guard let domain else { return own }
+    let added = domains[domain]
+    guard
+      let nested = try? nested(
+        added.origin, in: own, isLoggingDisabled: added.isLoggingDisabled)
+    else { return own }
+    return domains.add(nested)
+  }
+}
