@@ -8,6 +8,8 @@ extension Tag {
   /// Scenarios of Specs/arguments/descriptors.yaml, Specs/arguments/flags.yaml,
   /// Specs/arguments/order-of-checks.yaml, Specs/arguments/rulesets.yaml.
   @Tag static var arguments: Self
+  /// Scenarios of Specs/communication/path-sockets.yaml, Specs/communication/udp.yaml.
+  @Tag static var communication: Self
   /// Scenarios of Specs/diverging-domains/access.yaml,
   /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml,
   /// Specs/diverging-domains/renames.yaml.
@@ -15,6 +17,8 @@ extension Tag {
   /// Scenarios of Specs/enomem/afterwards.yaml, Specs/enomem/caller.yaml,
   /// Specs/enomem/making-rulesets.yaml, Specs/enomem/privileges.yaml, Specs/enomem/siblings.yaml.
   @Tag static var enomem: Self
+  /// Scenarios of Specs/execution/execve.yaml, Specs/execution/tracing.yaml.
+  @Tag static var execution: Self
   /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml.
   @Tag static var nesting: Self
   /// Scenarios of Specs/privileges/caller-and-sibling.yaml,
@@ -23,7 +27,8 @@ extension Tag {
   /// Scenarios of Specs/selftests/scoped-signals.yaml, Specs/selftests/tsync.yaml.
   @Tag static var selftests: Self
   /// Scenarios of Specs/signal-scoping/abstract-sockets.yaml, Specs/signal-scoping/libpsx.yaml,
-  /// Specs/signal-scoping/processes.yaml, Specs/signal-scoping/threads.yaml.
+  /// Specs/signal-scoping/pipes.yaml, Specs/signal-scoping/processes.yaml,
+  /// Specs/signal-scoping/threads.yaml.
   @Tag static var signalScoping: Self
   /// Scenarios of Specs/thread-lifecycle/births.yaml, Specs/thread-lifecycle/exits.yaml.
   @Tag static var threadLifecycle: Self
