@@ -78,8 +78,9 @@ int lki_inspect(struct lki_board *board, int thread) {
   // A change of uid has made the memory unreadable for others, whatever their domain.
   const int dumpable = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0);
   if (dumpable != 1) lki_set_dumpable();
-  witness->reading = lki_read_memory_of(witness->process);
+  // An answer shows that the witness is set up, so that it can be read as well.
   witness->being_read = ask(board, witness);
+  witness->reading = lki_read_memory_of(witness->process);
   if (dumpable == 0) prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   return read_credentials(&mailbox->credentials);
 }

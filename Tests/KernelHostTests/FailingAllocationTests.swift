@@ -1,0 +1,185 @@
+import FoundationEssentials
+import Glibc
+import Scenarios
+import Testing
+
+@testable import KernelHost
+
+/// A kernel of our own building, which fails allocations and has tracepoints.
+enum UserModeKernel {
+  /// The newest one in the cache, if this machine can run it.
+  static let image: KernelImage? = {
+    guard FileManager.default.isExecutableFile(atPath: EngineOptions.agentBesideThisProgram) else {
+      return nil
+    }
+    return KernelCache.ofUser.keptUserModeKernels().first?.image
+  }()
+
+  /// Why a test that needs it is left out.
+  static let missing: Comment =
+    "no User-Mode Linux kernel is kept (lockstep kernel build uml), or the agent is not built"
+
+  /// One guest for all tests.
+  static let engine = KernelEngine(kernel: image ?? .host, options: EngineOptions())
+
+  /// What a kernel of this release is.
+  static func profile() async throws -> Profile { try await engine.profile() }
+}
+
+/// A scenario in few words.
+struct Sketch {
+  var process = ProcessSetup(noNewPrivs: true)
+  var threads = ["main", "worker"]
+  var steps: [Step] = []
+
+  private static let location = SpecLocation(path: "Specs/a/b.yaml", line: 1, column: 1)
+  private static let rulesets = [
+    "no-read": Ruleset(handledAccessFS: [.READ_FILE]),
+    "no-write": Ruleset(handledAccessFS: [.WRITE_FILE]),
+  ]
+
+  mutating func add(
+    _ thread: String, _ action: Action, times: Int = 1, failing: FailedAllocation? = nil
+  ) {
+    steps.append(
+      Step(
+        thread: thread, action: action, times: times, failedAllocation: failing,
+        location: Self.location))
+  }
+
+  static func restrict(_ ruleset: String, _ flags: RestrictFlag...) -> Action {
+    .restrictSelf(ruleset: .ruleset(name: ruleset), flags: RestrictFlags(Set(flags)))
+  }
+
+  /// Runs the steps on the User-Mode Linux kernel.
+  func run() async -> EngineRun {
+    await UserModeKernel.engine.run(
+      Scenario(
+        id: ScenarioID(topic: "a", slug: "sketch"), name: "sketch", process: process,
+        threads: threads, rulesets: Self.rulesets, steps: steps, location: Self.location))
+  }
+}
+
+@Suite(
+  "Allocations that fail", .serialized, .timeLimit(.minutes(5)),
+  .enabled(if: UserModeKernel.image != nil, UserModeKernel.missing))
+struct FailingAllocationTests {
+  private func outcome(_ results: StepResult...) -> EngineRun.Ending { .outcome(Outcome(results)) }
+
+  @Test("every failing allocation of TSYNC leaves all threads as they were")
+  func sweep() async {
+    var sketch = Sketch()
+    sketch.add(
+      "main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.every))
+    sketch.add("worker", .open(path: "file", mode: .reading))
+    sketch.add("worker", .get(attribute: .layers))
+    let run = await sketch.run()
+    guard case .outcome(let outcome) = run.ending, case .number(let sites) = outcome.results[0]
+    else {
+      Issue.record("no number of sites, but \(run.ending)")
+      return
+    }
+    // Two for the credentials, four for the domain, two for the list of the works.
+    #expect(sites == 8)
+    #expect(outcome.results.dropFirst() == [.errno(.EACCES), .number(1)])
+    #expect(
+      run.injectedFailures
+        == (1...sites).map { InjectedFailure(instruction: 0, site: $0, result: .errno(.ENOMEM)) })
+  }
+
+  @Test("one allocation fails by its number, and one behind the last is not reached")
+  func oneByNumber() async {
+    for (site, result, access) in [
+      (1, StepResult.errno(.ENOMEM), StepResult.ok), (8, .errno(.ENOMEM), .ok),
+      (9, .notReached, .errno(.EACCES)),
+    ] {
+      var sketch = Sketch()
+      sketch.add(
+        "main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.nth(site)))
+      sketch.add("worker", .open(path: "file", mode: .reading))
+      let run = await sketch.run()
+      #expect(run.ending == outcome(result, access))
+      #expect(run.injectedFailures.count == (result == .notReached ? 0 : 1))
+    }
+  }
+
+  @Test("a sibling allocates only if its credentials are its own")
+  func sibling() async {
+    let failing = FailedAllocation(in: "worker", .every)
+    var sketch = Sketch()
+    sketch.add("main", Sketch.restrict("no-read", .TSYNC), failing: failing)
+    #expect(await sketch.run().ending == outcome(.number(0)))
+    sketch.steps = []
+    sketch.add("worker", Sketch.restrict("no-write"))
+    sketch.add("main", Sketch.restrict("no-read", .TSYNC), failing: failing)
+    #expect(await sketch.run().ending == outcome(.ok, .number(2)))
+  }
+
+  @Test("a thread can fail that was born in a domain which denies the file of its failures")
+  func lateBirth() async {
+    var sketch = Sketch(threads: ["main"])
+    sketch.add("main", Sketch.restrict("no-read"))
+    sketch.add("main", Sketch.restrict("no-write"))
+    sketch.add("main", .spawn(thread: "late"))
+    sketch.add("late", .get(attribute: .layers))
+    sketch.add("late", Sketch.restrict("no-read"), failing: FailedAllocation(.nth(1)))
+    sketch.add("late", .get(attribute: .layers))
+    #expect(
+      await sketch.run().ending
+        == outcome(.ok, .ok, .ok, .number(2), .errno(.ENOMEM), .number(2)))
+  }
+
+  @Test("a change of uid before does not keep a sweep from looking")
+  func changedUser() async {
+    var sketch = Sketch()
+    sketch.process.capabilities = [.CAP_SETUID]
+    sketch.add("worker", .setUID(uid: 2000))
+    sketch.add(
+      "main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(in: "worker", .every))
+    sketch.add("worker", .get(attribute: .uid))
+    let run = await sketch.run()
+    #expect(run.ending == outcome(.ok, .number(2), .number(2000)))
+  }
+
+  @Test("a failed attempt that changes a thread is noticed")
+  func change() async {
+    // libpsx restricts the caller before it asks the others, so a failure of another comes too late.
+    var sketch = Sketch()
+    sketch.add(
+      "main", .psxRestrictSelf(ruleset: .ruleset(name: "no-read")),
+      failing: FailedAllocation(in: "worker", .every))
+    let run = await sketch.run()
+    #expect(run.ending == outcome(.changed))
+    #expect(
+      run.injectedFailures
+        == [InjectedFailure(instruction: 0, site: 1, result: .errno(.ENOMEM))])
+  }
+
+  @Test("making a ruleset and adding a rule fail as well, and then do not")
+  func ruleset() async {
+    var sketch = Sketch(threads: ["main"])
+    let rule = Rule.pathBeneath(path: "dir", allowed: [.READ_FILE])
+    let reference = RulesetReference.ruleset(name: "no-read")
+    sketch.add("main", .createRuleset(name: "no-read"), failing: FailedAllocation(.nth(1)))
+    sketch.add("main", .createRuleset(name: "no-read"), failing: FailedAllocation(.nth(64)))
+    sketch.add(
+      "main", .addRule(ruleset: reference, rule: rule), failing: FailedAllocation(.nth(1)))
+    sketch.add(
+      "main", .addRule(ruleset: reference, rule: rule), failing: FailedAllocation(.nth(64)))
+    sketch.add("main", Sketch.restrict("no-read"))
+    sketch.add("main", .open(path: "dir/file", mode: .reading))
+    sketch.add("main", .open(path: "file", mode: .reading))
+    #expect(
+      await sketch.run().ending
+        == outcome(
+          .errno(.ENOMEM), .notReached, .errno(.ENOMEM), .notReached, .ok, .ok, .errno(.EACCES)))
+  }
+
+  @Test("a call that fails for another reason keeps its error")
+  func otherError() async {
+    var sketch = Sketch(process: ProcessSetup())
+    sketch.add("main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.nth(1)))
+    sketch.add("main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.every))
+    #expect(await sketch.run().ending == outcome(.errno(.EPERM), .errno(.EPERM)))
+  }
+}
