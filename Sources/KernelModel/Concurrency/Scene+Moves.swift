@@ -121,7 +121,7 @@ extension Scene {
         guard canAct(name) else { continue }
         let result = next.perform(
           .restrictSelf(ruleset: ruleset, flags: RestrictFlags()), by: thread)
-        if case .errno = result { 
+        if case .errno = result {
           flight.firstFailure = flight.firstFailure ?? result
           if isFirst { flight.remaining = [] }
         }

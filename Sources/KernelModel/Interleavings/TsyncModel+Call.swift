@@ -45,9 +45,9 @@ extension TsyncModel {
     case .likeCaller:
       call.setsNoNewPrivs =
         decisions.setsNoNewPrivs
-        && (state.threads[me].noNewPrivs || state.threads[me].passesNoNewPrivs)
+        && (state.threads[me].noNewPrivs || passesNoNewPrivs(state.threads[me]))
     }
-    if state.threads[me].passesNoNewPrivs && !decisions.setsCallersNoNewPrivsLast {
+    if passesNoNewPrivs(state.threads[me]) && !decisions.setsCallersNoNewPrivsLast {
       next.threads[me].noNewPrivs = true
     }
     next.calls[me] = call

@@ -138,7 +138,7 @@ extension TsyncModel {
 
   @inline(__always)
   func commit(_ me: Int, _ state: inout State) {
-    if state.threads[me].passesNoNewPrivs && decisions.noNewPrivs == .likeCaller {
+    if passesNoNewPrivs(state.threads[me]) && decisions.noNewPrivs == .likeCaller {
       state.threads[me].noNewPrivs = true
     }
     if decisions.callerCommits {

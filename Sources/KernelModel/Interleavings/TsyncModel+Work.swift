@@ -201,7 +201,8 @@ extension TsyncModel {
   func commitWork(_ me: Int, _ call: CallWord, _ state: inout State) {
     let word = state.threads[me]
     let shares = word.prepared == call.newCredentials
-    if call.setsNoNewPrivs && !(decisions.noNewPrivs == .unlessAdmin && word.hasAdmin) {
+    if call.setsNoNewPrivs && !(decisions.noNewPrivs == .unlessAdmin && (hasAdmin || word.hasAdmin))
+    {
       if decisions.setsNoNewPrivsOnCommit { state.threads[me].noNewPrivs = true }
     } else if !decisions.keepsNoNewPrivs {
       if word.noNewPrivs { raise(.noNewPrivsCleared, &state) }

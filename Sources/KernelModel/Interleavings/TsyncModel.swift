@@ -24,6 +24,8 @@ public struct TsyncModel: TransitionSystem {
   let callers: Int
   let walksInCreationOrder: Bool
   let readsForever: Bool
+  let passesNoNewPrivs: Bool
+  let hasAdmin: Bool
   /// The thread whose exit leaves a zombie in the list of threads.
   let leader: Int
   /// The threads in the order of their creation, used only if callers walk in that order.
@@ -46,6 +48,8 @@ public struct TsyncModel: TransitionSystem {
     callers = configuration.callers
     walksInCreationOrder = configuration.walkOrder == .creation
     readsForever = configuration.readsForever
+    passesNoNewPrivs = configuration.passesNoNewPrivs
+    hasAdmin = !configuration.hasNoNewPrivs
     leader = 0
     creationOrder = InlineArray { $0 }
     declaresIndependence = decisions.keepToBarriers
@@ -73,6 +77,8 @@ public struct TsyncModel: TransitionSystem {
     callers = configuration.callers
     walksInCreationOrder = true
     readsForever = false
+    passesNoNewPrivs = false
+    hasAdmin = false
     leader = cast.leader ?? -1
     creationOrder = InlineArray { $0 < cast.order.count ? cast.order[$0] : $0 }
     declaresIndependence = decisions.keepToBarriers
@@ -98,8 +104,6 @@ public struct TsyncModel: TransitionSystem {
       word.noNewPrivs =
         configuration.hasNoNewPrivs || thread >= callers && configuration.siblingsHaveNoNewPrivs
       word.hadNoNewPrivs = word.noNewPrivs
-      word.hasAdmin = !configuration.hasNoNewPrivs
-      word.passesNoNewPrivs = thread < callers && configuration.passesNoNewPrivs
       if configuration.ownCredentials.contains(thread) {
         word.credentials = UInt8(thread) + 1
         word.identity = 1
@@ -156,6 +160,10 @@ extension TsyncModel {
     case park, unpark, execute, killOthers, waitForOthers, lockForExec, unlockExec
     case signal, kill
   }
+
+  /// Whether a thread passes the flag `NO_NEW_PRIVS` when it calls.
+  @inline(__always)
+  func passesNoNewPrivs(_ word: ThreadWord) -> Bool { passesNoNewPrivs || word.passesNoNewPrivs }
 
   @inline(__always)
   func step(_ thread: Int, _ action: Action, _ argument: UInt8 = 0, optional: Bool = false) -> Step

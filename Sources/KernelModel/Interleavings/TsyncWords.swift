@@ -147,16 +147,6 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
     get { flag(18) }
     set { setFlag(18, newValue) }
   }
-  /// The thread has CAP_SYS_ADMIN.
-  var hasAdmin: Bool {
-    get { flag(19) }
-    set { setFlag(19, newValue) }
-  }
-  /// The thread passes the flag `NO_NEW_PRIVS` when it calls (7.3).
-  var passesNoNewPrivs: Bool {
-    get { flag(33) }
-    set { setFlag(33, newValue) }
-  }
   /// Which credentials the thread has: equal numbers mean the same object.
   var credentials: UInt8 {
     get { field(20, 4) }
@@ -181,6 +171,19 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
   var queue: UInt8 {
     get { field(32, 8) }
     set { setField(32, 8, newValue) }
+  }
+  // The last two are used where a program says what threads begin; explorations by themselves do without,
+  // and do not encode them.
+
+  /// The thread has CAP_SYS_ADMIN.
+  var hasAdmin: Bool {
+    get { flag(48) }
+    set { setFlag(48, newValue) }
+  }
+  /// The thread passes the flag `NO_NEW_PRIVS` when it calls (7.3).
+  var passesNoNewPrivs: Bool {
+    get { flag(49) }
+    set { setFlag(49, newValue) }
   }
   /// The works that were taken from the queue; the lowest two bits are the one that runs.
   var taken: UInt8 {
