@@ -7,6 +7,13 @@ public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is possible instead, as tokens.
   public var possible: [String]
 
+  /// Describes a step that is not possible.
+  public init(position: Int, token: String, possible: [String]) {
+    self.position = position
+    self.token = token
+    self.possible = possible
+  }
+
   /// One sentence for a report.
   public var description: String {
     "step \(position + 1), '\(token)', is not possible here; possible: "

@@ -16,8 +16,19 @@ struct ExploreCommand: AsyncParsableCommand {
       Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
       A reader of /proc/self/maps in Linux 7.3:     lockstep explore --threads 2 --reads 1
 
+      With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
+      allows, and with --schedules the steps that lead to each.
+
       Exit status: 0 no rule is violated; 1 one is; 2 bad usage; 3 not everything could be seen.
       """)
+
+  @Argument(help: "A scenario, or one of its permutations; without it the process is described.")
+  var scenario: String?
+
+  @Flag(help: "With SCENARIO: show how each outcome comes about.")
+  var schedules = false
+
+  @OptionGroup var specs: SpecOptions
 
   @Option(
     help:
@@ -98,6 +109,7 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    if let scenario { return try exploreScenarios(named: scenario) }
     let model = TsyncModel(edition: edition, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,

@@ -3,6 +3,7 @@ import Conformance
 import KernelHost
 import KernelModel
 import Scenarios
+import StateExplorer
 
 /// `lockstep run`
 struct RunCommand: AsyncParsableCommand {
@@ -39,6 +40,12 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "n"))
   var variation = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "On the simulator: show a run chosen at random; the same seed gives the same run.",
+      valueName: "n"))
+  var seed: UInt64?
+
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
   var colour = ColourChoice.automatic
@@ -55,6 +62,9 @@ struct RunCommand: AsyncParsableCommand {
     guard variation >= 0 else { throw ValidationError("--variation must be at least 0") }
     guard runsOnKernel || variation == 0 else {
       throw ValidationError("--variation chooses delays on a kernel; add --engine kernel")
+    }
+    guard seed == nil || (!runsOnKernel && abi == nil) else {
+      throw ValidationError("--seed chooses a run on the simulator of an edition")
     }
     guard edition == nil || abi == nil else {
       throw ValidationError("--edition and --abi exclude each other")
@@ -73,8 +83,33 @@ struct RunCommand: AsyncParsableCommand {
     for judgement in judgements {
       print(judgement.report(style: style).joined(separator: "\n") + "\n")
     }
+    if !runsOnKernel && abi == nil {
+      for scenario in selected where seed != nil || scenario.program.isConcurrent {
+        showSchedule(of: scenario)
+      }
+    }
     let status = judgements.map(\.verdict.exitStatus).filter { $0 != 0 }.min()
     if let status, let exit = ExitStatus(rawValue: status) { throw exit }
+  }
+
+  /// Prints one run of a scenario, step by step, and how to see it again.
+  private func showSchedule(of scenario: Scenario) {
+    let edition = edition ?? Edition.allCases.max() ?? .linux7_3
+    let simulator = Simulator(profile: .assumed(for: edition))
+    let schedule: Schedule
+    let outcome: Outcome
+    if let seed {
+      let run = simulator.run(scenario.program, seed: seed)
+      (schedule, outcome) = (run.schedule, run.outcome)
+      print("\(scenario.id): a run chosen by seed \(seed)")
+    } else {
+      guard let ending = simulator.explore(scenario.program).endings.first else { return }
+      (schedule, outcome) = (ending.schedule, ending.outcome)
+      print("\(scenario.id): a shortest run")
+    }
+    print(schedule.table, terminator: "")
+    print("outcome: \(outcome.results.map(\.description).joined(separator: ", "))")
+    print("again: lockstep replay '\(ReplayToken(scenario, edition, schedule))'\n")
   }
 
   private func simulate(_ scenario: Scenario) -> Judgement {

@@ -135,13 +135,8 @@ struct ProgramSearch {
     for (state, situation) in situations.enumerated() where isLast[state] {
       let course = situation.course.value
       if course.isCut { continue }
-      let outcome: Outcome
-      if hasEnded(situation) {
-        outcome = Outcome(course.results)
-      } else {
-        outcome = Outcome(course.results + course.standings.resultsUntilHang)
-        noteHang(state)
-      }
+      let outcome = stage.outcome(at: situation)
+      if !hasEnded(situation) { noteHang(state) }
       if seen.insert(outcome).inserted { endings.append((outcome, state)) }
     }
     return endings
@@ -235,7 +230,7 @@ extension Stage {
 
 extension [Standing] {
   /// The results in program order up to the first instruction that hangs.
-  fileprivate var resultsUntilHang: [StepResult] {
+  var resultsUntilHang: [StepResult] {
     var results: [StepResult] = []
     for standing in self {
       guard let result = standing.result else { return results + [.hung] }
