@@ -16,6 +16,7 @@ struct Lockstep: AsyncParsableCommand {
       """,
     subcommands: [
       VerifyCommand.self, RunCommand.self, CoverageCommand.self, ExploreCommand.self,
+      ReplayCommand.self,
       LintCommand.self,
       MutantsCommand.self,
       GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,

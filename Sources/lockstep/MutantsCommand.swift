@@ -39,6 +39,9 @@ struct MutantsCommand: AsyncParsableCommand {
       let exploration = mutant.model.exploreInterleavings()
       line.clear()
       print("\(mutant.name): \(mutant.symptom)")
+      let killers = killers(of: mutant, among: scenarios)
+      line.clear()
+      print("  " + (killers.isEmpty ? "noticed by no scenario" : text(of: killers)))
       if let violation = exploration.violations.first {
         print(
           "  violates \(violation.rule.name) with \(mutant.configuration.summary), "
@@ -61,6 +64,21 @@ struct MutantsCommand: AsyncParsableCommand {
         Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: scenario.program)
       }
       if checks.contains(where: { $0.verdict == .disagrees }) { killers.append(scenario.id) }
+    }
+    return killers
+  }
+
+  /// The scenarios whose spec contradicts Linux 7.3 with this bug in its algorithm.
+  private func killers(of mutant: TsyncMutant, among scenarios: [Scenario]) -> [ScenarioID] {
+    var killers: [ScenarioID] = []
+    for scenario in scenarios {
+      let checks = AssumedKernel.checks(of: scenario) { scenario, profile in
+        let decisions = profile.edition == .linux7_3 ? mutant.decisions : nil
+        return Simulator(profile: profile, decisions: decisions)
+          .allowedOutcomes(of: scenario.program)
+      }
+      if checks.contains(where: { $0.verdict == .disagrees }) { killers.append(scenario.id) }
+      if !all && !killers.isEmpty { break }
     }
     return killers
   }

@@ -49,4 +49,59 @@ struct ExplorationTests {
     #expect(result.output.contains("  SURVIVES"))
     #expect(result.output.contains("calls-not-kept-apart: "))
   }
+
+  private static let together = """
+    suite: together
+    about: A spec for tests.
+    where: edition >= 7.0
+    rulesets:
+      no-read: {handled_access_fs: [READ_FILE]}
+    scenarios:
+      - id: two-callers
+        name: two threads that call at once both succeed
+        process: {no_new_privs: true}
+        threads: [main, worker]
+        steps:
+          - together:
+              - main: {restrict_self: no-read, flags: [TSYNC], expect: ok}
+              - worker: {restrict_self: no-read, flags: [TSYNC], expect: ok}
+          - main: {get: layers, expect: 2}
+
+    """
+
+  @Test("a scenario is explored: its outcomes, its states, and the rules that an edition violates")
+  func scenario() throws {
+    try command.write(Self.together, to: "Specs/topic/together.yaml")
+    let sound = try command.lockstep("explore", "topic/two-callers")
+    #expect(sound.status == 0)
+    #expect(sound.output.contains("outcome 1: ok, ok, 2"))
+    #expect(sound.output.contains("everything was seen: "))
+    let broken = try command.lockstep("explore", "topic/two-callers", "--edition", "v2")
+    #expect(broken.status == 1)
+    #expect(broken.output.contains(": hung\n"))
+    #expect(broken.output.contains("VIOLATED  call-returns"))
+  }
+
+  @Test("the same seed gives the same run, a token repeats it, and a changed scenario refuses it")
+  func replay() throws {
+    try command.write(Self.together, to: "Specs/topic/together.yaml")
+    let first = try command.lockstep("run", "topic/two-callers", "--seed", "7")
+    let second = try command.lockstep("run", "topic/two-callers", "--seed", "7")
+    #expect(first.status == 0)
+    #expect(first.output == second.output)
+    let match = try #require(first.output.firstMatch(of: /lockstep replay '([^']+)'/))
+    let token = String(match.1)
+    let replay = try command.lockstep("replay", token)
+    #expect(replay.status == 0)
+    #expect(replay.output.contains("outcome: ok, ok, 2"))
+    let renamed = Self.together.replacing("both succeed", with: "succeed both")
+    try command.write(renamed, to: "Specs/topic/together.yaml")
+    #expect(try command.lockstep("replay", token).status == 0)
+    let changed = Self.together.replacing("READ_FILE", with: "WRITE_FILE")
+    try command.write(changed, to: "Specs/topic/together.yaml")
+    let refused = try command.lockstep("replay", token)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("has changed since the token was made"))
+    #expect(try command.lockstep("replay", "nonsense").status == 2)
+  }
 }
