@@ -15,7 +15,8 @@ extension Tag {
   /// Specs/diverging-domains/renames.yaml.
   @Tag static var divergingDomains: Self
   /// Scenarios of Specs/enomem/afterwards.yaml, Specs/enomem/caller.yaml,
-  /// Specs/enomem/making-rulesets.yaml, Specs/enomem/privileges.yaml, Specs/enomem/siblings.yaml.
+  /// Specs/enomem/interrupted.yaml, Specs/enomem/making-rulesets.yaml,
+  /// Specs/enomem/privileges.yaml, Specs/enomem/siblings.yaml.
   @Tag static var enomem: Self
   /// Scenarios of Specs/execution/execve.yaml, Specs/execution/tracing.yaml.
   @Tag static var execution: Self

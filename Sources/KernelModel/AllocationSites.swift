@@ -83,6 +83,8 @@ struct AllocationWatch: Hashable, Sendable {
 
   /// Notes a site, and says whether it fails.
   mutating func note(_ site: AllocationSite) -> Bool {
+    // What comes after the failure is of no interest, and would only tell states apart.
+    if failed != nil { return false }
     sites.append(site)
     return sites.count == failing
   }

@@ -39,6 +39,8 @@ struct Flight: Hashable, Sendable {
   var remaining: [String] = []
   /// The first failure of a repeated instruction.
   var firstFailure: StepResult?
+  /// The allocations that count, if one of them is to fail; those of attempts before this one are among them.
+  var watch: AllocationWatch?
 }
 
 /// How far a program has come.

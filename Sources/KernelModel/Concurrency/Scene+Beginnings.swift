@@ -16,6 +16,7 @@ extension Scene {
       flight.firstFailure = failure
     }
     flight.hasBegun = true
+    if flight.watch == nil { flight.watch = watch(for: instruction) }
     var play = self
     if again == nil { play.set(number, .underWay) }
     guard let thread = machine.thread(named: instruction.thread) else { return }
@@ -69,8 +70,12 @@ extension Scene {
     _ flight: Flight, by thread: Identity<Thread>, _ visit: (Move, Situation) -> Void
   ) {
     let instruction = stage.program.instructions[flight.instruction]
+    var flight = flight
+    machine.allocations = flight.watch
     let result = perform(instruction.action, by: thread)
-    visitArrivals { play, choice in
+    flight.watch = machine.allocations
+    machine.allocations = nil
+    visitArrivals { [flight] play, choice in
       var play = play
       let isLast = flight.repetitions <= 1
       if result == .hung { return }
@@ -99,7 +104,10 @@ extension Scene {
     _ visit: (Move, Situation) -> Void
   ) {
     var flight = flight
+    let place = beginWatch(of: thread)
     let result = perform(stage.program.instructions[flight.instruction].action, by: thread)
+    endWatch(at: place)
+    flight.watch = watch(of: flight)
     if machine.processes[phase.cast.process].isStopped {
       let _: Phase? = cut(.stop)
     }
@@ -197,8 +205,10 @@ extension Scene {
     var flight = flight
     do throws(Failure) {
       flight.restriction = try prepare(ruleset, flags, by: thread)
+      flight.watch = watch(of: flight)
       replace(flight, by: flight)
     } catch {
+      flight.watch = watch(of: flight)
       flight.result = .errno(error.errno)
       replace(flight, by: flight)
       phase.model.leave(slot, &tsync)
@@ -221,6 +231,8 @@ extension Scene {
     _ ruleset: RulesetReference, _ flags: RestrictFlags, by thread: Identity<Thread>
   ) throws(Failure) -> Restriction {
     let counts = machine.traceCounts
+    let place = beginWatch(of: thread)
+    defer { endWatch(at: place) }
     let restriction = try machine.prepareRestriction(ruleset, flags: flags, by: thread)
     if !stage.countsDomains {
       machine.traceCounts = counts

@@ -31,12 +31,23 @@ extension Scene {
 
   /// Whether all that begins once has ended, and nothing that is repeated is under way.
   private var isGroupOver: Bool {
-    zip(group, course.standings).allSatisfy { instruction, standing in
-      switch standing {
-      case .ended: true
-      case .resting: stage.program.instructions[instruction].timing == .meanwhile && hasGroupEnded
-      default: false
+    areSignalsHandled
+      && zip(group, course.standings).allSatisfy { instruction, standing in
+        switch standing {
+        case .ended: true
+        case .resting: stage.program.instructions[instruction].timing == .meanwhile && hasGroupEnded
+        default: false
+        }
       }
+  }
+
+  /// Whether every signal has run its handler, but for those whose threads sleep where no signal reaches them: an
+  /// engine waits for that before it goes on.
+  private var areSignalsHandled: Bool {
+    guard let phase = course.phase else { return true }
+    return phase.cast.names.indices.allSatisfy { slot in
+      let word = tsync.threads[slot]
+      return !word.hasSignal || !word.isLive || sleeps(slot, phase)
     }
   }
 
@@ -139,9 +150,15 @@ extension Scene {
   /// An action is over: its step has a result now, or a later step will ask for it.
   mutating func end(_ flight: Flight, with result: StepResult) {
     course.flights.removeAll { $0.thread == flight.thread }
+    var result = result
+    if let watch = flight.watch, watch.failed == nil, result == .ok { result = .notReached }
     if flight.isBlocked {
       course.landed[flight.thread] = result
       return
+    }
+    // A step that asks for the result of an action that never blocked gets it all the same.
+    if stage.program.instructions[flight.instruction].mayBlock {
+      course.landed[flight.thread] = result
     }
     if stage.program.instructions[flight.instruction].timing == .meanwhile && result != .ended {
       var failure = flight.firstFailure

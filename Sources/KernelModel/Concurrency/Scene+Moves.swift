@@ -137,7 +137,7 @@ extension Scene {
   }
 
   /// Whether a thread sleeps in the kernel: it has left user mode and cannot go on by itself.
-  fileprivate func sleeps(_ slot: Int, _ phase: Phase) -> Bool {
+  func sleeps(_ slot: Int, _ phase: Phase) -> Bool {
     switch tsync.threads[slot].point {
     case .unused, .user, .gone: return false
     case .cloneLink: return false
@@ -195,9 +195,15 @@ extension Scene {
       next.settle()
       visit(.appear(slot: slot), next.situation)
     default:
-      phase.model.visitThread(slot, tsync) { step, state in
+      let allocation = coming(of: slot, phase)
+      var start = tsync
+      if allocation?.fails == true { start.shared.failures = 1 }
+      phase.model.visitThread(slot, start) { step, state in
+        if allocation?.fails == true && !step.isFailure { return }
         var next = self
         next.tsync = state
+        next.tsync.shared.failures = 0
+        if let allocation { next.take(allocation, of: slot, phase) }
         next.mirror(step, of: slot, from: tsync, phase)
         next.settle()
         visit(.micro(step), next.situation)

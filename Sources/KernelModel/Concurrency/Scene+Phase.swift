@@ -9,6 +9,7 @@ extension Scene {
     let instruction = stage.program.instructions[group.lowerBound]
     return instruction.mayBlock || instruction.action.isPark
       || stage.alwaysTakesMicroSteps && instruction.action.isSync
+        && instruction.failedAllocation?.site != .every
   }
 
   /// The instructions from the present group to the first moment at which no blocked action is left.
