@@ -42,8 +42,14 @@ struct PrivilegesIdentityTests {
       "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       at: (24, 9), (24, 40))
     scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (25, 9), (25, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "bystander", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
@@ -78,8 +84,14 @@ struct PrivilegesIdentityTests {
       "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       at: (24, 9), (24, 40))
     scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (25, 9), (25, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "bystander", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
@@ -114,8 +126,14 @@ struct PrivilegesIdentityTests {
       "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       at: (24, 9), (24, 40))
     scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (25, 9), (25, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "bystander", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
@@ -150,8 +168,14 @@ struct PrivilegesIdentityTests {
       "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       at: (24, 9), (24, 40))
     scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (25, 9), (25, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "bystander", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
@@ -186,8 +210,14 @@ struct PrivilegesIdentityTests {
       "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       at: (24, 9), (24, 40))
     scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (25, 9), (25, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "bystander", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
@@ -222,8 +252,14 @@ struct PrivilegesIdentityTests {
       "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       at: (24, 9), (24, 40))
     scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (25, 9), (25, 51))
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
+    scenario.step(
+      "bystander", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
