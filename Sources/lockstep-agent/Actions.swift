@@ -67,7 +67,7 @@ extension ProcessMemory {
     case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)
     case .execute(let thread): execute(by: thread)
-    case .sameDomain, .finish: Performance(0, fault: .unknownOrder)
+    case .sameDomain, .finish, .countEvents: Performance(0, fault: .unknownOrder)
     }
   }
 

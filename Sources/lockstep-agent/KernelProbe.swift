@@ -37,7 +37,7 @@ enum KernelProbe {
     if hasLoopback() { features.insert(.loopback) }
     if canReadMemoryOfOthers() { features.insert(.crossMemoryAttach) }
     if lki_can_fail_allocations() == 1 { features.insert(.failNth) }
-    if hasLandlockTracepoints() { features.insert(.landlockTracepoints) }
+    if EventTrace.works() { features.insert(.landlockTracepoints) }
     return features
   }
 
@@ -101,11 +101,5 @@ enum KernelProbe {
         let probe = lki_board_mailbox(board, $0).pointee.probe
         return probe.done == 1 && probe.error == 0
       }
-  }
-
-  private static func hasLandlockTracepoints() -> Bool {
-    ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"].contains {
-      access("\($0)/events/landlock", F_OK) == 0
-    }
   }
 }

@@ -62,6 +62,8 @@ enum PreparedAction {
   case park(Int), release(Int)
   /// The controller carries this one out, by waiting.
   case finish
+  /// The controller carries this one out.
+  case countEvents(TraceEvent)
   case execute(Int)
 }
 
@@ -307,8 +309,7 @@ struct PreparedProgram {
     case .release(let name): .release(try thread(name))
     case .finish: .finish
     case .execute: .execute(acting)
-    case .countEvents:
-      throw RunFailure.unsupported("an engine that knows the action '\(action)'")
+    case .countEvents(let event): .countEvents(event)
     }
   }
 

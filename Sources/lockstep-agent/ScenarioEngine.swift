@@ -6,6 +6,9 @@ import Scenarios
 /// Runs programs on the kernel underneath, each in a fresh process.
 struct ScenarioEngine {
   let profile: Profile
+  private let traces = EventTraceKeeper()
+
+  init(profile: Profile) { self.profile = profile }
 
   /// Answers a `run` request.
   ///
@@ -19,7 +22,8 @@ struct ScenarioEngine {
     do {
       try check(program, stepDeadline: stepDeadline)
       let run = try ScenarioRun(
-        program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation)
+        program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
+        trace: traces.trace(for: program))
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }

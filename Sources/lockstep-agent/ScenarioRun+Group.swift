@@ -44,6 +44,9 @@ extension ScenarioRun {
     if case .sameDomain(let peer) = first.action, group.count == 1 {
       return [try compareDomains(first.thread, peer, times: first.times, until: deadline)]
     }
+    if case .countEvents(let event) = first.action, group.count == 1 {
+      return [try steps[0].result ?? count(event)]
+    }
     if let failure = first.failure, failure.site == nil {
       guard group.count == 1 else {
         throw RunFailure.harness("a step that fails every allocation in turn is in a group")

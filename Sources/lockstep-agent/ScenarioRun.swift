@@ -19,6 +19,8 @@ final class ScenarioRun {
   var armed: [Int: Int32] = [:]
   /// The way of such files to the threads that make their own allocations fail; negative if none does.
   private(set) var failureChannel: (sender: Int32, receiver: Int32) = (-1, -1)
+  /// The events of Landlock's tracepoints; `nil` if the program counts none.
+  private let trace: EventTrace?
   /// What the threads were doing when a step hung; empty otherwise.
   var threadStates: [ThreadState] = []
 
@@ -49,8 +51,12 @@ final class ScenarioRun {
   /// Prepares a run; `end` must follow.
   ///
   /// - Throws: `RunFailure` if something that the run needs cannot be had.
-  init(_ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int) throws {
+  init(
+    _ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int,
+    trace: EventTrace?
+  ) throws {
     self.program = program
+    self.trace = trace
     self.stepDeadline = UInt64(stepDeadline) * 1_000_000
     self.variation = Variation(number: variation, cpus: profile.cpus)
     isPrivileged = profile.features.contains(.privileged)
@@ -90,6 +96,7 @@ final class ScenarioRun {
     var results: [StepResult] = []
     for (number, group) in program.groups.enumerated() {
       results += try run(group, number: UInt32(number + 1))
+      trace?.watch(threadsUnderTest)
       if results.last == .hung { break }
     }
     return results
@@ -132,6 +139,19 @@ final class ScenarioRun {
       throw RunFailure.harness(
         "the process under test was not ready after \(Self.setUpDeadline / 1_000_000) ms")
     }
+  }
+
+  /// The numbers of the threads of the process under test.
+  private var threadsUnderTest: [pid_t] {
+    prepared.threads.indices.map { mailbox($0).pointee }.filter { $0.process == process }
+      .map(\.thread)
+  }
+
+  /// How often a tracepoint has fired in the process under test since the first step.
+  func count(_ event: TraceEvent) throws -> StepResult {
+    guard let trace else { throw RunFailure.harness("no events are recorded") }
+    trace.watch(threadsUnderTest)
+    return .number(try trace.count(event))
   }
 
   func mailbox(_ thread: Int) -> UnsafeMutablePointer<lki_mailbox> {

@@ -1,0 +1,199 @@
+import CKernelInterface
+import Glibc
+import Scenarios
+
+/// Landlock's tracepoints (Linux 7.3), in a buffer of the kernel's that is this value's own.
+///
+/// The events are enabled from the beginning to `end`: what is not counted costs nothing.
+final class EventTrace {
+  /// What a tracepoint reported.
+  private struct Event {
+    let kind: TraceEvent
+    let thread: pid_t
+    let domain: Substring
+    /// Whether it says that the enforcement is complete.
+    let isComplete: Bool
+  }
+
+  /// Where tracefs may be mounted.
+  private static let mounts = ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"]
+
+  /// The tracepoints, by what a scenario counts.
+  private static let tracepoints: [(kind: TraceEvent, name: String)] = [
+    (.createDomain, "landlock_create_domain"), (.enforceDomain, "landlock_enforce_domain"),
+  ]
+
+  /// The memory of the buffer for each CPU, in KiB: thousands of events.
+  private static let bufferSize = 512
+
+  /// The bytes of one read.
+  private static let chunk = 16 * 1024
+
+  private let folder: String
+  private var pipe: Int32 = -1
+  /// What was read and is not yet a whole line.
+  private var pending: [UInt8] = []
+  private var events: [Event] = []
+  private(set) var threads: Set<pid_t> = []
+
+  /// Whether this kernel has the tracepoints.
+  private static var mount: String? {
+    mounts.first { mount in
+      tracepoints.allSatisfy { access("\(mount)/events/landlock/\($0.name)/enable", W_OK) == 0 }
+    }
+  }
+
+  /// Begins to record.
+  ///
+  /// - Throws: `RunFailure` if tracefs does not let it.
+  init() throws {
+    guard let mount = Self.mount else {
+      throw RunFailure.unsupported(Feature.landlockTracepoints.requirement)
+    }
+    folder = "\(mount)/instances/lockstep-\(getpid())"
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.failure("make", folder) }
+    do {
+      // This clock is a counter, so that the order of events on several CPUs is theirs.
+      try set("trace_clock", "counter")
+      try set("buffer_size_kb", String(Self.bufferSize))
+      pipe = open("\(folder)/trace_pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      guard pipe >= 0 else { throw Self.failure("open", "\(folder)/trace_pipe") }
+      for tracepoint in Self.tracepoints {
+        try set("events/landlock/\(tracepoint.name)/enable", "1")
+      }
+    } catch {
+      end()
+      throw error
+    }
+  }
+
+  /// Forgets what was recorded so far, for another scenario.
+  ///
+  /// - Throws: `RunFailure` if events were lost or are not understood.
+  func beginAgain() throws {
+    try readEvents()
+    events = []
+    threads = []
+  }
+
+  /// Gives the buffer back, and with it the events.
+  func end() {
+    if pipe >= 0 { close(pipe) }
+    if rmdir(folder) < 0 { Agent.say("cannot remove \(folder): \(errorText())") }
+  }
+
+  private static func failure(_ what: String, _ path: String) -> RunFailure {
+    .harness("cannot \(what) \(path): \(errorText())")
+  }
+
+  private func set(_ name: String, _ value: String) throws {
+    let path = "\(folder)/\(name)"
+    guard TextFile.write(value, to: path) else { throw Self.failure("write", path) }
+  }
+
+  /// Names threads whose events count; it stays so when they have ended.
+  func watch(_ threads: some Sequence<pid_t>) { self.threads.formUnion(threads) }
+
+  /// How often something happened in the watched threads.
+  ///
+  /// - Throws: `RunFailure` if events were lost or are not understood.
+  func count(_ kind: TraceEvent) throws -> Int {
+    try readEvents()
+    let own = events.filter { threads.contains($0.thread) }
+    let enforcements = own.filter { $0.kind == .enforceDomain }
+    return switch kind {
+    case .createDomain: own.count { $0.kind == .createDomain }
+    case .enforceDomain: enforcements.count
+    case .completeEnforcement:
+      enforcements.indices.count { place in
+        enforcements[place].isComplete
+          && !enforcements[(place + 1)...].contains { $0.domain == enforcements[place].domain }
+      }
+    }
+  }
+
+  private func readEvents() throws {
+    var bytes = [UInt8](repeating: 0, count: Self.chunk)
+    while true {
+      let count = read(pipe, &bytes, bytes.count)
+      if count > 0 {
+        pending += bytes[..<count]
+      } else if count == 0 || errno == EAGAIN {
+        break
+      } else if errno != EINTR {
+        throw Self.failure("read", "\(folder)/trace_pipe")
+      }
+    }
+    while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = String(decoding: pending[..<end], as: UTF8.self)
+      pending.removeSubrange(...end)
+      try append(line)
+    }
+  }
+
+  /// Reads a line: `COMM-TID [CPU] FLAGS TIME: NAME: KEY=VALUE ...`.
+  private func append(_ line: String) throws {
+    guard !line.contains("LOST") else {
+      throw RunFailure.harness("the kernel lost events of its tracepoints: '\(line)'")
+    }
+    let named = Self.tracepoints.first { line.contains(": \($0.name): ") }
+    guard let named else { return }
+    let fields = line.split(separator: " ").filter { $0.contains("=") }
+    let values = Dictionary(
+      fields.map { field in
+        let sign = field.firstIndex(of: "=")!
+        return (field[..<sign], field[field.index(after: sign)...])
+      }, uniquingKeysWith: { $1 })
+    // The name of a program may hold any character, but not behind its thread's number.
+    let head = line.prefix { $0 != "[" }.split(separator: "-").last ?? ""
+    guard let thread = pid_t(head.filter { !$0.isWhitespace }), let domain = values["domain"] else {
+      throw RunFailure.harness("this line of trace_pipe is not understood: '\(line)'")
+    }
+    events.append(
+      Event(
+        kind: named.kind, thread: thread, domain: domain, isComplete: values["complete"] == "1"))
+  }
+}
+
+/// Keeps the recording from one scenario that counts events to the next: beginning one takes the kernel long.
+final class EventTraceKeeper {
+  private var trace: EventTrace?
+
+  deinit { trace?.end() }
+
+  /// A recording without events for a program that counts some; otherwise nothing is recorded any more.
+  ///
+  /// - Throws: `RunFailure` if the kernel does not let it.
+  func trace(for program: Program) throws -> EventTrace? {
+    let isNeeded = program.instructions.contains {
+      if case .countEvents = $0.action { true } else { false }
+    }
+    if !isNeeded {
+      trace?.end()
+      trace = nil
+    } else if let trace {
+      try trace.beginAgain()
+    } else {
+      trace = try EventTrace()
+    }
+    return trace
+  }
+}
+
+extension EventTrace {
+  /// Whether a child that restricts itself is found among the events, by its own number.
+  static func works() -> Bool {
+    guard mount != nil, let trace = try? EventTrace() else { return false }
+    defer { trace.end() }
+    let child = lki_fork()
+    if child == 0 {
+      let executing = UInt64(1) << UInt64(FileRight.EXECUTE.bit)
+      let ruleset = lki_create_ruleset(executing, 0, 0)
+      lki_exit_process(lki_set_no_new_privs() == 0 && lki_restrict_self(ruleset, 0) == 0 ? 0 : 1)
+    }
+    guard child > 0, waitpid(child, nil, 0) == child else { return false }
+    trace.watch([child])
+    let counts = TraceEvent.allCases.map { try? trace.count($0) }
+    return counts.allSatisfy { $0 == 1 }
+  }
+}
