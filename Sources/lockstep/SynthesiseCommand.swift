@@ -1,0 +1,193 @@
+import ArgumentParser
+import Conformance
+import Foundation
+import KernelHost
+import KernelModel
+import Scenarios
+
+/// `lockstep synthesise`
+struct SynthesiseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synthesise",
+    abstract:
+      "Makes up small scenarios, and looks for one in which a kernel and the simulator differ.",
+    discussion: """
+      The same seed makes the same scenarios. Those that the simulator cannot tell apart, even with any seeded bug, \
+      are run once. A divergence is made as small as it can be, by running smaller scenarios, and printed as a spec.
+
+      With --kill, no kernel is asked: the search is for a scenario that notices a seeded bug of the simulator.
+
+      What the kernel does is kept; --resume goes on where a run has ended.
+
+      Exit status: 0 nothing diverges (with --kill: a scenario was found); 1 something does (none was found); 2 bad \
+      usage; 3 the kernel could not run.
+      """)
+
+  @Option(
+    help: ArgumentHelp("How many scenarios are run, or looked at with --kill.", valueName: "n"))
+  var count = 1000
+
+  @Option(help: "The seed.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "The seeded bug to notice; 'lockstep mutants' lists them.", valueName: "mutant"))
+  var kill: String?
+
+  @Option(help: "With --kill: the edition that is simulated.")
+  var edition = Edition.linux7_3
+
+  @Flag(help: "Use kept answers of the kernel instead of asking again.")
+  var resume = false
+
+  @OptionGroup(title: "Kernels") var engine: EngineFlags
+
+  /// The most scenarios of one run.
+  private static let mostScenarios = 1_000_000
+
+  func validate() throws {
+    guard (1...Self.mostScenarios).contains(count) else {
+      throw ValidationError("--count must be from 1 to \(Self.mostScenarios)")
+    }
+    if let kill, ModelMutant(rawValue: kill) == nil {
+      throw ValidationError("'\(kill)' is no seeded bug; 'lockstep mutants' lists them")
+    }
+    guard engine.kernels.count <= 1 else {
+      throw ValidationError("scenarios are made up for one kernel at a time; give one --kernel")
+    }
+  }
+
+  @MainActor
+  func run() async throws {
+    if let kill, let mutant = ModelMutant(rawValue: kill) { return try await hunt(mutant) }
+    let progress = ProgressLine()
+    let interruption = Interruption()
+    guard
+      let kernel = await engine.resolve(progress: progress, interruption: interruption).first
+    else { throw ExitStatus.engineCouldNotRun }
+    let image: KernelImage
+    switch kernel.result {
+    case .success(let resolved):
+      progress.say(resolved.explanation)
+      image = resolved.image
+    case .failure(let failure):
+      StandardError.write("error: \(failure)")
+      throw ExitStatus.engineCouldNotRun
+    }
+    let asked = AskedKernel(image, options: engine.options(log: progress.log), usesKept: resume)
+    let campaign = SynthesisCampaign(kernel: asked, seed: seed, count: count)
+    do {
+      let result = try await campaign.run(progress: progress, interruption: interruption)
+      _ = await asked.shutDown()
+      progress.clear()
+      print(result.text)
+      if let status = result.status { throw status }
+    } catch let error as EngineError {
+      _ = await asked.shutDown()
+      progress.clear()
+      StandardError.write("error: \(image.name): \(error)")
+      throw ExitStatus.engineCouldNotRun
+    }
+  }
+
+  private func hunt(_ mutant: ModelMutant) async throws {
+    let hunt = MutantHunt(mutant, on: .assumed(for: edition))
+    let synthesis = ProgramSynthesis(seed: seed, failsAllocations: true)
+    guard let (index, program) = await hunt.first(of: synthesis, count: count) else {
+      print("\(mutant.rawValue): none of \(count) scenarios of seed \(seed) notices it")
+      throw ExitStatus.diverges
+    }
+    let steps = counted(program.instructions.count, "step")
+    print("# scenario \(index) of seed \(seed), minimised to \(steps)")
+    print(hunt.spec(of: program) ?? program.instructions.map { "\($0)" }.joined(separator: "\n"))
+  }
+}
+
+/// Runs made-up scenarios on one kernel until enough have run or one diverges.
+struct SynthesisCampaign {
+  /// What came of it.
+  struct Result {
+    /// For people.
+    var text: String
+    /// The exit status; `nil` if nothing is wrong.
+    var status: ExitStatus?
+  }
+
+  let kernel: AskedKernel
+  let seed: UInt64
+  let count: Int
+
+  /// Runs scenarios; an interruption ends it with what there is.
+  func run(progress: ProgressLine, interruption: Interruption) async throws -> Result {
+    let identity = try await kernel.identify()
+    let canFail = identity.profile.features.contains(.failNth)
+    let synthesis = ProgramSynthesis(seed: seed, failsAllocations: canFail)
+    var programs = SynthesisedPrograms(synthesis, on: identity.profile)
+    let started = ContinuousClock.now
+    var run = 0
+    while run < count, !interruption.isRequested, let member = programs.next() {
+      await progress.show("\(identity.engine.title)  \(run + 1)/\(count)  seed \(seed)")
+      let judgement = try await judge(
+        member.program, named: "\(seed)-\(member.index)", on: identity)
+      run += 1
+      if judgement.verdict == .harnessFault {
+        return Result(
+          text: judgement.report().joined(separator: "\n"), status: .engineCouldNotRun)
+      }
+      if judgement.verdict.isFailure {
+        let text = try await minimised(member, judgement, on: identity, progress: progress)
+        return Result(text: text, status: .diverges)
+      }
+    }
+    let seconds = (ContinuousClock.now - started).components.seconds
+    let text =
+      "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, none diverges; "
+      + "\(programs.dropped) others would have shown nothing new (\(seconds) s)"
+    if run < count && interruption.isRequested {
+      return Result(text: "INTERRUPTED  \(text)", status: .engineCouldNotRun)
+    }
+    return Result(text: text, status: nil)
+  }
+
+  private func judge(_ program: Program, named name: String, on identity: JudgedKernel)
+    async throws -> Judgement
+  {
+    let scenario = program.scenario(named: name)
+    return try await Trial(of: scenario, on: identity).judge { variation in
+      try await kernel.run(scenario, variation: variation)
+    }
+  }
+
+  private func minimised(
+    _ member: SynthesisedPrograms.Member, _ found: Judgement, on identity: JudgedKernel,
+    progress: ProgressLine
+  ) async throws -> String {
+    await progress.say("scenario \(member.index) \(found.verdict.rawValue); making it smaller")
+    var smallest = found
+    var minimiser = ProgramMinimiser { program in
+      let judgement = try await judge(program, named: "\(seed)-\(member.index)", on: identity)
+      guard judgement.verdict == found.verdict else { return false }
+      smallest = judgement
+      return true
+    }
+    let program = try await minimiser.minimise(member.program)
+    var lines = smallest.report().dropLast() + [""]
+    if minimiser.isExhausted {
+      lines.append(
+        "the search ended after \(minimiser.attempts) scenarios; this may not be the smallest")
+    }
+    let allowed = Simulator(profile: identity.profile).allowedOutcomes(of: program)
+    let observed = Outcome(smallest.rows.compactMap(\.kernel))
+    if let expected = allowed.nearest(to: observed) {
+      lines.append(
+        SpecText.spec(
+          of: program, expecting: expected, slug: "seed-\(seed)-\(member.index)",
+          name: "what the simulator says and \(identity.engine.name) does not do",
+          condition: "abi = \(identity.profile.abi)",
+          comments: ["Scenario \(member.index) of seed \(seed), found on \(identity.engine.title)."]
+        ))
+    }
+    return lines.joined(separator: "\n")
+  }
+}
