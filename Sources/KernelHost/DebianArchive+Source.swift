@@ -28,7 +28,8 @@ extension DebianArchive {
         + DebianKernels.missing(selection, from: all.map(\.release)))
   }
 
-  private static func pick(_ selection: DebianSelection, from all: [DebianSource]) -> DebianSource? {
+  private static func pick(_ selection: DebianSelection, from all: [DebianSource]) -> DebianSource?
+  {
     DebianKernels.pick(selection, from: all.map(\.release)).flatMap { release in
       all.first { $0.release == release }
     }

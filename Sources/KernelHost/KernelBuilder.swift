@@ -91,7 +91,8 @@ public struct KernelBuilder: Sendable {
     for folder in [job.source, job.folder]
     where folder.contains(where: { $0.isWhitespace || $0 == ":" }) {
       throw KernelBuildError(
-        description: "a kernel cannot be built in '\(folder)': kbuild takes no path with a space or "
+        description:
+          "a kernel cannot be built in '\(folder)': kbuild takes no path with a space or "
           + "a colon; set XDG_CACHE_HOME to another folder, or move the tree")
     }
   }
