@@ -11,6 +11,10 @@ extension Tag {
   @Tag static var arguments: Self
   /// Scenarios of Specs/communication/path-sockets.yaml, Specs/communication/udp.yaml.
   @Tag static var communication: Self
+  /// Scenarios of Specs/concurrency/contention.yaml, Specs/concurrency/interruption.yaml,
+  /// Specs/concurrency/killing.yaml, Specs/concurrency/libpsx.yaml,
+  /// Specs/concurrency/lifecycle.yaml, Specs/concurrency/readers.yaml.
+  @Tag static var concurrency: Self
   /// Scenarios of Specs/diverging-domains/access.yaml,
   /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml,
   /// Specs/diverging-domains/renames.yaml, Specs/diverging-domains/rights.yaml.

@@ -1,0 +1,916 @@
+// Specs/concurrency/interruption.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/concurrency/interruption.yaml"
+
+/// A caller that waits for a sibling handles signals meanwhile. The kernel takes back what it has
+/// prepared and begins anew behind the handler's back; user space sees neither an error nor a
+/// second layer.
+@Suite("interruption", .tags(.concurrency))
+struct ConcurrencyInterruptionTests {
+  // Specs/concurrency/interruption.yaml:10:9
+  @Test("a call that a signal interrupts is restarted, with SA_RESTART and without (true, main)")
+  func once_true_main() async throws {
+    var scenario = Scenario(
+      "concurrency/once/true,main",
+      "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
+      at: (10, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (22, 9), (22, 44))
+    scenario.step("outside", .release("parked"), at: (23, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (24, 9), (24, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (25, 9), (25, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "parked", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (28, 9), (28, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "main", .sameDomain(as: "parked"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (29, 9), (29, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:10:9
+  @Test("a call that a signal interrupts is restarted, with SA_RESTART and without (true, worker)")
+  func once_true_worker() async throws {
+    var scenario = Scenario(
+      "concurrency/once/true,worker",
+      "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
+      at: (10, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+    scenario.step(
+      "outside", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (22, 9), (22, 44))
+    scenario.step("outside", .release("parked"), at: (23, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (24, 9), (24, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (25, 9), (25, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "parked", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (28, 9), (28, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "main", .sameDomain(as: "parked"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (29, 9), (29, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:10:9
+  @Test("a call that a signal interrupts is restarted, with SA_RESTART and without (false, main)")
+  func once_false_main() async throws {
+    var scenario = Scenario(
+      "concurrency/once/false,main",
+      "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
+      at: (10, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (22, 9), (22, 44))
+    scenario.step("outside", .release("parked"), at: (23, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (24, 9), (24, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (25, 9), (25, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "parked", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (28, 9), (28, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "main", .sameDomain(as: "parked"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (29, 9), (29, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:10:9
+  @Test("a call that a signal interrupts is restarted, with SA_RESTART and without (false, worker)")
+  func once_false_worker() async throws {
+    var scenario = Scenario(
+      "concurrency/once/false,worker",
+      "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
+      at: (10, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+    scenario.step(
+      "outside", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (22, 9), (22, 44))
+    scenario.step("outside", .release("parked"), at: (23, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (24, 9), (24, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (25, 9), (25, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "parked", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (27, 9), (27, 53))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (28, 9), (28, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+    scenario.step(
+      "main", .sameDomain(as: "parked"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (29, 9), (29, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:31:9
+  @Test("each of three signals is handled while the call still waits (true, tgkill)")
+  func eachSignalIsHandledAtOnce_true_tgkill() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/true,tgkill",
+      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (44, 9), (44, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (49, 9), (49, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (52, 9), (52, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:31:9
+  @Test("each of three signals is handled while the call still waits (true, kill)")
+  func eachSignalIsHandledAtOnce_true_kill() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/true,kill",
+      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (44, 9), (44, 81))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 40))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (49, 9), (49, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (52, 9), (52, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:31:9
+  @Test("each of three signals is handled while the call still waits (true, pidfd_send_signal)")
+  func eachSignalIsHandledAtOnce_true_pidfd_send_signal() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/true,pidfd_send_signal",
+      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (44, 9), (44, 81))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 40))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (49, 9), (49, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (52, 9), (52, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:31:9
+  @Test("each of three signals is handled while the call still waits (false, tgkill)")
+  func eachSignalIsHandledAtOnce_false_tgkill() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/false,tgkill",
+      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (44, 9), (44, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (49, 9), (49, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (52, 9), (52, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:31:9
+  @Test("each of three signals is handled while the call still waits (false, kill)")
+  func eachSignalIsHandledAtOnce_false_kill() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/false,kill",
+      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (44, 9), (44, 81))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 40))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (49, 9), (49, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (52, 9), (52, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:31:9
+  @Test("each of three signals is handled while the call still waits (false, pidfd_send_signal)")
+  func eachSignalIsHandledAtOnce_false_pidfd_send_signal() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/false,pidfd_send_signal",
+      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (44, 9), (44, 81))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 40))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (49, 9), (49, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (52, 9), (52, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:54:9
+  @Test("each interrupted attempt makes a domain that nobody enforces")
+  func eachAttemptMakesADomain() async throws {
+    var scenario = Scenario(
+      "concurrency/each-attempt-makes-a-domain",
+      "each interrupted attempt makes a domain that nobody enforces", in: spec, at: (54, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "the call begins anew from its first check, so it makes another domain; threads enforce the last one alone"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (60, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (61, 9), (61, 81))
+    scenario.step(
+      "outside", .countEvents(.createDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (62, 9), (62, 56))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (63, 9), (63, 41))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (64, 9), (64, 41))
+    scenario.step(
+      "outside", .countEvents(.createDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (65, 9), (65, 56))
+    scenario.step(
+      "outside", .countEvents(.enforceDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (66, 9), (66, 57))
+    scenario.step("outside", .release("parked"), at: (67, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (68, 9), (68, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (69, 9), (69, 41))
+    scenario.step(
+      "outside", .countEvents(.createDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (70, 9), (70, 56))
+    scenario.step(
+      "outside", .countEvents(.enforceDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (71, 9), (71, 57))
+    scenario.step(
+      "outside", .countEvents(.completeEnforcement),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 63))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:74:9
+  @Test("a sibling that has prepared its credentials handles a signal when the call is over")
+  func preparedSiblingWaitsWithItsSignal() async throws {
+    var scenario = Scenario(
+      "concurrency/prepared-sibling-waits-with-its-signal",
+      "a sibling that has prepared its credentials handles a signal when the call is over",
+      in: spec, at: (74, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "it waits for the word to commit, and nothing but that word or SIGKILL wakes it"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (80, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (81, 9), (81, 81))
+    scenario.step(
+      "outside", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (82, 9), (82, 43))
+    scenario.step(
+      "outside", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (83, 9), (83, 43))
+    scenario.step("outside", .release("parked"), at: (84, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (85, 9), (85, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (86, 9), (86, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (87, 9), (87, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (88, 9), (88, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (88, 9), (88, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (88, 9), (88, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:90:9
+  @Test("the call waits for the last parked sibling, through signals and a release (parked, another)")
+  func twoParkedSiblings_parked_another() async throws {
+    var scenario = Scenario(
+      "concurrency/two-parked-siblings/parked,another",
+      "the call waits for the last parked sibling, through signals and a release", in: spec,
+      at: (90, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "parked", "another"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (102, 9))
+    scenario.step("another", .park(.vfork), blocks: true, at: (103, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (104, 9), (104, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (105, 9), (105, 41))
+    scenario.step("outside", .release("parked"), at: (106, 9))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (107, 9), (107, 41))
+    scenario.step("outside", .release("another"), at: (108, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 41))
+    scenario.step(
+      "another", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (111, 9), (111, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (112, 9), (112, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 40))
+    scenario.step(
+      "another", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 40))
+    scenario.step(
+      "parked", .sameDomain(as: "another"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (114, 9), (114, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:90:9
+  @Test("the call waits for the last parked sibling, through signals and a release (another, parked)")
+  func twoParkedSiblings_another_parked() async throws {
+    var scenario = Scenario(
+      "concurrency/two-parked-siblings/another,parked",
+      "the call waits for the last parked sibling, through signals and a release", in: spec,
+      at: (90, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "parked", "another"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (102, 9))
+    scenario.step("another", .park(.vfork), blocks: true, at: (103, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (104, 9), (104, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (105, 9), (105, 41))
+    scenario.step("outside", .release("another"), at: (106, 9))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (107, 9), (107, 41))
+    scenario.step("outside", .release("parked"), at: (108, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (110, 9), (110, 41))
+    scenario.step(
+      "another", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (111, 9), (111, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (112, 9), (112, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 40))
+    scenario.step(
+      "another", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (113, 9), (113, 40))
+    scenario.step(
+      "parked", .sameDomain(as: "another"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (114, 9), (114, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:116:9
+  @Test("a process that is stopped while the call waits goes on as if nothing had been")
+  func stopAndContinue() async throws {
+    var scenario = Scenario(
+      "concurrency/stop-and-continue",
+      "a process that is stopped while the call waits goes on as if nothing had been", in: spec,
+      at: (116, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (121, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (122, 9), (122, 81))
+    scenario.step(
+      "outside", .kill("main", .STOP),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (123, 9), (123, 53))
+    scenario.step(
+      "outside", .kill("main", .CONT),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (124, 9), (124, 53))
+    scenario.step("outside", .release("parked"), at: (125, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (126, 9), (126, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (127, 9), (127, 41))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:130:9
+  @Test("a call succeeds in a storm of signals from outside (true)")
+  func storm_true() async throws {
+    var scenario = Scenario(
+      "concurrency/storm/true", "a call succeeds in a storm of signals from outside", in: spec,
+      at: (130, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC), times: 8,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (139, 13), (139, 78))
+    } meanwhile: {
+      $0.step(
+        "outside", .tgkill("main"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (141, 13), (141, 45))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (142, 9), (142, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (142, 9), (142, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (142, 9), (142, 37))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (143, 9), (143, 47))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:130:9
+  @Test("a call succeeds in a storm of signals from outside (false)")
+  func storm_false() async throws {
+    var scenario = Scenario(
+      "concurrency/storm/false", "a call succeeds in a storm of signals from outside", in: spec,
+      at: (130, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC), times: 8,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (139, 13), (139, 78))
+    } meanwhile: {
+      $0.step(
+        "outside", .tgkill("main"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (141, 13), (141, 45))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (142, 9), (142, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (142, 9), (142, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (142, 9), (142, 37))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (143, 9), (143, 47))
+    try await verify(scenario)
+  }
+}

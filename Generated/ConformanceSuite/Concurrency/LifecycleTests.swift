@@ -1,0 +1,444 @@
+// Specs/concurrency/lifecycle.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/concurrency/lifecycle.yaml"
+
+/// Threads are born, exit, fork and execute while another thread calls. No thread of the process
+/// escapes.
+@Suite("threads that come and go during a call", .tags(.concurrency))
+struct ConcurrencyLifecycleTests {
+  // Specs/concurrency/lifecycle.yaml:9:9
+  @Test("a thread that exits during the call does not disturb it")
+  func exit() async throws {
+    var scenario = Scenario(
+      "concurrency/exit", "a thread that exits during the call does not disturb it", in: spec,
+      at: (9, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (15, 13), (15, 70))
+      $0.step("worker", .exit, at: (16, 13))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (17, 9), (17, 38))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (18, 9), (18, 38))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (19, 9), (19, 48))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:21:9
+  @Test("two threads that exit during the call, one of them the leader, do not disturb it")
+  func twoExits() async throws {
+    var scenario = Scenario(
+      "concurrency/two-exits",
+      "two threads that exit during the call, one of them the leader, do not disturb it", in: spec,
+      at: (21, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third", "caller"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "caller", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (27, 13), (27, 70))
+      $0.step("main", .exit, at: (28, 13))
+      $0.step("worker", .exit, at: (29, 13))
+    }
+    scenario.step(
+      "caller", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (30, 9), (30, 39))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (31, 9), (31, 39))
+    scenario.step(
+      "third", .sameDomain(as: "caller"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (32, 9), (32, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:34:9
+  @Test("a process whose leader has exited can be restricted, parked threads and all")
+  func leaderHasExited() async throws {
+    var scenario = Scenario(
+      "concurrency/leader-has-exited",
+      "a process whose leader has exited can be restricted, parked threads and all", in: spec,
+      at: (34, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("main", .exit, at: (39, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (40, 9))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (41, 9), (41, 81))
+    scenario.step(
+      "outside", .tgkill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (42, 9), (42, 43))
+    scenario.step("outside", .release("parked"), at: (43, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (44, 9), (44, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (45, 9), (45, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (46, 9), (46, 49))
+    scenario.step(
+      "parked", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (47, 9), (47, 53))
+    scenario.step(
+      "parked", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (48, 9), (48, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:50:9
+  @Test("a thread born during the call is restricted like all others")
+  func birth() async throws {
+    var scenario = Scenario(
+      "concurrency/birth", "a thread born during the call is restricted like all others", in: spec,
+      at: (50, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.because = "the child has its parent's credentials, or the call finds it in a later round"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (57, 13), (57, 70))
+      $0.step(
+        "worker", .spawn("late"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (58, 13), (58, 43))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (59, 9), (59, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (59, 9), (59, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (59, 9), (59, 37))
+    scenario.step(
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (59, 9), (59, 37))
+    scenario.step(
+      "late", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (60, 9), (60, 50))
+    scenario.step(
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (61, 9), (61, 46))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:63:9
+  @Test("two threads born during the call are restricted like all others")
+  func twoBirths() async throws {
+    var scenario = Scenario(
+      "concurrency/two-births", "two threads born during the call are restricted like all others",
+      in: spec, at: (63, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (69, 13), (69, 70))
+      $0.step(
+        "worker", .spawn("late"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (70, 13), (70, 43))
+      $0.step(
+        "third", .spawn("later"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (71, 13), (71, 44))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (72, 9), (72, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 37))
+    scenario.step(
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (72, 9), (72, 37))
+    scenario.step(
+      "later", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 37))
+    scenario.step(
+      "late", .sameDomain(as: "later"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (73, 9), (73, 47))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:75:9
+  @Test("a process forked during the call has the credentials of its parent at that moment")
+  func fork() async throws {
+    var scenario = Scenario(
+      "concurrency/fork",
+      "a process forked during the call has the credentials of its parent at that moment", in: spec,
+      at: (75, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.because = "a process is no thread, so the call does not look for it"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (82, 13), (82, 70))
+      $0.step(
+        "worker", .fork("child"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (83, 13), (83, 43))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (84, 9), (84, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (85, 9), (85, 39))
+    scenario.step(
+      "child", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0, 1),
+      at: (86, 9), (86, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:88:9
+  @Test("a process that was forked before the call keeps its credentials, whatever its parent waits for")
+  func childOfTheGate() async throws {
+    var scenario = Scenario(
+      "concurrency/child-of-the-gate",
+      "a process that was forked before the call keeps its credentials, whatever its parent waits for",
+      in: spec, at: (88, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "parked", .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (93, 9), (93, 40))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (94, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (95, 9), (95, 81))
+    scenario.step(
+      "child", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (96, 9), (96, 40))
+    scenario.step(
+      "child", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (97, 9), (97, 53))
+    scenario.step("child", .release("parked"), at: (98, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (99, 9), (99, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (100, 9), (100, 41))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (101, 9), (101, 40))
+    scenario.step(
+      "child", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (102, 9), (102, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:104:9
+  @Test("a sibling that executes a program during the call ends the caller, or comes second")
+  func execution() async throws {
+    var scenario = Scenario(
+      "concurrency/execution",
+      "a sibling that executes a program during the call ends the caller, or comes second",
+      in: spec, at: (104, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.because = "execve(2) kills all other threads; the new program is restricted only if the call was over before"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-write", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
+        at: (111, 13), (111, 71))
+      $0.step(
+        "worker", .execute,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (112, 13), (112, 45))
+    }
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0, 1),
+      at: (113, 9), (113, 39))
+    scenario.step(
+      "main", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (114, 9), (114, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:116:9
+  @Test("a domain of all threads lives on in the program that one of them executes (main)")
+  func executionByTheCaller_main() async throws {
+    var scenario = Scenario(
+      "concurrency/execution-by-the-caller/main",
+      "a domain of all threads lives on in the program that one of them executes", in: spec,
+      at: (116, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (124, 9), (124, 68))
+    scenario.step(
+      "main", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (125, 9), (125, 42))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (126, 9), (126, 40))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (127, 9), (127, 53))
+    scenario.step(
+      "main", .spawn("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (128, 9), (128, 40))
+    scenario.step(
+      "late", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (129, 9), (129, 68))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (130, 9), (130, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:116:9
+  @Test("a domain of all threads lives on in the program that one of them executes (worker)")
+  func executionByTheCaller_worker() async throws {
+    var scenario = Scenario(
+      "concurrency/execution-by-the-caller/worker",
+      "a domain of all threads lives on in the program that one of them executes", in: spec,
+      at: (116, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(
+      "main", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (124, 9), (124, 68))
+    scenario.step(
+      "worker", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (125, 9), (125, 42))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (126, 9), (126, 40))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (127, 9), (127, 53))
+    scenario.step(
+      "worker", .spawn("late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (128, 9), (128, 40))
+    scenario.step(
+      "late", .restrictSelf("no-write", .TSYNC),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (129, 9), (129, 68))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (130, 9), (130, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:132:9
+  @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
+  func changeOfCredentials() async throws {
+    var scenario = Scenario(
+      "concurrency/change-of-credentials",
+      "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec,
+      at: (132, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (138, 13), (138, 70))
+      $0.step(
+        "worker", .setNoNewPrivs,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (139, 13), (139, 54))
+    }
+    scenario.step(
+      "worker", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (140, 9), (140, 45))
+    scenario.step(
+      "main", .get(.noNewPrivs),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (141, 9), (141, 45))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (142, 9), (142, 39))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (143, 9), (143, 50))
+    try await verify(scenario)
+  }
+}
