@@ -20,55 +20,56 @@ struct ConcurrencyInterruptionTests {
       "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
       at: (10, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (20, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+      because: "parked sleeps where no task work reaches it", at: (21, 9), (21, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (22, 9), (22, 44))
-    scenario.step("outside", .release("parked"), at: (23, 9))
+      at: (23, 9), (23, 44))
+    scenario.step("outside", .release("parked"), at: (24, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (24, 9), (24, 50))
+      at: (25, 9), (25, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (25, 9), (25, 41))
+      at: (26, 9), (26, 41))
     scenario.step(
       "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (27, 9), (27, 49))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "parked", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (28, 9), (28, 40))
+      at: (29, 9), (29, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (29, 9), (29, 51))
+      at: (30, 9), (30, 51))
     try await verify(scenario)
   }
 
@@ -80,55 +81,56 @@ struct ConcurrencyInterruptionTests {
       "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
       at: (10, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (20, 9))
     scenario.step(
       "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+      because: "parked sleeps where no task work reaches it", at: (21, 9), (21, 81))
     scenario.step(
       "outside", .tgkill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (22, 9), (22, 44))
-    scenario.step("outside", .release("parked"), at: (23, 9))
+      at: (23, 9), (23, 44))
+    scenario.step("outside", .release("parked"), at: (24, 9))
     scenario.step(
       "worker", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (24, 9), (24, 50))
+      at: (25, 9), (25, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (25, 9), (25, 41))
+      at: (26, 9), (26, 41))
     scenario.step(
       "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (27, 9), (27, 49))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "parked", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (28, 9), (28, 40))
+      at: (29, 9), (29, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (29, 9), (29, 51))
+      at: (30, 9), (30, 51))
     try await verify(scenario)
   }
 
@@ -140,55 +142,56 @@ struct ConcurrencyInterruptionTests {
       "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
       at: (10, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (20, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+      because: "parked sleeps where no task work reaches it", at: (21, 9), (21, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (22, 9), (22, 44))
-    scenario.step("outside", .release("parked"), at: (23, 9))
+      at: (23, 9), (23, 44))
+    scenario.step("outside", .release("parked"), at: (24, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (24, 9), (24, 50))
+      at: (25, 9), (25, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (25, 9), (25, 41))
+      at: (26, 9), (26, 41))
     scenario.step(
       "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (27, 9), (27, 49))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "parked", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (28, 9), (28, 40))
+      at: (29, 9), (29, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (29, 9), (29, 51))
+      at: (30, 9), (30, 51))
     try await verify(scenario)
   }
 
@@ -200,78 +203,75 @@ struct ConcurrencyInterruptionTests {
       "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec,
       at: (10, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (19, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (20, 9))
     scenario.step(
       "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      because: "parked sleeps where no task work reaches it", at: (20, 9), (20, 81))
+      because: "parked sleeps where no task work reaches it", at: (21, 9), (21, 81))
     scenario.step(
       "outside", .tgkill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (22, 9), (22, 44))
-    scenario.step("outside", .release("parked"), at: (23, 9))
+      at: (23, 9), (23, 44))
+    scenario.step("outside", .release("parked"), at: (24, 9))
     scenario.step(
       "worker", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (24, 9), (24, 50))
+      at: (25, 9), (25, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (25, 9), (25, 41))
+      at: (26, 9), (26, 41))
     scenario.step(
       "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (26, 9), (26, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (27, 9), (27, 49))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "parked", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (27, 9), (27, 53))
+      at: (28, 9), (28, 53))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (28, 9), (28, 40))
+      at: (29, 9), (29, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (28, 9), (28, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (29, 9), (29, 40))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (29, 9), (29, 51))
+      at: (30, 9), (30, 51))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:31:9
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (true, tgkill)")
   func eachSignalIsHandledAtOnce_true_tgkill() async throws {
     var scenario = Scenario(
       "concurrency/each-signal-is-handled-at-once/true,tgkill",
-      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (44, 9), (44, 81))
-    scenario.step(
-      "outside", .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 40))
+      at: (45, 9), (45, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
@@ -280,50 +280,50 @@ struct ConcurrencyInterruptionTests {
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (47, 9), (47, 40))
-    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (49, 9), (49, 50))
+      at: (50, 9), (50, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (50, 9), (50, 41))
+      at: (51, 9), (51, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (52, 9), (52, 40))
+      at: (53, 9), (53, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:31:9
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (true, kill)")
   func eachSignalIsHandledAtOnce_true_kill() async throws {
     var scenario = Scenario(
       "concurrency/each-signal-is-handled-at-once/true,kill",
-      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (44, 9), (44, 81))
-    scenario.step(
-      "outside", .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 40))
+      at: (45, 9), (45, 81))
     scenario.step(
       "outside", .kill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
@@ -332,50 +332,50 @@ struct ConcurrencyInterruptionTests {
       "outside", .kill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (47, 9), (47, 40))
-    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (49, 9), (49, 50))
+      at: (50, 9), (50, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (50, 9), (50, 41))
+      at: (51, 9), (51, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (52, 9), (52, 40))
+      at: (53, 9), (53, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:31:9
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (true, pidfd_send_signal)")
   func eachSignalIsHandledAtOnce_true_pidfd_send_signal() async throws {
     var scenario = Scenario(
       "concurrency/each-signal-is-handled-at-once/true,pidfd_send_signal",
-      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (44, 9), (44, 81))
-    scenario.step(
-      "outside", .pidfdSendSignal("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 40))
+      at: (45, 9), (45, 81))
     scenario.step(
       "outside", .pidfdSendSignal("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
@@ -384,50 +384,50 @@ struct ConcurrencyInterruptionTests {
       "outside", .pidfdSendSignal("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (47, 9), (47, 40))
-    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (49, 9), (49, 50))
+      at: (50, 9), (50, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (50, 9), (50, 41))
+      at: (51, 9), (51, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (52, 9), (52, 40))
+      at: (53, 9), (53, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:31:9
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (false, tgkill)")
   func eachSignalIsHandledAtOnce_false_tgkill() async throws {
     var scenario = Scenario(
       "concurrency/each-signal-is-handled-at-once/false,tgkill",
-      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (44, 9), (44, 81))
-    scenario.step(
-      "outside", .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 40))
+      at: (45, 9), (45, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
@@ -436,50 +436,50 @@ struct ConcurrencyInterruptionTests {
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (47, 9), (47, 40))
-    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (49, 9), (49, 50))
+      at: (50, 9), (50, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (50, 9), (50, 41))
+      at: (51, 9), (51, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (52, 9), (52, 40))
+      at: (53, 9), (53, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:31:9
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (false, kill)")
   func eachSignalIsHandledAtOnce_false_kill() async throws {
     var scenario = Scenario(
       "concurrency/each-signal-is-handled-at-once/false,kill",
-      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (44, 9), (44, 81))
-    scenario.step(
-      "outside", .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 40))
+      at: (45, 9), (45, 81))
     scenario.step(
       "outside", .kill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
@@ -488,50 +488,50 @@ struct ConcurrencyInterruptionTests {
       "outside", .kill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (47, 9), (47, 40))
-    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "outside", .kill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (49, 9), (49, 50))
+      at: (50, 9), (50, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (50, 9), (50, 41))
+      at: (51, 9), (51, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (52, 9), (52, 40))
+      at: (53, 9), (53, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:31:9
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (false, pidfd_send_signal)")
   func eachSignalIsHandledAtOnce_false_pidfd_send_signal() async throws {
     var scenario = Scenario(
       "concurrency/each-signal-is-handled-at-once/false,pidfd_send_signal",
-      "each of three signals is handled while the call still waits", in: spec, at: (31, 9))
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (43, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (44, 9), (44, 81))
-    scenario.step(
-      "outside", .pidfdSendSignal("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 40))
+      at: (45, 9), (45, 81))
     scenario.step(
       "outside", .pidfdSendSignal("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
@@ -540,309 +540,315 @@ struct ConcurrencyInterruptionTests {
       "outside", .pidfdSendSignal("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (47, 9), (47, 40))
-    scenario.step("outside", .release("parked"), at: (48, 9))
+    scenario.step(
+      "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (49, 9), (49, 50))
+      at: (50, 9), (50, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (50, 9), (50, 41))
+      at: (51, 9), (51, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (51, 9), (51, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (52, 9), (52, 40))
+      at: (53, 9), (53, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (52, 9), (52, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:54:9
+  // Specs/concurrency/interruption.yaml:55:9
   @Test("each interrupted attempt makes a domain that nobody enforces")
   func eachAttemptMakesADomain() async throws {
     var scenario = Scenario(
       "concurrency/each-attempt-makes-a-domain",
-      "each interrupted attempt makes a domain that nobody enforces", in: spec, at: (54, 9))
+      "each interrupted attempt makes a domain that nobody enforces", in: spec, at: (55, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.because = "the call begins anew from its first check, so it makes another domain; threads enforce the last one alone"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (60, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (61, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (61, 9), (61, 81))
+      at: (62, 9), (62, 81))
     scenario.step(
       "outside", .countEvents(.createDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (62, 9), (62, 56))
-    scenario.step(
-      "outside", .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (63, 9), (63, 41))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (63, 9), (63, 56))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (64, 9), (64, 41))
     scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (65, 9), (65, 41))
+    scenario.step(
       "outside", .countEvents(.createDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (65, 9), (65, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (66, 9), (66, 56))
     scenario.step(
       "outside", .countEvents(.enforceDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (66, 9), (66, 57))
-    scenario.step("outside", .release("parked"), at: (67, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (67, 9), (67, 57))
+    scenario.step("outside", .release("parked"), at: (68, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (68, 9), (68, 50))
+      at: (69, 9), (69, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (69, 9), (69, 41))
+      at: (70, 9), (70, 41))
     scenario.step(
       "outside", .countEvents(.createDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (70, 9), (70, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (71, 9), (71, 56))
     scenario.step(
       "outside", .countEvents(.enforceDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (71, 9), (71, 57))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (72, 9), (72, 57))
     scenario.step(
       "outside", .countEvents(.completeEnforcement),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (73, 9), (73, 63))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:74:9
+  // Specs/concurrency/interruption.yaml:75:9
   @Test("a sibling that has prepared its credentials handles a signal when the call is over")
   func preparedSiblingWaitsWithItsSignal() async throws {
     var scenario = Scenario(
       "concurrency/prepared-sibling-waits-with-its-signal",
       "a sibling that has prepared its credentials handles a signal when the call is over",
-      in: spec, at: (74, 9))
+      in: spec, at: (75, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["cover-letter/ready-to-commit"]
     scenario.because = "it waits for the word to commit, and nothing but that word or SIGKILL wakes it"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (80, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (82, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (81, 9), (81, 81))
+      at: (83, 9), (83, 81))
     scenario.step(
       "outside", .tgkill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (82, 9), (82, 43))
+      at: (84, 9), (84, 43))
     scenario.step(
       "outside", .tgkill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (83, 9), (83, 43))
-    scenario.step("outside", .release("parked"), at: (84, 9))
+      at: (85, 9), (85, 43))
+    scenario.step("outside", .release("parked"), at: (86, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (85, 9), (85, 50))
+      at: (87, 9), (87, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (86, 9), (86, 41))
+      at: (88, 9), (88, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (87, 9), (87, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (89, 9), (89, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (88, 9), (88, 40))
+      at: (90, 9), (90, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (88, 9), (88, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (90, 9), (90, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (88, 9), (88, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (90, 9), (90, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:90:9
+  // Specs/concurrency/interruption.yaml:92:9
   @Test("the call waits for the last parked sibling, through signals and a release (parked, another)")
   func twoParkedSiblings_parked_another() async throws {
     var scenario = Scenario(
       "concurrency/two-parked-siblings/parked,another",
       "the call waits for the last parked sibling, through signals and a release", in: spec,
-      at: (90, 9))
+      at: (92, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "parked", "another"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (102, 9))
-    scenario.step("another", .park(.vfork), blocks: true, at: (103, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (104, 9))
+    scenario.step("another", .park(.vfork), blocks: true, at: (105, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (104, 9), (104, 81))
-    scenario.step(
-      "outside", .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (105, 9), (105, 41))
-    scenario.step("outside", .release("parked"), at: (106, 9))
-    scenario.step(
-      "outside", .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (107, 9), (107, 41))
-    scenario.step("outside", .release("another"), at: (108, 9))
-    scenario.step(
-      "main", .finish("restrict_self"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 50))
-    scenario.step(
-      "parked", .finish("park"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 41))
-    scenario.step(
-      "another", .finish("park"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (111, 9), (111, 41))
-    scenario.step(
-      "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (112, 9), (112, 49))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "another", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "parked", .sameDomain(as: "another"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (114, 9), (114, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/concurrency/interruption.yaml:90:9
-  @Test("the call waits for the last parked sibling, through signals and a release (another, parked)")
-  func twoParkedSiblings_another_parked() async throws {
-    var scenario = Scenario(
-      "concurrency/two-parked-siblings/another,parked",
-      "the call waits for the last parked sibling, through signals and a release", in: spec,
-      at: (90, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "parked", "another"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (102, 9))
-    scenario.step("another", .park(.vfork), blocks: true, at: (103, 9))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (104, 9), (104, 81))
-    scenario.step(
-      "outside", .tgkill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (105, 9), (105, 41))
-    scenario.step("outside", .release("another"), at: (106, 9))
+      at: (106, 9), (106, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (107, 9), (107, 41))
     scenario.step("outside", .release("parked"), at: (108, 9))
     scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 41))
+    scenario.step("outside", .release("another"), at: (110, 9))
+    scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 50))
+      at: (111, 9), (111, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 41))
+      at: (112, 9), (112, 41))
     scenario.step(
       "another", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (111, 9), (111, 41))
+      at: (113, 9), (113, 41))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (112, 9), (112, 49))
+      at: (114, 9), (114, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (115, 9), (115, 40))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (115, 9), (115, 40))
     scenario.step(
       "another", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (115, 9), (115, 40))
     scenario.step(
       "parked", .sameDomain(as: "another"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (114, 9), (114, 52))
+      at: (116, 9), (116, 52))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:116:9
+  // Specs/concurrency/interruption.yaml:92:9
+  @Test("the call waits for the last parked sibling, through signals and a release (another, parked)")
+  func twoParkedSiblings_another_parked() async throws {
+    var scenario = Scenario(
+      "concurrency/two-parked-siblings/another,parked",
+      "the call waits for the last parked sibling, through signals and a release", in: spec,
+      at: (92, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "parked", "another"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (104, 9))
+    scenario.step("another", .park(.vfork), blocks: true, at: (105, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (106, 9), (106, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (107, 9), (107, 41))
+    scenario.step("outside", .release("another"), at: (108, 9))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (109, 9), (109, 41))
+    scenario.step("outside", .release("parked"), at: (110, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (111, 9), (111, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (112, 9), (112, 41))
+    scenario.step(
+      "another", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (113, 9), (113, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (114, 9), (114, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (115, 9), (115, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (115, 9), (115, 40))
+    scenario.step(
+      "another", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (115, 9), (115, 40))
+    scenario.step(
+      "parked", .sameDomain(as: "another"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (116, 9), (116, 52))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:118:9
   @Test("a process that is stopped while the call waits goes on as if nothing had been")
   func stopAndContinue() async throws {
     var scenario = Scenario(
       "concurrency/stop-and-continue",
       "a process that is stopped while the call waits goes on as if nothing had been", in: spec,
-      at: (116, 9))
+      at: (118, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (121, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (123, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (122, 9), (122, 81))
+      at: (124, 9), (124, 81))
     scenario.step(
       "outside", .kill("main", .STOP),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (123, 9), (123, 53))
+      at: (125, 9), (125, 53))
     scenario.step(
       "outside", .kill("main", .CONT),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (124, 9), (124, 53))
-    scenario.step("outside", .release("parked"), at: (125, 9))
+      at: (126, 9), (126, 53))
+    scenario.step("outside", .release("parked"), at: (127, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (126, 9), (126, 50))
+      at: (128, 9), (128, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (127, 9), (127, 41))
+      at: (129, 9), (129, 41))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (130, 9), (130, 40))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (130, 9), (130, 40))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (130, 9), (130, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:130:9
+  // Specs/concurrency/interruption.yaml:132:9
   @Test("a call succeeds in a storm of signals from outside (true)")
   func storm_true() async throws {
     var scenario = Scenario(
       "concurrency/storm/true", "a call succeeds in a storm of signals from outside", in: spec,
-      at: (130, 9))
+      at: (132, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -850,38 +856,39 @@ struct ConcurrencyInterruptionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC), times: 8,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (139, 13), (139, 78))
+        at: (142, 13), (142, 78))
     } meanwhile: {
       $0.step(
         "outside", .tgkill("main"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 45))
+        at: (144, 13), (144, 45))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (142, 9), (142, 37))
+      at: (145, 9), (145, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (142, 9), (142, 37))
+      at: (145, 9), (145, 37))
     scenario.step(
       "third", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (142, 9), (142, 37))
+      at: (145, 9), (145, 37))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (143, 9), (143, 47))
+      at: (146, 9), (146, 47))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:130:9
+  // Specs/concurrency/interruption.yaml:132:9
   @Test("a call succeeds in a storm of signals from outside (false)")
   func storm_false() async throws {
     var scenario = Scenario(
       "concurrency/storm/false", "a call succeeds in a storm of signals from outside", in: spec,
-      at: (130, 9))
+      at: (132, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -889,28 +896,28 @@ struct ConcurrencyInterruptionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC), times: 8,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (139, 13), (139, 78))
+        at: (142, 13), (142, 78))
     } meanwhile: {
       $0.step(
         "outside", .tgkill("main"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 45))
+        at: (144, 13), (144, 45))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (142, 9), (142, 37))
+      at: (145, 9), (145, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (142, 9), (142, 37))
+      at: (145, 9), (145, 37))
     scenario.step(
       "third", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (142, 9), (142, 37))
+      at: (145, 9), (145, 37))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (143, 9), (143, 47))
+      at: (146, 9), (146, 47))
     try await verify(scenario)
   }
 }

@@ -124,6 +124,7 @@ struct ConcurrencyLifecycleTests {
       "concurrency/birth", "a thread born during the call is restricted like all others", in: spec,
       at: (50, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.covers = ["cover-letter/born-meanwhile"]
     scenario.because = "the child has its parent's credentials, or the call finds it in a later round"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
@@ -132,42 +133,43 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (57, 13), (57, 70))
+        at: (58, 13), (58, 70))
       $0.step(
         "worker", .spawn("late"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (58, 13), (58, 43))
+        at: (59, 13), (59, 43))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (59, 9), (59, 37))
+      at: (60, 9), (60, 37))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (59, 9), (59, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (60, 9), (60, 37))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (59, 9), (59, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (60, 9), (60, 37))
     scenario.step(
       "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (59, 9), (59, 37))
+      at: (60, 9), (60, 37))
     scenario.step(
       "late", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (60, 9), (60, 50))
+      at: (61, 9), (61, 50))
     scenario.step(
       "main", .sameDomain(as: "late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (61, 9), (61, 46))
+      at: (62, 9), (62, 46))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:63:9
+  // Specs/concurrency/lifecycle.yaml:64:9
   @Test("two threads born during the call are restricted like all others")
   func twoBirths() async throws {
     var scenario = Scenario(
       "concurrency/two-births", "two threads born during the call are restricted like all others",
-      in: spec, at: (63, 9))
+      in: spec, at: (64, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.covers = ["cover-letter/born-meanwhile"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -175,45 +177,45 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (69, 13), (69, 70))
+        at: (71, 13), (71, 70))
       $0.step(
         "worker", .spawn("late"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (70, 13), (70, 43))
+        at: (72, 13), (72, 43))
       $0.step(
         "third", .spawn("later"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (71, 13), (71, 44))
+        at: (73, 13), (73, 44))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (72, 9), (72, 37))
+      at: (74, 9), (74, 37))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 37))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 37))
     scenario.step(
       "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (72, 9), (72, 37))
+      at: (74, 9), (74, 37))
     scenario.step(
       "later", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 37))
     scenario.step(
       "late", .sameDomain(as: "later"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (73, 9), (73, 47))
+      at: (75, 9), (75, 47))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:75:9
+  // Specs/concurrency/lifecycle.yaml:77:9
   @Test("a process forked during the call has the credentials of its parent at that moment")
   func fork() async throws {
     var scenario = Scenario(
       "concurrency/fork",
       "a process forked during the call has the credentials of its parent at that moment", in: spec,
-      at: (75, 9))
+      at: (77, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "a process is no thread, so the call does not look for it"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -223,32 +225,32 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (82, 13), (82, 70))
+        at: (84, 13), (84, 70))
       $0.step(
         "worker", .fork("child"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (83, 13), (83, 43))
+        at: (85, 13), (85, 43))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (84, 9), (84, 39))
+      at: (86, 9), (86, 39))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (85, 9), (85, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (87, 9), (87, 39))
     scenario.step(
       "child", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0, 1),
-      at: (86, 9), (86, 39))
+      at: (88, 9), (88, 39))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:88:9
+  // Specs/concurrency/lifecycle.yaml:90:9
   @Test("a process that was forked before the call keeps its credentials, whatever its parent waits for")
   func childOfTheGate() async throws {
     var scenario = Scenario(
       "concurrency/child-of-the-gate",
       "a process that was forked before the call keeps its credentials, whatever its parent waits for",
-      in: spec, at: (88, 9))
+      in: spec, at: (90, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "parked"]
@@ -256,46 +258,46 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "parked", .fork("child"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (93, 9), (93, 40))
-    scenario.step("parked", .park(.vfork), blocks: true, at: (94, 9))
+      at: (95, 9), (95, 40))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (96, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (95, 9), (95, 81))
+      at: (97, 9), (97, 81))
     scenario.step(
       "child", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (96, 9), (96, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (98, 9), (98, 40))
     scenario.step(
       "child", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (97, 9), (97, 53))
-    scenario.step("child", .release("parked"), at: (98, 9))
+      at: (99, 9), (99, 53))
+    scenario.step("child", .release("parked"), at: (100, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (99, 9), (99, 50))
+      at: (101, 9), (101, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (100, 9), (100, 41))
+      at: (102, 9), (102, 41))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (101, 9), (101, 40))
+      at: (103, 9), (103, 40))
     scenario.step(
       "child", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (102, 9), (102, 40))
+      at: (104, 9), (104, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:104:9
+  // Specs/concurrency/lifecycle.yaml:106:9
   @Test("a sibling that executes a program during the call ends the caller, or comes second")
   func execution() async throws {
     var scenario = Scenario(
       "concurrency/execution",
       "a sibling that executes a program during the call ends the caller, or comes second",
-      in: spec, at: (104, 9))
+      in: spec, at: (106, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "execve(2) kills all other threads; the new program is restricted only if the call was over before"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -305,30 +307,30 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-write", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
-        at: (111, 13), (111, 71))
+        at: (113, 13), (113, 71))
       $0.step(
         "worker", .execute,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (112, 13), (112, 45))
+        at: (114, 13), (114, 45))
     }
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0, 1),
-      at: (113, 9), (113, 39))
+      at: (115, 9), (115, 39))
     scenario.step(
       "main", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
-      at: (114, 9), (114, 39))
+      at: (116, 9), (116, 39))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:116:9
+  // Specs/concurrency/lifecycle.yaml:118:9
   @Test("a domain of all threads lives on in the program that one of them executes (main)")
   func executionByTheCaller_main() async throws {
     var scenario = Scenario(
       "concurrency/execution-by-the-caller/main",
       "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (116, 9))
+      at: (118, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -336,38 +338,38 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (124, 9), (124, 68))
+      at: (126, 9), (126, 68))
     scenario.step(
       "main", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (125, 9), (125, 42))
+      at: (127, 9), (127, 42))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (126, 9), (126, 40))
+      at: (128, 9), (128, 40))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (127, 9), (127, 53))
+      at: (129, 9), (129, 53))
     scenario.step(
       "main", .spawn("late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (128, 9), (128, 40))
+      at: (130, 9), (130, 40))
     scenario.step(
       "late", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (129, 9), (129, 68))
+      at: (131, 9), (131, 68))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (130, 9), (130, 40))
+      at: (132, 9), (132, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:116:9
+  // Specs/concurrency/lifecycle.yaml:118:9
   @Test("a domain of all threads lives on in the program that one of them executes (worker)")
   func executionByTheCaller_worker() async throws {
     var scenario = Scenario(
       "concurrency/execution-by-the-caller/worker",
       "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (116, 9))
+      at: (118, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -375,40 +377,40 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (124, 9), (124, 68))
+      at: (126, 9), (126, 68))
     scenario.step(
       "worker", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (125, 9), (125, 42))
+      at: (127, 9), (127, 42))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (126, 9), (126, 40))
+      at: (128, 9), (128, 40))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (127, 9), (127, 53))
+      at: (129, 9), (129, 53))
     scenario.step(
       "worker", .spawn("late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (128, 9), (128, 40))
+      at: (130, 9), (130, 40))
     scenario.step(
       "late", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (129, 9), (129, 68))
+      at: (131, 9), (131, 68))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (130, 9), (130, 40))
+      at: (132, 9), (132, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:132:9
+  // Specs/concurrency/lifecycle.yaml:134:9
   @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
   func changeOfCredentials() async throws {
     var scenario = Scenario(
       "concurrency/change-of-credentials",
       "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec,
-      at: (132, 9))
+      at: (134, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
@@ -417,28 +419,28 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (138, 13), (138, 70))
+        at: (140, 13), (140, 70))
       $0.step(
         "worker", .setNoNewPrivs,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (139, 13), (139, 54))
+        at: (141, 13), (141, 54))
     }
     scenario.step(
       "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (140, 9), (140, 45))
+      at: (142, 9), (142, 45))
     scenario.step(
       "main", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (141, 9), (141, 45))
+      at: (143, 9), (143, 45))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (142, 9), (142, 39))
+      at: (144, 9), (144, 39))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (143, 9), (143, 50))
+      at: (145, 9), (145, 50))
     try await verify(scenario)
   }
 }

@@ -787,6 +787,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/first",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -794,42 +795,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(1),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -840,6 +841,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/second",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -847,42 +849,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(2),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -893,6 +895,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/third",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -900,42 +903,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(3),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -946,6 +949,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/fourth",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -953,42 +957,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(4),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -999,6 +1003,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/fifth",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -1006,42 +1011,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(5),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -1052,6 +1057,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/sixth",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -1059,42 +1065,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(6),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -1105,6 +1111,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/seventh",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -1112,42 +1119,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(7),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -1158,6 +1165,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/eighth",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -1165,42 +1173,42 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(8),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -1211,6 +1219,7 @@ struct EnomemCallerTests {
       "enomem/caller-site-by-site/ninth",
       "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
+    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -1218,51 +1227,51 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), failAllocation: .nth(9),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
-      at: (131, 9), (135, 19))
+      at: (132, 9), (136, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (136, 9), (136, 37))
+      at: (137, 9), (137, 37))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (137, 9), (137, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (138, 9), (138, 48))
+      at: (139, 9), (139, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (139, 9), (139, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (140, 9), (140, 50))
+      at: (141, 9), (141, 50))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (141, 9), (141, 48))
+      at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (domain)")
   func callerSiteBySiteWithRules_domain() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/domain",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1273,63 +1282,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(3),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (hierarchy)")
   func callerSiteBySiteWithRules_hierarchy() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/hierarchy",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1340,63 +1349,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(4),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (file)")
   func callerSiteBySiteWithRules_file() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/file",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1407,63 +1416,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(5),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (dir)")
   func callerSiteBySiteWithRules_dir() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/dir",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1474,63 +1483,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(6),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (other)")
   func callerSiteBySiteWithRules_other() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/other",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1541,63 +1550,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(7),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (path)")
   func callerSiteBySiteWithRules_path() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/path",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1608,63 +1617,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(8),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (details)")
   func callerSiteBySiteWithRules_details() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/details",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1675,63 +1684,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(9),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (array)")
   func callerSiteBySiteWithRules_array() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/array",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1742,63 +1751,63 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(10),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:143:9
+  // Specs/enomem/caller.yaml:144:9
   @Test("a call that fails between two rules leaves no half of a domain (work)")
   func callerSiteBySiteWithRules_work() async throws {
     var scenario = Scenario(
       "enomem/caller-site-by-site-with-rules/work",
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (143, 9))
+      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1809,64 +1818,64 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC), failAllocation: .nth(11),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (151, 9), (151, 86))
+      at: (152, 9), (152, 86))
     scenario.step(
       "main", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "worker", .open("empty", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 51))
+      at: (153, 9), (153, 51))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (153, 9), (153, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 62))
+      at: (155, 9), (155, 62))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 54))
+      at: (156, 9), (156, 54))
     scenario.step(
       "main", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "worker", .open("other/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (156, 9), (156, 56))
+      at: (157, 9), (157, 56))
     scenario.step(
       "main", .make("new", as: .regular),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (157, 9), (157, 48))
+      at: (158, 9), (158, 48))
     scenario.step(
       "main", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     scenario.step(
       "worker", .open("new", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (158, 9), (158, 49))
+      at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:160:9
+  // Specs/enomem/caller.yaml:161:9
   @Test("a call that fails while it copies outer rules leaves the outer domain as it was (first)")
   func callerInheritsAndFails_first() async throws {
     var scenario = Scenario(
       "enomem/caller-inherits-and-fails/first",
       "a call that fails while it copies outer rules leaves the outer domain as it was", in: spec,
-      at: (160, 9))
+      at: (161, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1879,60 +1888,60 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (168, 9), (168, 62))
+      at: (169, 9), (169, 62))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC), failAllocation: .nth(5),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (169, 9), (169, 85))
+      at: (170, 9), (170, 85))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (172, 9), (172, 48))
+      at: (173, 9), (173, 48))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (173, 9), (173, 61))
+      at: (174, 9), (174, 61))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:160:9
+  // Specs/enomem/caller.yaml:161:9
   @Test("a call that fails while it copies outer rules leaves the outer domain as it was (second)")
   func callerInheritsAndFails_second() async throws {
     var scenario = Scenario(
       "enomem/caller-inherits-and-fails/second",
       "a call that fails while it copies outer rules leaves the outer domain as it was", in: spec,
-      at: (160, 9))
+      at: (161, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -1945,60 +1954,60 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (168, 9), (168, 62))
+      at: (169, 9), (169, 62))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC), failAllocation: .nth(6),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (169, 9), (169, 85))
+      at: (170, 9), (170, 85))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (172, 9), (172, 48))
+      at: (173, 9), (173, 48))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (173, 9), (173, 61))
+      at: (174, 9), (174, 61))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:160:9
+  // Specs/enomem/caller.yaml:161:9
   @Test("a call that fails while it copies outer rules leaves the outer domain as it was (third)")
   func callerInheritsAndFails_third() async throws {
     var scenario = Scenario(
       "enomem/caller-inherits-and-fails/third",
       "a call that fails while it copies outer rules leaves the outer domain as it was", in: spec,
-      at: (160, 9))
+      at: (161, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -2011,60 +2020,60 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (168, 9), (168, 62))
+      at: (169, 9), (169, 62))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC), failAllocation: .nth(7),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (169, 9), (169, 85))
+      at: (170, 9), (170, 85))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (172, 9), (172, 48))
+      at: (173, 9), (173, 48))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (173, 9), (173, 61))
+      at: (174, 9), (174, 61))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:160:9
+  // Specs/enomem/caller.yaml:161:9
   @Test("a call that fails while it copies outer rules leaves the outer domain as it was (merged)")
   func callerInheritsAndFails_merged() async throws {
     var scenario = Scenario(
       "enomem/caller-inherits-and-fails/merged",
       "a call that fails while it copies outer rules leaves the outer domain as it was", in: spec,
-      at: (160, 9))
+      at: (161, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -2077,110 +2086,110 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("paths", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (168, 9), (168, 62))
+      at: (169, 9), (169, 62))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC), failAllocation: .nth(8),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (169, 9), (169, 85))
+      at: (170, 9), (170, 85))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (170, 9), (170, 37))
+      at: (171, 9), (171, 37))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (171, 9), (171, 54))
+      at: (172, 9), (172, 54))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (172, 9), (172, 48))
+      at: (173, 9), (173, 48))
     scenario.step(
       "main", .restrictSelf("path", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (173, 9), (173, 61))
+      at: (174, 9), (174, 61))
     scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (174, 9), (174, 50))
+      at: (175, 9), (175, 50))
     scenario.step(
       "main", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     scenario.step(
       "worker", .open("dir/file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (175, 9), (175, 54))
+      at: (176, 9), (176, 54))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:177:9
+  // Specs/enomem/caller.yaml:178:9
   @Test("a change of the log configuration takes credentials, and with TSYNC works (alone)")
   func callerWithoutARuleset_alone() async throws {
     var scenario = Scenario(
       "enomem/caller-without-a-ruleset/alone",
       "a change of the log configuration takes credentials, and with TSYNC works", in: spec,
-      at: (177, 9))
+      at: (178, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF), failAllocation: .every,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0_4), expect: 2),
-      at: (186, 9), (186, 82))
+      at: (187, 9), (187, 82))
     scenario.step(
       "main", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0_4), expect: 0),
-      at: (187, 9), (187, 37))
+      at: (188, 9), (188, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0_4), expect: 0),
-      at: (187, 9), (187, 37))
+      at: (188, 9), (188, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:177:9
+  // Specs/enomem/caller.yaml:178:9
   @Test("a change of the log configuration takes credentials, and with TSYNC works (with-tsync)")
   func callerWithoutARuleset_withTsync() async throws {
     var scenario = Scenario(
       "enomem/caller-without-a-ruleset/with-tsync",
       "a change of the log configuration takes credentials, and with TSYNC works", in: spec,
-      at: (177, 9))
+      at: (178, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), failAllocation: .every,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0_4), expect: 4),
-      at: (186, 9), (186, 82))
+      at: (187, 9), (187, 82))
     scenario.step(
       "main", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0_4), expect: 0),
-      at: (187, 9), (187, 37))
+      at: (188, 9), (188, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0_4), expect: 0),
-      at: (187, 9), (187, 37))
+      at: (188, 9), (188, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:189:9
+  // Specs/enomem/caller.yaml:190:9
   @Test("the 17th layer is refused after the credentials are there and before the domain is (first)")
   func callerAtTheLayerLimit_first() async throws {
     var scenario = Scenario(
       "enomem/caller-at-the-layer-limit/first",
       "the 17th layer is refused after the credentials are there and before the domain is",
-      in: spec, at: (189, 9))
+      in: spec, at: (190, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -2188,29 +2197,29 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-write"), times: 16,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (197, 9), (197, 60))
+      at: (198, 9), (198, 60))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (198, 9), (202, 19))
+      at: (199, 9), (203, 19))
     scenario.step(
       "main", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 16),
-      at: (203, 9), (203, 39))
+      at: (204, 9), (204, 39))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (204, 9), (204, 39))
+      at: (205, 9), (205, 39))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:189:9
+  // Specs/enomem/caller.yaml:190:9
   @Test("the 17th layer is refused after the credentials are there and before the domain is (second)")
   func callerAtTheLayerLimit_second() async throws {
     var scenario = Scenario(
       "enomem/caller-at-the-layer-limit/second",
       "the 17th layer is refused after the credentials are there and before the domain is",
-      in: spec, at: (189, 9))
+      in: spec, at: (190, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -2218,29 +2227,29 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-write"), times: 16,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (197, 9), (197, 60))
+      at: (198, 9), (198, 60))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (198, 9), (202, 19))
+      at: (199, 9), (203, 19))
     scenario.step(
       "main", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 16),
-      at: (203, 9), (203, 39))
+      at: (204, 9), (204, 39))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (204, 9), (204, 39))
+      at: (205, 9), (205, 39))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:189:9
+  // Specs/enomem/caller.yaml:190:9
   @Test("the 17th layer is refused after the credentials are there and before the domain is (third)")
   func callerAtTheLayerLimit_third() async throws {
     var scenario = Scenario(
       "enomem/caller-at-the-layer-limit/third",
       "the 17th layer is refused after the credentials are there and before the domain is",
-      in: spec, at: (189, 9))
+      in: spec, at: (190, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -2248,91 +2257,91 @@ struct EnomemCallerTests {
     scenario.step(
       "main", .restrictSelf("no-write"), times: 16,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (197, 9), (197, 60))
+      at: (198, 9), (198, 60))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(3),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .E2BIG),
-      at: (198, 9), (202, 19))
+      at: (199, 9), (203, 19))
     scenario.step(
       "main", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 16),
-      at: (203, 9), (203, 39))
+      at: (204, 9), (204, 39))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (204, 9), (204, 39))
+      at: (205, 9), (205, 39))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:206:9
+  // Specs/enomem/caller.yaml:207:9
   @Test("what the call refuses for its arguments it refuses before any allocation (closed)")
   func callerIsRefusedFirst_closed() async throws {
     var scenario = Scenario(
       "enomem/caller-is-refused-first/closed",
       "what the call refuses for its arguments it refuses before any allocation", in: spec,
-      at: (206, 9))
+      at: (207, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.closedDescriptor, .TSYNC), failAllocation: .nth(1),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EBADF),
-      at: (214, 9), (218, 19))
+      at: (215, 9), (219, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (219, 9), (219, 36))
+      at: (220, 9), (220, 36))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (219, 9), (219, 36))
+      at: (220, 9), (220, 36))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:206:9
+  // Specs/enomem/caller.yaml:207:9
   @Test("what the call refuses for its arguments it refuses before any allocation (file)")
   func callerIsRefusedFirst_file() async throws {
     var scenario = Scenario(
       "enomem/caller-is-refused-first/file",
       "what the call refuses for its arguments it refuses before any allocation", in: spec,
-      at: (206, 9))
+      at: (207, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.fileDescriptor, .TSYNC), failAllocation: .nth(1),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EBADFD),
-      at: (214, 9), (218, 19))
+      at: (215, 9), (219, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (219, 9), (219, 36))
+      at: (220, 9), (220, 36))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (219, 9), (219, 36))
+      at: (220, 9), (220, 36))
     try await verify(scenario)
   }
 
-  // Specs/enomem/caller.yaml:206:9
+  // Specs/enomem/caller.yaml:207:9
   @Test("what the call refuses for its arguments it refuses before any allocation (minus-one)")
   func callerIsRefusedFirst_minusOne() async throws {
     var scenario = Scenario(
       "enomem/caller-is-refused-first/minus-one",
       "what the call refuses for its arguments it refuses before any allocation", in: spec,
-      at: (206, 9))
+      at: (207, 9))
     scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.step(
       "main", .restrictSelf(.minusOne, .TSYNC), failAllocation: .nth(1),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EBADF),
-      at: (214, 9), (218, 19))
+      at: (215, 9), (219, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (219, 9), (219, 36))
+      at: (220, 9), (220, 36))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (219, 9), (219, 36))
+      at: (220, 9), (220, 36))
     try await verify(scenario)
   }
 }

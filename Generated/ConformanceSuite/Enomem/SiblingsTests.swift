@@ -19,6 +19,7 @@ struct EnomemSiblingsTests {
       "enomem/sibling-that-shares", "a sibling with the caller's credentials asks for no memory",
       in: spec, at: (11, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/shared-credentials"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -26,38 +27,38 @@ struct EnomemSiblingsTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (16, 9), (16, 109))
+      at: (17, 9), (17, 109))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (17, 9), (17, 37))
+      at: (18, 9), (18, 37))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (17, 9), (17, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (18, 9), (18, 37))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (17, 9), (17, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (18, 9), (18, 37))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
-      at: (18, 9), (18, 104))
+      at: (19, 9), (19, 104))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (19, 9), (19, 37))
+      at: (20, 9), (20, 37))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (19, 9), (19, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (20, 9), (20, 37))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (19, 9), (19, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (20, 9), (20, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:21:9
+  // Specs/enomem/siblings.yaml:22:9
   @Test("after a TSYNC a sibling shares only if it shared before")
   func siblingSharesAgain() async throws {
     var scenario = Scenario(
       "enomem/sibling-shares-again", "after a TSYNC a sibling shares only if it shared before",
-      in: spec, at: (21, 9))
+      in: spec, at: (22, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -66,38 +67,38 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .dropCapability(.CAP_SETPCAP),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (26, 9), (26, 56))
+      at: (27, 9), (27, 56))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (27, 9), (27, 67))
+      at: (28, 9), (28, 67))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (28, 9), (28, 110))
+      at: (29, 9), (29, 110))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (29, 9), (29, 111))
+      at: (30, 9), (30, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
-      at: (30, 9), (30, 39))
+      at: (31, 9), (31, 39))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (30, 9), (30, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (31, 9), (31, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (30, 9), (30, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (31, 9), (31, 39))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (domain)")
   func siblingDiverges_domain() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/domain",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -107,32 +108,32 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (40, 9), (40, 50))
+      at: (41, 9), (41, 50))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (capability)")
   func siblingDiverges_capability() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/capability",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -141,32 +142,32 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (41, 9), (41, 55))
+      at: (42, 9), (42, 55))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (uid)")
   func siblingDiverges_uid() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/uid",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -175,32 +176,32 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .setUID(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (42, 9), (42, 41))
+      at: (43, 9), (43, 41))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (gid)")
   func siblingDiverges_gid() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/gid",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -209,32 +210,32 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .setGID(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (43, 9), (43, 41))
+      at: (44, 9), (44, 41))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (groups)")
   func siblingDiverges_groups() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/groups",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -243,32 +244,32 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .setGroups(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (44, 9), (44, 44))
+      at: (45, 9), (45, 44))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (securebits)")
   func siblingDiverges_securebits() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/securebits",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -277,64 +278,65 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .setSecurebits(1),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 45))
+      at: (46, 9), (46, 45))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:32:9
+  // Specs/enomem/siblings.yaml:33:9
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice (nothing-but-no-new-privs)")
   func siblingDiverges_nothingButNoNewPrivs() async throws {
     var scenario = Scenario(
       "enomem/sibling-diverges/nothing-but-no-new-privs",
       "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec,
-      at: (32, 9))
+      at: (33, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .setNoNewPrivs, at: (46, 9))
+    scenario.step("worker", .setNoNewPrivs, at: (47, 9))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (47, 9), (51, 19))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (48, 9), (52, 19))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (52, 9), (52, 52))
+      at: (53, 9), (53, 52))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 52))
+      at: (54, 9), (54, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:55:9
+  // Specs/enomem/siblings.yaml:56:9
   @Test("a sibling that has no memory for its credentials fails the call for all (domain, first)")
   func siblingFails_domain_first() async throws {
     var scenario = Scenario(
       "enomem/sibling-fails/domain,first",
       "a sibling that has no memory for its credentials fails the call for all", in: spec,
-      at: (55, 9))
+      at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -343,57 +345,58 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (64, 9), (64, 50))
+      at: (66, 9), (66, 50))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (66, 9), (70, 19))
+      at: (68, 9), (72, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (71, 9), (71, 39))
+      at: (73, 9), (73, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
-    scenario.step("worker", .get(.layers), at: (73, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), at: (75, 9))
     scenario.step(
       "worker", .hasCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (74, 9), (74, 54))
+      at: (76, 9), (76, 54))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 67))
+      at: (77, 9), (77, 67))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "third", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (77, 9), (77, 50))
+      at: (79, 9), (79, 50))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (78, 9), (78, 49))
+      at: (80, 9), (80, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:55:9
+  // Specs/enomem/siblings.yaml:56:9
   @Test("a sibling that has no memory for its credentials fails the call for all (domain, second)")
   func siblingFails_domain_second() async throws {
     var scenario = Scenario(
       "enomem/sibling-fails/domain,second",
       "a sibling that has no memory for its credentials fails the call for all", in: spec,
-      at: (55, 9))
+      at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -402,57 +405,58 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (64, 9), (64, 50))
+      at: (66, 9), (66, 50))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (66, 9), (70, 19))
+      at: (68, 9), (72, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (71, 9), (71, 39))
+      at: (73, 9), (73, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
-    scenario.step("worker", .get(.layers), at: (73, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), at: (75, 9))
     scenario.step(
       "worker", .hasCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (74, 9), (74, 54))
+      at: (76, 9), (76, 54))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 67))
+      at: (77, 9), (77, 67))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "third", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (77, 9), (77, 50))
+      at: (79, 9), (79, 50))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (78, 9), (78, 49))
+      at: (80, 9), (80, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:55:9
+  // Specs/enomem/siblings.yaml:56:9
   @Test("a sibling that has no memory for its credentials fails the call for all (domain, third)")
   func siblingFails_domain_third() async throws {
     var scenario = Scenario(
       "enomem/sibling-fails/domain,third",
       "a sibling that has no memory for its credentials fails the call for all", in: spec,
-      at: (55, 9))
+      at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -461,57 +465,58 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (64, 9), (64, 50))
+      at: (66, 9), (66, 50))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(3, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
-      at: (66, 9), (70, 19))
+      at: (68, 9), (72, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (71, 9), (71, 39))
+      at: (73, 9), (73, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 39))
-    scenario.step("worker", .get(.layers), at: (73, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), at: (75, 9))
     scenario.step(
       "worker", .hasCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (74, 9), (74, 54))
+      at: (76, 9), (76, 54))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 67))
+      at: (77, 9), (77, 67))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "third", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (77, 9), (77, 50))
+      at: (79, 9), (79, 50))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (78, 9), (78, 49))
+      at: (80, 9), (80, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:55:9
+  // Specs/enomem/siblings.yaml:56:9
   @Test("a sibling that has no memory for its credentials fails the call for all (capability, first)")
   func siblingFails_capability_first() async throws {
     var scenario = Scenario(
       "enomem/sibling-fails/capability,first",
       "a sibling that has no memory for its credentials fails the call for all", in: spec,
-      at: (55, 9))
+      at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -519,57 +524,58 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (65, 9), (65, 55))
+      at: (67, 9), (67, 55))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (66, 9), (70, 19))
+      at: (68, 9), (72, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (71, 9), (71, 39))
+      at: (73, 9), (73, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
-    scenario.step("worker", .get(.layers), at: (73, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), at: (75, 9))
     scenario.step(
       "worker", .hasCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (74, 9), (74, 54))
+      at: (76, 9), (76, 54))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 67))
+      at: (77, 9), (77, 67))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "third", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (77, 9), (77, 50))
+      at: (79, 9), (79, 50))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (78, 9), (78, 49))
+      at: (80, 9), (80, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:55:9
+  // Specs/enomem/siblings.yaml:56:9
   @Test("a sibling that has no memory for its credentials fails the call for all (capability, second)")
   func siblingFails_capability_second() async throws {
     var scenario = Scenario(
       "enomem/sibling-fails/capability,second",
       "a sibling that has no memory for its credentials fails the call for all", in: spec,
-      at: (55, 9))
+      at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -577,57 +583,58 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (65, 9), (65, 55))
+      at: (67, 9), (67, 55))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (66, 9), (70, 19))
+      at: (68, 9), (72, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (71, 9), (71, 39))
+      at: (73, 9), (73, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (72, 9), (72, 39))
-    scenario.step("worker", .get(.layers), at: (73, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), at: (75, 9))
     scenario.step(
       "worker", .hasCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (74, 9), (74, 54))
+      at: (76, 9), (76, 54))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 67))
+      at: (77, 9), (77, 67))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "third", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (77, 9), (77, 50))
+      at: (79, 9), (79, 50))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (78, 9), (78, 49))
+      at: (80, 9), (80, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:55:9
+  // Specs/enomem/siblings.yaml:56:9
   @Test("a sibling that has no memory for its credentials fails the call for all (capability, third)")
   func siblingFails_capability_third() async throws {
     var scenario = Scenario(
       "enomem/sibling-fails/capability,third",
       "a sibling that has no memory for its credentials fails the call for all", in: spec,
-      at: (55, 9))
+      at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
@@ -635,55 +642,55 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (65, 9), (65, 55))
+      at: (67, 9), (67, 55))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(3, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .notReached),
-      at: (66, 9), (70, 19))
+      at: (68, 9), (72, 19))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (71, 9), (71, 39))
+      at: (73, 9), (73, 39))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (72, 9), (72, 39))
-    scenario.step("worker", .get(.layers), at: (73, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), at: (75, 9))
     scenario.step(
       "worker", .hasCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (74, 9), (74, 54))
+      at: (76, 9), (76, 54))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 67))
+      at: (77, 9), (77, 67))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "third", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (76, 9), (76, 52))
+      at: (78, 9), (78, 52))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (77, 9), (77, 50))
+      at: (79, 9), (79, 50))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (78, 9), (78, 49))
+      at: (80, 9), (80, 49))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:80:9
+  // Specs/enomem/siblings.yaml:82:9
   @Test("a sibling that has no memory keeps its uid and gid (first)")
   func uidStaysAfterAFailure_first() async throws {
     var scenario = Scenario(
       "enomem/uid-stays-after-a-failure/first",
-      "a sibling that has no memory keeps its uid and gid", in: spec, at: (80, 9))
+      "a sibling that has no memory keeps its uid and gid", in: spec, at: (82, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -692,55 +699,55 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .setGID(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (88, 9), (88, 41))
+      at: (90, 9), (90, 41))
     scenario.step(
       "worker", .setUID(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (89, 9), (89, 41))
+      at: (91, 9), (91, 41))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (90, 9), (90, 111))
+      at: (92, 9), (92, 111))
     scenario.step(
       "worker", .get(.uid),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
-      at: (91, 9), (91, 36))
+      at: (93, 9), (93, 36))
     scenario.step(
       "worker", .get(.gid),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
-      at: (92, 9), (92, 36))
+      at: (94, 9), (94, 36))
     scenario.step(
       "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1000),
-      at: (93, 9), (93, 36))
+      at: (95, 9), (95, 36))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (94, 9), (94, 39))
+      at: (96, 9), (96, 39))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (94, 9), (94, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (96, 9), (96, 39))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (95, 9), (95, 67))
+      at: (97, 9), (97, 67))
     scenario.step(
       "worker", .get(.uid),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
-      at: (96, 9), (96, 36))
+      at: (98, 9), (98, 36))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (97, 9), (97, 39))
+      at: (99, 9), (99, 39))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (97, 9), (97, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (99, 9), (99, 39))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:80:9
+  // Specs/enomem/siblings.yaml:82:9
   @Test("a sibling that has no memory keeps its uid and gid (second)")
   func uidStaysAfterAFailure_second() async throws {
     var scenario = Scenario(
       "enomem/uid-stays-after-a-failure/second",
-      "a sibling that has no memory keeps its uid and gid", in: spec, at: (80, 9))
+      "a sibling that has no memory keeps its uid and gid", in: spec, at: (82, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -749,55 +756,55 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .setGID(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (88, 9), (88, 41))
+      at: (90, 9), (90, 41))
     scenario.step(
       "worker", .setUID(1001),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (89, 9), (89, 41))
+      at: (91, 9), (91, 41))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (90, 9), (90, 111))
+      at: (92, 9), (92, 111))
     scenario.step(
       "worker", .get(.uid),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
-      at: (91, 9), (91, 36))
+      at: (93, 9), (93, 36))
     scenario.step(
       "worker", .get(.gid),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
-      at: (92, 9), (92, 36))
+      at: (94, 9), (94, 36))
     scenario.step(
       "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1000),
-      at: (93, 9), (93, 36))
+      at: (95, 9), (95, 36))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (94, 9), (94, 39))
+      at: (96, 9), (96, 39))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (94, 9), (94, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (96, 9), (96, 39))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (95, 9), (95, 67))
+      at: (97, 9), (97, 67))
     scenario.step(
       "worker", .get(.uid),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1001),
-      at: (96, 9), (96, 36))
+      at: (98, 9), (98, 36))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (97, 9), (97, 39))
+      at: (99, 9), (99, 39))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (97, 9), (97, 39))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (99, 9), (99, 39))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:99:9
+  // Specs/enomem/siblings.yaml:101:9
   @Test("one sibling of several has no memory, whichever it is (a, first)")
   func oneOfSeveralFails_a_first() async throws {
     var scenario = Scenario(
       "enomem/one-of-several-fails/a,first",
-      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+      "one sibling of several has no memory, whichever it is", in: spec, at: (101, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -807,64 +814,64 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (108, 9), (108, 48))
+      at: (110, 9), (110, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 53))
+      at: (111, 9), (111, 53))
     scenario.step(
       "c", .restrictSelf("no-write"), times: 3,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 59))
+      at: (112, 9), (112, 59))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (111, 9), (111, 111))
+      at: (113, 9), (113, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (112, 9), (112, 37))
-    scenario.step(
-      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 37))
-    scenario.step(
-      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
       at: (114, 9), (114, 37))
     scenario.step(
-      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
       at: (115, 9), (115, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (116, 9), (116, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (117, 9), (117, 37))
     scenario.step(
       "main", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (116, 9), (116, 43))
+      at: (118, 9), (118, 43))
     scenario.step(
       "main", .sameDomain(as: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (117, 9), (117, 43))
+      at: (119, 9), (119, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (118, 9), (118, 65))
+      at: (120, 9), (120, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:99:9
+  // Specs/enomem/siblings.yaml:101:9
   @Test("one sibling of several has no memory, whichever it is (a, second)")
   func oneOfSeveralFails_a_second() async throws {
     var scenario = Scenario(
       "enomem/one-of-several-fails/a,second",
-      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+      "one sibling of several has no memory, whichever it is", in: spec, at: (101, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -874,64 +881,64 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (108, 9), (108, 48))
+      at: (110, 9), (110, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 53))
+      at: (111, 9), (111, 53))
     scenario.step(
       "c", .restrictSelf("no-write"), times: 3,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 59))
+      at: (112, 9), (112, 59))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (111, 9), (111, 111))
+      at: (113, 9), (113, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (112, 9), (112, 37))
-    scenario.step(
-      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 37))
-    scenario.step(
-      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
       at: (114, 9), (114, 37))
     scenario.step(
-      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
       at: (115, 9), (115, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (116, 9), (116, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (117, 9), (117, 37))
     scenario.step(
       "main", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (116, 9), (116, 43))
+      at: (118, 9), (118, 43))
     scenario.step(
       "main", .sameDomain(as: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (117, 9), (117, 43))
+      at: (119, 9), (119, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (118, 9), (118, 65))
+      at: (120, 9), (120, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:99:9
+  // Specs/enomem/siblings.yaml:101:9
   @Test("one sibling of several has no memory, whichever it is (b, first)")
   func oneOfSeveralFails_b_first() async throws {
     var scenario = Scenario(
       "enomem/one-of-several-fails/b,first",
-      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+      "one sibling of several has no memory, whichever it is", in: spec, at: (101, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -941,64 +948,64 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (108, 9), (108, 48))
+      at: (110, 9), (110, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 53))
+      at: (111, 9), (111, 53))
     scenario.step(
       "c", .restrictSelf("no-write"), times: 3,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 59))
+      at: (112, 9), (112, 59))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (111, 9), (111, 111))
+      at: (113, 9), (113, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (112, 9), (112, 37))
-    scenario.step(
-      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 37))
-    scenario.step(
-      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
       at: (114, 9), (114, 37))
     scenario.step(
-      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
       at: (115, 9), (115, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (116, 9), (116, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (117, 9), (117, 37))
     scenario.step(
       "main", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (116, 9), (116, 43))
+      at: (118, 9), (118, 43))
     scenario.step(
       "main", .sameDomain(as: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (117, 9), (117, 43))
+      at: (119, 9), (119, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (118, 9), (118, 65))
+      at: (120, 9), (120, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:99:9
+  // Specs/enomem/siblings.yaml:101:9
   @Test("one sibling of several has no memory, whichever it is (b, second)")
   func oneOfSeveralFails_b_second() async throws {
     var scenario = Scenario(
       "enomem/one-of-several-fails/b,second",
-      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+      "one sibling of several has no memory, whichever it is", in: spec, at: (101, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1008,64 +1015,64 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (108, 9), (108, 48))
+      at: (110, 9), (110, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 53))
+      at: (111, 9), (111, 53))
     scenario.step(
       "c", .restrictSelf("no-write"), times: 3,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 59))
+      at: (112, 9), (112, 59))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (111, 9), (111, 111))
+      at: (113, 9), (113, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (112, 9), (112, 37))
-    scenario.step(
-      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 37))
-    scenario.step(
-      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
       at: (114, 9), (114, 37))
     scenario.step(
-      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
       at: (115, 9), (115, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (116, 9), (116, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (117, 9), (117, 37))
     scenario.step(
       "main", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (116, 9), (116, 43))
+      at: (118, 9), (118, 43))
     scenario.step(
       "main", .sameDomain(as: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (117, 9), (117, 43))
+      at: (119, 9), (119, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (118, 9), (118, 65))
+      at: (120, 9), (120, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:99:9
+  // Specs/enomem/siblings.yaml:101:9
   @Test("one sibling of several has no memory, whichever it is (c, first)")
   func oneOfSeveralFails_c_first() async throws {
     var scenario = Scenario(
       "enomem/one-of-several-fails/c,first",
-      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+      "one sibling of several has no memory, whichever it is", in: spec, at: (101, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1075,64 +1082,64 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (108, 9), (108, 48))
+      at: (110, 9), (110, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 53))
+      at: (111, 9), (111, 53))
     scenario.step(
       "c", .restrictSelf("no-write"), times: 3,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 59))
+      at: (112, 9), (112, 59))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "c"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (111, 9), (111, 111))
+      at: (113, 9), (113, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (112, 9), (112, 37))
-    scenario.step(
-      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 37))
-    scenario.step(
-      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
       at: (114, 9), (114, 37))
     scenario.step(
-      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
       at: (115, 9), (115, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (116, 9), (116, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (117, 9), (117, 37))
     scenario.step(
       "main", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (116, 9), (116, 43))
+      at: (118, 9), (118, 43))
     scenario.step(
       "main", .sameDomain(as: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (117, 9), (117, 43))
+      at: (119, 9), (119, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (118, 9), (118, 65))
+      at: (120, 9), (120, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:99:9
+  // Specs/enomem/siblings.yaml:101:9
   @Test("one sibling of several has no memory, whichever it is (c, second)")
   func oneOfSeveralFails_c_second() async throws {
     var scenario = Scenario(
       "enomem/one-of-several-fails/c,second",
-      "one sibling of several has no memory, whichever it is", in: spec, at: (99, 9))
+      "one sibling of several has no memory, whichever it is", in: spec, at: (101, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1142,65 +1149,65 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (108, 9), (108, 48))
+      at: (110, 9), (110, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 53))
+      at: (111, 9), (111, 53))
     scenario.step(
       "c", .restrictSelf("no-write"), times: 3,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 59))
+      at: (112, 9), (112, 59))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "c"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (111, 9), (111, 111))
+      at: (113, 9), (113, 111))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (112, 9), (112, 37))
-    scenario.step(
-      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 37))
-    scenario.step(
-      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
       at: (114, 9), (114, 37))
     scenario.step(
-      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
       at: (115, 9), (115, 37))
+    scenario.step(
+      "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (116, 9), (116, 37))
+    scenario.step(
+      "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (117, 9), (117, 37))
     scenario.step(
       "main", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (116, 9), (116, 43))
+      at: (118, 9), (118, 43))
     scenario.step(
       "main", .sameDomain(as: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (117, 9), (117, 43))
+      at: (119, 9), (119, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (118, 9), (118, 65))
+      at: (120, 9), (120, 65))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     scenario.step(
       "c", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (119, 9), (119, 37))
+      at: (121, 9), (121, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:121:9
+  // Specs/enomem/siblings.yaml:123:9
   @Test("two siblings that have no memory one after the other fail a call each (a, a)")
   func twoSiblingsFail_a_a() async throws {
     var scenario = Scenario(
       "enomem/two-siblings-fail/a,a",
       "two siblings that have no memory one after the other fail a call each", in: spec,
-      at: (121, 9))
+      at: (123, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1210,52 +1217,52 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (130, 9), (130, 48))
+      at: (132, 9), (132, 48))
     scenario.step(
       "b", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (131, 9), (131, 48))
+      at: (133, 9), (133, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (132, 9), (132, 105))
+      at: (134, 9), (134, 105))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (133, 9), (133, 106))
+      at: (135, 9), (135, 106))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (134, 9), (134, 37))
+      at: (136, 9), (136, 37))
     scenario.step(
       "a", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (135, 9), (135, 50))
+      at: (137, 9), (137, 50))
     scenario.step(
       "b", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (136, 9), (136, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (137, 9), (137, 43))
+      at: (139, 9), (139, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (138, 9), (138, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (139, 9), (139, 43))
+      at: (141, 9), (141, 43))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:121:9
+  // Specs/enomem/siblings.yaml:123:9
   @Test("two siblings that have no memory one after the other fail a call each (a, b)")
   func twoSiblingsFail_a_b() async throws {
     var scenario = Scenario(
       "enomem/two-siblings-fail/a,b",
       "two siblings that have no memory one after the other fail a call each", in: spec,
-      at: (121, 9))
+      at: (123, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1265,52 +1272,52 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (130, 9), (130, 48))
+      at: (132, 9), (132, 48))
     scenario.step(
       "b", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (131, 9), (131, 48))
+      at: (133, 9), (133, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (132, 9), (132, 105))
+      at: (134, 9), (134, 105))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (133, 9), (133, 106))
+      at: (135, 9), (135, 106))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (134, 9), (134, 37))
+      at: (136, 9), (136, 37))
     scenario.step(
       "a", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (135, 9), (135, 50))
+      at: (137, 9), (137, 50))
     scenario.step(
       "b", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (136, 9), (136, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (137, 9), (137, 43))
+      at: (139, 9), (139, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (138, 9), (138, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (139, 9), (139, 43))
+      at: (141, 9), (141, 43))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:121:9
+  // Specs/enomem/siblings.yaml:123:9
   @Test("two siblings that have no memory one after the other fail a call each (b, a)")
   func twoSiblingsFail_b_a() async throws {
     var scenario = Scenario(
       "enomem/two-siblings-fail/b,a",
       "two siblings that have no memory one after the other fail a call each", in: spec,
-      at: (121, 9))
+      at: (123, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1320,52 +1327,52 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (130, 9), (130, 48))
+      at: (132, 9), (132, 48))
     scenario.step(
       "b", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (131, 9), (131, 48))
+      at: (133, 9), (133, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (132, 9), (132, 105))
+      at: (134, 9), (134, 105))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "a"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (133, 9), (133, 106))
+      at: (135, 9), (135, 106))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (134, 9), (134, 37))
+      at: (136, 9), (136, 37))
     scenario.step(
       "a", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (135, 9), (135, 50))
+      at: (137, 9), (137, 50))
     scenario.step(
       "b", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (136, 9), (136, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (137, 9), (137, 43))
+      at: (139, 9), (139, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (138, 9), (138, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (139, 9), (139, 43))
+      at: (141, 9), (141, 43))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:121:9
+  // Specs/enomem/siblings.yaml:123:9
   @Test("two siblings that have no memory one after the other fail a call each (b, b)")
   func twoSiblingsFail_b_b() async throws {
     var scenario = Scenario(
       "enomem/two-siblings-fail/b,b",
       "two siblings that have no memory one after the other fail a call each", in: spec,
-      at: (121, 9))
+      at: (123, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1375,52 +1382,52 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (130, 9), (130, 48))
+      at: (132, 9), (132, 48))
     scenario.step(
       "b", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (131, 9), (131, 48))
+      at: (133, 9), (133, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1, in: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (132, 9), (132, 105))
+      at: (134, 9), (134, 105))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(2, in: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ENOMEM),
-      at: (133, 9), (133, 106))
+      at: (135, 9), (135, 106))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (134, 9), (134, 37))
+      at: (136, 9), (136, 37))
     scenario.step(
       "a", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (135, 9), (135, 50))
+      at: (137, 9), (137, 50))
     scenario.step(
       "b", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (136, 9), (136, 50))
+      at: (138, 9), (138, 50))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (137, 9), (137, 43))
+      at: (139, 9), (139, 43))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (138, 9), (138, 65))
+      at: (140, 9), (140, 65))
     scenario.step(
       "a", .sameDomain(as: "b"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (139, 9), (139, 43))
+      at: (141, 9), (141, 43))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:141:9
+  // Specs/enomem/siblings.yaml:143:9
   @Test("what the siblings hold makes no difference to the allocations of the caller (none)")
   func callerSweepWithDivergingSiblings_none() async throws {
     var scenario = Scenario(
       "enomem/caller-sweep-with-diverging-siblings/none",
       "what the siblings hold makes no difference to the allocations of the caller", in: spec,
-      at: (141, 9))
+      at: (143, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1429,26 +1436,26 @@ struct EnomemSiblingsTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 9),
-      at: (151, 9), (151, 89))
+      at: (153, 9), (153, 89))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:141:9
+  // Specs/enomem/siblings.yaml:143:9
   @Test("what the siblings hold makes no difference to the allocations of the caller (one)")
   func callerSweepWithDivergingSiblings_one() async throws {
     var scenario = Scenario(
       "enomem/caller-sweep-with-diverging-siblings/one",
       "what the siblings hold makes no difference to the allocations of the caller", in: spec,
-      at: (141, 9))
+      at: (143, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1458,30 +1465,30 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (149, 9), (149, 48))
+      at: (151, 9), (151, 48))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 9),
-      at: (151, 9), (151, 89))
+      at: (153, 9), (153, 89))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:141:9
+  // Specs/enomem/siblings.yaml:143:9
   @Test("what the siblings hold makes no difference to the allocations of the caller (both)")
   func callerSweepWithDivergingSiblings_both() async throws {
     var scenario = Scenario(
       "enomem/caller-sweep-with-diverging-siblings/both",
       "what the siblings hold makes no difference to the allocations of the caller", in: spec,
-      at: (141, 9))
+      at: (143, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1491,33 +1498,33 @@ struct EnomemSiblingsTests {
     scenario.step(
       "a", .restrictSelf("no-read"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (149, 9), (149, 48))
+      at: (151, 9), (151, 48))
     scenario.step(
       "b", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (150, 9), (150, 53))
+      at: (152, 9), (152, 53))
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 9),
-      at: (151, 9), (151, 89))
+      at: (153, 9), (153, 89))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "a", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     scenario.step(
       "b", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (152, 9), (152, 37))
+      at: (154, 9), (154, 37))
     try await verify(scenario)
   }
 
-  // Specs/enomem/siblings.yaml:154:9
+  // Specs/enomem/siblings.yaml:156:9
   @Test("without TSYNC no sibling asks for memory")
   func siblingIsLeftAloneWithoutTsync() async throws {
     var scenario = Scenario(
       "enomem/sibling-is-left-alone-without-tsync", "without TSYNC no sibling asks for memory",
-      in: spec, at: (154, 9))
+      in: spec, at: (156, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
     scenario.process = ProcessSetup(
       noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
@@ -1526,15 +1533,15 @@ struct EnomemSiblingsTests {
     scenario.step(
       "worker", .dropCapability(.CAP_SETUID),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (159, 9), (159, 55))
+      at: (161, 9), (161, 55))
     scenario.step(
       "main", .restrictSelf("no-write"), failAllocation: .every(in: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (160, 9), (160, 95))
+      at: (162, 9), (162, 95))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (161, 9), (161, 39))
+      at: (163, 9), (163, 39))
     try await verify(scenario)
   }
 }
