@@ -20,17 +20,35 @@ enum SignalSettling {
   /// - Parameter threads: threads that carry out nothing, or sleep in what they do.
   static func wait(for threads: [(process: pid_t, thread: pid_t)], until deadline: UInt64) -> Bool {
     var pause = pauses.first
-    while !threads.allSatisfy({ isSettled(process: $0.process, thread: $0.thread) }) {
+    var stillness = Stillness()
+    while true {
+      let answers = threads.map { answer(process: $0.process, thread: $0.thread) }
+      let isSettled = answers.allSatisfy { $0 != .busy }
+      // Nothing can be pending where all rest. One that cannot be reached may be on its way to a handler:
+      // a caller that takes back what it has prepared sleeps for a moment in the same way.
+      if isSettled, !answers.contains(.unreachable) || stillness.holds(forAll: threads) {
+        return true
+      }
       if lki_now() >= deadline { return false }
       lki_pause(pause)
       pause = min(pause * 2, pauses.longest)
     }
-    return true
   }
 
-  /// Whether a thread sleeps with nothing pending, or is in a state in which it handles nothing.
-  private static func isSettled(process: pid_t, thread: pid_t) -> Bool {
-    guard let status = TextFile.read("/proc/\(process)/task/\(thread)/status") else { return true }
+  /// What a thread's status says of its signals.
+  private enum Answer {
+    /// It sleeps with nothing pending, or handles nothing for good.
+    case resting
+    /// It sleeps where signals do not wake it.
+    case unreachable
+    /// It runs, or is about to run a handler.
+    case busy
+  }
+
+  private static func answer(process: pid_t, thread: pid_t) -> Answer {
+    guard let status = TextFile.read("/proc/\(process)/task/\(thread)/status") else {
+      return .resting
+    }
     var state: Character = "R"
     var pending: UInt64 = 0
     var blocked: UInt64 = 0
@@ -45,9 +63,10 @@ enum SignalSettling {
       }
     }
     switch state {
-    case "R": return false
-    case "S": return pending & ~blocked & awaited == 0
-    default: return true
+    case "R": return .busy
+    case "S": return pending & ~blocked & awaited == 0 ? .resting : .busy
+    case "D": return .unreachable
+    default: return .resting
     }
   }
 }

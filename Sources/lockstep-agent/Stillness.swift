@@ -32,16 +32,29 @@ struct Stillness {
   mutating func holds(
     acting: (process: pid_t, thread: pid_t), others: [(process: pid_t, thread: pid_t)]?
   ) -> Bool {
+    look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : Self.looks) {
+      ["S", "D"].contains($0[0]?.first)
+    }
+  }
+
+  /// Looks, unless the last time was a moment ago; true if none of these threads is about to run.
+  mutating func holds(forAll threads: [(process: pid_t, thread: pid_t)]) -> Bool {
+    look(at: threads, until: Self.looks) { _ in true }
+  }
+
+  private mutating func look(
+    at threads: [(process: pid_t, thread: pid_t)], until enough: Int,
+    _ isAsleep: ([String?]) -> Bool
+  ) -> Bool {
     guard lki_now() >= nextLook else { return false }
-    let watched = [acting] + (others ?? [])
-    let states = watched.map {
+    let looks = threads.map {
       HangReport.values(of: Self.keys, process: $0.process, thread: $0.thread)
     }
-    let isAsleep = ["S", "D"].contains { states[0]?[0].hasPrefix($0) ?? false }
-    let isStill = isAsleep && !states.contains { $0?[0].hasPrefix("R") ?? false }
-    count = !isStill ? 0 : states == last ? count + 1 : 1
-    last = states
+    let states = looks.map { $0?[0] }
+    let isStill = isAsleep(states) && !states.contains { $0?.first == "R" }
+    count = !isStill ? 0 : looks == last ? count + 1 : 1
+    last = looks
     nextLook = lki_now() + Self.pause
-    return count >= (others == nil ? Self.looksAtOne : Self.looks)
+    return count >= enough
   }
 }

@@ -177,6 +177,16 @@ struct KnownIssueTests {
     #expect(contradicting.check().verdict == .disagrees)
   }
 
+  @Test("an issue that the simulator may show as well is no disagreement")
+  func simulated() {
+    let both = AllowedOutcomes(Example.allowed.outcomes.union([Outcome([.hung])]))
+    #expect(judge(named, allowed: both).check().verdict == .conforms)
+    #expect(
+      judge(named, allowed: both).judge(EngineRun(.outcome(Outcome([.hung])))).verdict == .known)
+    let other = Example.issue(.release(KernelRelease("7.1")!), .lessOrEqual)
+    #expect(judge(other, allowed: both).check().verdict == .disagrees)
+  }
+
   @Test("one run of several in which the issue happened is enough")
   func severalRuns() {
     let runs = [Example.run(), Example.run(replacing: [3: .errno(.EACCES)])]
