@@ -2,7 +2,7 @@ public import Scenarios
 
 /// Makes a program that shows something as small as it can be while it still shows it.
 ///
-/// What is tried: without a thread, without runs of instructions, then single ones (ddmin; Zeller and Hildebrandt,
+/// What is tried: without a thread, with one thread for two, without runs of instructions, then single ones (ddmin; Zeller and Hildebrandt,
 /// Simplifying and Isolating Failure-Inducing Input), fewer repetitions, fewer flags, fewer privileges. Each change
 /// is kept if the smaller program still shows it, until none is.
 public struct ProgramMinimiser {
@@ -27,7 +27,8 @@ public struct ProgramMinimiser {
     while hasChanged && !isExhausted {
       hasChanged = false
       for candidates in [
-        Self.withoutThreads, Self.withoutRuns, Self.withFewerTimes, Self.withFewerFlags,
+        Self.withoutThreads, Self.withMergedThreads, Self.withoutRuns, Self.withFewerTimes,
+        Self.withFewerFlags,
         Self.withoutPrivileges, Self.withSimplerRulesets,
       ] {
         var next = try await firstSmaller(candidates(best))
@@ -59,6 +60,20 @@ extension ProgramMinimiser {
       smaller.threads.removeAll { $0 == thread }
       smaller.instructions.removeAll { $0.thread == thread || $0.action.names(thread) }
       return smaller
+    }
+  }
+
+  /// One thread does what two did.
+  private static func withMergedThreads(_ program: Program) -> [Program] {
+    let born = program.instructions.compactMap(\.action.bornThread)
+    let threads = program.threads + born
+    return threads.dropFirst().reversed().flatMap { gone in
+      threads.filter { $0 != gone }.map { heir in
+        var smaller = program
+        smaller.threads.removeAll { $0 == gone }
+        smaller.instructions.removeAll { $0.action.bornThread == gone }
+        return smaller.replacing(thread: gone, with: heir)
+      }
     }
   }
 
@@ -152,6 +167,11 @@ extension ProgramMinimiser {
 }
 
 extension Program {
+  /// The program with every mention of one thread changed to another.
+  fileprivate func replacing(thread gone: String, with heir: String) -> Program {
+    renamed { $0 == gone ? heir : $0 }
+  }
+
   /// Whether every instruction belongs to a thread that lives then, and names only threads that have been born.
   var isWellFormed: Bool {
     guard !instructions.isEmpty, !threads.isEmpty else { return false }

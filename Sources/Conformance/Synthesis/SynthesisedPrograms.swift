@@ -74,9 +74,15 @@ extension Program {
     where names[thread] == nil {
       names[thread] = "t\(names.count)"
     }
-    func name(_ thread: String) -> String { names[thread] ?? thread }
+    var program = renamed { names[$0] ?? $0 }
+    program.threads = program.threads.prefix(1) + program.threads.dropFirst().sorted()
+    return program
+  }
+
+  /// The program with other names for its threads.
+  func renamed(_ name: (String) -> String) -> Program {
     var program = self
-    program.threads = threads.prefix(1).map(name) + threads.dropFirst().map(name).sorted()
+    program.threads = threads.map(name)
     program.instructions = instructions.map { instruction in
       var instruction = instruction
       instruction.thread = name(instruction.thread)
