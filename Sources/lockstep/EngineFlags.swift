@@ -134,7 +134,19 @@ struct KernelArchives {
     } catch {
       StandardError.write("\(error); the matrix has the kernels that are kept")
     }
-    return KernelMatrix.releases(from: releases).map { .debian(.exact(release: $0)) }
+    let debian = KernelMatrix.releases(from: releases).map {
+      KernelName.debian(.exact(release: $0))
+    }
+    // A kernel of a source tree goes by the path of the tree, which may not be there any more.
+    let kept = cache.keptUserModeKernels().filter { !$0.origin.isTree }
+    let userMode = kept.map { kernel in
+      KernelName.userMode(
+        .exact(release: kernel.origin.release), options: Set(kernel.origin.options))
+    }
+    return debian
+      + userMode.reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
   }
 
   /// Opens both; sentences and downloads show in `progress`.
