@@ -148,6 +148,23 @@ struct EngineTests {
     #expect(starts.map { String(decoding: $0, as: UTF8.self) } == "started\n")
   }
 
+  @Test("what cannot be ended costs a fresh start, and the run keeps its outcome")
+  func leftBehind() async throws {
+    let engine = try engine(
+      """
+      echo started >> \(scratch.path)/starts
+      \(Agents.hello)
+      \(Self.loop(#"""
+        echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"hung\"]},\"threadStates\":[],\"injectedFailures\":[],\"leftBehind\":\"a process that sleeps for ever\"}}"
+        """#))
+      """)
+    #expect(await engine.run(Scenarios.one).ending == .outcome(Outcome([.hung])))
+    #expect(await engine.run(Scenarios.one).ending == .outcome(Outcome([.hung])))
+    await engine.shutDown()
+    let starts = FileManager.default.contents(atPath: "\(scratch.path)/starts")
+    #expect(starts.map { String(decoding: $0, as: UTF8.self) } == "started\nstarted\n")
+  }
+
   @Test("a scenario that the kernel cannot run is not sent")
   func unsupported() async throws {
     let engine = try engine(Agents.hello + "\n" + Self.loop("exit 1"))
