@@ -12,6 +12,7 @@ struct Situation: Hashable {
 }
 
 extension TsyncModel.State: Hashable {
+  /// Whether both hold the same values.
   public static func == (left: Self, right: Self) -> Bool {
     left.shared.bits == right.shared.bits && left.calls[0].bits == right.calls[0].bits
       && left.calls[1].bits == right.calls[1].bits && left.calls[2].bits == right.calls[2].bits
@@ -23,6 +24,7 @@ extension TsyncModel.State: Hashable {
       && left.threads[5].bits == right.threads[5].bits
   }
 
+  /// Feeds the values that are compared.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(shared.bits)
     hasher.combine(calls[0].bits ^ calls[1].bits &* 31 ^ calls[2].bits &* 961)
