@@ -30,7 +30,9 @@ struct Machine: Hashable, Sendable {
   /// The pipes that send `SIGIO`.
   var pipes: [String: WatchedPipe] = [:]
   /// What Landlock's tracepoints have reported.
-  var traceCounts = TraceCounts()
+  var traceCounts: TraceCounts
+  /// Whether anybody asks how many signals were handled; else states need not be told apart by that.
+  let countsHandledSignals: Bool
   /// The allocations of the call at hand, if one of them is to fail.
   var allocations: AllocationWatch?
 
@@ -48,6 +50,10 @@ struct Machine: Hashable, Sendable {
     hasOwnUserNamespace = program.process.userNamespace
     initialUID = program.process.uid ?? ProcessSetup.defaultUID
     names = program.namesOfThreads
+    traceCounts = TraceCounts(askedForIn: program)
+    countsHandledSignals = program.instructions.contains {
+      $0.action == .get(attribute: .handledSignals)
+    }
     let shared = credentials.add(
       Credentials(
         uid: initialUID, gid: initialUID, capabilities: program.process.capabilities, domain: nil,

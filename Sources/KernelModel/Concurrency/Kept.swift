@@ -1,29 +1,18 @@
-/// A value that is kept once, however many states refer to it: comparing two of them is comparing two numbers.
-final class Kept<Value: Hashable>: Hashable {
-  /// The value.
-  let value: Value
-  /// The number that stands for it in its keeper, from 0.
-  let number: Int
-
-  fileprivate init(_ value: Value, number: Int) {
-    self.value = value
-    self.number = number
-  }
-
-  static func == (left: Kept, right: Kept) -> Bool { left.number == right.number }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(number) }
-}
-
-/// Keeps each value once.
+/// Keeps each value once and gives it a number: comparing two kept values is comparing two numbers, and a state that
+/// refers to one is as small as a number.
 struct Keeper<Value: Hashable> {
-  private var known: [Value: Kept<Value>] = [:]
+  private var values: [Value] = []
+  private var numbers: [Value: Int32] = [:]
 
-  /// The kept value that equals this one.
-  mutating func keep(_ value: Value) -> Kept<Value> {
-    if let kept = known[value] { return kept }
-    let kept = Kept(value, number: known.count)
-    known[value] = kept
-    return kept
+  /// The number of the kept value that equals this one, from 0.
+  mutating func keep(_ value: Value) -> Int32 {
+    if let number = numbers[value] { return number }
+    let number = Int32(values.count)
+    values.append(value)
+    numbers[value] = number
+    return number
   }
+
+  /// The value with this number.
+  subscript(number: Int32) -> Value { values[Int(number)] }
 }

@@ -230,13 +230,10 @@ extension Scene {
   mutating func prepare(
     _ ruleset: RulesetReference, _ flags: RestrictFlags, by thread: Identity<Thread>
   ) throws(Failure) -> Restriction {
-    let counts = machine.traceCounts
     let place = beginWatch(of: thread)
     defer { endWatch(at: place) }
     let restriction = try machine.prepareRestriction(ruleset, flags: flags, by: thread)
-    if !stage.countsDomains {
-      machine.traceCounts = counts
-    } else if machine.traceCounts[.createDomain] > Stage.mostCountedDomains {
+    if machine.traceCounts[.createDomain] > Stage.mostCountedDomains {
       let _: Phase? = cut(.domains)
     }
     return restriction

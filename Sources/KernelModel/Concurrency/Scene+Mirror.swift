@@ -71,7 +71,10 @@ extension Scene {
     guard old.threads[slot].hasSignal, !tsync.threads[slot].hasSignal,
       tsync.threads[slot].point != .gone
     else { return }
-    machine.processes[phase.cast.process].handledSignals += 1
+    machine.noteHandledSignals(1, in: phase.cast.process)
+    if machine.processes[phase.cast.process].handledSignals > Stage.mostCountedSignals {
+      let _: Phase? = cut(.signals)
+    }
   }
 
   /// A call that is made again looks at everything anew: its descriptor, its layers, its privileges.

@@ -17,12 +17,12 @@ final class Stage {
   let decisions: TsyncDecisions?
   /// Whether lone calls take micro-steps, too: for algorithms that the sequential description does not know.
   let alwaysTakesMicroSteps: Bool
-  /// Whether the program counts the domains that are made, so that states must tell them apart.
-  let countsDomains: Bool
   /// The kernel's states.
   var machines = Keeper<Machine>()
   /// The program's states.
   var courses = Keeper<Course>()
+  /// What each course lets happen next, as far as it was asked for.
+  private var agendas: [Agenda?] = []
   /// Why something that may happen is left out, if anything is.
   var omission: Omission?
 
@@ -38,12 +38,17 @@ final class Stage {
     case stop
     /// More domains are made than are counted.
     case domains
+    /// More signals are handled than are counted.
+    case signals
     /// Numbers of credentials have run out.
     case credentials
   }
 
   /// The most domains that are counted.
   static let mostCountedDomains = 16
+
+  /// The most handled signals that are counted, where a program asks for their number.
+  static let mostCountedSignals = 64
 
   init(
     _ program: Program, on kernel: KernelVersion, decisions: TsyncDecisions?,
@@ -54,9 +59,6 @@ final class Stage {
     self.decisions = decisions
     self.alwaysTakesMicroSteps = alwaysTakesMicroSteps
     groups = program.groups
-    countsDomains = program.instructions.contains {
-      $0.action == .countEvents(event: .createDomain)
-    }
   }
 
   /// The state before anything happens.
@@ -68,6 +70,16 @@ final class Stage {
     play.enterGroup()
     play.settle()
     return play.situation
+  }
+
+  /// What a course lets happen next.
+  func agenda(of course: Int32) -> Agenda {
+    let place = Int(course)
+    while agendas.count <= place { agendas.append(nil) }
+    if let agenda = agendas[place] { return agenda }
+    let agenda = Agenda(courses[course], on: self)
+    agendas[place] = agenda
+    return agenda
   }
 
   /// The instructions of a group.
@@ -93,8 +105,8 @@ struct Scene {
   init(_ situation: Situation, on stage: Stage) {
     self.stage = stage
     origin = situation
-    machine = situation.machine.value
-    course = situation.course.value
+    machine = stage.machines[situation.machine]
+    course = stage.courses[situation.course]
     tsync = situation.tsync
   }
 
