@@ -98,7 +98,7 @@ struct ConcurrencyContentionTests {
       at: (25, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    scenario.threads = ["main", "worker", "third", "fourth"]
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
@@ -126,6 +126,9 @@ struct ConcurrencyContentionTests {
       "third", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (34, 9), (34, 38))
     scenario.step(
+      "fourth", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (34, 9), (34, 38))
+    scenario.step(
       "main", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
       at: (35, 9), (35, 51))
@@ -135,6 +138,10 @@ struct ConcurrencyContentionTests {
       at: (35, 9), (35, 51))
     scenario.step(
       "third", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (35, 9), (35, 51))
+    scenario.step(
+      "fourth", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
       at: (35, 9), (35, 51))
     scenario.step(
@@ -150,6 +157,10 @@ struct ConcurrencyContentionTests {
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
       at: (36, 9), (36, 51))
     scenario.step(
+      "fourth", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (36, 9), (36, 51))
+    scenario.step(
       "main", .readDirectory("dir"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
       at: (37, 9), (37, 40))
@@ -162,80 +173,200 @@ struct ConcurrencyContentionTests {
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
       at: (37, 9), (37, 40))
     scenario.step(
+      "fourth", .readDirectory("dir"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (37, 9), (37, 40))
+    scenario.step(
       "third", .sameDomain(as: "main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
       at: (38, 9), (38, 47))
+    scenario.step(
+      "third", .sameDomain(as: "fourth"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (39, 9), (39, 49))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:40:9
+  // Specs/concurrency/contention.yaml:41:9
   @Test("a second caller waits for the first, through a signal, and then succeeds")
   func secondCallerWaits() async throws {
     var scenario = Scenario(
       "concurrency/second-caller-waits",
       "a second caller waits for the first, through a signal, and then succeeds", in: spec,
-      at: (40, 9))
+      at: (41, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.because = "the second one has either prepared its credentials for the first and waits for its word, or finds the lock taken and begins anew until it has it"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "second", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (48, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (49, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (49, 9), (49, 81))
+      at: (50, 9), (50, 81))
     scenario.step(
       "second", .restrictSelf("no-write", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (50, 9), (50, 82))
+      at: (51, 9), (51, 82))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (51, 9), (51, 41))
-    scenario.step("outside", .release("parked"), at: (52, 9))
+      at: (52, 9), (52, 41))
+    scenario.step(
+      "outside", .tgkill("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (53, 9), (53, 43))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (54, 9), (54, 41))
+    scenario.step("outside", .release("parked"), at: (55, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (53, 9), (53, 50))
+      at: (56, 9), (56, 50))
     scenario.step(
       "second", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (54, 9), (54, 50))
+      at: (57, 9), (57, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (55, 9), (55, 41))
+      at: (58, 9), (58, 41))
     scenario.step(
       "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (56, 9), (56, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2, 3),
+      because: "if main still keeps its first signal the second one is lost", at: (59, 9), (59, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (57, 9), (57, 40))
+      at: (61, 9), (61, 40))
     scenario.step(
       "second", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (57, 9), (57, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (61, 9), (61, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (57, 9), (57, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (61, 9), (61, 40))
     scenario.step(
       "main", .sameDomain(as: "second"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (58, 9), (58, 51))
+      at: (62, 9), (62, 51))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (59, 9), (59, 51))
+      at: (63, 9), (63, 51))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:61:9
+  // Specs/concurrency/contention.yaml:65:9
+  @Test("a second and a third caller wait for the first, and all succeed")
+  func thirdCallerWaits() async throws {
+    var scenario = Scenario(
+      "concurrency/third-caller-waits",
+      "a second and a third caller wait for the first, and all succeed", in: spec, at: (65, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "second", "third", "parked"]
+    scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (70, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (71, 9), (71, 81))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (72, 9), (72, 82))
+    scenario.step(
+      "third", .restrictSelf("no-dirs", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (73, 9), (73, 81))
+    scenario.step("outside", .release("parked"), at: (74, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (75, 9), (75, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (76, 9), (76, 50))
+    scenario.step(
+      "third", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (77, 9), (77, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (78, 9), (78, 41))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (79, 9), (79, 40))
+    scenario.step(
+      "second", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (79, 9), (79, 40))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (79, 9), (79, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (79, 9), (79, 40))
+    scenario.step(
+      "main", .sameDomain(as: "parked"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (80, 9), (80, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:82:9
+  @Test("two callers in a storm of signals from a third thread both succeed")
+  func signalsAgainstBoth() async throws {
+    var scenario = Scenario(
+      "concurrency/signals-against-both",
+      "two callers in a storm of signals from a third thread both succeed", in: spec, at: (82, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (88, 13), (88, 70))
+      $0.step(
+        "worker", .restrictSelf("no-write", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (89, 13), (89, 71))
+    } meanwhile: {
+      $0.step(
+        "third", .kill("main"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (91, 13), (91, 41))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (92, 9), (92, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (92, 9), (92, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (92, 9), (92, 37))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (93, 9), (93, 47))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:95:9
   @Test("a thread that restricts itself alone loses that layer, or adds it")
   func callerWithoutTsync() async throws {
     var scenario = Scenario(
       "concurrency/caller-without-tsync",
-      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (61, 9))
+      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (95, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.because = "it does so before the other thread's call has taken its credentials away, or after"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -246,23 +377,23 @@ struct ConcurrencyContentionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (68, 13), (68, 70))
+        at: (102, 13), (102, 70))
       $0.step(
         "worker", .restrictSelf("no-write"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (69, 13), (69, 55))
+        at: (103, 13), (103, 55))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (70, 9), (70, 39))
+      at: (104, 9), (104, 39))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1, 2),
-      because: "the one before the call is replaced", at: (71, 9), (71, 39))
+      because: "the one before the call is replaced", at: (105, 9), (105, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (72, 9), (72, 52))
+      at: (106, 9), (106, 52))
     try await verify(scenario)
   }
 }
