@@ -126,6 +126,9 @@ struct Machine: Hashable, Sendable {
     case .setNoNewPrivs: threads[thread].noNewPrivs = true
     case .dropCapability(let capability): dropCapability(capability, by: thread)
     case .setUID(let uid): try setUID(uid, by: thread)
+    case .restrictSelf where threads[thread].isToBeHeld:
+      threads[thread].isToBeHeld = false
+      return .hung
     case .createRuleset, .addRule, .restrictSelf:
       try callLandlock(action, by: thread, definitions: definitions)
     case .psxRestrictSelf(let ruleset): try restrictEachThread(of: thread, ruleset)
@@ -148,6 +151,11 @@ struct Machine: Hashable, Sendable {
     case .setGID(let gid): try setGID(gid, by: thread)
     case .setGroups(let gid): try setGroups(gid, by: thread)
     case .setSecurebits(let bits): try setSecurebits(Securebits(rawValue: bits), by: thread)
+    case .hold(let peer):
+      guard let peer = self.thread(named: peer) else { throw Failure(.ESRCH) }
+      threads[peer].gainDebugger()
+    case .restarted(let peer):
+      return .truth(self.thread(named: peer).map { threads[$0].wasRestarted } ?? false)
     case .countEvents(let event): return .number(traceCounts[event])
     case .park, .release, .finish:
       preconditionFailure(

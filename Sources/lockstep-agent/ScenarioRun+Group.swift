@@ -81,7 +81,7 @@ extension ScenarioRun {
   /// Waits until all threads have handled the signals that they were sent; false at the deadline.
   private func settleSignals(until deadline: UInt64) -> Bool {
     let living = prepared.threads.indices.filter {
-      lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0)
+      lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0) && mailbox($0).pointee.held == 0
     }
     return SignalSettling.wait(
       for: living.map { (mailbox($0).pointee.process, mailbox($0).pointee.thread) },

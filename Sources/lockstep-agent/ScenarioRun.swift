@@ -164,6 +164,8 @@ final class ScenarioRun {
   ///
   /// - Returns: what could not be killed, as a sentence; `nil` if all is gone.
   func end() -> String? {
+    // A dead thread that is debugged cannot be reaped by anybody but its debugger.
+    for thread in prepared.threads.indices { lki_let_go(mailbox(thread)) }
     let isGone = killProcesses()
     lki_watch_children(nil)
     Reaping.reapOrphans()

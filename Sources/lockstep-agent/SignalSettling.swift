@@ -63,7 +63,8 @@ enum SignalSettling {
       }
     }
     switch state {
-    case "R": return .busy
+    // A debugged thread is stopped for a moment at every system call; who is held is not asked.
+    case "R", "t": return .busy
     case "S": return pending & ~blocked & awaited == 0 ? .resting : .busy
     case "D": return .unreachable
     default: return .resting

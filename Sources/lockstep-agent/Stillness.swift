@@ -33,7 +33,7 @@ struct Stillness {
     acting: (process: pid_t, thread: pid_t), others: [(process: pid_t, thread: pid_t)]?
   ) -> Bool {
     look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : Self.looks) {
-      ["S", "D"].contains($0[0]?.first)
+      ["S", "D", "t"].contains($0[0]?.first)
     }
   }
 

@@ -259,72 +259,567 @@ struct ConcurrencyContentionTests {
   }
 
   // Specs/concurrency/contention.yaml:65:9
+  @Test("a second caller that finds the lock taken begins its call anew, and succeeds (true, main)")
+  func lockIsTaken_true_main() async throws {
+    var scenario = Scenario(
+      "concurrency/lock-is-taken/true,main",
+      "a second caller that finds the lock taken begins its call anew, and succeeds", in: spec,
+      at: (65, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.because = "a debugger stops the second caller at the entry of its call, so that it comes to the lock when the first one has it already, and sees the call return ERESTARTNOINTR, which user space never does"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "second", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (77, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (78, 9), (78, 82))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (79, 9), (79, 81))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (80, 9), (80, 46))
+    scenario.step("outside", .release("second"), at: (81, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (82, 9), (82, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (83, 9), (83, 50))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (84, 9), (84, 46))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (85, 9), (85, 40))
+    scenario.step(
+      "second", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "second", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "second", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (88, 9), (88, 51))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (89, 9), (89, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:65:9
+  @Test("a second caller that finds the lock taken begins its call anew, and succeeds (true, worker)")
+  func lockIsTaken_true_worker() async throws {
+    var scenario = Scenario(
+      "concurrency/lock-is-taken/true,worker",
+      "a second caller that finds the lock taken begins its call anew, and succeeds", in: spec,
+      at: (65, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.because = "a debugger stops the second caller at the entry of its call, so that it comes to the lock when the first one has it already, and sees the call return ERESTARTNOINTR, which user space never does"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "second", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (77, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (78, 9), (78, 82))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (79, 9), (79, 81))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (80, 9), (80, 46))
+    scenario.step("outside", .release("second"), at: (81, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (82, 9), (82, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (83, 9), (83, 50))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (84, 9), (84, 46))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (85, 9), (85, 40))
+    scenario.step(
+      "second", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "second", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "second", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (88, 9), (88, 51))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (89, 9), (89, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:65:9
+  @Test("a second caller that finds the lock taken begins its call anew, and succeeds (false, main)")
+  func lockIsTaken_false_main() async throws {
+    var scenario = Scenario(
+      "concurrency/lock-is-taken/false,main",
+      "a second caller that finds the lock taken begins its call anew, and succeeds", in: spec,
+      at: (65, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.because = "a debugger stops the second caller at the entry of its call, so that it comes to the lock when the first one has it already, and sees the call return ERESTARTNOINTR, which user space never does"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "second", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (77, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (78, 9), (78, 82))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (79, 9), (79, 81))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (80, 9), (80, 46))
+    scenario.step("outside", .release("second"), at: (81, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (82, 9), (82, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (83, 9), (83, 50))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (84, 9), (84, 46))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (85, 9), (85, 40))
+    scenario.step(
+      "second", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "second", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "second", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (88, 9), (88, 51))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (89, 9), (89, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:65:9
+  @Test("a second caller that finds the lock taken begins its call anew, and succeeds (false, worker)")
+  func lockIsTaken_false_worker() async throws {
+    var scenario = Scenario(
+      "concurrency/lock-is-taken/false,worker",
+      "a second caller that finds the lock taken begins its call anew, and succeeds", in: spec,
+      at: (65, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.because = "a debugger stops the second caller at the entry of its call, so that it comes to the lock when the first one has it already, and sees the call return ERESTARTNOINTR, which user space never does"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "second", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (77, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (78, 9), (78, 82))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (79, 9), (79, 81))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (80, 9), (80, 46))
+    scenario.step("outside", .release("second"), at: (81, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (82, 9), (82, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (83, 9), (83, 50))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (84, 9), (84, 46))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (85, 9), (85, 40))
+    scenario.step(
+      "second", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (85, 9), (85, 40))
+    scenario.step(
+      "main", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "second", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "worker", .open("file", for: .reading),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (86, 9), (86, 53))
+    scenario.step(
+      "main", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "second", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "worker", .open("file", for: .writing),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
+      at: (87, 9), (87, 53))
+    scenario.step(
+      "main", .sameDomain(as: "second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (88, 9), (88, 51))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (89, 9), (89, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:91:9
+  @Test("two callers that find the lock taken begin their calls anew, one after the other")
+  func lockIsTakenTwice() async throws {
+    var scenario = Scenario(
+      "concurrency/lock-is-taken-twice",
+      "two callers that find the lock taken begin their calls anew, one after the other", in: spec,
+      at: (91, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "second", "third"]
+    scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (96, 9))
+    scenario.step("outside", .hold("third"), at: (97, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (98, 9), (98, 82))
+    scenario.step(
+      "third", .restrictSelf("no-dirs", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (99, 9), (99, 81))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (100, 9), (100, 81))
+    scenario.step("outside", .release("second"), at: (101, 9))
+    scenario.step(
+      "outside", .restarted("third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (102, 9), (102, 45))
+    scenario.step("outside", .release("third"), at: (103, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (104, 9), (104, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (105, 9), (105, 50))
+    scenario.step(
+      "third", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (106, 9), (106, 50))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (107, 9), (107, 46))
+    scenario.step(
+      "outside", .restarted("third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (108, 9), (108, 45))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (109, 9), (109, 40))
+    scenario.step(
+      "second", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (109, 9), (109, 40))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (109, 9), (109, 40))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (110, 9), (110, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:112:9
+  @Test("the call of an interrupted caller returns ERESTARTNOINTR to its debugger, and 0 to the caller")
+  func interruptionIsSeen() async throws {
+    var scenario = Scenario(
+      "concurrency/interruption-is-seen",
+      "the call of an interrupted caller returns ERESTARTNOINTR to its debugger, and 0 to the caller",
+      in: spec, at: (112, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (117, 9))
+    scenario.step("outside", .hold("main"), at: (118, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (119, 9), (119, 81))
+    scenario.step("outside", .release("main"), at: (120, 9))
+    scenario.step(
+      "outside", .restarted("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
+      at: (121, 9), (121, 44))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (122, 9), (122, 41))
+    scenario.step(
+      "outside", .restarted("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (123, 9), (123, 44))
+    scenario.step("outside", .release("parked"), at: (124, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (125, 9), (125, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (126, 9), (126, 41))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (127, 9), (127, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:130:9
+  @Test("a process can be killed while one of its callers waits for a thread that a debugger holds")
+  func killedWhileHeld() async throws {
+    var scenario = Scenario(
+      "concurrency/killed-while-held",
+      "a process can be killed while one of its callers waits for a thread that a debugger holds",
+      in: spec, at: (130, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (135, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (136, 9), (136, 82))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (137, 9), (137, 81))
+    scenario.step(
+      "outside", .kill("main", .KILL),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (138, 9), (138, 53))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (139, 9), (139, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (140, 9), (140, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:142:9
   @Test("a second and a third caller wait for the first, and all succeed")
   func thirdCallerWaits() async throws {
     var scenario = Scenario(
       "concurrency/third-caller-waits",
-      "a second and a third caller wait for the first, and all succeed", in: spec, at: (65, 9))
+      "a second and a third caller wait for the first, and all succeed", in: spec, at: (142, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "second", "third", "parked"]
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (70, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (147, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (71, 9), (71, 81))
+      at: (148, 9), (148, 81))
     scenario.step(
       "second", .restrictSelf("no-write", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (72, 9), (72, 82))
+      at: (149, 9), (149, 82))
     scenario.step(
       "third", .restrictSelf("no-dirs", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (73, 9), (73, 81))
-    scenario.step("outside", .release("parked"), at: (74, 9))
+      at: (150, 9), (150, 81))
+    scenario.step("outside", .release("parked"), at: (151, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (75, 9), (75, 50))
+      at: (152, 9), (152, 50))
     scenario.step(
       "second", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (76, 9), (76, 50))
+      at: (153, 9), (153, 50))
     scenario.step(
       "third", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (77, 9), (77, 50))
+      at: (154, 9), (154, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (78, 9), (78, 41))
+      at: (155, 9), (155, 41))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
-      at: (79, 9), (79, 40))
+      at: (156, 9), (156, 40))
     scenario.step(
       "second", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (79, 9), (79, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (156, 9), (156, 40))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (79, 9), (79, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (156, 9), (156, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (79, 9), (79, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
+      at: (156, 9), (156, 40))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (80, 9), (80, 51))
+      at: (157, 9), (157, 51))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:82:9
+  // Specs/concurrency/contention.yaml:159:9
   @Test("two callers in a storm of signals from a third thread both succeed")
   func signalsAgainstBoth() async throws {
     var scenario = Scenario(
       "concurrency/signals-against-both",
-      "two callers in a storm of signals from a third thread both succeed", in: spec, at: (82, 9))
+      "two callers in a storm of signals from a third thread both succeed", in: spec, at: (159, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
@@ -334,39 +829,41 @@ struct ConcurrencyContentionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (88, 13), (88, 70))
+        at: (165, 13), (165, 70))
       $0.step(
         "worker", .restrictSelf("no-write", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (89, 13), (89, 71))
+        at: (166, 13), (166, 71))
     } meanwhile: {
       $0.step(
         "third", .kill("main"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (91, 13), (91, 41))
+        at: (168, 13), (168, 41))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (92, 9), (92, 37))
+      at: (169, 9), (169, 37))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (92, 9), (92, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (169, 9), (169, 37))
     scenario.step(
       "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (92, 9), (92, 37))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (169, 9), (169, 37))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (93, 9), (93, 47))
+      at: (170, 9), (170, 47))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:95:9
+  // Specs/concurrency/contention.yaml:172:9
   @Test("a thread that restricts itself alone loses that layer, or adds it")
   func callerWithoutTsync() async throws {
     var scenario = Scenario(
       "concurrency/caller-without-tsync",
-      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (95, 9))
+      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (172, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.because = "it does so before the other thread's call has taken its credentials away, or after"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -377,23 +874,23 @@ struct ConcurrencyContentionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (102, 13), (102, 70))
+        at: (179, 13), (179, 70))
       $0.step(
         "worker", .restrictSelf("no-write"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (103, 13), (103, 55))
+        at: (180, 13), (180, 55))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (104, 9), (104, 39))
+      at: (181, 9), (181, 39))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1, 2),
-      because: "the one before the call is replaced", at: (105, 9), (105, 39))
+      because: "the one before the call is replaced", at: (182, 9), (182, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (106, 9), (106, 52))
+      at: (183, 9), (183, 52))
     try await verify(scenario)
   }
 }

@@ -82,7 +82,7 @@ struct Agenda {
     let before = old.threads[slot]
     let after = new.threads[slot]
     guard before.hasSignal == after.hasSignal, before.noNewPrivs == after.noNewPrivs,
-      before.credentials == after.credentials
+      before.credentials == after.credentials, before.value == after.value
     else { return false }
     switch after.point {
     case .gone: return false

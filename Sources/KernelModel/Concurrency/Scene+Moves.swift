@@ -241,6 +241,10 @@ extension Scene {
       guard course.openGates.contains(phase.cast.names[slot]) else { return }
       var next = self
       next.course.openGates.remove(phase.cast.names[slot])
+      if let place = course.flight(of: phase.cast.names[slot]), course.flights[place].isHeld {
+        next.beginHeld(course.flights[place], slot, phase, visit)
+        return
+      }
       phase.model.leave(slot, &next.tsync)
       next.settle()
       visit(.unpark(slot: slot), next.situation)
