@@ -113,7 +113,7 @@ struct ProgramSearch {
   }
 
   private mutating func judge(_ state: Int) {
-    guard let phase = stage.courses[situations[state].course].phase else { return }
+    guard let phase = stage.courses[situations[state].course].value.phase else { return }
     let new = phase.model.violations(of: situations[state].tsync) & ~seenViolations
     guard new != 0 else { return }
     seenViolations |= new
@@ -125,14 +125,14 @@ struct ProgramSearch {
     var seen: Set<Outcome> = []
     var endings: [(outcome: Outcome, state: Int)] = []
     for (state, situation) in situations.enumerated() where hasEnded(situation) {
-      let outcome = Outcome(stage.courses[situation.course].results)
+      let outcome = Outcome(stage.courses[situation.course].value.results)
       if seen.insert(outcome).inserted { endings.append((outcome, state)) }
     }
     return endings
   }
 
   private func hasEnded(_ situation: Situation) -> Bool {
-    stage.courses[situation.course].group == stage.groups.count
+    stage.courses[situation.course].value.group == stage.groups.count
   }
 
   /// The outcomes: of runs that have ended, and of those that never will.
@@ -141,7 +141,7 @@ struct ProgramSearch {
     var endings: [(outcome: Outcome, state: Int)] = []
     let isLast = statesWithoutWayOut()
     for (state, situation) in situations.enumerated() where isLast[state] {
-      let course = stage.courses[situation.course]
+      let course = stage.courses[situation.course].value
       if course.isCut { continue }
       let outcome = stage.outcome(at: situation)
       if !hasEnded(situation) { noteHang(state) }
@@ -154,7 +154,7 @@ struct ProgramSearch {
   private mutating func noteHang(_ state: Int) {
     let situation = situations[state]
     guard seenViolations & TsyncRule.callReturns.bit == 0,
-      let phase = stage.courses[situation.course].phase
+      let phase = stage.courses[situation.course].value.phase
     else { return }
     let words = phase.cast.names.indices.map { situation.tsync.threads[$0] }
     guard !words.contains(where: { $0.point == .parked }),

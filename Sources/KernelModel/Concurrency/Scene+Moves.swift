@@ -49,7 +49,7 @@ extension Stage {
 
   /// Who takes a step.
   func actor(of move: Move, in situation: Situation) -> String {
-    let names = courses[situation.course].phase?.cast.names ?? []
+    let names = courses[situation.course].value.phase?.cast.names ?? []
     return switch move {
     case .micro(let step): Int(step.actor) < names.count ? names[Int(step.actor)] : .outside
     case .begin(let instruction, _), .finish(let instruction):
@@ -64,7 +64,7 @@ extension Stage {
   func label(of move: Move, in situation: Situation) -> String {
     switch move {
     case .micro(let step):
-      guard let phase = courses[situation.course].phase else { return "" }
+      guard let phase = courses[situation.course].value.phase else { return "" }
       return phase.model.label(of: step, in: situation.tsync)
     case .begin(let instruction, let choice):
       let text = program.instructions[instruction].action.description

@@ -65,8 +65,8 @@ final class Stage {
   func beginning() -> Situation {
     var play = Scene(
       Situation(
-        machine: machines.keep(Machine(kernel: kernel, program: program)),
-        course: courses.keep(Course())), on: self)
+        machine: machines.keep(Shared(Machine(kernel: kernel, program: program))),
+        course: courses.keep(Shared(Course()))), on: self)
     play.enterGroup()
     play.settle()
     return play.situation
@@ -77,7 +77,7 @@ final class Stage {
     let place = Int(course)
     while agendas.count <= place { agendas.append(nil) }
     if let agenda = agendas[place] { return agenda }
-    let agenda = Agenda(courses[course], on: self)
+    let agenda = Agenda(courses[course].value, on: self)
     agendas[place] = agenda
     return agenda
   }
@@ -92,10 +92,8 @@ final class Stage {
 struct Scene {
   /// Where it is played.
   let stage: Stage
-  /// The kernel's state.
-  var machine: Machine { didSet { machineHasChanged = true } }
-  /// How far the program has come.
-  var course: Course { didSet { courseHasChanged = true } }
+  private var sharedMachine: Shared<Machine>
+  private var sharedCourse: Shared<Course>
   /// The micro-steps.
   var tsync: TsyncModel.State
   private let origin: Situation
@@ -105,16 +103,34 @@ struct Scene {
   init(_ situation: Situation, on stage: Stage) {
     self.stage = stage
     origin = situation
-    machine = stage.machines[situation.machine]
-    course = stage.courses[situation.course]
+    sharedMachine = stage.machines[situation.machine]
+    sharedCourse = stage.courses[situation.course]
     tsync = situation.tsync
+  }
+
+  /// The kernel's state.
+  var machine: Machine {
+    _read { yield sharedMachine.value }
+    _modify {
+      machineHasChanged = true
+      yield &sharedMachine.value
+    }
+  }
+
+  /// How far the program has come.
+  var course: Course {
+    _read { yield sharedCourse.value }
+    _modify {
+      courseHasChanged = true
+      yield &sharedCourse.value
+    }
   }
 
   /// The situation as it is now.
   var situation: Situation {
     Situation(
-      machine: machineHasChanged ? stage.machines.keep(machine) : origin.machine,
-      course: courseHasChanged ? stage.courses.keep(course) : origin.course, tsync: tsync)
+      machine: machineHasChanged ? stage.machines.keep(sharedMachine) : origin.machine,
+      course: courseHasChanged ? stage.courses.keep(sharedCourse) : origin.course, tsync: tsync)
   }
 
   /// The instructions of the present group, or none at the end.
