@@ -103,6 +103,8 @@ int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox) {
   mailbox->is_debugged = 0;
   mailbox->debugger_error = ERROR_WAS_NONE;
   const pid_t controller = getpid();
+  // Nobody can debug a thread of its own process.
+  if (controller != board->controller) return -EPERM;
   const pid_t debugger = lki_fork();
   if (debugger < 0) return debugger;
   if (debugger == 0) debug(board, mailbox, controller);

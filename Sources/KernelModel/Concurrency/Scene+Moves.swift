@@ -21,10 +21,11 @@ extension Stage {
     of slot: Int, from situation: Situation, _ agenda: Agenda, _ phase: Phase,
     _ visit: (Move, Situation) -> Void
   ) {
-    var isPlain = true
+    var isPlain = takesShortcuts
     switch situation.tsync.threads[slot].point {
     case .unused, .gone: return
     case .parked, .cloneLink: isPlain = false
+    case _ where !takesShortcuts: break
     default:
       phase.model.visitThread(slot, situation.tsync) { step, state in
         if !agenda.isInternal(step, of: slot, from: situation.tsync, to: state) { isPlain = false }

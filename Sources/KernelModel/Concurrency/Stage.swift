@@ -17,6 +17,8 @@ final class Stage {
   let decisions: TsyncDecisions?
   /// Whether lone calls take micro-steps, too: for algorithms that the sequential description does not know.
   let alwaysTakesMicroSteps: Bool
+  /// Whether micro-steps that concern TSYNC alone are taken without a look at the program.
+  let takesShortcuts: Bool
   /// The kernel's states.
   var machines = Keeper<Machine>()
   /// The program's states.
@@ -52,9 +54,10 @@ final class Stage {
 
   init(
     _ program: Program, on kernel: KernelVersion, decisions: TsyncDecisions?,
-    alwaysTakesMicroSteps: Bool
+    alwaysTakesMicroSteps: Bool, takesShortcuts: Bool = true
   ) {
     self.program = program
+    self.takesShortcuts = takesShortcuts
     self.kernel = kernel
     self.decisions = decisions
     self.alwaysTakesMicroSteps = alwaysTakesMicroSteps
