@@ -168,6 +168,8 @@ public enum TraceEvent: String, CaseIterable, Hashable, Sendable, Codable {
   case enforceDomain = "enforce_domain"
   /// `landlock_enforce_domain` with `complete=1`, if it is the last one of its domain.
   case completeEnforcement = "complete_enforcement"
+  /// `landlock_free_domain` of a domain that nobody has enforced: once for each attempt that failed or was begun anew.
+  case freeDomain = "free_domain"
 }
 
 /// One thing that a thread does.

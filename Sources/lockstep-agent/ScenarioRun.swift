@@ -151,7 +151,13 @@ final class ScenarioRun {
   func count(_ event: TraceEvent) throws -> StepResult {
     guard let trace else { throw RunFailure.harness("no events are recorded") }
     trace.watch(threadsUnderTest)
-    return .number(try trace.count(event))
+    guard event == .freeDomain else { return .number(try trace.count(event)) }
+    let attempts = blocked.count { thread in
+      guard let place = awaited[thread] else { return false }
+      if case .restrictSelf = prepared.instructions[place].action { return true }
+      return false
+    }
+    return .number(try trace.countFreedDomains(besides: attempts))
   }
 
   func mailbox(_ thread: Int) -> UnsafeMutablePointer<lki_mailbox> {

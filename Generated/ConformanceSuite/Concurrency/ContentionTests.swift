@@ -715,15 +715,14 @@ struct ConcurrencyContentionTests {
   }
 
   // Specs/concurrency/contention.yaml:130:9
-  @Test("a process can be killed while one of its callers waits for a thread that a debugger holds")
-  func killedWhileHeld() async throws {
+  @Test("nobody enforces the domain of an attempt that finds the lock taken")
+  func aLostAttemptEnforcesNothing() async throws {
     var scenario = Scenario(
-      "concurrency/killed-while-held",
-      "a process can be killed while one of its callers waits for a thread that a debugger holds",
-      in: spec, at: (130, 9))
+      "concurrency/a-lost-attempt-enforces-nothing",
+      "nobody enforces the domain of an attempt that finds the lock taken", in: spec, at: (130, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "second"]
+    scenario.threads = ["main", "second", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("outside", .hold("second"), at: (135, 9))
@@ -736,90 +735,143 @@ struct ConcurrencyContentionTests {
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
       at: (137, 9), (137, 81))
     scenario.step(
-      "outside", .kill("main", .KILL),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (138, 9), (138, 53))
+      "outside", .countEvents(.enforceDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
+      at: (138, 9), (138, 57))
+    scenario.step("outside", .release("second"), at: (139, 9))
     scenario.step(
       "main", .finish("restrict_self"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
-      at: (139, 9), (139, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (140, 9), (140, 50))
     scenario.step(
       "second", .finish("restrict_self"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
-      at: (140, 9), (140, 50))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (141, 9), (141, 50))
+    scenario.step(
+      "outside", .restarted("second"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (142, 9), (142, 46))
+    scenario.step(
+      "outside", .countEvents(.enforceDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 6),
+      at: (143, 9), (143, 57))
+    scenario.step(
+      "outside", .countEvents(.completeEnforcement),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
+      at: (144, 9), (144, 63))
+    scenario.step(
+      "main", .sameDomain(as: "worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (145, 9), (145, 51))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:142:9
+  // Specs/concurrency/contention.yaml:147:9
+  @Test("a process can be killed while one of its callers waits for a thread that a debugger holds")
+  func killedWhileHeld() async throws {
+    var scenario = Scenario(
+      "concurrency/killed-while-held",
+      "a process can be killed while one of its callers waits for a thread that a debugger holds",
+      in: spec, at: (147, 9))
+    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("outside", .hold("second"), at: (152, 9))
+    scenario.step(
+      "second", .restrictSelf("no-write", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (153, 9), (153, 82))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (154, 9), (154, 81))
+    scenario.step(
+      "outside", .kill("main", .KILL),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (155, 9), (155, 53))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (156, 9), (156, 50))
+    scenario.step(
+      "second", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (157, 9), (157, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/contention.yaml:159:9
   @Test("a second and a third caller wait for the first, and all succeed")
   func thirdCallerWaits() async throws {
     var scenario = Scenario(
       "concurrency/third-caller-waits",
-      "a second and a third caller wait for the first, and all succeed", in: spec, at: (142, 9))
+      "a second and a third caller wait for the first, and all succeed", in: spec, at: (159, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "second", "third", "parked"]
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (147, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (164, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (148, 9), (148, 81))
+      at: (165, 9), (165, 81))
     scenario.step(
       "second", .restrictSelf("no-write", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (149, 9), (149, 82))
+      at: (166, 9), (166, 82))
     scenario.step(
       "third", .restrictSelf("no-dirs", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (150, 9), (150, 81))
-    scenario.step("outside", .release("parked"), at: (151, 9))
+      at: (167, 9), (167, 81))
+    scenario.step("outside", .release("parked"), at: (168, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (152, 9), (152, 50))
+      at: (169, 9), (169, 50))
     scenario.step(
       "second", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (153, 9), (153, 50))
+      at: (170, 9), (170, 50))
     scenario.step(
       "third", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (154, 9), (154, 50))
+      at: (171, 9), (171, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (155, 9), (155, 41))
+      at: (172, 9), (172, 41))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
-      at: (156, 9), (156, 40))
+      at: (173, 9), (173, 40))
     scenario.step(
       "second", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
-      at: (156, 9), (156, 40))
+      at: (173, 9), (173, 40))
     scenario.step(
       "third", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
-      at: (156, 9), (156, 40))
+      at: (173, 9), (173, 40))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3),
-      at: (156, 9), (156, 40))
+      at: (173, 9), (173, 40))
     scenario.step(
       "main", .sameDomain(as: "parked"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (157, 9), (157, 51))
+      at: (174, 9), (174, 51))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:159:9
+  // Specs/concurrency/contention.yaml:176:9
   @Test("two callers in a storm of signals from a third thread both succeed")
   func signalsAgainstBoth() async throws {
     var scenario = Scenario(
       "concurrency/signals-against-both",
-      "two callers in a storm of signals from a third thread both succeed", in: spec, at: (159, 9))
+      "two callers in a storm of signals from a third thread both succeed", in: spec, at: (176, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
@@ -829,41 +881,41 @@ struct ConcurrencyContentionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (165, 13), (165, 70))
+        at: (182, 13), (182, 70))
       $0.step(
         "worker", .restrictSelf("no-write", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (166, 13), (166, 71))
+        at: (183, 13), (183, 71))
     } meanwhile: {
       $0.step(
         "third", .kill("main"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (168, 13), (168, 41))
+        at: (185, 13), (185, 41))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (169, 9), (169, 37))
+      at: (186, 9), (186, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (169, 9), (169, 37))
+      at: (186, 9), (186, 37))
     scenario.step(
       "third", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (169, 9), (169, 37))
+      at: (186, 9), (186, 37))
     scenario.step(
       "main", .sameDomain(as: "third"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (170, 9), (170, 47))
+      at: (187, 9), (187, 47))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/contention.yaml:172:9
+  // Specs/concurrency/contention.yaml:189:9
   @Test("a thread that restricts itself alone loses that layer, or adds it")
   func callerWithoutTsync() async throws {
     var scenario = Scenario(
       "concurrency/caller-without-tsync",
-      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (172, 9))
+      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (189, 9))
     scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
     scenario.because = "it does so before the other thread's call has taken its credentials away, or after"
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -874,23 +926,23 @@ struct ConcurrencyContentionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (179, 13), (179, 70))
+        at: (196, 13), (196, 70))
       $0.step(
         "worker", .restrictSelf("no-write"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (180, 13), (180, 55))
+        at: (197, 13), (197, 55))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (181, 9), (181, 39))
+      at: (198, 9), (198, 39))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1, 2),
-      because: "the one before the call is replaced", at: (182, 9), (182, 39))
+      because: "the one before the call is replaced", at: (199, 9), (199, 39))
     scenario.step(
       "worker", .open("file", for: .reading),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (183, 9), (183, 52))
+      at: (200, 9), (200, 52))
     try await verify(scenario)
   }
 }

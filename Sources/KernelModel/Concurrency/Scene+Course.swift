@@ -123,8 +123,9 @@ extension Scene {
     let result: StepResult
     if let known = flight.result {
       result = known
-    } else if flight.restriction != nil && word.callState == .over {
+    } else if let restriction = flight.restriction, word.callState == .over {
       result = StepResult(word.value)
+      if word.value != .none && restriction.domain != nil { machine.traceCounts.count(.freeDomain) }
     } else {
       return
     }

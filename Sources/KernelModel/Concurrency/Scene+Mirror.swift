@@ -96,6 +96,7 @@ extension Scene {
         course.flights[place].instruction
       ].action, let thread = thread(slot, phase)
     else { return }
+    if course.flights[place].restriction?.domain != nil { machine.traceCounts.count(.freeDomain) }
     do throws(Failure) {
       course.flights[place].restriction = try prepare(ruleset, flags, by: thread)
     } catch {
