@@ -210,11 +210,15 @@ extension ScenarioRun {
     var pause = Self.pauses.first
     while true {
       let seen = lki_board_events(board)
+      var hasChanged = false
       for index in steps.indices where matter(steps[index]) && steps[index].result == nil {
         steps[index].result = try settled(&steps[index], among: steps)
+        if steps[index].result != nil { hasChanged = true }
       }
       let open = steps.filter { matter($0) && $0.result == nil }
       if open.isEmpty { return }
+      // One step can settle an earlier one, as execve(2) ends all other threads; no event says so.
+      if hasChanged { continue }
       try checkForDeath()
       let now = lki_now()
       if now >= deadline { return }
