@@ -508,6 +508,9 @@ int lki_unblock_signals(void);
 /// The controller's SIGCHLD counts an event on this board; `NULL` for none.
 void lki_watch_children(struct lki_board *board);
 
+/// How often SIGCHLD has come since `lki_watch_children` was first called.
+uint32_t lki_noted_children(void);
+
 // MARK: Gates (gates.c)
 
 /// Readies the start gate of group number `group` for `expected` arrivals; nobody may be on the way to
