@@ -9,6 +9,8 @@ private struct Performing {
   /// The acting thread, by its mailbox; `PreparedInstruction.outside` for the controller.
   let thread: Int
   let isRepeated: Bool
+  /// Whether the thread is still to be born of a step that has blocked, and gets its order then.
+  var awaitsBirth = false
   var result: StepResult?
   /// The first failure, or `ok`, of what the controller repeats.
   var resultSoFar: StepResult?
@@ -106,7 +108,9 @@ extension ScenarioRun {
 
   /// Gives the orders of a group.
   private func begin(steps: inout [Performing], number: UInt32, until deadline: UInt64) throws {
-    let ordered = steps.indices.filter { steps[$0].result == nil && !isAwaiting(steps[$0]) }
+    let ordered = steps.indices.filter {
+      steps[$0].result == nil && !isAwaiting(steps[$0]) && !steps[$0].awaitsBirth
+    }
     // Who sleeps for another's sake cannot come to the gate; it acts when it wakes up.
     let gated =
       steps.count == 1
@@ -155,6 +159,10 @@ extension ScenarioRun {
   private func admit(_ step: inout Performing) throws {
     guard !step.isOutside else { return }
     let name = prepared.threads[step.thread]
+    if !lki_mailbox_is_occupied(mailbox(step.thread)), isBeingBorn(step.thread) {
+      step.awaitsBirth = true
+      return
+    }
     guard lki_mailbox_is_occupied(mailbox(step.thread)), !exited.contains(step.thread) else {
       throw RunFailure.harness("thread '\(name)' cannot act: it does not live")
     }
@@ -179,6 +187,24 @@ extension ScenarioRun {
     default: break
     }
     if mayBlock(step) { awaited[step.thread] = step.place }
+  }
+
+  /// Whether a step that has blocked is about to create a thread.
+  private func isBeingBorn(_ thread: Int) -> Bool {
+    let name = prepared.threads[thread]
+    return awaited.values.contains { program.instructions[$0].action == .spawn(thread: name) }
+  }
+
+  /// Gives its order to a thread that has been born meanwhile.
+  private func orderNewborn(_ step: inout Performing, until deadline: UInt64) throws {
+    guard step.awaitsBirth, lki_mailbox_is_occupied(mailbox(step.thread)) else { return }
+    step.awaitsBirth = false
+    let instruction = prepared.instructions[step.place]
+    if let site = instruction.failure?.site { try arm(site, for: step.place, until: deadline) }
+    if mayBlock(step) { awaited[step.thread] = step.place }
+    lki_mailbox_order(
+      mailbox(step.thread), Order.instruction.rawValue, UInt32(step.place),
+      variation.start(of: step.place, group: 0, isGated: false, repeats: step.isRepeated))
   }
 
   /// The process that a step kills, if it is allowed to.
@@ -218,6 +244,7 @@ extension ScenarioRun {
       let seen = lki_board_events(board)
       var hasChanged = false
       for index in steps.indices where matter(steps[index]) && steps[index].result == nil {
+        try orderNewborn(&steps[index], until: deadline)
         steps[index].result = try settled(&steps[index], among: steps)
         if steps[index].result != nil { hasChanged = true }
       }
@@ -274,6 +301,7 @@ extension ScenarioRun {
 
   /// Whether the end of a step is nothing that the controller could wait for on every kernel.
   private func isNoEvent(_ step: Performing) -> Bool {
+    if step.awaitsBirth { return true }
     if case .exit = prepared.instructions[step.place].action { return true }
     return mayBlock(step) || !doomed.isEmpty
   }
@@ -287,6 +315,7 @@ extension ScenarioRun {
   private func settled(_ step: inout Performing, among steps: [Performing]) throws -> StepResult? {
     // What the controller repeats has ended when nobody asks for more.
     if step.isOutside { return step.resultSoFar }
+    if step.awaitsBirth { return nil }
     let place = isAwaiting(step) ? awaited[step.thread]! : step.place
     let action = program.instructions[place].action
     if isComplete(place, by: step.thread) {

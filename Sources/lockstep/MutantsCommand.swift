@@ -2,90 +2,81 @@ import ArgumentParser
 import Conformance
 import KernelModel
 import Scenarios
-import StateExplorer
 
 /// `lockstep mutants`
 struct MutantsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mutants",
-    abstract: "Seeds bugs in the simulator, one at a time, and says what notices each.",
+    abstract: "Seeds bugs in the simulator, one at a time, and says which scenario notices each.",
     discussion: """
-      A bug of what single calls do must be noticed by a scenario: its spec and the simulator then contradict each \
-      other. A bug of the TSYNC algorithm, which only some interleavings show, must be noticed by a rule.
+      A scenario notices a bug if its spec contradicts the simulator with the bug, or if the kernel's memory comes to \
+      harm in it, which only the console would show. Bugs of single calls are simulated on every edition until one \
+      shows them, those of the TSYNC algorithm on 7.3.
 
-      Exit status: 0 every bug is noticed; 1 some survive; 2 bad usage or a bad spec.
+      Exit status: 0 every bug is noticed; 1 some survive; 2 bad usage or a bad spec; 3 it was interrupted.
       """)
+
+  @Argument(help: ArgumentHelp("The bugs; all if none is named.", valueName: "mutant"))
+  var names: [String] = []
 
   @Flag(help: "List every scenario that notices a bug, not only the first.")
   var all = false
 
   @OptionGroup var specs: SpecOptions
 
+  func validate() throws {
+    for name in names where SeededBug.named(name) == nil {
+      throw ValidationError("'\(name)' is no seeded bug; 'lockstep mutants' lists them")
+    }
+  }
+
   @MainActor
   func run() async throws {
-    let scenarios = try specs.compile().flatMap(\.scenarios)
+    let search = MutationSearch(try specs.compile().flatMap(\.scenarios))
+    let bugs = names.isEmpty ? SeededBug.all : names.compactMap(SeededBug.named)
     let line = ProgressLine()
-    var survivors: [String] = []
-    for (index, mutant) in ModelMutant.allCases.enumerated() {
-      line.show("\(index + 1)/\(ModelMutant.allCases.count)  \(mutant.rawValue)")
-      let killers = killers(of: mutant, among: scenarios)
-      if killers.isEmpty { survivors.append(mutant.rawValue) }
-      line.clear()
-      print("\(mutant.rawValue): \(mutant.summary)")
-      print("  " + (killers.isEmpty ? "SURVIVES" : text(of: killers)))
-    }
-    for mutant in TsyncMutant.all {
-      line.show(mutant.name)
-      let exploration = mutant.model.exploreInterleavings()
-      line.clear()
-      print("\(mutant.name): \(mutant.symptom)")
-      let killers = killers(of: mutant, among: scenarios)
-      line.clear()
-      print("  " + (killers.isEmpty ? "noticed by no scenario" : text(of: killers)))
-      if let violation = exploration.violations.first {
-        print(
-          "  violates \(violation.rule.name) with \(mutant.configuration.summary), "
-            + "in \(violation.schedule.steps.count) steps")
-      } else {
-        survivors.append(mutant.name)
-        print("  SURVIVES")
+    let interruption = Interruption()
+    let started = ContinuousClock.now
+    var results: [Int: MutationResult] = [:]
+    var printed = 0
+    for await (number, result) in search.results(
+      for: bugs, findsAll: all, isStopped: { interruption.isRequested })
+    {
+      results[number] = result
+      line.show("\(results.count)/\(bugs.count)  \(result.bug.name)")
+      // In the order of the list, whichever ends first.
+      while let next = results[printed] {
+        line.clear()
+        for text in next.lines { print(text) }
+        printed += 1
       }
     }
-    let count = ModelMutant.allCases.count + TsyncMutant.all.count
-    print("\(count) seeded bugs: \(count - survivors.count) noticed, \(survivors.count) survive")
+    line.clear()
+    let survivors = bugs.indices.compactMap { results[$0] }.filter(\.survives)
+    let seconds = (ContinuousClock.now - started).components.seconds
+    print(
+      "\(counted(bugs.count, "seeded bug")): \(bugs.count - survivors.count) noticed, "
+        + "\(survivors.count) survive (\(seconds) s)")
+    for survivor in survivors { print("SURVIVES  \(survivor.bug.name)") }
+    if interruption.isRequested { throw ExitStatus.engineCouldNotRun }
     if !survivors.isEmpty { throw ExitStatus.diverges }
   }
+}
 
-  /// The scenarios whose spec contradicts a simulator with this bug.
-  private func killers(of mutant: ModelMutant, among scenarios: [Scenario]) -> [ScenarioID] {
-    var killers: [ScenarioID] = []
-    for scenario in scenarios {
-      let checks = AssumedKernel.checks(of: scenario) { scenario, profile in
-        Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: scenario.program)
-      }
-      if checks.contains(where: { $0.verdict == .disagrees }) { killers.append(scenario.id) }
+extension MutationResult {
+  /// The most scenarios that are named as too large with a bug.
+  private static let namedSkips = 5
+
+  /// The rows of the table of scenarios and bugs that are about this bug.
+  var lines: [String] {
+    var lines = ["\(bug.name): \(bug.symptom)"]
+    lines += kills.map { "  \($0.scenario)  \($0.text)" }
+    if survives { lines.append("  SURVIVES \(counted(examined, "scenario"))") }
+    if !skipped.isEmpty {
+      let named = skipped.prefix(Self.namedSkips).map(\.description).joined(separator: ", ")
+      let more = skipped.count - Self.namedSkips
+      lines.append("  too large with this bug: \(named)" + (more > 0 ? " and \(more) more" : ""))
     }
-    return killers
-  }
-
-  /// The scenarios whose spec contradicts Linux 7.3 with this bug in its algorithm.
-  private func killers(of mutant: TsyncMutant, among scenarios: [Scenario]) -> [ScenarioID] {
-    var killers: [ScenarioID] = []
-    for scenario in scenarios {
-      let checks = AssumedKernel.checks(of: scenario) { scenario, profile in
-        let decisions = profile.edition == .linux7_3 ? mutant.decisions : nil
-        return Simulator(profile: profile, decisions: decisions)
-          .allowedOutcomes(of: scenario.program)
-      }
-      if checks.contains(where: { $0.verdict == .disagrees }) { killers.append(scenario.id) }
-      if !all && !killers.isEmpty { break }
-    }
-    return killers
-  }
-
-  private func text(of killers: [ScenarioID]) -> String {
-    if all { return "noticed by " + killers.map(\.description).joined(separator: ", ") }
-    let rest = killers.count - 1
-    return "noticed by \(killers[0])" + (rest > 0 ? " and \(rest) more" : "")
+    return lines
   }
 }

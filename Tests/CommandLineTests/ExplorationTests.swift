@@ -45,7 +45,7 @@ struct ExplorationTests {
     try command.write(depth, to: "Specs/topic/depth.yaml")
     let result = try command.lockstep("mutants")
     #expect(result.status == 1)
-    #expect(result.output.contains("noticed by topic/depth"))
+    #expect(result.output.contains("  topic/depth  step 2, main: restrict_self no-read gives ok"))
     #expect(result.output.contains("  SURVIVES"))
     #expect(result.output.contains("calls-not-kept-apart: "))
   }

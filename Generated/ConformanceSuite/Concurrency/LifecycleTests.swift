@@ -325,12 +325,52 @@ struct ConcurrencyLifecycleTests {
   }
 
   // Specs/concurrency/lifecycle.yaml:118:9
+  @Test("a thread that is born when the call has looked at all others executes a program")
+  func newbornExecutes() async throws {
+    var scenario = Scenario(
+      "concurrency/newborn-executes",
+      "a thread that is born when the call has looked at all others executes a program", in: spec,
+      at: (118, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.because = "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (125, 9))
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-write", .TSYNC), blocks: true,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+        at: (127, 13), (127, 85))
+      $0.step(
+        "worker", .spawn("late"), blocks: true,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .blocked),
+        because: "the thread is born before the call looks at the threads, while it waits, or behind it",
+        at: (128, 13), (131, 23))
+    }
+    scenario.together {
+      $0.step(
+        "outside", .release("parked"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (134, 13), (134, 48))
+      $0.step(
+        "late", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (135, 13), (135, 46))
+    }
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
+      because: "the call may be over before", at: (136, 9), (136, 47))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:138:9
   @Test("a domain of all threads lives on in the program that one of them executes (main)")
   func executionByTheCaller_main() async throws {
     var scenario = Scenario(
       "concurrency/execution-by-the-caller/main",
       "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (118, 9))
+      at: (138, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -338,38 +378,38 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (126, 9), (126, 68))
+      at: (146, 9), (146, 68))
     scenario.step(
       "main", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (127, 9), (127, 42))
+      at: (147, 9), (147, 42))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (148, 9), (148, 40))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (129, 9), (129, 53))
+      at: (149, 9), (149, 53))
     scenario.step(
       "main", .spawn("late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (130, 9), (130, 40))
+      at: (150, 9), (150, 40))
     scenario.step(
       "late", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (131, 9), (131, 68))
+      at: (151, 9), (151, 68))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (132, 9), (132, 40))
+      at: (152, 9), (152, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:118:9
+  // Specs/concurrency/lifecycle.yaml:138:9
   @Test("a domain of all threads lives on in the program that one of them executes (worker)")
   func executionByTheCaller_worker() async throws {
     var scenario = Scenario(
       "concurrency/execution-by-the-caller/worker",
       "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (118, 9))
+      at: (138, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -377,40 +417,40 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (126, 9), (126, 68))
+      at: (146, 9), (146, 68))
     scenario.step(
       "worker", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (127, 9), (127, 42))
+      at: (147, 9), (147, 42))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (148, 9), (148, 40))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (129, 9), (129, 53))
+      at: (149, 9), (149, 53))
     scenario.step(
       "worker", .spawn("late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (130, 9), (130, 40))
+      at: (150, 9), (150, 40))
     scenario.step(
       "late", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (131, 9), (131, 68))
+      at: (151, 9), (151, 68))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (132, 9), (132, 40))
+      at: (152, 9), (152, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:134:9
+  // Specs/concurrency/lifecycle.yaml:154:9
   @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
   func changeOfCredentials() async throws {
     var scenario = Scenario(
       "concurrency/change-of-credentials",
       "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec,
-      at: (134, 9))
+      at: (154, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
@@ -419,28 +459,28 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (140, 13), (140, 70))
+        at: (160, 13), (160, 70))
       $0.step(
         "worker", .setNoNewPrivs,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 54))
+        at: (161, 13), (161, 54))
     }
     scenario.step(
       "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (142, 9), (142, 45))
+      at: (162, 9), (162, 45))
     scenario.step(
       "main", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (143, 9), (143, 45))
+      at: (163, 9), (163, 45))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (144, 9), (144, 39))
+      at: (164, 9), (164, 39))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (145, 9), (145, 50))
+      at: (165, 9), (165, 50))
     try await verify(scenario)
   }
 }
