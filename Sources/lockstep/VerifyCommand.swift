@@ -63,7 +63,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let interruption = Interruption()
     var result = RunReport(kernels: [])
     // The simulator has time while guests sleep.
-    async let checks = Self.checks(of: selected, interruption: interruption)
+    async let checks = AssumedKernel.checks(of: selected) { interruption.isRequested }
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, interruption: interruption)
@@ -95,13 +95,6 @@ struct VerifyCommand: AsyncParsableCommand {
     result.duration = ContinuousClock.now - started
     try report.write(result, matrix: matrix)
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
-  }
-
-  /// Compares the specs with the simulator for every assumed kernel; an interruption leaves scenarios out.
-  private static func checks(of scenarios: [Scenario], interruption: Interruption) async
-    -> [Judgement]
-  {
-    await AssumedKernel.checks(of: scenarios) { interruption.isRequested }
   }
 
   /// Runs several kernels at the same time.
