@@ -13,8 +13,13 @@ struct CoverageCommand: AsyncParsableCommand {
       tests. A scenario claims them with 'covers'. Behind each scenario stand the verdicts of the kernels whose \
       answers are kept ('lockstep verify --matrix' keeps them); no kernel is started.
 
-      Exit status: 0 every statement is checked or exempt; 1 some are not, or a claim names none; 2 a bad spec.
+      With --model, the table is of the simulator instead: each micro-step of TSYNC, and each way it can go, with the       scenarios that reach it first.
+
+      Exit status: 0 every statement is checked or exempt, or every place of the model reached; 1 some are not, or a       claim names none; 2 a bad spec.
       """)
+
+  @Flag(help: "List the micro-steps and branches of the simulated TSYNC, and who reaches them.")
+  var model = false
 
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
@@ -25,6 +30,7 @@ struct CoverageCommand: AsyncParsableCommand {
   func run() async throws {
     let scenarios = try specs.compile().flatMap(\.scenarios)
     let progress = ProgressLine()
+    if model { return try coverModel(by: scenarios, progress) }
     let claiming = scenarios.filter { !$0.covers.isEmpty }
     var offline = engine
     offline.offline = true
@@ -40,6 +46,19 @@ struct CoverageCommand: AsyncParsableCommand {
     let report = CoverageReport(of: scenarios, kernels: kernels)
     print(report.text(style: Terminal.style(of: .standardOutput, colour: colour)), terminator: "")
     if !report.isComplete { throw ExitStatus.diverges }
+  }
+
+  @MainActor
+  private func coverModel(by scenarios: [Scenario], _ progress: ProgressLine) throws {
+    let interruption = Interruption()
+    let coverage = ModelCoverage(of: scenarios, isThorough: true) { scenario in
+      progress.show("\(scenario.id)")
+      return !interruption.isRequested
+    }
+    progress.clear()
+    let style = Terminal.style(of: .standardOutput, colour: colour)
+    print(coverage.text(style: style), terminator: "")
+    if !coverage.isComplete { throw ExitStatus.diverges }
   }
 }
 

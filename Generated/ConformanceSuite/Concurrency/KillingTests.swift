@@ -491,4 +491,133 @@ struct ConcurrencyKillingTests {
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (42, 9), (42, 39))
     try await verify(scenario)
   }
+
+  // Specs/concurrency/killing.yaml:44:9
+  @Test("SIGKILL ends a call and whatever another thread does beside it (call)")
+  func besideOthers_call() async throws {
+    var scenario = Scenario(
+      "concurrency/beside-others/call",
+      "SIGKILL ends a call and whatever another thread does beside it", in: spec, at: (44, 9))
+    scenario.reference = "signal(7); kernel commit ff88df67dbf7"
+    scenario.because = "a caller that finds the lock taken tries again until a signal ends it; execve(2) and a reader of /proc/self wait in ways that SIGKILL ends"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker", .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (55, 9), (55, 39))
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
+        because: "the call may be over when the signal comes", at: (57, 13), (57, 70))
+      $0.step(
+        "worker", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
+        at: (59, 13), (59, 70))
+      $0.step(
+        "child", .kill("main", .KILL),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (62, 13), (62, 56))
+    }
+    scenario.step(
+      "main", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (63, 9), (63, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (64, 9), (64, 39))
+    scenario.step(
+      "child", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (65, 9), (65, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/killing.yaml:44:9
+  @Test("SIGKILL ends a call and whatever another thread does beside it (read)")
+  func besideOthers_read() async throws {
+    var scenario = Scenario(
+      "concurrency/beside-others/read",
+      "SIGKILL ends a call and whatever another thread does beside it", in: spec, at: (44, 9))
+    scenario.reference = "signal(7); kernel commit ff88df67dbf7"
+    scenario.because = "a caller that finds the lock taken tries again until a signal ends it; execve(2) and a reader of /proc/self wait in ways that SIGKILL ends"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker", .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (55, 9), (55, 39))
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
+        because: "the call may be over when the signal comes", at: (57, 13), (57, 70))
+      $0.step(
+        "worker", .readProc(.maps),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .EACCES, .ended),
+        at: (60, 13), (60, 47))
+      $0.step(
+        "child", .kill("main", .KILL),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (62, 13), (62, 56))
+    }
+    scenario.step(
+      "main", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (63, 9), (63, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (64, 9), (64, 39))
+    scenario.step(
+      "child", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (65, 9), (65, 39))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/killing.yaml:44:9
+  @Test("SIGKILL ends a call and whatever another thread does beside it (execution)")
+  func besideOthers_execution() async throws {
+    var scenario = Scenario(
+      "concurrency/beside-others/execution",
+      "SIGKILL ends a call and whatever another thread does beside it", in: spec, at: (44, 9))
+    scenario.reference = "signal(7); kernel commit ff88df67dbf7"
+    scenario.because = "a caller that finds the lock taken tries again until a signal ends it; execve(2) and a reader of /proc/self wait in ways that SIGKILL ends"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(
+      "worker", .fork("child"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (55, 9), (55, 39))
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
+        because: "the call may be over when the signal comes", at: (57, 13), (57, 70))
+      $0.step(
+        "worker", .execute,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .EACCES, .ended),
+        at: (61, 13), (61, 45))
+      $0.step(
+        "child", .kill("main", .KILL),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (62, 13), (62, 56))
+    }
+    scenario.step(
+      "main", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (63, 9), (63, 39))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
+      at: (64, 9), (64, 39))
+    scenario.step(
+      "child", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (65, 9), (65, 39))
+    try await verify(scenario)
+  }
 }

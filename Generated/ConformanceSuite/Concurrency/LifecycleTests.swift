@@ -325,52 +325,99 @@ struct ConcurrencyLifecycleTests {
   }
 
   // Specs/concurrency/lifecycle.yaml:118:9
+  @Test("a thread that is born while a call and a signal arrive is born once, and restricted")
+  func birthAndSignal() async throws {
+    var scenario = Scenario(
+      "concurrency/birth-and-signal",
+      "a thread that is born while a call and a signal arrive is born once, and restricted",
+      in: spec, at: (118, 9))
+    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.because = "clone(2) begins anew if a signal comes before the child is in the list of threads"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-write", .TSYNC),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (125, 13), (125, 72))
+      $0.step(
+        "worker", .spawn("late"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (126, 13), (126, 44))
+      $0.step(
+        "outside", .tgkill("worker"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (127, 13), (127, 47))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 37))
+    scenario.step(
+      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (128, 9), (128, 37))
+    scenario.step(
+      "main", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (129, 9), (129, 46))
+    scenario.step(
+      "main", .sameDomain(as: "late"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (130, 9), (130, 46))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:132:9
   @Test("a thread that is born when the call has looked at all others executes a program")
   func newbornExecutes() async throws {
     var scenario = Scenario(
       "concurrency/newborn-executes",
       "a thread that is born when the call has looked at all others executes a program", in: spec,
-      at: (118, 9))
+      at: (132, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (125, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (139, 9))
     scenario.together {
       $0.step(
         "main", .restrictSelf("no-write", .TSYNC), blocks: true,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-        at: (127, 13), (127, 85))
+        at: (141, 13), (141, 85))
       $0.step(
         "worker", .spawn("late"), blocks: true,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .blocked),
         because: "the thread is born before the call looks at the threads, while it waits, or behind it",
-        at: (128, 13), (131, 23))
+        at: (142, 13), (145, 23))
     }
     scenario.together {
       $0.step(
         "outside", .release("parked"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (134, 13), (134, 48))
+        at: (148, 13), (148, 48))
       $0.step(
         "late", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (135, 13), (135, 46))
+        at: (149, 13), (149, 46))
     }
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
-      because: "the call may be over before", at: (136, 9), (136, 47))
+      because: "the call may be over before", at: (150, 9), (150, 47))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:138:9
+  // Specs/concurrency/lifecycle.yaml:152:9
   @Test("a domain of all threads lives on in the program that one of them executes (main)")
   func executionByTheCaller_main() async throws {
     var scenario = Scenario(
       "concurrency/execution-by-the-caller/main",
       "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (138, 9))
+      at: (152, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -378,38 +425,38 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (146, 9), (146, 68))
+      at: (160, 9), (160, 68))
     scenario.step(
       "main", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (147, 9), (147, 42))
+      at: (161, 9), (161, 42))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (148, 9), (148, 40))
+      at: (162, 9), (162, 40))
     scenario.step(
       "main", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (149, 9), (149, 53))
+      at: (163, 9), (163, 53))
     scenario.step(
       "main", .spawn("late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (150, 9), (150, 40))
+      at: (164, 9), (164, 40))
     scenario.step(
       "late", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (151, 9), (151, 68))
+      at: (165, 9), (165, 68))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (152, 9), (152, 40))
+      at: (166, 9), (166, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:138:9
+  // Specs/concurrency/lifecycle.yaml:152:9
   @Test("a domain of all threads lives on in the program that one of them executes (worker)")
   func executionByTheCaller_worker() async throws {
     var scenario = Scenario(
       "concurrency/execution-by-the-caller/worker",
       "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (138, 9))
+      at: (152, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -417,40 +464,40 @@ struct ConcurrencyLifecycleTests {
     scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (146, 9), (146, 68))
+      at: (160, 9), (160, 68))
     scenario.step(
       "worker", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (147, 9), (147, 42))
+      at: (161, 9), (161, 42))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (148, 9), (148, 40))
+      at: (162, 9), (162, 40))
     scenario.step(
       "worker", .open("file", for: .writing),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (149, 9), (149, 53))
+      at: (163, 9), (163, 53))
     scenario.step(
       "worker", .spawn("late"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (150, 9), (150, 40))
+      at: (164, 9), (164, 40))
     scenario.step(
       "late", .restrictSelf("no-write", .TSYNC),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (151, 9), (151, 68))
+      at: (165, 9), (165, 68))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (152, 9), (152, 40))
+      at: (166, 9), (166, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:154:9
+  // Specs/concurrency/lifecycle.yaml:168:9
   @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
   func changeOfCredentials() async throws {
     var scenario = Scenario(
       "concurrency/change-of-credentials",
       "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec,
-      at: (154, 9))
+      at: (168, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
@@ -459,28 +506,28 @@ struct ConcurrencyLifecycleTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (160, 13), (160, 70))
+        at: (174, 13), (174, 70))
       $0.step(
         "worker", .setNoNewPrivs,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (161, 13), (161, 54))
+        at: (175, 13), (175, 54))
     }
     scenario.step(
       "worker", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (162, 9), (162, 45))
+      at: (176, 9), (176, 45))
     scenario.step(
       "main", .get(.noNewPrivs),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (163, 9), (163, 45))
+      at: (177, 9), (177, 45))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (164, 9), (164, 39))
+      at: (178, 9), (178, 39))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (165, 9), (165, 50))
+      at: (179, 9), (179, 50))
     try await verify(scenario)
   }
 }

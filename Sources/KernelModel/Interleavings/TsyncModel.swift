@@ -151,7 +151,7 @@ public struct TsyncModel: TransitionSystem {
 
 extension TsyncModel {
   /// What the steps are about; the number is part of a packed step.
-  enum Action: UInt8 {
+  enum Action: UInt8, CaseIterable {
     case call, callFailing, lock, lockInterrupted, count, grow, growFailing, look, lookFailing
     case queue, countDown, goOn, interrupted, cancel, release, letGo, finishCall, return_
     case takeWorks, dealWithSignals, prepare, prepareFailing, decide, finish

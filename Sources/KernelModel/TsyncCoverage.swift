@@ -1,0 +1,148 @@
+public import Scenarios
+import StateExplorer
+
+/// A place in the simulated TSYNC that scenarios should reach: a micro-step, or one of the ways it can go.
+public struct TsyncPlace: Hashable, Sendable {
+  /// The name in reports.
+  public var name: String
+  /// Why no scenario can reach it, as a sentence; `nil` if one must.
+  public var exemption: String?
+
+  init(_ action: TsyncModel.Action) {
+    name = action.name
+    exemption = action.exemption
+  }
+
+  init(_ branch: TsyncBranch) {
+    name = branch.rawValue
+    exemption = branch.exemption
+  }
+
+  /// All micro-steps, then all branches.
+  public static let all: [TsyncPlace] =
+    TsyncModel.Action.allCases.map { TsyncPlace($0) } + TsyncBranch.allCases.map { TsyncPlace($0) }
+}
+
+extension Simulator {
+  /// The places in TSYNC that some run of a program reaches.
+  ///
+  /// - Parameters:
+  ///   - program: the program; its calls take micro-steps.
+  ///   - bound: the most states that are looked at.
+  public func places(reachedBy program: Program, upTo bound: Int) -> Set<TsyncPlace> {
+    let stage = stage(of: program, takesMicroSteps: true)
+    let start = stage.beginning()
+    var seen: Set<Situation> = [start]
+    var open = [start]
+    var reach = Reach(stage: stage)
+    while let situation = open.popLast() {
+      stage.visitMoves(from: situation) { move, next in
+        reach.note(move, from: situation, to: next)
+        if seen.count < bound, seen.insert(next).inserted { open.append(next) }
+      }
+    }
+    return Set(reach.actions.map { TsyncPlace($0) }).union(reach.branches.map { TsyncPlace($0) })
+  }
+}
+
+/// Collects what moves reach.
+private struct Reach {
+  let stage: Stage
+  var actions: Set<TsyncModel.Action> = []
+  var branches: Set<TsyncBranch> = []
+
+  init(stage: Stage) { self.stage = stage }
+
+  mutating func note(_ move: Move, from old: Situation, to new: Situation) {
+    guard let phase = old.course.value.phase else { return }
+    // What settles by itself behind a move may end the micro-steps; then the step shows in the old state alone.
+    let hasPhase = new.course.value.phase != nil
+    switch move {
+    case .micro(let step):
+      if let action = TsyncModel.Action(rawValue: step.action) { actions.insert(action) }
+      let state = hasPhase ? new.tsync : phase.model.state(after: step, in: old.tsync)
+      branches.formUnion(phase.model.branches(of: step, from: old.tsync, to: state))
+      if old.tsync.threads[Int(step.actor)].point == .callLock { actions.insert(.lock) }
+    case .begin(let instruction, _):
+      noteBeginning(stage.program.instructions[instruction], number: instruction, phase, old, new)
+    case .unpark: actions.insert(.unpark)
+    case .appear(let slot): noteBirth(slot, phase, old)
+    case .notice, .enforce, .finish: break
+    }
+  }
+
+  private mutating func noteBeginning(
+    _ instruction: Program.Instruction, number: Int, _ phase: Phase, _ old: Situation,
+    _ new: Situation
+  ) {
+    switch instruction.action {
+    case .restrictSelf(_, let flags) where flags.contains(.TSYNC):
+      noteCall(instruction, phase, new)
+    case .spawn: actions.insert(.clone)
+    case .exit: actions.insert(.beginExit)
+    case .park: actions.insert(.park)
+    case .execute: actions.insert(.execute)
+    case .readProc:
+      actions.insert(.read)
+      if let slot = phase.slot(of: instruction.thread),
+        new.tsync.threads[slot].point == .readLock, new.tsync.shared.writer != 0
+      {
+        branches.insert(.readerWaits)
+      }
+    case .signal(_, _, let signal): noteSignal(signal, phase, old, new)
+    default: break
+    }
+  }
+
+  private mutating func noteCall(
+    _ instruction: Program.Instruction, _ phase: Phase, _ new: Situation
+  ) {
+    actions.insert(.call)
+    guard let slot = phase.slot(of: instruction.thread) else { return }
+    let isRefused = !new.tsync.calls[slot].isAlive
+    if isRefused { branches.insert(.callRefused) }
+    if isRefused && instruction.failedAllocation != nil { actions.insert(.callFailing) }
+    if phase.model.decisions.serialisation == .none { branches.insert(.lockUsed) }
+  }
+
+  private mutating func noteBirth(_ slot: Int, _ phase: Phase, _ old: Situation) {
+    actions.insert(.link)
+    let word = old.tsync.threads[slot]
+    if word.isKilled || word.hasSignal {
+      branches.insert(.birthAborted)
+    } else {
+      branches.insert(phase.model.branchOfBirth(in: old.tsync))
+    }
+  }
+
+  private mutating func noteSignal(
+    _ signal: SignalName, _ phase: Phase, _ old: Situation, _ new: Situation
+  ) {
+    actions.insert(signal == .KILL ? .kill : .signal)
+    for slot in phase.cast.names.indices {
+      let point = old.tsync.threads[slot].point
+      if signal == .KILL {
+        if point == .parked && new.tsync.threads[slot].isKilled { branches.insert(.killsParked) }
+        continue
+      }
+      guard new.tsync.threads[slot].hasSignal && !old.tsync.threads[slot].hasSignal else {
+        continue
+      }
+      switch point {
+      case .callWaitPrepared: branches.insert(.signalToWaitingCaller)
+      case .waitReady: branches.insert(.signalToPrepared)
+      case .user: branches.insert(.signalToIdle)
+      default: break
+      }
+    }
+  }
+}
+
+extension TsyncModel {
+  /// The state behind a step, which is possible in a state.
+  fileprivate func state(after step: StateExplorer.Step, in state: State) -> State {
+    var found = state
+    visitThread(Int(step.actor), state) { if $0 == step { found = $1 } }
+    return found
+  }
+}
