@@ -106,7 +106,7 @@ final class ScenarioDirectoryKeeper {
   ///   - program: what ran in it.
   ///   - isFree: whether all processes of the run are gone.
   func giveBack(_ directory: ScenarioDirectory, after program: Program, isFree: Bool) {
-    if isFree, kept == nil, !program.instructions.contains(where: { $0.action.changesFiles }) {
+    if isFree, kept == nil, !program.changesFiles {
       kept = directory
     } else {
       directory.remove()
@@ -114,11 +114,27 @@ final class ScenarioDirectoryKeeper {
   }
 }
 
+extension Program {
+  /// Whether the program can change something in the scenario's directory, or leave something of the kernel's there.
+  fileprivate var changesFiles: Bool {
+    // A rule ties an object of Landlock's to a file, which is freed some time after the last ruleset; until then a
+    // rule for that file needs an allocation less.
+    rulesets.values.contains { $0.rules.contains(where: \.isForPath) }
+      || instructions.contains { $0.action.changesFiles }
+  }
+}
+
+extension Rule {
+  fileprivate var isForPath: Bool {
+    if case .pathBeneath = self { true } else { false }
+  }
+}
+
 extension Action {
-  /// Whether the action can change something in the scenario's directory.
   fileprivate var changesFiles: Bool {
     switch self {
     case .truncate, .make, .removeFile, .removeDirectory, .rename, .listenUnix: true
+    case .addRule(_, let rule): rule.isForPath
     // A file that is open for writing is not written to.
     case .open, .readDirectory: false
     default: false

@@ -106,9 +106,9 @@ import Testing
     let agent = try AgentConnection()
     let deadline = 10_000
     let start = ContinuousClock.now
-    guard case .outcome(_, let outcome, _, _, _) = try agent.run(Self.hanging, stepDeadline: deadline)
-    else {
-      Issue.record("no outcome")
+    let response = try agent.run(Self.hanging, stepDeadline: deadline)
+    guard case .outcome(_, let outcome, _, _, _) = response else {
+      Issue.record("no outcome, but \(response)")
       return
     }
     #expect(outcome.results == [.ok, .hung])
