@@ -88,14 +88,8 @@ final class ScenarioDirectoryKeeper {
 
   /// A directory with the entries that every scenario finds, and nothing else.
   ///
-  /// A program that counts allocations gets a new one: what an earlier rule has made for an entry may still be there,
-  /// since the kernel frees it with delay, and is then not made again.
-  ///
   /// - Throws: `RunFailure` if the file system does not let it.
-  func take(for program: Program) throws -> ScenarioDirectory {
-    if program.instructions.contains(where: { $0.failedAllocation != nil }) {
-      return try ScenarioDirectory()
-    }
+  func take() throws -> ScenarioDirectory {
     defer { kept = nil }
     return try kept ?? ScenarioDirectory()
   }

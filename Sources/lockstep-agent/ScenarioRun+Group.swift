@@ -256,7 +256,9 @@ extension ScenarioRun {
       let now = lki_now()
       if now >= deadline { return }
       if try performRepeatedlyOutside(&steps) { continue }
-      if open.allSatisfy(endsByItsThread), watch.holds(forAll: livingThreads.map(numbers)) { return }
+      if open.allSatisfy(endsByItsThread), watch.holds(forAll: livingThreads.map(numbers)) {
+        return
+      }
       if open.contains(where: isNoEvent) {
         _ = lki_board_wait(board, seen, min(deadline, now + pause))
         pause = min(pause * 2, Self.pauses.longest)

@@ -78,7 +78,7 @@ final class ScenarioRun {
       board.pointee.tables = UnsafeMutableRawPointer(tables)
       memory = ProcessMemory.allocate(on: board, tables: tables)
       undo.append { [memory] in ProcessMemory.deallocate(memory) }
-      directory = try directories.take(for: program)
+      directory = try directories.take()
       self.ports = ports
       self.prepared = prepared
     } catch {
