@@ -1,5 +1,7 @@
 import Conformance
+import KernelModel
 import ScenarioYAML
+import Scenarios
 import Testing
 
 @Suite("The scenarios go everywhere in the simulated TSYNC")
