@@ -162,19 +162,22 @@ struct RoundTripEveryWordTests {
     scenario.step("main", .connectUnix("dir/s"), at: (210, 9))
     scenario.step("worker", .writePipe("p"), at: (211, 9))
     scenario.step("main", .ptrace("new"), at: (212, 9))
-    scenario.step("worker", .park(.vfork), at: (213, 9))
-    scenario.step("main", .readProc(.maps), at: (214, 9))
-    scenario.step("worker", .readProc(.environ), at: (215, 9))
-    scenario.step("main", .readProc(.exe), at: (216, 9))
-    scenario.step("worker", .readProc(.stat), at: (217, 9))
-    scenario.step("main", .readProc(.status), at: (218, 9))
-    scenario.step("worker", .countEvents(.createDomain), at: (219, 9))
-    scenario.step("main", .countEvents(.enforceDomain), at: (220, 9))
-    scenario.step("worker", .countEvents(.completeEnforcement), at: (221, 9))
-    scenario.step("main", .watchIO("p", owner: "new", as: .thread), at: (222, 9))
-    scenario.step("worker", .watchIO("p", owner: "new", as: .process), at: (223, 9))
-    scenario.step("main", .watchIO("p", owner: "new", as: .group), at: (224, 9))
-    scenario.step("worker", .exit, at: (225, 9))
+    scenario.step("worker", .hold("new"), at: (213, 9))
+    scenario.step("main", .restarted("new"), at: (214, 9))
+    scenario.step("worker", .park(.vfork), at: (215, 9))
+    scenario.step("main", .readProc(.maps), at: (216, 9))
+    scenario.step("worker", .readProc(.environ), at: (217, 9))
+    scenario.step("main", .readProc(.exe), at: (218, 9))
+    scenario.step("worker", .readProc(.stat), at: (219, 9))
+    scenario.step("main", .readProc(.status), at: (220, 9))
+    scenario.step("worker", .countEvents(.createDomain), at: (221, 9))
+    scenario.step("main", .countEvents(.enforceDomain), at: (222, 9))
+    scenario.step("worker", .countEvents(.completeEnforcement), at: (223, 9))
+    scenario.step("main", .countEvents(.freeDomain), at: (224, 9))
+    scenario.step("worker", .watchIO("p", owner: "new", as: .thread), at: (225, 9))
+    scenario.step("main", .watchIO("p", owner: "new", as: .process), at: (226, 9))
+    scenario.step("worker", .watchIO("p", owner: "new", as: .group), at: (227, 9))
+    scenario.step("main", .exit, at: (228, 9))
     try await verify(scenario)
   }
 
@@ -188,7 +191,7 @@ struct RoundTripEveryWordTests {
       noNewPrivs: true, capabilities: [.CAP_KILL, .CAP_SYS_ADMIN], uid: 0, userNamespace: true,
       restartsCalls: false)
     scenario.threads = ["main"]
-    scenario.requires = [.crossMemoryAttach, .failNth, .landlockTracepoints, .loopback, .privileged, .userNamespaces, .vforkGate]
+    scenario.requires = [.crossMemoryAttach, .debuggerGate, .failNth, .landlockTracepoints, .loopback, .privileged, .userNamespaces, .vforkGate]
     scenario.knownIssue(
       "CVE-2026-1", when: .abi(.less, 8), .abi(.lessOrEqual, 8), because: "it is \"so\"",
       at: (30, 9))
