@@ -60,7 +60,7 @@ extension Judge {
       judgement.excused = judgement.verdict
       judgement.verdict = .known
       judgement.reasons.insert("known issue \(issue.bug): \(issue.because)", at: 0)
-    case .conforms where scenario.isLeftToChance, .unseen where scenario.isLeftToChance:
+    case .conforms where scenario.program.isLeftToChance, .unseen where scenario.program.isLeftToChance:
       judgement.reasons.append(
         "known issue \(issue.bug) did not happen in \(times(judgement.runs))"
           + bound(ofRuns: judgement.runs))
@@ -77,9 +77,4 @@ extension Judge {
     }
     judgement.knownIssue = issue
   }
-}
-
-extension Scenario {
-  /// Whether steps begin at the same time, so that a bug may or may not happen; a gate leaves nothing to chance.
-  fileprivate var isLeftToChance: Bool { steps.contains { $0.timing != .after } }
 }

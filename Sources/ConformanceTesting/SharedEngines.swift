@@ -62,7 +62,7 @@ actor SharedEngine: KernelUnderTest {
   /// Whether nobody has asked for this kernel by name.
   private let isDefault: Bool
   /// The engine, or why there can be none; found when the first test asks.
-  private var finding: Task<KernelEngine, any Error>?
+  private var finding: Task<KernelEngines, any Error>?
 
   init(name: String, isDefault: Bool) {
     self.name = name
@@ -96,12 +96,12 @@ actor SharedEngine: KernelUnderTest {
     if let engine = try? await finding?.value { await engine.shutDown() }
   }
 
-  private func engine() async throws -> KernelEngine {
+  private func engine() async throws -> KernelEngines {
     if let finding { return try await finding.value }
     let name = name
     let task = Task {
       let resolved = try await SharedEngines.resolution.resolve(KernelName(name))
-      return KernelEngine(kernel: resolved.image, options: EngineOptions())
+      return KernelEngines(kernel: resolved.image, options: EngineOptions())
     }
     finding = task
     return try await task.value

@@ -146,6 +146,9 @@ extension Program {
     return groups
   }
 
+  /// Whether instructions begin at the same time, so that what comes of it may differ; a gate leaves nothing to chance.
+  public var isLeftToChance: Bool { instructions.contains { $0.timing != .after } }
+
   /// Whether anything may happen at the same time as something else.
   public var isConcurrent: Bool {
     instructions.contains { $0.timing != .after || $0.mayBlock }

@@ -5,7 +5,7 @@ import Scenarios
 /// A kernel that answers: from what is kept of it if that is wanted, else by running.
 actor AskedKernel {
   private let name: String
-  private let engine: KernelEngine
+  private let engine: KernelEngines
   private let answers: AnswerFile
   private let usesKept: Bool
   private var identity: JudgedKernel?
@@ -21,7 +21,7 @@ actor AskedKernel {
   ///   - usesKept: whether a kept answer saves a run.
   init(_ image: KernelImage, options: EngineOptions, answers: AnswerFile, usesKept: Bool) {
     name = image.name
-    engine = KernelEngine(kernel: image, options: options)
+    engine = KernelEngines(kernel: image, options: options)
     self.answers = answers
     self.usesKept = usesKept
   }

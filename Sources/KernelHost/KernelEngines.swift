@@ -1,0 +1,63 @@
+public import Scenarios
+
+/// The engines of one kernel, each with guests of another size.
+///
+/// The processors of User-Mode Linux are threads of a process, and one that spins for a lock may wait for one that
+/// the machine does not run: with two of them on a machine of two, most scenarios take two to four times as long as
+/// with one. So all that leaves nothing to chance runs in a guest with one processor, and only threads that race have
+/// one with all of them.
+public struct KernelEngines: Sendable {
+  /// Serves programs that leave nothing to chance.
+  private let single: KernelEngine
+  /// Serves programs whose threads race; the same one where that makes no difference.
+  private let racing: KernelEngine
+  private let cpus: Int
+  private let isOne: Bool
+
+  /// Engines for a kernel. Nothing is started yet.
+  public init(kernel: KernelImage, options: EngineOptions) {
+    racing = KernelEngine(kernel: kernel, options: options)
+    cpus = options.cpus
+    if case .userMode = kernel.kind, options.cpus > 1 {
+      var options = options
+      options.cpus = 1
+      single = KernelEngine(kernel: kernel, options: options)
+      isOne = false
+    } else {
+      single = racing
+      isOne = true
+    }
+  }
+
+  /// What to call the kernel in a report, as ``KernelEngine/title`` says.
+  public var title: String { single.title }
+
+  /// Lines of console reports that belong to no scenario.
+  public var consoleFaultsOutsideRuns: [String] {
+    get async {
+      let faults = await single.consoleFaultsOutsideRuns
+      return isOne ? faults : faults + (await racing.consoleFaultsOutsideRuns)
+    }
+  }
+
+  /// What the kernel is, with the processors that its largest guests have; boots it if that is not known yet.
+  ///
+  /// - Throws: ``EngineError``.
+  public func profile() async throws(EngineError) -> Profile {
+    var profile = try await single.profile()
+    if !isOne { profile.cpus = cpus }
+    return profile
+  }
+
+  /// Runs a scenario, as ``KernelEngine/run(_:variation:)`` does.
+  public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
+    let engine = scenario.program.isLeftToChance ? racing : single
+    return await engine.run(scenario, variation: variation)
+  }
+
+  /// Ends all guests. A later run boots again.
+  public func shutDown() async {
+    await single.shutDown()
+    if !isOne { await racing.shutDown() }
+  }
+}
