@@ -60,7 +60,8 @@ extension Judge {
       judgement.excused = judgement.verdict
       judgement.verdict = .known
       judgement.reasons.insert("known issue \(issue.bug): \(issue.because)", at: 0)
-    case .conforms where scenario.program.isLeftToChance, .unseen where scenario.program.isLeftToChance:
+    case .conforms where scenario.program.isLeftToChance,
+      .unseen where scenario.program.isLeftToChance:
       judgement.reasons.append(
         "known issue \(issue.bug) did not happen in \(times(judgement.runs))"
           + bound(ofRuns: judgement.runs))
