@@ -1,5 +1,6 @@
 import Conformance
 import ScenarioYAML
+import Scenarios
 import Testing
 
 @Suite("The scenarios go everywhere in the simulated TSYNC")

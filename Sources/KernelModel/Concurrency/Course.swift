@@ -61,6 +61,8 @@ struct Course: Hashable {
   var isCut = false
   /// The process whose threads take micro-steps now; `nil` while everything happens one after the other.
   var phase: Phase?
+  /// The number of the group at which the phase began; 0 without one.
+  var firstGroupOfPhase = 0
 
   /// The flight of a thread.
   func flight(of thread: String) -> Int? { flights.firstIndex { $0.thread == thread } }

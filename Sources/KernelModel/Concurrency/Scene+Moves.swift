@@ -52,6 +52,7 @@ extension Stage {
 extension Scene {
   /// The instructions that can begin, or begin anew.
   fileprivate func visitBeginnings(_ visit: (Move, Situation) -> Void) {
+    if isWindingDown { return }
     for number in group {
       let instruction = stage.program.instructions[number]
       switch standing(of: number) {
