@@ -175,9 +175,14 @@ int lki_unblock_signals(void) {
 
 static struct lki_board *watched;
 
+static uint32_t noted_children;
+
+uint32_t lki_noted_children(void) { return __atomic_load_n(&noted_children, __ATOMIC_ACQUIRE); }
+
 static void note_child(int signal) {
   (void)signal;
   const int error = errno;
+  __atomic_fetch_add(&noted_children, 1, __ATOMIC_RELEASE);
   struct lki_board *board = __atomic_load_n(&watched, __ATOMIC_ACQUIRE);
   if (board) lki_board_signal(board);
   errno = error;

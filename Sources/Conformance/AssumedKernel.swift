@@ -43,4 +43,24 @@ public enum AssumedKernel {
   ) -> [Judgement] {
     kernels.map { Trial(of: scenario, on: $0, simulate: simulate).check() }
   }
+
+  /// Compares several specs with the simulator for all assumed kernels, on all processors.
+  ///
+  /// - Parameters:
+  ///   - scenarios: what is compared.
+  ///   - isInterrupted: whether the scenarios that nobody has begun are to be left out.
+  /// - Returns: the judgements, those of one scenario behind those of the scenario before.
+  public static func checks(
+    of scenarios: [Scenario], isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) async -> [Judgement] {
+    // Scenarios differ a thousandfold in what they cost, so each is a task of its own.
+    await withTaskGroup(of: (Int, [Judgement]).self) { group in
+      for (position, scenario) in scenarios.enumerated() {
+        group.addTask { (position, isInterrupted() ? [] : checks(of: scenario)) }
+      }
+      var judgements = [[Judgement]](repeating: [], count: scenarios.count)
+      for await (position, found) in group { judgements[position] = found }
+      return judgements.flatMap(\.self)
+    }
+  }
 }

@@ -149,7 +149,7 @@ extension Judge {
     judgement.rows[departure.step].marker = departure.step == hungStep ? .hung : .diverges
     if let hungStep {
       judgement.rows[hungStep].marker = .hung
-      judgement.reasons.append("step \(hungStep + 1) did not end within its deadline")
+      judgement.reasons.append("step \(hungStep + 1) did not end")
     }
     judgement.location = location(ofStep: departure.step)
     judgement.reasons += reasons(forStep: departure.step)

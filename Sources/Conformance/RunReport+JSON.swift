@@ -9,8 +9,8 @@ extension RunReport {
   /// The report as JSON, with everything in it; keys are sorted, so equal reports are equal texts.
   ///
   /// The document is `{format: "lockstep-report", version, exit_status, interrupted, duration_ms, totals,
-  /// kernels, checks}`. Each kernel is `{name, title, profile, duration_ms, exit_status, failure, console,
-  /// totals, planned, not_run, judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
+  /// kernels, checks}`. Each kernel is `{name, title, profile, duration_ms, runs, exit_status, failure,
+  /// console, totals, planned, not_run, judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
   /// failure, engine, location, steps, reasons, ...}`; each of its steps `{number, thread, action, spec,
   /// simulator, kernel, marker}`, where results are words of the spec language. `totals` has a key for every
   /// verdict and `total`. Keys without a value are left out.
@@ -56,6 +56,7 @@ private struct Kernel: Encodable {
   var title: String
   var profile: Properties?
   var durationMs: Int64
+  var runs: Int
   var exitStatus: Int32
   var failure: String?
   var console: [String]
@@ -69,6 +70,7 @@ private struct Kernel: Encodable {
     title = kernel.engine.title
     profile = kernel.profile.map(Properties.init)
     durationMs = kernel.duration.milliseconds
+    runs = kernel.runs
     exitStatus = kernel.exitStatus
     failure = kernel.failure
     console = kernel.consoleExcerpt

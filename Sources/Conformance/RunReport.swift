@@ -19,12 +19,14 @@ public struct RunReport: Hashable, Sendable {
     public var consoleExcerpt: [String]
     /// How long the kernel took to boot and to run everything.
     public var duration: Duration
+    /// How often the kernel was asked to run a scenario; kept answers do not count.
+    public var runs: Int
 
     /// Collects what one kernel did.
     public init(
       engine: EngineIdentity, profile: Profile?, planned: [ScenarioID],
       judgements: [Judgement] = [], failure: String? = nil, consoleExcerpt: [String] = [],
-      duration: Duration = .zero
+      duration: Duration = .zero, runs: Int = 0
     ) {
       self.engine = engine
       self.profile = profile
@@ -33,6 +35,7 @@ public struct RunReport: Hashable, Sendable {
       self.failure = failure
       self.consoleExcerpt = consoleExcerpt
       self.duration = duration
+      self.runs = runs
     }
 
     /// How many scenarios got each verdict.
@@ -93,6 +96,11 @@ extension Duration {
   /// Whole milliseconds, rounded down.
   var milliseconds: Int64 {
     components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
+
+  /// How many of something go into a second, rounded down; 0 if no time has passed.
+  func perSecond(_ count: Int) -> Int64 {
+    milliseconds == 0 ? 0 : Int64(count) * 1000 / milliseconds
   }
 
   /// Seconds with one decimal: `12.3 s`.

@@ -51,7 +51,7 @@ extension Verdict {
       "The spec and the simulator contradict each other, which shows without any kernel. "
         + "One of them is wrong; where a kernel ran, the report says whom it sides with."
     case .hung:
-      "A step did not end within its deadline, though the spec or the simulator says that it must. "
+      "A step did not end, though the spec or the simulator says that it must. "
         + "The report shows what each thread was doing."
     case .kernelFault:
       "The kernel died, stopped answering, or reported a fault (a warning, an oops, lockdep, KASAN) "

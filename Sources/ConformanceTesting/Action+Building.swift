@@ -59,6 +59,12 @@ extension Action {
   /// Opens the gate of a parked thread.
   public static func release(_ thread: String) -> Self { .release(thread: thread) }
 
+  /// Lets a debugger stop a thread at the entry of its next call.
+  public static func hold(_ thread: String) -> Self { .hold(thread: thread) }
+
+  /// Asks whether the kernel has begun the call of a held thread anew.
+  public static func restarted(_ thread: String) -> Self { .restarted(thread: thread) }
+
   /// Awaits the action in which this thread blocked, by its word in the spec.
   public static func finish(_ action: String) -> Self { .finish(action: action) }
 

@@ -45,8 +45,13 @@ extension Machine {
     let restriction = try prepareRestriction(reference, flags: flags, by: caller)
     let made = make(restriction, by: caller)
     if flags.contains(.TSYNC) {
-      try restrictSiblings(
-        of: caller, new: made, flags: flags, hasRuleset: restriction.domain != nil)
+      do throws(Failure) {
+        try restrictSiblings(
+          of: caller, new: made, flags: flags, hasRuleset: restriction.domain != nil)
+      } catch {
+        if restriction.domain != nil { traceCounts.count(.freeDomain) }
+        throw error
+      }
     }
     if flags.contains(.NO_NEW_PRIVS) { threads[caller].noNewPrivs = true }
     threads[caller].credentials = made

@@ -30,7 +30,9 @@ struct Machine: Hashable, Sendable {
   /// The pipes that send `SIGIO`.
   var pipes: [String: WatchedPipe] = [:]
   /// What Landlock's tracepoints have reported.
-  var traceCounts = TraceCounts()
+  var traceCounts: TraceCounts
+  /// Whether anybody asks how many signals were handled; else states need not be told apart by that.
+  let countsHandledSignals: Bool
   /// The allocations of the call at hand, if one of them is to fail.
   var allocations: AllocationWatch?
 
@@ -48,6 +50,10 @@ struct Machine: Hashable, Sendable {
     hasOwnUserNamespace = program.process.userNamespace
     initialUID = program.process.uid ?? ProcessSetup.defaultUID
     names = program.namesOfThreads
+    traceCounts = TraceCounts(askedForIn: program)
+    countsHandledSignals = program.instructions.contains {
+      $0.action == .get(attribute: .handledSignals)
+    }
     let shared = credentials.add(
       Credentials(
         uid: initialUID, gid: initialUID, capabilities: program.process.capabilities, domain: nil,
@@ -120,6 +126,7 @@ struct Machine: Hashable, Sendable {
     case .setNoNewPrivs: threads[thread].noNewPrivs = true
     case .dropCapability(let capability): dropCapability(capability, by: thread)
     case .setUID(let uid): try setUID(uid, by: thread)
+    case .restrictSelf where threads[thread].isToBeHeld: return .hung
     case .createRuleset, .addRule, .restrictSelf:
       try callLandlock(action, by: thread, definitions: definitions)
     case .psxRestrictSelf(let ruleset): try restrictEachThread(of: thread, ruleset)
@@ -142,6 +149,11 @@ struct Machine: Hashable, Sendable {
     case .setGID(let gid): try setGID(gid, by: thread)
     case .setGroups(let gid): try setGroups(gid, by: thread)
     case .setSecurebits(let bits): try setSecurebits(Securebits(rawValue: bits), by: thread)
+    case .hold(let peer):
+      guard let peer = self.thread(named: peer) else { throw Failure(.ESRCH) }
+      threads[peer].gainDebugger()
+    case .restarted(let peer):
+      return .truth(self.thread(named: peer).map { threads[$0].wasRestarted } ?? false)
     case .countEvents(let event): return .number(traceCounts[event])
     case .park, .release, .finish:
       preconditionFailure(

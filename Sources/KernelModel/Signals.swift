@@ -50,7 +50,7 @@ extension Machine {
       if isOwnProcess { return .hung }
     case .CONT:
       processes[process].isStopped = false
-      processes[process].handledSignals += processes[process].pendingSignals.count
+      noteHandledSignals(processes[process].pendingSignals.count, in: process)
       processes[process].pendingSignals = []
     }
     return .ok
@@ -70,8 +70,13 @@ extension Machine {
     } else if processes[process].isStopped {
       processes[process].pendingSignals.insert(PendingSignal(kind: kind, thread: thread))
     } else {
-      processes[process].handledSignals += 1
+      noteHandledSignals(1, in: process)
     }
+  }
+
+  /// Counts signals whose handlers have run.
+  mutating func noteHandledSignals(_ count: Int, in process: Identity<Process>) {
+    if countsHandledSignals { processes[process].handledSignals += count }
   }
 
   /// Source: kill(2): threads of the sender's process, processes of the same user, or `CAP_KILL`.

@@ -24,6 +24,28 @@ struct Thread: Hashable, Sendable {
   var noNewPrivs: Bool
   /// How far its life has come.
   var life: Life
+  /// Whether a debugger will stop it at the entry of its next `landlock_restrict_self(2)`.
+  var isToBeHeld = false
+  /// Whether a debugger watches how its call returns.
+  var isDebugged = false
+  /// Whether the debugger has seen its call return only to be begun anew.
+  var wasRestarted = false
+}
+
+extension Thread {
+  /// A debugger that is to stop the thread at its next call takes it over.
+  mutating func gainDebugger() {
+    isToBeHeld = true
+    isDebugged = true
+    wasRestarted = false
+  }
+
+  /// Nobody debugs the thread any more; nothing of it was ever seen.
+  mutating func loseDebugger() {
+    isToBeHeld = false
+    isDebugged = false
+    wasRestarted = false
+  }
 }
 
 /// A process (a thread group with its descriptors).
@@ -63,6 +85,7 @@ extension Machine {
     var thread = threads[maker]
     thread.name = name
     thread.space = space(of: name)
+    thread.loseDebugger()
     let process = thread.process
     if kernel.has(.spawnedThreadIsFree) {
       thread.credentials = credentials.add(freed(credentials(of: maker)))
@@ -76,6 +99,7 @@ extension Machine {
     let parent = thread.process
     thread.name = name
     thread.space = space(of: name)
+    thread.loseDebugger()
     let copy = credentials(of: maker)
     thread.credentials = credentials.add(
       kernel.has(.forkedProcessIsFree) ? freed(copy) : copy)

@@ -54,9 +54,9 @@ private struct Reach {
   init(stage: Stage) { self.stage = stage }
 
   mutating func note(_ move: Move, from old: Situation, to new: Situation) {
-    guard let phase = old.course.value.phase else { return }
+    guard let phase = stage.courses[old.course].value.phase else { return }
     // What settles by itself behind a move may end the micro-steps; then the step shows in the old state alone.
-    let hasPhase = new.course.value.phase != nil
+    let hasPhase = stage.courses[new.course].value.phase != nil
     switch move {
     case .micro(let step):
       if let action = TsyncModel.Action(rawValue: step.action) { actions.insert(action) }

@@ -44,6 +44,14 @@ extension StepReader {
   ) {
     switch (kind, value) {
     case (.livingThread, let name as String): checkAble(name, node)
+    case (.threadToHold, let name as String):
+      checkAble(name, node)
+      if let place = world.holds[name] {
+        report.error(
+          "the thread '\(name)' is held already", at: node,
+          notes: [.init("by this step", at: place)])
+      }
+      world.hold(name, at: node.standing)
     case (.parkedThread, let name as String): checkParked(name, node)
     case (.bornThread, let name as String): _ = checkBorn(name, node)
     case (.newThread, let name as String), (.newProcess, let name as String):

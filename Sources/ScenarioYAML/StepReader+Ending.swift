@@ -216,12 +216,18 @@ extension StepReader {
     for thread in actor.threads {
       if action.definition.results == [.none] { world.endThread(thread, at: place) }
       if action.definition.name == ActionDefinition.finish { world.unblock(thread) }
+      let hold = isRestriction(value) ? world.stopAtCall(thread) : nil
+      if let hold, !common.mayBlock {
+        report.error(
+          "the thread '\(thread)' is held at this call, which needs 'blocks: true'", at: actor.key,
+          notes: [.init("it is held by this step", at: hold)])
+      }
       if common.mayBlock {
         world.block(
           thread,
           in: World.Block(
             action: action.definition.name, place: place,
-            isParked: action.definition.traits.contains(.blocks),
+            isParked: hold != nil || action.definition.traits.contains(.blocks),
             hasFailedAllocation: common.failedAllocation != nil))
       }
       if value == .execute { world.makeUncertain(processOf: thread, at: place) }
@@ -229,5 +235,9 @@ extension StepReader {
     if case .signal(let target, _, .KILL)? = value {
       world.makeUncertain(processOf: target, at: place)
     }
+  }
+
+  private func isRestriction(_ value: Action?) -> Bool {
+    if case .restrictSelf? = value { true } else { false }
   }
 }

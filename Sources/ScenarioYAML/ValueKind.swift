@@ -21,6 +21,8 @@ enum ValueKind: Hashable, Sendable {
   case livingThread
   /// The name of a thread that lives or has lived.
   case bornThread
+  /// The name of a thread that lives, has not blocked and is not held yet.
+  case threadToHold
   /// The name of a thread that is parked at a gate.
   case parkedThread
   /// The name of a thread that the action creates in the process of the acting thread.
@@ -86,7 +88,7 @@ enum ValueKind: Hashable, Sendable {
     case .uid: "a uid"
     case .gid: "a gid"
     case .bits: "a number of bits"
-    case .livingThread, .bornThread, .parkedThread: "the name of a thread"
+    case .livingThread, .bornThread, .threadToHold, .parkedThread: "the name of a thread"
     case .newThread, .newProcess: "the name of a new thread"
     case .newRuleset: "the name of a ruleset"
     case .ruleset: "the name of a ruleset, or a descriptor"
@@ -115,8 +117,8 @@ enum ValueKind: Hashable, Sendable {
     case .capability: .words(Capability.allCases.map(\.rawValue))
     // setresuid(2) and setresgid(2) take the largest number for "leave it".
     case .uid, .gid, .bits: .integer(0...Int(UInt32.max) - 1)
-    case .livingThread, .bornThread, .parkedThread, .newThread, .newProcess, .newRuleset,
-      .newSocket, .socket, .newPipe, .pipe:
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .newThread, .newProcess,
+      .newRuleset, .newSocket, .socket, .newPipe, .pipe:
       .pattern(Pattern.name)
     case .gate: .words(Gate.allCases.map(\.rawValue))
     case .actionWord: .words(Vocabulary.blockingNames)

@@ -27,7 +27,7 @@ struct ValueReader {
     case .capability: nodes.word(node, "capability", of: Capability.self)
     case .uid, .gid, .bits:
       nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
-    case .livingThread, .bornThread, .parkedThread, .socket, .pipe, .newRuleset:
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .socket, .pipe, .newRuleset:
       nodes.knownName(node, what)
     case .newThread, .newProcess, .newSocket, .newPipe: nodes.newName(node, kind.noun)
     case .ruleset:

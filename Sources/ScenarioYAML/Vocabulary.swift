@@ -131,7 +131,18 @@ enum Vocabulary {
       make: Action.park(gate:)
     ).with(.once, .blocks),
     ActionDefinition(
-      "release", .parkedThread, "Opens the gate of a parked thread, and does not wait for it.",
+      "hold", .threadToHold,
+      "Lets a debugger stop a thread at the entry of its next landlock_restrict_self(2), until it is released.",
+      make: Action.hold(thread:)
+    ).with(.once, .outside),
+    ActionDefinition(
+      "restarted", .bornThread, results: [.truth],
+      "Asks whether the kernel has begun the call of a held thread anew, which user space never sees.",
+      make: Action.restarted(thread:)
+    ).with(.once, .outside),
+    ActionDefinition(
+      "release", .parkedThread,
+      "Opens the gate of a parked or held thread, and does not wait for it.",
       make: Action.release(thread:)
     ).with(.once, .outside),
     ActionDefinition(

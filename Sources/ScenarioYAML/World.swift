@@ -44,6 +44,8 @@ struct World {
   private(set) var newborn: [String: Place] = [:]
   /// The threads that act in the group at hand.
   private(set) var groupActors: [String: Place] = [:]
+  /// The threads that a debugger will stop at their next call, and the steps that asked for it.
+  private(set) var holds: [String: Place] = [:]
   private var isInGroup = false
   /// The paths that exist or have existed.
   private(set) var paths: Set<String>
@@ -84,6 +86,14 @@ struct World {
 
   /// A thread sleeps in its action.
   mutating func block(_ name: String, in block: Block) { lives[name]?.block = block }
+
+  /// A debugger will stop a thread at its next call.
+  mutating func hold(_ name: String, at place: Place) { holds[name] = place }
+
+  /// A held thread has come to its call.
+  ///
+  /// - Returns: the step that let it be held; `nil` if none did.
+  mutating func stopAtCall(_ name: String) -> Place? { holds.removeValue(forKey: name) }
 
   /// The gate of a parked thread opens.
   mutating func release(_ name: String) { lives[name]?.block?.isParked = false }

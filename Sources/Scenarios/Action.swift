@@ -168,6 +168,8 @@ public enum TraceEvent: String, CaseIterable, Hashable, Sendable, Codable {
   case enforceDomain = "enforce_domain"
   /// `landlock_enforce_domain` with `complete=1`, if it is the last one of its domain.
   case completeEnforcement = "complete_enforcement"
+  /// `landlock_free_domain` of a domain that nobody has enforced: once for each attempt that failed or was begun anew.
+  case freeDomain = "free_domain"
 }
 
 /// One thing that a thread does.
@@ -207,6 +209,10 @@ public enum Action: Hashable, Sendable, Codable {
   /// in the handler of a signal, as libpsx does it. The result is the first failure of a thread.
   case psxRestrictSelf(ruleset: RulesetReference)
 
+  /// Lets a debugger stop a thread at the entry of its next `landlock_restrict_self(2)`, until another step releases it.
+  case hold(thread: String)
+  /// Asks whether the kernel has begun the held call of a thread anew, which user space never sees.
+  case restarted(thread: String)
   /// Lets the thread sleep at a gate; the result is `blocked` until another step releases it.
   case park(gate: Gate)
   /// Opens the gate of a parked thread, and does not wait for what it does then.

@@ -14,7 +14,7 @@ extension Action {
   /// The kind of result this action has when nothing fails.
   public var resultKind: ResultKind {
     switch self {
-    case .get(.noNewPrivs), .hasCapability, .sameDomain: .truth
+    case .get(.noNewPrivs), .hasCapability, .sameDomain, .restarted: .truth
     case .get, .countEvents: .number
     case .exit: .none
     default: .success
@@ -30,6 +30,7 @@ extension Action {
       [.privileged]
     case .bindUDP, .connectUDP: [.loopback]
     case .park(.vfork): [.vforkGate]
+    case .hold, .restarted: [.debuggerGate]
     case .countEvents: [.landlockTracepoints]
     default: []
     }
@@ -94,6 +95,8 @@ extension Action: CustomStringConvertible {
     case .psxRestrictSelf(let ruleset): "psx_restrict_self \(ruleset)"
     case .park(let gate): "park \(gate.rawValue)"
     case .release(let thread): "release \(thread)"
+    case .hold(let thread): "hold \(thread)"
+    case .restarted(let thread): "restarted \(thread)"
     case .finish(let action): "finish \(action)"
     case .readProc(let file): "read_proc \(file.rawValue)"
     case .execute: "execute"

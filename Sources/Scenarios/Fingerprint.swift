@@ -132,6 +132,8 @@ extension Action {
     case .psxRestrictSelf(let ruleset): ["psx_restrict_self"] + ruleset.parts
     case .park(let gate): ["park", gate.rawValue]
     case .release(let thread): ["release", thread]
+    case .hold(let thread): ["hold", thread]
+    case .restarted(let thread): ["restarted", thread]
     case .finish(let action): ["finish", action]
     case .readProc(let file): ["read_proc", file.rawValue]
     case .execute: ["execute"]

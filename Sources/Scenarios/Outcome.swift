@@ -8,7 +8,7 @@ public enum StepResult: Hashable, Sendable {
   case number(Int)
   /// The action answered a question.
   case truth(Bool)
-  /// The action did not end within its deadline.
+  /// The action did not end within its deadline, or nothing moved for long enough to know that it never will.
   case hung
   /// The thread sleeps in the action, which a later `finish` awaits.
   case blocked

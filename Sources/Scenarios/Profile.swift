@@ -14,6 +14,8 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
   case landlockTracepoints = "landlock_tracepoints"
   /// A thread in vfork(2) keeps signals and task works waiting until its child ends.
   case vforkGate = "vfork_gate"
+  /// A debugger can stop a thread at the entry of a system call, where neither signals nor task works reach it.
+  case debuggerGate = "debugger_gate"
 
   /// What a kernel or an engine must have, as the end of the sentence `unsupported: needs ...`.
   public var requirement: String {
@@ -25,6 +27,8 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
     case .failNth: "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
     case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
     case .vforkGate: "a vfork(2) that keeps task works waiting; the self-test of that gate failed"
+    case .debuggerGate:
+      "ptrace(2) of other processes' threads on x86-64; the self-test of that gate failed"
     }
   }
 }

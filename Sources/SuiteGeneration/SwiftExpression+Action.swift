@@ -35,6 +35,8 @@ extension SwiftExpression {
     case .psxRestrictSelf(let ruleset): ".psxRestrictSelf(\(reference(ruleset)))"
     case .park(let gate): ".park(.\(gate))"
     case .release(let thread): ".release(\(text(thread)))"
+    case .hold(let thread): ".hold(\(text(thread)))"
+    case .restarted(let thread): ".restarted(\(text(thread)))"
     case .finish(let action): ".finish(\(text(action)))"
     case .readProc(let file): ".readProc(.\(file))"
     case .execute: ".execute"

@@ -66,6 +66,9 @@ extension ProcessMemory {
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
     case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)
+    case .hold(let thread):
+      Performance(lki_hold(board, lki_board_mailbox(board, Int32(thread))), orFault: .threadNotHeld)
+    case .restarted(let thread): Performance(mailbox(thread).restarts > 0 ? Int32(1) : 0)
     case .execute(let thread): execute(by: thread)
     case .sameDomain, .finish, .countEvents: Performance(0, fault: .unknownOrder)
     }

@@ -21,10 +21,18 @@ final class EventTrace {
   /// The tracepoints, by what a scenario counts.
   private static let tracepoints: [(kind: TraceEvent, name: String)] = [
     (.createDomain, "landlock_create_domain"), (.enforceDomain, "landlock_enforce_domain"),
+    (.freeDomain, "landlock_free_domain"),
   ]
 
   /// The memory of the buffer for each CPU, in KiB: thousands of events.
   private static let bufferSize = 512
+
+  /// How long a domain that nobody enforces may take to be freed, in nanoseconds: the kernel waits for readers and
+  /// then leaves the work to a thread of its own.
+  private static let freeingTime: UInt64 = 2_000_000_000
+
+  /// The pause between two looks for events that come by themselves, in nanoseconds.
+  private static let pause: UInt64 = 1_000_000
 
   /// The bytes of one read.
   private static let chunk = 16 * 1024
@@ -99,7 +107,7 @@ final class EventTrace {
   /// - Throws: `RunFailure` if events were lost or are not understood.
   func count(_ kind: TraceEvent) throws -> Int {
     try readEvents()
-    let own = events.filter { threads.contains($0.thread) }
+    let own = events.filter { threads.contains($0.thread) && $0.kind != .freeDomain }
     let enforcements = own.filter { $0.kind == .enforceDomain }
     return switch kind {
     case .createDomain: own.count { $0.kind == .createDomain }
@@ -109,7 +117,33 @@ final class EventTrace {
         enforcements[place].isComplete
           && !enforcements[(place + 1)...].contains { $0.domain == enforcements[place].domain }
       }
+    case .freeDomain: unenforcedDomains.intersection(freedDomains).count
     }
+  }
+
+  /// How many of the domains that the watched threads made, and that nobody enforced, have been freed. Waits for those
+  /// that are to be freed.
+  ///
+  /// - Parameter attempts: how many attempts are under way, each of which has a domain that it may still enforce.
+  /// - Throws: `RunFailure` if events were lost or are not understood.
+  func countFreedDomains(besides attempts: Int) throws -> Int {
+    let deadline = lki_now() + Self.freeingTime
+    while try count(.freeDomain) + attempts < unenforcedDomains.count, lki_now() < deadline {
+      lki_pause(Self.pause)
+    }
+    return try count(.freeDomain)
+  }
+
+  /// The domains that watched threads have made and none of them has enforced.
+  private var unenforcedDomains: Set<Substring> {
+    let own = events.filter { threads.contains($0.thread) }
+    let made = Set(own.filter { $0.kind == .createDomain }.map(\.domain))
+    return made.subtracting(own.filter { $0.kind == .enforceDomain }.map(\.domain))
+  }
+
+  /// The domains that the kernel has freed, whoever made them.
+  private var freedDomains: Set<Substring> {
+    Set(events.filter { $0.kind == .freeDomain }.map(\.domain))
   }
 
   private func readEvents() throws {
@@ -193,7 +227,8 @@ extension EventTrace {
     }
     guard child > 0, waitpid(child, nil, 0) == child else { return false }
     trace.watch([child])
-    let counts = TraceEvent.allCases.map { try? trace.count($0) }
-    return counts.allSatisfy { $0 == 1 }
+    return TraceEvent.allCases.allSatisfy { event in
+      (try? trace.count(event)) == (event == .freeDomain ? 0 : 1)
+    }
   }
 }

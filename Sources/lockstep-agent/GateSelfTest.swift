@@ -1,7 +1,7 @@
 import EngineProtocol
 import Scenarios
 
-/// Tries out whether a thread in `vfork(2)` keeps signals and task works waiting.
+/// Tries out whether a thread at a gate keeps signals and task works waiting.
 ///
 /// It runs programs like any scenario's: what the self-test shows is what a scenario gets.
 struct GateSelfTest {
@@ -14,13 +14,19 @@ struct GateSelfTest {
   /// How often a child is forked while the signal waits: far longer than a handler needs to run.
   private static let waitingTimes = 8
 
-  /// Whether the gate holds back a signal, and where there is TSYNC, its task work.
-  func passes() -> Bool {
+  /// Whether a gate holds back a signal, and where there is TSYNC, its task work.
+  func passes(_ gate: Feature) -> Bool {
     var features = profile
-    features.features.insert(.vforkGate)
+    features.features.insert(gate)
     let engine = ScenarioEngine(profile: features)
-    return holds(Self.signal, on: engine)
-      && (profile.edition == nil || holds(Self.taskWork, on: engine))
+    let hasTSYNC = profile.edition != nil
+    return switch gate {
+    case .vforkGate:
+      holds(Self.signal, on: engine) && (!hasTSYNC || holds(Self.taskWork, on: engine))
+    case .debuggerGate:
+      holds(Self.stop, on: engine) && (!hasTSYNC || holds(Self.contention, on: engine))
+    default: false
+    }
   }
 
   private func holds(_ test: (Program, [StepResult]), on engine: ScenarioEngine) -> Bool {
@@ -47,6 +53,46 @@ struct GateSelfTest {
       ]),
     [.blocked, .ok, .number(0), .number(0), .ok, .ok, .number(1)]
   )
+
+  /// A call that a debugger stops before it has had any effect.
+  private static let stop: (Program, [StepResult]) = (
+    Program(
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "held"],
+      rulesets: ["r": Ruleset(handledAccessFS: [.EXECUTE])],
+      instructions: [
+        Instruction(thread: .outside, action: .hold(thread: "held")),
+        Instruction(
+          thread: "held",
+          action: .restrictSelf(ruleset: .ruleset(name: "r"), flags: RestrictFlags()),
+          mayBlock: true),
+        Instruction(thread: .outside, action: .restarted(thread: "held")),
+        Instruction(thread: .outside, action: .release(thread: "held")),
+        Instruction(thread: "held", action: .finish(action: "restrict_self")),
+        Instruction(thread: "held", action: .get(attribute: .layers)),
+      ]),
+    [.ok, .blocked, .truth(false), .ok, .ok, .number(1)]
+  )
+
+  /// A call that finds the lock taken, because it was stopped before it came to the lock.
+  private static let contention: (Program, [StepResult]) = (
+    Program(
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "held"],
+      rulesets: ["r": Ruleset(handledAccessFS: [.EXECUTE])],
+      instructions: [
+        Instruction(thread: .outside, action: .hold(thread: "held")),
+        Instruction(thread: "held", action: tsync, mayBlock: true),
+        Instruction(thread: "main", action: tsync, mayBlock: true),
+        Instruction(thread: .outside, action: .release(thread: "held")),
+        Instruction(thread: "main", action: .finish(action: "restrict_self")),
+        Instruction(thread: "held", action: .finish(action: "restrict_self")),
+        Instruction(thread: .outside, action: .restarted(thread: "held")),
+        Instruction(thread: "main", action: .get(attribute: .layers)),
+      ]),
+    [.ok, .blocked, .blocked, .ok, .ok, .ok, .truth(true), .number(2)]
+  )
+
+  private static let tsync = Action.restrictSelf(
+    ruleset: .ruleset(name: "r"), flags: RestrictFlags([.TSYNC]))
 
   /// A call that waits for the parked thread.
   private static let taskWork: (Program, [StepResult]) = (

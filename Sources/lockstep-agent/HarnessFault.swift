@@ -19,6 +19,7 @@ enum HarnessFault: UInt32 {
   case signalToNobody
   case boardWithoutDescriptor
   case gateStayedShut
+  case threadNotHeld
 
   /// What went wrong, without the thread and the error number.
   var text: String {
@@ -38,6 +39,7 @@ enum HarnessFault: UInt32 {
     case .signalToNobody: "the thread to be signalled does not exist yet"
     case .boardWithoutDescriptor:
       "execve(2) needs a kernel with memfd_create(2), or an address that is taken here"
+    case .threadNotHeld: "the debugger could not have the thread that it was to hold"
     case .gateStayedShut: "a thread that was to begin at the same time did not come to the gate"
     }
   }

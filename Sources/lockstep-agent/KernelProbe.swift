@@ -15,7 +15,10 @@ enum KernelProbe {
       release: release, abi: abi, errata: errata,
       edition: Profile.edition(abi: abi, release: release), features: features(),
       cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    if abi > 0, GateSelfTest(profile: profile).passes() { profile.features.insert(.vforkGate) }
+    if abi > 0 {
+      let gates = GateSelfTest(profile: profile)
+      profile.features.formUnion([.vforkGate, .debuggerGate].filter(gates.passes))
+    }
     return profile
   }
 

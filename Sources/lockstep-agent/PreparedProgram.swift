@@ -60,11 +60,23 @@ enum PreparedAction {
   case ptrace(Int)
   case psxRestrictSelf(PreparedDescriptor)
   case park(Int), release(Int)
+  /// Only the controller, which is no thread of the process under test, can carry out these two.
+  case hold(Int), restarted(Int)
   /// The controller carries this one out, by waiting.
   case finish
   /// The controller carries this one out.
   case countEvents(TraceEvent)
   case execute(Int)
+}
+
+extension PreparedAction {
+  /// Whether no thread of the process under test can carry out the action.
+  var isOfController: Bool {
+    switch self {
+    case .hold, .restarted: true
+    default: false
+    }
+  }
 }
 
 /// The allocation that fails during an instruction.
@@ -307,6 +319,8 @@ struct PreparedProgram {
     case .psxRestrictSelf(let reference): .psxRestrictSelf(try prepare(reference))
     case .park(.vfork): .park(acting)
     case .release(let name): .release(try thread(name))
+    case .hold(let name): .hold(try thread(name))
+    case .restarted(let name): .restarted(try thread(name))
     case .finish: .finish
     case .execute: .execute(acting)
     case .countEvents(let event): .countEvents(event)

@@ -1,7 +1,7 @@
 import Glibc
 import Scenarios
 
-/// The private directory of a run.
+/// The private directory of a run, or of several that change nothing in it.
 struct ScenarioDirectory {
   /// Its absolute path.
   let path: String
@@ -74,6 +74,64 @@ struct ScenarioDirectory {
       if isDirectory { empty(path, depth: depth + 1) }
       // What cannot be removed shows itself when its directory cannot.
       _ = isDirectory ? rmdir(path) : unlink(path)
+    }
+  }
+}
+
+/// Keeps the directory of a run for the next one, as long as nothing in it can have changed.
+///
+/// Making and removing it takes 50 system calls, a third of all that a run makes.
+final class ScenarioDirectoryKeeper {
+  private var kept: ScenarioDirectory?
+
+  deinit { kept?.remove() }
+
+  /// A directory with the entries that every scenario finds, and nothing else.
+  ///
+  /// - Throws: `RunFailure` if the file system does not let it.
+  func take() throws -> ScenarioDirectory {
+    defer { kept = nil }
+    return try kept ?? ScenarioDirectory()
+  }
+
+  /// Takes a directory back.
+  ///
+  /// - Parameters:
+  ///   - program: what ran in it.
+  ///   - isFree: whether all processes of the run are gone.
+  func giveBack(_ directory: ScenarioDirectory, after program: Program, isFree: Bool) {
+    if isFree, kept == nil, !program.changesFiles {
+      kept = directory
+    } else {
+      directory.remove()
+    }
+  }
+}
+
+extension Program {
+  /// Whether the program can change something in the scenario's directory, or leave something of the kernel's there.
+  fileprivate var changesFiles: Bool {
+    // A rule ties an object of Landlock's to a file, which is freed some time after the last ruleset; until then a
+    // rule for that file needs an allocation less.
+    rulesets.values.contains { $0.rules.contains(where: \.isForPath) }
+      || instructions.contains { $0.action.changesFiles }
+  }
+}
+
+extension Rule {
+  fileprivate var isForPath: Bool {
+    if case .pathBeneath = self { true } else { false }
+  }
+}
+
+extension Action {
+  fileprivate var changesFiles: Bool {
+    switch self {
+    case .truncate, .make, .removeFile, .removeDirectory, .rename, .listenUnix: true
+    case .addRule(_, let rule): rule.isForPath
+    // A file that is open for writing is not written to.
+    case .open, .readDirectory: false
+    default: false
     }
   }
 }

@@ -7,6 +7,7 @@ import Scenarios
 struct ScenarioEngine {
   let profile: Profile
   private let traces = EventTraceKeeper()
+  private let directories = ScenarioDirectoryKeeper()
 
   init(profile: Profile) { self.profile = profile }
 
@@ -23,7 +24,7 @@ struct ScenarioEngine {
       try check(program, stepDeadline: stepDeadline)
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
-        trace: traces.trace(for: program))
+        trace: traces.trace(for: program), directories: directories)
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }

@@ -67,6 +67,10 @@ extension ScenarioRun {
         exited.contains($0) || ended.contains($0) || mailbox($0).pointee.process != process
       }
     if isExpected && mailbox(0).pointee.process != 0 { return }
+    // Most of what is waited for is no death, and then no system call is needed to know it.
+    let noted = lki_noted_children()
+    if noted == childrenNoted { return }
+    childrenNoted = noted
     var information = siginfo_t()
     let returned = waitid(P_PID, UInt32(process), &information, WEXITED | WNOHANG | WNOWAIT)
     if returned == 0 && information.si_signo == SIGCHLD { throw death(information) }

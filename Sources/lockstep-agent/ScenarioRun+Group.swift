@@ -26,6 +26,12 @@ extension ScenarioRun {
   /// The pause between two repetitions of what the controller repeats, in nanoseconds.
   private static let pauseOutside: UInt64 = 20_000
 
+  /// The share of a step's deadline, as a divisor, in which no thread moves before the step counts as hung.
+  ///
+  /// A thread that could move is runnable, whatever the machine does with its CPUs; what only sleeps for so long waits
+  /// for another one that sleeps, as in a deadlock. The whole deadline is for steps in which something moves.
+  private static let stillShare: UInt64 = 5
+
   /// The time that handlers have at least, in nanoseconds, when all steps of a group have ended.
   private static let settlingTime: UInt64 = 1_000_000_000
 
@@ -48,6 +54,9 @@ extension ScenarioRun {
     }
     if case .countEvents(let event) = first.action, group.count == 1 {
       return [try steps[0].result ?? count(event)]
+    }
+    if first.action.isOfController, group.count == 1 {
+      return [try steps[0].result ?? performOutside(at: group.lowerBound)]
     }
     if let failure = first.failure, failure.site == nil {
       guard group.count == 1 else {
@@ -82,12 +91,8 @@ extension ScenarioRun {
 
   /// Waits until all threads have handled the signals that they were sent; false at the deadline.
   private func settleSignals(until deadline: UInt64) -> Bool {
-    let living = prepared.threads.indices.filter {
-      lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0)
-    }
-    return SignalSettling.wait(
-      for: living.map { (mailbox($0).pointee.process, mailbox($0).pointee.thread) },
-      until: deadline)
+    SignalSettling.wait(
+      for: livingThreads.filter { mailbox($0).pointee.held == 0 }.map(numbers), until: deadline)
   }
 
   /// The results of a group up to the first that is missing.
@@ -234,23 +239,31 @@ extension ScenarioRun {
     _ steps: inout [Performing], until deadline: UInt64, _ matter: (Performing) -> Bool
   ) throws {
     var pause = Self.pauses.first
+    var watch = Stillness(lasting: stepDeadline / Self.stillShare)
     while true {
       let seen = lki_board_events(board)
+      var hasChanged = false
       for index in steps.indices where matter(steps[index]) && steps[index].result == nil {
         try orderNewborn(&steps[index], until: deadline)
         steps[index].result = try settled(&steps[index], among: steps)
+        if steps[index].result != nil { hasChanged = true }
       }
       let open = steps.filter { matter($0) && $0.result == nil }
       if open.isEmpty { return }
+      // One step can settle an earlier one, as execve(2) ends all other threads; no event says so.
+      if hasChanged { continue }
       try checkForDeath()
       let now = lki_now()
       if now >= deadline { return }
       if try performRepeatedlyOutside(&steps) { continue }
+      if open.allSatisfy(endsByItsThread), watch.holds(forAll: livingThreads.map(numbers)) {
+        return
+      }
       if open.contains(where: isNoEvent) {
         _ = lki_board_wait(board, seen, min(deadline, now + pause))
         pause = min(pause * 2, Self.pauses.longest)
       } else {
-        _ = lki_board_wait(board, seen, deadline)
+        _ = lki_board_wait(board, seen, min(deadline, watch.nextLook))
       }
     }
   }
@@ -266,6 +279,26 @@ extension ScenarioRun {
     }
     if isAny { lki_pause(Self.pauseOutside) }
     return isAny
+  }
+
+  /// The threads of the scenario that have been born and were not killed.
+  private var livingThreads: [Int] {
+    prepared.threads.indices
+      .filter { lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0) }
+  }
+
+  /// The kernel's numbers of a thread.
+  private func numbers(of thread: Int) -> (process: pid_t, thread: pid_t) {
+    (mailbox(thread).pointee.process, mailbox(thread).pointee.thread)
+  }
+
+  /// Whether nobody but threads with a mailbox has a part in the end of a step: where they all sleep, it never comes.
+  private func endsByItsThread(_ step: Performing) -> Bool {
+    let place = isAwaiting(step) ? awaited[step.thread] : step.place
+    return switch place.map({ program.instructions[$0].action }) {
+    case .spawn, .fork, .execute, .get, .ptrace, nil: false
+    default: !step.isOutside
+    }
   }
 
   /// Whether the end of a step is nothing that the controller could wait for on every kernel.

@@ -28,6 +28,7 @@ final class ScenarioRun {
   let prepared: PreparedProgram
   let ports: ReservedPorts
   private let directory: ScenarioDirectory
+  private let directories: ScenarioDirectoryKeeper
   let board: UnsafeMutablePointer<lki_board>
   /// The memory of the process under test, as it was before that process was forked.
   let memory: UnsafeMutablePointer<ProcessMemory>
@@ -45,6 +46,8 @@ final class ScenarioRun {
   var doomed: Set<pid_t> = []
   /// The threads that sleep in an action.
   var blocked: Set<Int> = []
+  /// What `lki_noted_children` said when the death of the process under test was last looked for.
+  var childrenNoted: UInt32
   /// The last instruction in which a thread could block, by mailbox: what `finish` waits for.
   var awaited: [Int: Int] = [:]
 
@@ -53,9 +56,10 @@ final class ScenarioRun {
   /// - Throws: `RunFailure` if something that the run needs cannot be had.
   init(
     _ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int,
-    trace: EventTrace?
+    trace: EventTrace?, directories: ScenarioDirectoryKeeper
   ) throws {
     self.program = program
+    self.directories = directories
     self.trace = trace
     self.stepDeadline = UInt64(stepDeadline) * 1_000_000
     self.variation = Variation(number: variation, cpus: profile.cpus)
@@ -74,7 +78,7 @@ final class ScenarioRun {
       board.pointee.tables = UnsafeMutableRawPointer(tables)
       memory = ProcessMemory.allocate(on: board, tables: tables)
       undo.append { [memory] in ProcessMemory.deallocate(memory) }
-      directory = try ScenarioDirectory()
+      directory = try directories.take()
       self.ports = ports
       self.prepared = prepared
     } catch {
@@ -83,6 +87,7 @@ final class ScenarioRun {
     }
     board.pointee.controller = getpid()
     self.board = board
+    childrenNoted = lki_noted_children()
     lki_watch_children(board)
   }
 
@@ -151,7 +156,13 @@ final class ScenarioRun {
   func count(_ event: TraceEvent) throws -> StepResult {
     guard let trace else { throw RunFailure.harness("no events are recorded") }
     trace.watch(threadsUnderTest)
-    return .number(try trace.count(event))
+    guard event == .freeDomain else { return .number(try trace.count(event)) }
+    let attempts = blocked.count { thread in
+      guard let place = awaited[thread] else { return false }
+      if case .restrictSelf = prepared.instructions[place].action { return true }
+      return false
+    }
+    return .number(try trace.countFreedDomains(besides: attempts))
   }
 
   func mailbox(_ thread: Int) -> UnsafeMutablePointer<lki_mailbox> {
@@ -164,10 +175,12 @@ final class ScenarioRun {
   ///
   /// - Returns: what could not be killed, as a sentence; `nil` if all is gone.
   func end() -> String? {
+    // A dead thread that is debugged cannot be reaped by anybody but its debugger.
+    for thread in prepared.threads.indices { lki_let_go(mailbox(thread)) }
     let isGone = killProcesses()
     lki_watch_children(nil)
     Reaping.reapOrphans()
-    directory.remove()
+    directories.giveBack(directory, after: program, isFree: isGone)
     for descriptor in armed.values + [failureChannel.sender, failureChannel.receiver]
     where descriptor >= 0 {
       close(descriptor)

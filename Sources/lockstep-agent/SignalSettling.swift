@@ -80,7 +80,8 @@ enum SignalSettling {
       }
     }
     switch state {
-    case "R": return .busy
+    // A debugged thread is stopped for a moment at every system call; who is held is not asked.
+    case "R", "t": return .busy
     case "S":
       if pending & ~blocked & awaited != 0 { return .busy }
       return shared & ~blocked & awaited == 0 ? .resting : .sharing

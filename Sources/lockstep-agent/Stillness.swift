@@ -14,15 +14,38 @@ struct Stillness {
   /// The same where other threads of the group run all the time, so that only the acting one can be watched.
   private static let looksAtOne = 400
 
-  /// The pause between two looks, in nanoseconds.
+  /// The pause between two looks at a thread that may block, in nanoseconds.
   static let pause: UInt64 = 2_000_000
+
+  /// How many pauses the time is divided into in which nothing moves before a step counts as hung.
+  private static let looksAtHang = 20
 
   /// The lines of `status` that tell whether a thread has run.
   private static let keys = ["State:", "voluntary_ctxt_switches:", "nonvoluntary_ctxt_switches:"]
 
+  /// The pause between two looks, in nanoseconds.
+  private let interval: UInt64
+  /// How many looks in a row must show the same where all threads are looked at.
+  private let enough: Int
   private var last: [[String]?] = []
   private var count = 0
-  private var nextLook: UInt64 = 0
+  /// When the next look is due, by `lki_now`.
+  private(set) var nextLook: UInt64 = 0
+
+  /// Looks often, to notice soon that a thread has blocked.
+  init() {
+    interval = Self.pause
+    enough = Self.looks
+  }
+
+  /// Looks for a long time, to know that nothing will ever happen.
+  ///
+  /// - Parameter duration: how long nothing may have moved, in nanoseconds.
+  init(lasting duration: UInt64) {
+    interval = max(1, duration / UInt64(Self.looksAtHang))
+    enough = Self.looksAtHang + 1
+    nextLook = lki_now() + interval
+  }
 
   /// Looks, unless the last time was a moment ago; true if the thread has blocked.
   ///
@@ -32,14 +55,14 @@ struct Stillness {
   mutating func holds(
     acting: (process: pid_t, thread: pid_t), others: [(process: pid_t, thread: pid_t)]?
   ) -> Bool {
-    look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : Self.looks) {
-      ["S", "D"].contains($0[0]?.first)
+    look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough) {
+      ["S", "D", "t"].contains($0[0]?.first)
     }
   }
 
   /// Looks, unless the last time was a moment ago; true if none of these threads is about to run.
   mutating func holds(forAll threads: [(process: pid_t, thread: pid_t)]) -> Bool {
-    look(at: threads, until: Self.looks) { _ in true }
+    look(at: threads, until: enough) { _ in true }
   }
 
   private mutating func look(
@@ -54,7 +77,7 @@ struct Stillness {
     let isStill = isAsleep(states) && !states.contains { $0?.first == "R" }
     count = !isStill ? 0 : looks == last ? count + 1 : 1
     last = looks
-    nextLook = lki_now() + Self.pause
+    nextLook = lki_now() + interval
     return count >= enough
   }
 }

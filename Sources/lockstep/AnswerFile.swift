@@ -41,6 +41,12 @@ final class AnswerFile: Sendable {
   /// What is kept.
   var kept: KeptAnswers { answers.withLock { $0 } }
 
+  /// What the kernel did with a scenario in a variation; `nil` if nobody has asked it.
+  func run(of scenario: Scenario, variation: Int) -> EngineRun? {
+    // Inside the lock: a copy that lives while another guest adds an answer would copy all of them.
+    answers.withLock { $0.run(of: scenario.program, variation: variation) }
+  }
+
   /// Keeps what the kernel is.
   func keep(_ profile: Profile, title: String) {
     add(.profile(kernel: kernel, title: title, profile: profile))

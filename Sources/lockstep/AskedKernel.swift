@@ -11,14 +11,18 @@ actor AskedKernel {
   private var identity: JudgedKernel?
   /// How many answers came from what is kept.
   private(set) var keptAnswers = 0
+  /// How many answers the kernel gave.
+  private(set) var runs = 0
 
   /// Prepares a kernel; nothing is started yet.
   ///
-  /// - Parameter usesKept: whether a kept answer saves a run.
-  init(_ image: KernelImage, options: EngineOptions, usesKept: Bool) {
+  /// - Parameters:
+  ///   - answers: what is kept of this kernel, which several guests share.
+  ///   - usesKept: whether a kept answer saves a run.
+  init(_ image: KernelImage, options: EngineOptions, answers: AnswerFile, usesKept: Bool) {
     name = image.name
     engine = KernelEngine(kernel: image, options: options)
-    answers = AnswerFile(of: image, options: options)
+    self.answers = answers
     self.usesKept = usesKept
   }
 
@@ -37,12 +41,13 @@ actor AskedKernel {
 
   /// Runs a scenario; boots the kernel unless the answer is kept.
   func run(_ scenario: Scenario, variation: Int) async throws(EngineError) -> EngineRun {
-    if usesKept, let run = answers.kept.run(of: scenario.program, variation: variation) {
+    if usesKept, let run = answers.run(of: scenario, variation: variation) {
       keptAnswers += 1
       return run
     }
     _ = try await boot()
     let run = await engine.run(scenario, variation: variation)
+    runs += 1
     answers.keep(run, of: scenario, variation: variation)
     return run
   }

@@ -30,10 +30,8 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @OptionGroup var specs: SpecOptions
 
-  @Option(
-    help:
-      "The edition: \(TsyncEdition.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")).")
-  var edition = TsyncEdition.linux7_3
+  @Option(help: "The edition: one of specs, or one that no released kernel has.")
+  var edition = ExploredEdition.newest
 
   @Option(help: "The threads at the start, 1 to \(TsyncConfiguration.mostThreads).")
   var threads = 2
@@ -110,7 +108,7 @@ struct ExploreCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     if let scenario { return try exploreScenarios(named: scenario) }
-    let model = TsyncModel(edition: edition, configuration: process)
+    let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
       bounds: Bounds(states: states, duration: .seconds(seconds)))
@@ -130,7 +128,7 @@ struct ExploreCommand: AsyncParsableCommand {
   }
 
   private func report(_ exploration: Exploration) {
-    print("edition \(edition.rawValue): \(process.summary)")
+    print("edition \(edition.name): \(process.summary)")
     for violation in exploration.violations {
       print("\nVIOLATED  \(violation.rule.name): \(violation.rule.summary)")
       print(Self.text(of: violation.kind))
@@ -156,5 +154,3 @@ struct ExploreCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension TsyncEdition: ExpressibleByArgument {}

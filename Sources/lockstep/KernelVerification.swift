@@ -4,6 +4,9 @@ import Scenarios
 
 /// Runs scenarios on one kernel and judges them.
 struct KernelVerification: Sendable {
+  /// How many scenarios a guest beyond the first must have to do on average: fewer are not worth its boot.
+  static let scenariosWorthAGuest = 32
+
   /// The kernel.
   let image: KernelImage
   /// How it is run.
@@ -14,47 +17,90 @@ struct KernelVerification: Sendable {
   var repetition = Repetition()
   /// Whether answers that are kept save a run.
   var usesKept = false
+  /// How many guests of this kernel may run at the same time.
+  var mostGuests = 1
+
+  /// How many guests share the scenarios. The host is one kernel, whoever asks it.
+  private var guests: Int {
+    if case .host = image.kind { return 1 }
+    return max(1, min(mostGuests, scenarios.count / Self.scenariosWorthAGuest))
+  }
 
   /// Boots the kernel, runs the scenarios and shuts it down.
   ///
-  /// An interruption ends the run after the scenario at hand; what was judged by then is in the report.
+  /// An interruption ends the run after the scenarios at hand; what was judged by then is in the report.
   func run(progress: ProgressLine, interruption: Interruption) async -> RunReport.KernelReport {
     let started = ContinuousClock.now
-    let kernel = AskedKernel(image, options: options, usesKept: usesKept)
+    let answers = AnswerFile(of: image, options: options)
+    let kernels = (0..<guests).map { _ in
+      AskedKernel(image, options: options, answers: answers, usesKept: usesKept)
+    }
     var report = RunReport.KernelReport(
       engine: .kernel(image.name, title: image.name), profile: nil, planned: scenarios.map(\.id))
     await progress.show("starting", of: image.name)
+    let work = SharedWork(scenarios: scenarios.count)
     do {
-      let identity = try await kernel.identify()
+      let identity = try await kernels[0].identify()
       report.profile = identity.profile
       report.engine = identity.engine
-      if await kernel.isUp { await progress.say("\(identity.engine.title) is up") }
-      for (index, scenario) in scenarios.enumerated() {
-        guard !interruption.isRequested else { break }
-        await progress.show("\(index + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
-        let trial = Trial(of: scenario, on: identity)
-        let judgement = try await trial.judge(
-          repetition, isInterrupted: { interruption.isRequested }
-        ) { variation in
-          try await kernel.run(scenario, variation: variation)
+      if await kernels[0].isUp { await progress.say("\(identity.engine.title) is up") }
+      await withTaskGroup(of: Void.self) { group in
+        for kernel in kernels {
+          group.addTask {
+            await share(work, on: kernel, identity, progress: progress, interruption: interruption)
+          }
         }
-        report.judgements.append(judgement)
       }
+      report.judgements = work.judgements
+      if let failure = work.failure { throw failure }
     } catch let error as EngineError {
       report.failure = error.description
       report.consoleExcerpt = error.consoleExcerpt
     } catch {
       report.failure = "\(error)"
     }
+    await end(kernels, in: &report, progress: progress)
+    report.duration = ContinuousClock.now - started
+    return report
+  }
+
+  /// Does one guest's share of the work.
+  private func share(
+    _ work: SharedWork, on kernel: AskedKernel, _ identity: JudgedKernel, progress: ProgressLine,
+    interruption: Interruption
+  ) async {
+    while !interruption.isRequested, let position = work.take() {
+      let scenario = scenarios[position]
+      await progress.show("\(position + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
+      do {
+        let judgement = try await Trial(of: scenario, on: identity).judge(
+          repetition, isInterrupted: { interruption.isRequested }
+        ) { variation in
+          try await kernel.run(scenario, variation: variation)
+        }
+        work.finish(position, judgement)
+      } catch {
+        work.fail(error)
+      }
+    }
+  }
+
+  /// Shuts the guests down and adds up what they say at the end.
+  private func end(
+    _ kernels: [AskedKernel], in report: inout RunReport.KernelReport, progress: ProgressLine
+  ) async {
     // A fault that the kernel reports while it boots or between scenarios is nobody's verdict, and must be seen.
-    let faults = await kernel.shutDown()
+    var faults: [String] = []
+    var kept = 0
+    for kernel in kernels {
+      faults += await kernel.shutDown()
+      kept += await kernel.keptAnswers
+      report.runs += await kernel.runs
+    }
     if !faults.isEmpty {
       report.consoleExcerpt += ["the kernel reported this while no scenario ran:"] + faults
     }
-    let kept = await kernel.keptAnswers
     if kept > 0 { await progress.say("\(report.engine.title): \(counted(kept, "kept answer"))") }
     await progress.end(of: image.name)
-    report.duration = ContinuousClock.now - started
-    return report
   }
 }

@@ -3,7 +3,7 @@ import Conformance
 import Scenarios
 
 /// `lockstep lint`
-struct LintCommand: ParsableCommand {
+struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Checks specs: the language, and the expected results against the simulator.",
@@ -18,13 +18,13 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "List the scenarios, one line each, and check nothing but the language.")
   var list = false
 
-  func run() throws {
+  func run() async throws {
     let scenarios = try SpecOptions.compile(paths).flatMap(\.scenarios)
     if list {
       for scenario in scenarios { print("\(scenario.id)  \(scenario.name)") }
       return
     }
-    let findings = Finding.gathered(from: scenarios.flatMap { AssumedKernel.checks(of: $0) })
+    let findings = Finding.gathered(from: await AssumedKernel.checks(of: scenarios))
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
     for finding in findings { print(finding.report(style: style).joined(separator: "\n") + "\n") }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count

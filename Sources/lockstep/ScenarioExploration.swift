@@ -8,24 +8,19 @@ extension ExploreCommand {
   /// Explores all that the scenarios of a name may come to.
   @MainActor
   func exploreScenarios(named pattern: String) throws {
-    guard let edition = Edition(rawValue: edition.rawValue) else {
-      throw ValidationError(
-        "scenarios are explored for the editions "
-          + Edition.allCases.map(\.rawValue).joined(separator: ", "))
-    }
     let all = try specs.compile().flatMap(\.scenarios)
     let line = ProgressLine()
     let interruption = Interruption()
     var isTruncated = false
     var breaksRules = false
     for scenario in try ScenarioSelection(patterns: [pattern]).select(from: all) {
-      let simulator = Simulator(profile: .assumed(for: edition))
-      let exploration = simulator.explore(scenario.program, takesMicroSteps: true) { states in
+      let exploration = edition.simulator.explore(scenario.program, takesMicroSteps: true) {
+        states in
         line.show("\(scenario.id)  \(states) states")
         return interruption.isRequested ? .stop : .goOn
       }
       line.clear()
-      report(exploration, of: scenario, edition)
+      report(exploration, of: scenario)
       if exploration.truncation != nil { isTruncated = true }
       if !exploration.brokenRules.isEmpty { breaksRules = true }
     }
@@ -34,16 +29,17 @@ extension ExploreCommand {
   }
 
   private func report(
-    _ exploration: ProgramExploration, of scenario: Scenario, _ edition: Edition
+    _ exploration: ProgramExploration, of scenario: Scenario
   ) {
-    print("\(scenario.id)      on the simulator (edition \(edition))")
+    print("\(scenario.id)      on the simulator (edition \(edition.name))")
     for (number, ending) in exploration.endings.enumerated() {
       let results = ending.outcome.results.map(\.description).joined(separator: ", ")
       print("  outcome \(number + 1): \(results)")
       guard schedules else { continue }
       print(ending.schedule.table, terminator: "")
-      let token = ReplayToken(scenario, edition, ending.schedule)
-      print("again: lockstep replay '\(token)'\n")
+      // A run of an algorithm that is no edition of specs has no name to be asked for by.
+      guard let released = edition.edition else { continue }
+      print("again: lockstep replay '\(ReplayToken(scenario, released, ending.schedule))'\n")
     }
     for broken in exploration.brokenRules {
       print("\nVIOLATED  \(broken.rule.rule.name): \(broken.rule.rule.summary)")

@@ -75,7 +75,9 @@ struct SynthesiseCommand: AsyncParsableCommand {
       StandardError.write("error: \(failure)")
       throw ExitStatus.engineCouldNotRun
     }
-    let asked = AskedKernel(image, options: engine.options(log: progress.log), usesKept: resume)
+    let options = engine.options(log: progress.log)
+    let asked = AskedKernel(
+      image, options: options, answers: AnswerFile(of: image, options: options), usesKept: resume)
     let campaign = SynthesisCampaign(kernel: asked, seed: seed, count: count)
     do {
       let result = try await campaign.run(progress: progress, interruption: interruption)

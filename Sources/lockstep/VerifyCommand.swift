@@ -40,7 +40,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many kernels run at the same time; default: as processors and memory allow.",
+      "How many guests run at the same time; default: as processors and memory allow.",
+      discussion: "The kernels share them, and the guests of a kernel share its scenarios.",
       valueName: "n"))
   var jobs: Int?
 
@@ -61,19 +62,24 @@ struct VerifyCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     let interruption = Interruption()
     var result = RunReport(kernels: [])
-    result.checks = selected.flatMap { AssumedKernel.checks(of: $0) }
+    // The simulator has time while guests sleep.
+    async let checks = AssumedKernel.checks(of: selected) { interruption.isRequested }
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, interruption: interruption)
     let options = engine.options(log: progress.log)
+    let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
     let verifications = kernels.map { kernel -> KernelVerification? in
       guard case .success(let resolved) = kernel.result else { return nil }
       progress.say(resolved.explanation)
       return KernelVerification(
         image: resolved.image, options: options, scenarios: selected,
-        repetition: repeats.repetition, usesKept: resume)
+        repetition: repeats.repetition, usesKept: resume,
+        mostGuests: width / max(1, kernels.count))
     }
-    let reports = await inParallel(verifications, progress: progress, interruption: interruption)
+    let reports = await inParallel(
+      verifications, width: width, progress: progress, interruption: interruption)
+    result.checks = await checks
     for (index, kernel) in kernels.enumerated() {
       if case .failure(let failure) = kernel.result {
         result.kernels.append(
@@ -91,13 +97,14 @@ struct VerifyCommand: AsyncParsableCommand {
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
   }
 
-  /// Runs several kernels at the same time, as many as `--jobs` or the machine allows.
+  /// Runs several kernels at the same time.
   ///
+  /// - Parameter width: how many guests may run at once; kernels that have several count once.
   /// - Returns: the reports by the positions of the kernels; an interruption leaves kernels out.
   private func inParallel(
-    _ verifications: [KernelVerification?], progress: ProgressLine, interruption: Interruption
+    _ verifications: [KernelVerification?], width: Int, progress: ProgressLine,
+    interruption: Interruption
   ) async -> [Int: RunReport.KernelReport] {
-    let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
     var reports: [Int: RunReport.KernelReport] = [:]
     await withTaskGroup(of: (Int, RunReport.KernelReport).self) { group in
       var running = 0

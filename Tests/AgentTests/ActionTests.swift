@@ -43,6 +43,25 @@ import Testing
     #expect(results == Array(repeating: .ok, count: 12))
   }
 
+  @Test(arguments: [
+    Action.truncate(path: "file"), .make(path: "new", kind: .regular),
+    .removeFile(path: "other/file"),
+    .removeDirectory(path: "empty"), .rename(path: "file", to: "new"), .listenUnix(path: "new"),
+  ])
+  func `what a scenario does to files is gone in the next one`(action: Action) throws {
+    #expect(try agent.results(Program(["main"], [("main", action)])) == [.ok])
+    let results = try agent.results(
+      Program(
+        ["main"],
+        [
+          ("main", .open(path: "new", mode: .reading)),
+          ("main", .open(path: "file", mode: .reading)),
+          ("main", .open(path: "other/file", mode: .reading)),
+          ("main", .readDirectory(path: "empty")),
+        ]))
+    #expect(results == [.errno(.ENOENT), .ok, .ok, .ok])
+  }
+
   @Test func `accesses to files fail as the kernel says`() throws {
     let results = try agent.results(
       Program(

@@ -53,6 +53,43 @@ extension Action {
     #expect(agent.profile.features.contains(.vforkGate))
   }
 
+  @Test func `the debugger's gate works here`() {
+    #expect(agent.profile.features.contains(.debuggerGate))
+  }
+
+  @Test func `a held thread acts when it is released, and not before`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"], rulesets: noRead,
+        instructions: [
+          .step(.outside, .hold(thread: "worker")),
+          .step("worker", .get(attribute: .layers)),
+          .blocking("worker", .restrict("no-read")),
+          .step(.outside, .tgkill("worker")), .step("main", .handled()),
+          .step(.outside, .release(thread: "worker")),
+          .step("worker", .finish(action: "restrict_self")),
+          .step("worker", .get(attribute: .layers)), .step("worker", .handled()),
+          .step(.outside, .restarted(thread: "worker")),
+        ]))
+    #expect(
+      results == [
+        .ok, .number(0), .blocked, .ok, .number(0), .ok, .ok, .number(1), .number(1), .truth(false),
+      ])
+  }
+
+  @Test func `a process can be killed while a debugger holds one of its threads`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"], rulesets: noRead,
+        instructions: [
+          .step(.outside, .hold(thread: "worker")),
+          .blocking("worker", .restrict("no-read")),
+          .step(.outside, .signal(thread: "main", call: .kill, signal: .KILL)),
+          .step("worker", .finish(action: "restrict_self")),
+        ]))
+    #expect(results == [.ok, .blocked, .ok, .ended])
+  }
+
   @Test(arguments: [0, 1, 2, 3, 17])
   func `threads that begin together all act`(variation: Int) throws {
     let names = (1...8).map { "thread-\($0)" }

@@ -102,6 +102,39 @@ import Testing
     #expect(try agent.results(Program(["main"], [("main", .setNoNewPrivs)])) == [.ok])
   }
 
+  @Test func `a step in which nothing moves has hung long before its deadline`() throws {
+    let agent = try AgentConnection()
+    let deadline = 10_000
+    let start = ContinuousClock.now
+    let response = try agent.run(Self.hanging, stepDeadline: deadline)
+    guard case .outcome(_, let outcome, _, _, _) = response else {
+      Issue.record("no outcome, but \(response)")
+      return
+    }
+    #expect(outcome.results == [.ok, .hung])
+    #expect(ContinuousClock.now - start < .milliseconds(deadline))
+  }
+
+  /// A deadline, in milliseconds, whose fifth a busy step exceeds.
+  private static let busyDeadline = 1_000
+
+  @Test func `a step in which something moves has its whole deadline`() throws {
+    let agent = try AgentConnection()
+    // Far longer than nothing may move.
+    var busy = Program(["main", "worker"], [("main", .open(path: "file", mode: .reading))])
+    busy.instructions[0].times = 1_000_000
+    let start = ContinuousClock.now
+    let response = try agent.run(busy, stepDeadline: Self.busyDeadline)
+    let duration = ContinuousClock.now - start
+    guard case .outcome(_, let outcome, _, _, _) = response else {
+      Issue.record("no outcome")
+      return
+    }
+    #expect(
+      outcome.results == [.ok]
+        || outcome.results == [.hung] && duration >= .milliseconds(Self.busyDeadline))
+  }
+
   @Test func `a process that is killed is a failure that names the signal`() throws {
     let agent = try AgentConnection()
     for (signal, name) in [(SIGSEGV, "SIGSEGV"), (SIGKILL, "SIGKILL")] {

@@ -1,4 +1,5 @@
 import Conformance
+import KernelModel
 import ScenarioYAML
 import Scenarios
 import Testing

@@ -69,6 +69,8 @@ import Testing
     Example("{get: groups}", .get(attribute: .groups)),
     Example("{get: securebits}", .get(attribute: .securebits)),
     Example("{get: handled_signals}", .get(attribute: .handledSignals)),
+    Example("{hold: worker}", .hold(thread: "worker")),
+    Example("{restarted: worker}", .restarted(thread: "worker")),
     Example("{count_events: create_domain}", .countEvents(event: .createDomain)),
     Example("{count_events: complete_enforcement}", .countEvents(event: .completeEnforcement)),
     Example("{set_gid: 7}", .setGID(gid: 7)),

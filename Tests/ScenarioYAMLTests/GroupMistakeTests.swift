@@ -3,8 +3,43 @@ import Testing
 
 /// The diagnostics of mistakes in steps that begin at the same time, and in steps that block.
 @Suite struct GroupMistakeTests {
-  @Test("a mistake has its place and its words", arguments: groups + blocks + outside)
+  @Test("a mistake has its place and its words", arguments: groups + blocks + outside + holds)
   func diagnostics(mistake: Mistake) { mistake.check() }
+
+  static let holds = [
+    Mistake(
+      "a thread that is held twice",
+      in: .steps(
+        """
+        - outside: {hold: worker}
+        - outside: {hold: worker}
+        """),
+      is: """
+        12:25~6 error: the thread 'worker' is held already
+          11:25~6 note: by this step
+        """),
+    Mistake(
+      "a held thread whose call may not block",
+      in: .steps(
+        """
+        - outside: {hold: worker}
+        - worker: {restrict_self: no-read}
+        """),
+      is: """
+        12:9~6 error: the thread 'worker' is held at this call, which needs 'blocks: true'
+          11:25~6 note: it is held by this step
+        """),
+    Mistake(
+      "a thread that is held although it has not come to its call",
+      in: .steps(
+        """
+        - outside: {hold: worker}
+        - outside: {release: worker}
+        """),
+      is: """
+        12:28~6 error: the thread 'worker' is not parked here
+        """),
+  ]
 
   static let groups = [
     Mistake(
@@ -316,9 +351,9 @@ import Testing
         """),
       is: """
         11:19~13 error: 'restrict_self' cannot be done from outside; possible: \
-        count_events, release, tgkill, kill, pidfd_send_signal, write_pipe
+        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, write_pipe
         12:18~4 error: 'exit' cannot be done from outside; possible: \
-        count_events, release, tgkill, kill, pidfd_send_signal, write_pipe
+        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, write_pipe
         13:9~6 error: unknown thread 'outsid'; did you mean 'outside'?
         """),
     Mistake(

@@ -106,20 +106,44 @@ struct ConcurrencyLibpsxTests {
   }
 
   // Specs/concurrency/libpsx.yaml:37:9
+  @Test("while libpsx waits for a parked thread, the others are restricted already")
+  func oneByOne() async throws {
+    var scenario = Scenario(
+      "concurrency/one-by-one",
+      "while libpsx waits for a parked thread, the others are restricted already", in: spec,
+      at: (37, 9))
+    scenario.reference = "libpsx(3); landlock(7)"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (42, 9))
+    scenario.step(
+      "main", .psxRestrictSelf("no-read"), blocks: true, expect: .blocked, at: (43, 9), (43, 69))
+    scenario.step(
+      "worker", .open("file", for: .reading), expect: .EACCES,
+      because: "its own handler has run whatever the parked one does", at: (44, 9), (44, 53))
+    scenario.step("outside", .release("parked"), at: (46, 9))
+    scenario.step("main", .finish("psx_restrict_self"), expect: .ok, at: (47, 9), (47, 54))
+    scenario.step("parked", .finish("park"), expect: .ok, at: (48, 9), (48, 41))
+    scenario.step("parked", .open("file", for: .reading), expect: .EACCES, at: (49, 9), (49, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/libpsx.yaml:51:9
   @Test("libpsx's way leaves the siblings alone if the caller fails")
   func firstFailure() async throws {
     var scenario = Scenario(
       "concurrency/first-failure", "libpsx's way leaves the siblings alone if the caller fails",
-      in: spec, at: (37, 9))
+      in: spec, at: (51, 9))
     scenario.reference = "libpsx(3); landlock(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (42, 9), (42, 61))
-    scenario.step("main", .psxRestrictSelf("no-write"), expect: .E2BIG, at: (43, 9), (43, 55))
-    scenario.step("worker", .get(.layers), expect: 0, at: (44, 9), (44, 39))
-    scenario.step("worker", .open("file", for: .writing), expect: .ok, at: (45, 9), (45, 52))
+    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (56, 9), (56, 61))
+    scenario.step("main", .psxRestrictSelf("no-write"), expect: .E2BIG, at: (57, 9), (57, 55))
+    scenario.step("worker", .get(.layers), expect: 0, at: (58, 9), (58, 39))
+    scenario.step("worker", .open("file", for: .writing), expect: .ok, at: (59, 9), (59, 52))
     try await verify(scenario)
   }
 }

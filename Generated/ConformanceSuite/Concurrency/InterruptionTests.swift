@@ -257,6 +257,58 @@ struct ConcurrencyInterruptionTests {
   }
 
   // Specs/concurrency/interruption.yaml:32:9
+  @Test("each of three signals is handled while the call still waits (true, tgkill)")
+  func eachSignalIsHandledAtOnce_true_tgkill() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/true,tgkill",
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (45, 9), (45, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (51, 9), (51, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (53, 9), (53, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:32:9
   @Test("each of three signals is handled while the call still waits (true, kill)")
   func eachSignalIsHandledAtOnce_true_kill() async throws {
     var scenario = Scenario(
@@ -334,6 +386,58 @@ struct ConcurrencyInterruptionTests {
       at: (47, 9), (47, 40))
     scenario.step(
       "outside", .pidfdSendSignal("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (48, 9), (48, 40))
+    scenario.step("outside", .release("parked"), at: (49, 9))
+    scenario.step(
+      "main", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (50, 9), (50, 50))
+    scenario.step(
+      "parked", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (51, 9), (51, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (52, 9), (52, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (53, 9), (53, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
+    scenario.step(
+      "parked", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (53, 9), (53, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:32:9
+  @Test("each of three signals is handled while the call still waits (false, tgkill)")
+  func eachSignalIsHandledAtOnce_false_tgkill() async throws {
+    var scenario = Scenario(
+      "concurrency/each-signal-is-handled-at-once/false,tgkill",
+      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (44, 9))
+    scenario.step(
+      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (45, 9), (45, 81))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (46, 9), (46, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (47, 9), (47, 40))
+    scenario.step(
+      "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (48, 9), (48, 40))
     scenario.step("outside", .release("parked"), at: (49, 9))
@@ -488,254 +592,267 @@ struct ConcurrencyInterruptionTests {
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
       at: (64, 9), (64, 41))
     scenario.step(
+      "outside", .tgkill("main"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (65, 9), (65, 41))
+    scenario.step(
+      "outside", .countEvents(.createDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (66, 9), (66, 56))
+    scenario.step(
       "outside", .countEvents(.enforceDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (65, 9), (65, 57))
-    scenario.step("outside", .release("parked"), at: (66, 9))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (67, 9), (67, 57))
+    scenario.step(
+      "outside", .countEvents(.freeDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (68, 9), (68, 54))
+    scenario.step("outside", .release("parked"), at: (69, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (67, 9), (67, 50))
+      at: (70, 9), (70, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (68, 9), (68, 41))
+      at: (71, 9), (71, 41))
     scenario.step(
       "outside", .countEvents(.createDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (69, 9), (69, 56))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (72, 9), (72, 56))
     scenario.step(
       "outside", .countEvents(.enforceDomain),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (70, 9), (70, 57))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 3), at: (73, 9), (73, 57))
     scenario.step(
       "outside", .countEvents(.completeEnforcement),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (71, 9), (71, 63))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 63))
+    scenario.step(
+      "outside", .countEvents(.freeDomain),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (75, 9), (75, 54))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:73:9
+  // Specs/concurrency/interruption.yaml:77:9
   @Test("a sibling that has prepared its credentials handles a signal when the call is over")
   func preparedSiblingWaitsWithItsSignal() async throws {
     var scenario = Scenario(
       "concurrency/prepared-sibling-waits-with-its-signal",
       "a sibling that has prepared its credentials handles a signal when the call is over",
-      in: spec, at: (73, 9))
+      in: spec, at: (77, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.covers = ["cover-letter/ready-to-commit"]
     scenario.because = "it waits for the word to commit, and nothing but that word or SIGKILL wakes it"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (80, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (84, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (81, 9), (81, 81))
+      at: (85, 9), (85, 81))
     scenario.step(
       "outside", .tgkill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (82, 9), (82, 43))
+      at: (86, 9), (86, 43))
     scenario.step(
       "outside", .tgkill("worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (83, 9), (83, 43))
-    scenario.step("outside", .release("parked"), at: (84, 9))
+      at: (87, 9), (87, 43))
+    scenario.step("outside", .release("parked"), at: (88, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (85, 9), (85, 50))
+      at: (89, 9), (89, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (86, 9), (86, 41))
+      at: (90, 9), (90, 41))
     scenario.step(
       "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (87, 9), (87, 49))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (91, 9), (91, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (88, 9), (88, 40))
+      at: (92, 9), (92, 40))
     scenario.step(
       "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (88, 9), (88, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (92, 9), (92, 40))
     scenario.step(
       "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (88, 9), (88, 40))
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (92, 9), (92, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:90:9
+  // Specs/concurrency/interruption.yaml:94:9
   @Test("the call waits for the last parked sibling, through signals and a release (parked, another)")
   func twoParkedSiblings_parked_another() async throws {
     var scenario = Scenario(
       "concurrency/two-parked-siblings/parked,another",
       "the call waits for the last parked sibling, through signals and a release", in: spec,
-      at: (90, 9))
+      at: (94, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "parked", "another"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (102, 9))
-    scenario.step("another", .park(.vfork), blocks: true, at: (103, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (106, 9))
+    scenario.step("another", .park(.vfork), blocks: true, at: (107, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (104, 9), (104, 81))
+      at: (108, 9), (108, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (105, 9), (105, 41))
-    scenario.step("outside", .release("parked"), at: (106, 9))
+      at: (109, 9), (109, 41))
+    scenario.step("outside", .release("parked"), at: (110, 9))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (107, 9), (107, 41))
-    scenario.step("outside", .release("another"), at: (108, 9))
+      at: (111, 9), (111, 41))
+    scenario.step("outside", .release("another"), at: (112, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 50))
+      at: (113, 9), (113, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 41))
+      at: (114, 9), (114, 41))
     scenario.step(
       "another", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (111, 9), (111, 41))
+      at: (115, 9), (115, 41))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (112, 9), (112, 49))
+      at: (116, 9), (116, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (117, 9), (117, 40))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (117, 9), (117, 40))
     scenario.step(
       "another", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (117, 9), (117, 40))
     scenario.step(
       "parked", .sameDomain(as: "another"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (114, 9), (114, 52))
+      at: (118, 9), (118, 52))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:90:9
+  // Specs/concurrency/interruption.yaml:94:9
   @Test("the call waits for the last parked sibling, through signals and a release (another, parked)")
   func twoParkedSiblings_another_parked() async throws {
     var scenario = Scenario(
       "concurrency/two-parked-siblings/another,parked",
       "the call waits for the last parked sibling, through signals and a release", in: spec,
-      at: (90, 9))
+      at: (94, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "parked", "another"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (102, 9))
-    scenario.step("another", .park(.vfork), blocks: true, at: (103, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (106, 9))
+    scenario.step("another", .park(.vfork), blocks: true, at: (107, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (104, 9), (104, 81))
+      at: (108, 9), (108, 81))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (105, 9), (105, 41))
-    scenario.step("outside", .release("another"), at: (106, 9))
+      at: (109, 9), (109, 41))
+    scenario.step("outside", .release("another"), at: (110, 9))
     scenario.step(
       "outside", .tgkill("main"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (107, 9), (107, 41))
-    scenario.step("outside", .release("parked"), at: (108, 9))
+      at: (111, 9), (111, 41))
+    scenario.step("outside", .release("parked"), at: (112, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (109, 9), (109, 50))
+      at: (113, 9), (113, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (110, 9), (110, 41))
+      at: (114, 9), (114, 41))
     scenario.step(
       "another", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (111, 9), (111, 41))
+      at: (115, 9), (115, 41))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (112, 9), (112, 49))
+      at: (116, 9), (116, 49))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (117, 9), (117, 40))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (117, 9), (117, 40))
     scenario.step(
       "another", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (113, 9), (113, 40))
+      at: (117, 9), (117, 40))
     scenario.step(
       "parked", .sameDomain(as: "another"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (114, 9), (114, 52))
+      at: (118, 9), (118, 52))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:116:9
+  // Specs/concurrency/interruption.yaml:120:9
   @Test("a process that is stopped while the call waits goes on as if nothing had been")
   func stopAndContinue() async throws {
     var scenario = Scenario(
       "concurrency/stop-and-continue",
       "a process that is stopped while the call waits goes on as if nothing had been", in: spec,
-      at: (116, 9))
+      at: (120, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (121, 9))
+    scenario.step("parked", .park(.vfork), blocks: true, at: (125, 9))
     scenario.step(
       "main", .restrictSelf("no-read", .TSYNC), blocks: true,
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (122, 9), (122, 81))
+      at: (126, 9), (126, 81))
     scenario.step(
       "outside", .kill("main", .STOP),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (123, 9), (123, 53))
+      at: (127, 9), (127, 53))
     scenario.step(
       "outside", .kill("main", .CONT),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (124, 9), (124, 53))
-    scenario.step("outside", .release("parked"), at: (125, 9))
+      at: (128, 9), (128, 53))
+    scenario.step("outside", .release("parked"), at: (129, 9))
     scenario.step(
       "main", .finish("restrict_self"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (126, 9), (126, 50))
+      at: (130, 9), (130, 50))
     scenario.step(
       "parked", .finish("park"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (127, 9), (127, 41))
+      at: (131, 9), (131, 41))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (132, 9), (132, 40))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (132, 9), (132, 40))
     scenario.step(
       "parked", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 40))
+      at: (132, 9), (132, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:130:9
+  // Specs/concurrency/interruption.yaml:134:9
   @Test("a signal at any moment of the call disturbs nothing (true, main)")
   func signalAtAnyMoment_true_main() async throws {
     var scenario = Scenario(
       "concurrency/signal-at-any-moment/true,main",
-      "a signal at any moment of the call disturbs nothing", in: spec, at: (130, 9))
+      "a signal at any moment of the call disturbs nothing", in: spec, at: (134, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -745,36 +862,36 @@ struct ConcurrencyInterruptionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 71))
+        at: (145, 13), (145, 71))
       $0.step(
         "outside", .tgkill("main"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (142, 13), (142, 48))
+        at: (146, 13), (146, 48))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (144, 9), (144, 46))
+      at: (148, 9), (148, 46))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (145, 9), (145, 48))
+      at: (149, 9), (149, 48))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:130:9
+  // Specs/concurrency/interruption.yaml:134:9
   @Test("a signal at any moment of the call disturbs nothing (true, worker)")
   func signalAtAnyMoment_true_worker() async throws {
     var scenario = Scenario(
       "concurrency/signal-at-any-moment/true,worker",
-      "a signal at any moment of the call disturbs nothing", in: spec, at: (130, 9))
+      "a signal at any moment of the call disturbs nothing", in: spec, at: (134, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true)
@@ -784,36 +901,36 @@ struct ConcurrencyInterruptionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 71))
+        at: (145, 13), (145, 71))
       $0.step(
         "outside", .tgkill("worker"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (142, 13), (142, 48))
+        at: (146, 13), (146, 48))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (144, 9), (144, 46))
+      at: (148, 9), (148, 46))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (145, 9), (145, 48))
+      at: (149, 9), (149, 48))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:130:9
+  // Specs/concurrency/interruption.yaml:134:9
   @Test("a signal at any moment of the call disturbs nothing (false, main)")
   func signalAtAnyMoment_false_main() async throws {
     var scenario = Scenario(
       "concurrency/signal-at-any-moment/false,main",
-      "a signal at any moment of the call disturbs nothing", in: spec, at: (130, 9))
+      "a signal at any moment of the call disturbs nothing", in: spec, at: (134, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
@@ -823,36 +940,36 @@ struct ConcurrencyInterruptionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 71))
+        at: (145, 13), (145, 71))
       $0.step(
         "outside", .tgkill("main"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (142, 13), (142, 48))
+        at: (146, 13), (146, 48))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (144, 9), (144, 46))
+      at: (148, 9), (148, 46))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (145, 9), (145, 48))
+      at: (149, 9), (149, 48))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/interruption.yaml:130:9
+  // Specs/concurrency/interruption.yaml:134:9
   @Test("a signal at any moment of the call disturbs nothing (false, worker)")
   func signalAtAnyMoment_false_worker() async throws {
     var scenario = Scenario(
       "concurrency/signal-at-any-moment/false,worker",
-      "a signal at any moment of the call disturbs nothing", in: spec, at: (130, 9))
+      "a signal at any moment of the call disturbs nothing", in: spec, at: (134, 9))
     scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
     scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
     scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
@@ -862,27 +979,107 @@ struct ConcurrencyInterruptionTests {
       $0.step(
         "main", .restrictSelf("no-read", .TSYNC),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (141, 13), (141, 71))
+        at: (145, 13), (145, 71))
       $0.step(
         "outside", .tgkill("worker"),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (142, 13), (142, 48))
+        at: (146, 13), (146, 48))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "worker", .get(.layers),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (143, 9), (143, 37))
+      at: (147, 9), (147, 37))
     scenario.step(
       "main", .get(.handledSignals),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (144, 9), (144, 46))
+      at: (148, 9), (148, 46))
     scenario.step(
       "main", .sameDomain(as: "worker"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (145, 9), (145, 48))
+      at: (149, 9), (149, 48))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:151:9
+  @Test("a call succeeds in a storm of signals from outside (true)")
+  func storm_true() async throws {
+    var scenario = Scenario(
+      "concurrency/storm/true", "a call succeeds in a storm of signals from outside", in: spec,
+      at: (151, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC), times: 8,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (161, 13), (161, 78))
+    } meanwhile: {
+      $0.step(
+        "outside", .tgkill("main"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (163, 13), (163, 45))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (164, 9), (164, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (164, 9), (164, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (164, 9), (164, 37))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (165, 9), (165, 47))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:151:9
+  @Test("a call succeeds in a storm of signals from outside (false)")
+  func storm_false() async throws {
+    var scenario = Scenario(
+      "concurrency/storm/false", "a call succeeds in a storm of signals from outside", in: spec,
+      at: (151, 9))
+    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
+    scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
+    scenario.process = ProcessSetup(noNewPrivs: true, restartsCalls: false)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("no-read", .TSYNC), times: 8,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (161, 13), (161, 78))
+    } meanwhile: {
+      $0.step(
+        "outside", .tgkill("main"),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (163, 13), (163, 45))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (164, 9), (164, 37))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (164, 9), (164, 37))
+    scenario.step(
+      "third", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (164, 9), (164, 37))
+    scenario.step(
+      "main", .sameDomain(as: "third"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (165, 9), (165, 47))
     try await verify(scenario)
   }
 }

@@ -763,17 +763,20 @@ struct EnomemAfterwardsTests {
       "main", .countEvents(.enforceDomain),
       expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0), at: (108, 9), (108, 54))
     scenario.step(
+      "main", .countEvents(.freeDomain),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0), at: (109, 9), (109, 51))
+    scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (109, 9), (109, 65))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (110, 9), (110, 65))
     scenario.step(
       "main", .countEvents(.createDomain),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (110, 9), (110, 53))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (111, 9), (111, 53))
     scenario.step(
       "main", .countEvents(.enforceDomain),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (111, 9), (111, 54))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (112, 9), (112, 54))
     scenario.step(
       "main", .countEvents(.completeEnforcement),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (112, 9), (112, 60))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (113, 9), (113, 60))
     try await verify(scenario)
   }
 
@@ -799,17 +802,20 @@ struct EnomemAfterwardsTests {
       "main", .countEvents(.enforceDomain),
       expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0), at: (108, 9), (108, 54))
     scenario.step(
+      "main", .countEvents(.freeDomain),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (109, 9), (109, 51))
+    scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (109, 9), (109, 65))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (110, 9), (110, 65))
     scenario.step(
       "main", .countEvents(.createDomain),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (110, 9), (110, 53))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (111, 9), (111, 53))
     scenario.step(
       "main", .countEvents(.enforceDomain),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (111, 9), (111, 54))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (112, 9), (112, 54))
     scenario.step(
       "main", .countEvents(.completeEnforcement),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (112, 9), (112, 60))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (113, 9), (113, 60))
     try await verify(scenario)
   }
 
@@ -835,86 +841,89 @@ struct EnomemAfterwardsTests {
       "main", .countEvents(.enforceDomain),
       expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 0), at: (108, 9), (108, 54))
     scenario.step(
+      "main", .countEvents(.freeDomain),
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (109, 9), (109, 51))
+    scenario.step(
       "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (109, 9), (109, 65))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: .ok), at: (110, 9), (110, 65))
     scenario.step(
       "main", .countEvents(.createDomain),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (110, 9), (110, 53))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (111, 9), (111, 53))
     scenario.step(
       "main", .countEvents(.enforceDomain),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (111, 9), (111, 54))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 2), at: (112, 9), (112, 54))
     scenario.step(
       "main", .countEvents(.completeEnforcement),
-      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (112, 9), (112, 60))
+      expectByKernel: .when(.abi(.greaterOrEqual, 11), expect: 1), at: (113, 9), (113, 60))
     try await verify(scenario)
   }
 
-  // Specs/enomem/afterwards.yaml:114:9
+  // Specs/enomem/afterwards.yaml:115:9
   @Test("version 2 of the patches takes missing memory for works, and its caller dies of a null pointer (details)")
   func version2UsesWhatItHasNot_details() async throws {
     var scenario = Scenario(
       "enomem/version-2-uses-what-it-has-not/details",
       "version 2 of the patches takes missing memory for works, and its caller dies of a null pointer",
-      in: spec, at: (114, 9))
+      in: spec, at: (115, 9))
     scenario.reference = "review of version 2 of the patches, IS_ERR() of the results of krealloc_array() and kzalloc()"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "worker", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(6),
-      expectByKernel: .when(.edition(.equal, .v2), expect: .ENOMEM), at: (124, 9), (124, 91))
+      expectByKernel: .when(.edition(.equal, .v2), expect: .ENOMEM), at: (125, 9), (125, 91))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.equal, .v2), expect: 0),
-      at: (125, 9), (125, 39))
+      at: (126, 9), (126, 39))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.equal, .v2), expect: .ok), at: (126, 9), (126, 52))
+      expectByKernel: .when(.edition(.equal, .v2), expect: .ok), at: (127, 9), (127, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/afterwards.yaml:114:9
+  // Specs/enomem/afterwards.yaml:115:9
   @Test("version 2 of the patches takes missing memory for works, and its caller dies of a null pointer (array)")
   func version2UsesWhatItHasNot_array() async throws {
     var scenario = Scenario(
       "enomem/version-2-uses-what-it-has-not/array",
       "version 2 of the patches takes missing memory for works, and its caller dies of a null pointer",
-      in: spec, at: (114, 9))
+      in: spec, at: (115, 9))
     scenario.reference = "review of version 2 of the patches, IS_ERR() of the results of krealloc_array() and kzalloc()"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "worker", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(7),
-      expectByKernel: .when(.edition(.equal, .v2), expect: .ended), at: (124, 9), (124, 91))
+      expectByKernel: .when(.edition(.equal, .v2), expect: .ended), at: (125, 9), (125, 91))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.equal, .v2), expect: 0),
-      at: (125, 9), (125, 39))
+      at: (126, 9), (126, 39))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.equal, .v2), expect: .ok), at: (126, 9), (126, 52))
+      expectByKernel: .when(.edition(.equal, .v2), expect: .ok), at: (127, 9), (127, 52))
     try await verify(scenario)
   }
 
-  // Specs/enomem/afterwards.yaml:114:9
+  // Specs/enomem/afterwards.yaml:115:9
   @Test("version 2 of the patches takes missing memory for works, and its caller dies of a null pointer (work)")
   func version2UsesWhatItHasNot_work() async throws {
     var scenario = Scenario(
       "enomem/version-2-uses-what-it-has-not/work",
       "version 2 of the patches takes missing memory for works, and its caller dies of a null pointer",
-      in: spec, at: (114, 9))
+      in: spec, at: (115, 9))
     scenario.reference = "review of version 2 of the patches, IS_ERR() of the results of krealloc_array() and kzalloc()"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(
       "worker", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(8),
-      expectByKernel: .when(.edition(.equal, .v2), expect: .ended), at: (124, 9), (124, 91))
+      expectByKernel: .when(.edition(.equal, .v2), expect: .ended), at: (125, 9), (125, 91))
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.equal, .v2), expect: 0),
-      at: (125, 9), (125, 39))
+      at: (126, 9), (126, 39))
     scenario.step(
       "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.equal, .v2), expect: .ok), at: (126, 9), (126, 52))
+      expectByKernel: .when(.edition(.equal, .v2), expect: .ok), at: (127, 9), (127, 52))
     try await verify(scenario)
   }
 }

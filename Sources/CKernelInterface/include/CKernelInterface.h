@@ -367,6 +367,15 @@ struct lki_mailbox {
   uint32_t parked;
   /// 1 once that gate is open; a futex on which the child waits.
   uint32_t released;
+  /// The process that debugs the thread; 0 for none.
+  int32_t debugger;
+  /// 1 once the debugger has the thread, or has failed to get it, with the errno of that.
+  uint32_t is_debugged;
+  int32_t debugger_error;
+  /// 1 while the debugger keeps the thread at the entry of a call.
+  uint32_t held;
+  /// How often the debugged call has returned only to be begun anew.
+  uint32_t restarts;
   /// 1 once the thread is about to exit.
   uint32_t leaving;
   /// The number of the last `lki_psx_restrict_self` that the thread carried out; a futex.
@@ -499,6 +508,9 @@ int lki_unblock_signals(void);
 /// The controller's SIGCHLD counts an event on this board; `NULL` for none.
 void lki_watch_children(struct lki_board *board);
 
+/// How often SIGCHLD has come since `lki_watch_children` was first called.
+uint32_t lki_noted_children(void);
+
 // MARK: Gates (gates.c)
 
 /// Readies the start gate of group number `group` for `expected` arrivals; nobody may be on the way to
@@ -530,6 +542,16 @@ int lki_park(struct lki_board *board, struct lki_mailbox *mailbox);
 
 /// Opens the gate of a parked thread.
 void lki_release(struct lki_mailbox *mailbox);
+
+// MARK: The debugger's gate (hold.c)
+
+/// Lets a debugger stop the thread of this mailbox at the entry of its next `landlock_restrict_self(2)`,
+/// until the mailbox is released, and count how often that call is begun anew. Returns when the debugger
+/// has the thread: 0, or a negated errno, ETIMEDOUT after two seconds and ENOSYS on machines other than x86-64.
+int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox);
+
+/// Ends the debugger of this thread, if there is one.
+void lki_let_go(struct lki_mailbox *mailbox);
 
 // MARK: execve(2) (execute.c)
 

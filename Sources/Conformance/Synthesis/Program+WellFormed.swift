@@ -89,8 +89,8 @@ extension Action {
   /// The threads that must have been born before.
   fileprivate var threads: Set<String> {
     switch self {
-    case .sameDomain(let thread), .release(let thread), .signal(let thread, _, _),
-      .watchIO(_, let thread, _), .ptrace(let thread):
+    case .sameDomain(let thread), .release(let thread), .hold(let thread), .restarted(let thread),
+      .signal(let thread, _, _), .watchIO(_, let thread, _), .ptrace(let thread):
       [thread]
     default: []
     }

@@ -27,6 +27,8 @@ struct Flight: Hashable, Sendable {
   var hasBegun = false
   /// Whether the step is over because the thread slept, so that a later step awaits the result.
   var isBlocked = false
+  /// Whether a debugger keeps the thread at the entry of the call.
+  var isHeld = false
   /// Whether the action sleeps until the process ends.
   var sleepsForEver = false
   /// What the present time comes to once the thread is back in user mode.

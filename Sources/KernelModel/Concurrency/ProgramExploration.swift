@@ -42,10 +42,13 @@ public struct ProgramExploration: Sendable {
 struct ProgramSearch {
   private let stage: Stage
   private let mostStates: Int
-  private var numbers: [Situation: Int] = [:]
+  private var numbers: [Situation: Int32] = [:]
   private var situations: [Situation] = []
   private var origins: [(state: Int, move: Move)] = []
-  private var successors: [[Int]] = []
+  /// The successors of all states that were expanded, those of one state behind those of the state before.
+  private var edges: [Int32] = []
+  /// Where the successors of each expanded state begin, and where those of the last one end.
+  private var firstEdges = [0]
   private var steps = 0
   private var violated: [(rule: TsyncRule, state: Int)] = []
   private var seenViolations: UInt64 = 0
@@ -84,17 +87,16 @@ struct ProgramSearch {
 
   private mutating func add(_ situation: Situation, from state: Int, by move: Move) {
     steps += 1
+    let number = Int32(situations.count)
     if let known = numbers[situation] {
-      if state >= 0 { successors[state].append(known) }
+      edges.append(known)
       return
     }
-    let number = situations.count
     numbers[situation] = number
     situations.append(situation)
     origins.append((state, move))
-    successors.append([])
-    if state >= 0 { successors[state].append(number) }
-    judge(number)
+    if state >= 0 { edges.append(number) }
+    judge(Int(number))
   }
 
   private mutating func expand(_ state: Int) {
@@ -102,10 +104,16 @@ struct ProgramSearch {
     var moves: [(Move, Situation)] = []
     stage.visitMoves(from: situation) { moves.append(($0, $1)) }
     for (move, next) in moves { add(next, from: state, by: move) }
+    firstEdges.append(edges.count)
+  }
+
+  /// The states that a state leads to.
+  private func successors(of state: Int) -> ArraySlice<Int32> {
+    edges[firstEdges[state]..<firstEdges[state + 1]]
   }
 
   private mutating func judge(_ state: Int) {
-    guard let phase = situations[state].course.value.phase else { return }
+    guard let phase = stage.courses[situations[state].course].value.phase else { return }
     let new = phase.model.violations(of: situations[state].tsync) & ~seenViolations
     guard new != 0 else { return }
     seenViolations |= new
@@ -117,14 +125,14 @@ struct ProgramSearch {
     var seen: Set<Outcome> = []
     var endings: [(outcome: Outcome, state: Int)] = []
     for (state, situation) in situations.enumerated() where hasEnded(situation) {
-      let outcome = Outcome(situation.course.value.results)
+      let outcome = Outcome(stage.courses[situation.course].value.results)
       if seen.insert(outcome).inserted { endings.append((outcome, state)) }
     }
     return endings
   }
 
   private func hasEnded(_ situation: Situation) -> Bool {
-    situation.course.value.group == stage.groups.count
+    stage.courses[situation.course].value.group == stage.groups.count
   }
 
   /// The outcomes: of runs that have ended, and of those that never will.
@@ -133,7 +141,7 @@ struct ProgramSearch {
     var endings: [(outcome: Outcome, state: Int)] = []
     let isLast = statesWithoutWayOut()
     for (state, situation) in situations.enumerated() where isLast[state] {
-      let course = situation.course.value
+      let course = stage.courses[situation.course].value
       if course.isCut { continue }
       let outcome = stage.outcome(at: situation)
       if !hasEnded(situation) { noteHang(state) }
@@ -145,7 +153,8 @@ struct ProgramSearch {
   /// A hang breaks a rule if something of TSYNC has begun and no gate keeps it.
   private mutating func noteHang(_ state: Int) {
     let situation = situations[state]
-    guard seenViolations & TsyncRule.callReturns.bit == 0, let phase = situation.course.value.phase
+    guard seenViolations & TsyncRule.callReturns.bit == 0,
+      let phase = stage.courses[situation.course].value.phase
     else { return }
     let words = phase.cast.names.indices.map { situation.tsync.threads[$0] }
     guard !words.contains(where: { $0.point == .parked }),
@@ -177,9 +186,9 @@ struct ProgramSearch {
           counter += 1
           open.append(state)
         }
-        if edge < successors[state].count {
+        if firstEdges[state] + edge < firstEdges[state + 1] {
           path[path.count - 1].edge += 1
-          let next = successors[state][edge]
+          let next = Int(edges[firstEdges[state] + edge])
           if index[next] < 0 {
             path.append((next, 0))
           } else if component[next] < 0 {
@@ -196,7 +205,7 @@ struct ProgramSearch {
           component[members[members.count - 1]] = state
         } while members[members.count - 1] != state
         let staysInside = members.allSatisfy { member in
-          successors[member].allSatisfy { component[$0] == state }
+          successors(of: member).allSatisfy { component[Int($0)] == state }
         }
         if staysInside { for member in members { isLast[member] = true } }
       }
@@ -254,6 +263,8 @@ extension Stage.Omission {
       "some runs are left out: a process is stopped while an action is under way in it"
     case .domains:
       "some runs are left out: more than \(Stage.mostCountedDomains) domains are made and counted"
+    case .signals:
+      "some runs are left out: more than \(Stage.mostCountedSignals) signals are handled and counted"
     case .credentials:
       "some runs are left out: the model has no number for more credentials"
     }

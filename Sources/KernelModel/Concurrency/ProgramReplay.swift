@@ -78,7 +78,7 @@ extension Stage {
 
   /// The results of a run that stays in a situation.
   func outcome(at situation: Situation) -> Outcome {
-    let course = situation.course.value
+    let course = courses[situation.course].value
     if course.group == groups.count { return Outcome(course.results) }
     return Outcome(course.results + course.standings.resultsUntilHang)
   }

@@ -26,6 +26,11 @@ extension Scene {
     }
     if again == nil { play.course.add(flight) } else { play.replace(flight, by: flight) }
     switch instruction.action {
+    case .restrictSelf where machine.threads[thread].isToBeHeld:
+      play.machine.threads[thread].isToBeHeld = false
+      flight.isHeld = true
+      play.replace(flight, by: flight)
+      play.tsync.threads[slot].point = .parked
     case .restrictSelf(let ruleset, let flags) where flags.contains(.TSYNC):
       play.beginCall(flight, ruleset, flags, slot, phase, visit)
       return
@@ -63,6 +68,27 @@ extension Scene {
     }
     play.settle()
     visit(.begin(instruction: number, choice: 0), play.situation)
+  }
+
+  /// The call of a thread that a debugger has held at its entry; whatever has come to the thread meanwhile waits
+  /// until it leaves the kernel.
+  func beginHeld(_ flight: Flight, _ slot: Int, _ phase: Phase, _ visit: (Move, Situation) -> Void)
+  {
+    var flight = flight
+    var play = self
+    flight.isHeld = false
+    play.replace(flight, by: flight)
+    play.tsync.threads[slot].point = .user
+    guard
+      case .restrictSelf(let ruleset, let flags) =
+        stage.program.instructions[flight.instruction].action,
+      let thread = machine.thread(named: flight.thread)
+    else { return }
+    if flags.contains(.TSYNC) {
+      play.beginCall(flight, ruleset, flags, slot, phase, visit)
+    } else {
+      play.beginInOneGo(flight, by: thread, slot, phase, visit)
+    }
   }
 
   /// An action of a thread that is not followed in micro-steps.
@@ -230,13 +256,10 @@ extension Scene {
   mutating func prepare(
     _ ruleset: RulesetReference, _ flags: RestrictFlags, by thread: Identity<Thread>
   ) throws(Failure) -> Restriction {
-    let counts = machine.traceCounts
     let place = beginWatch(of: thread)
     defer { endWatch(at: place) }
     let restriction = try machine.prepareRestriction(ruleset, flags: flags, by: thread)
-    if !stage.countsDomains {
-      machine.traceCounts = counts
-    } else if machine.traceCounts[.createDomain] > Stage.mostCountedDomains {
+    if machine.traceCounts[.createDomain] > Stage.mostCountedDomains {
       let _: Phase? = cut(.domains)
     }
     return restriction

@@ -33,24 +33,22 @@ extension Scene {
 
   /// Whether all that begins once has ended, and nothing that is repeated is under way.
   private var isGroupOver: Bool {
-    areSignalsHandled
-      && zip(group, course.standings).allSatisfy { instruction, standing in
-        switch standing {
-        case .ended: true
-        case .resting: stage.program.instructions[instruction].timing == .meanwhile && hasGroupEnded
-        default: false
-        }
+    zip(group, course.standings).allSatisfy { instruction, standing in
+      switch standing {
+      case .ended: true
+      case .resting: stage.program.instructions[instruction].timing == .meanwhile && hasGroupEnded
+      default: false
       }
+    } && areSignalsHandled
   }
 
-  /// Whether every signal has run its handler, but for those whose threads sleep where no signal reaches them: an
-  /// engine waits for that before it goes on.
+  /// Whether every signal has run its handler, or nothing moves any more: an engine waits for that before it goes on.
   private var areSignalsHandled: Bool {
     guard let phase = course.phase else { return true }
-    return phase.cast.names.indices.allSatisfy { slot in
-      let word = tsync.threads[slot]
-      return !word.hasSignal || !word.isLive || sleeps(slot, phase)
+    let isAnyPending = phase.cast.names.indices.contains { slot in
+      tsync.threads[slot].hasSignal && tsync.threads[slot].isLive
     }
+    return !isAnyPending || isStill(phase)
   }
 
   /// Whether the instructions of the group that are not repeated have ended.
@@ -150,8 +148,9 @@ extension Scene {
     let result: StepResult
     if let known = flight.result {
       result = known
-    } else if flight.restriction != nil && word.callState == .over {
+    } else if let restriction = flight.restriction, word.callState == .over {
       result = StepResult(word.value)
+      if word.value != .none && restriction.domain != nil { machine.traceCounts.count(.freeDomain) }
     } else {
       return
     }

@@ -20,6 +20,9 @@ extension Scene {
     default: break
     }
     if step.action == TsyncModel.Action.call.rawValue { mirrorRestart(of: slot, phase) }
+    if tsync.threads[slot].value == .restart, old.threads[slot].value != .restart {
+      noteRestart(of: slot, phase)
+    }
     mirrorSignals(of: slot, from: old, phase)
     for other in phase.cast.names.indices {
       let word = tsync.threads[other]
@@ -71,16 +74,29 @@ extension Scene {
     guard old.threads[slot].hasSignal, !tsync.threads[slot].hasSignal,
       tsync.threads[slot].point != .gone
     else { return }
-    machine.processes[phase.cast.process].handledSignals += 1
+    machine.noteHandledSignals(1, in: phase.cast.process)
+    if machine.processes[phase.cast.process].handledSignals > Stage.mostCountedSignals {
+      let _: Phase? = cut(.signals)
+    }
+  }
+
+  /// The debugger of a thread sees how its call returns.
+  private mutating func noteRestart(of slot: Int, _ phase: Phase) {
+    guard let thread = thread(slot, phase), machine.threads[thread].isDebugged,
+      !machine.threads[thread].wasRestarted
+    else { return }
+    machine.threads[thread].wasRestarted = true
   }
 
   /// A call that is made again looks at everything anew: its descriptor, its layers, its privileges.
   private mutating func mirrorRestart(of slot: Int, _ phase: Phase) {
+    noteRestart(of: slot, phase)
     guard let place = course.flight(of: phase.cast.names[slot]),
       case .restrictSelf(let ruleset, let flags) = stage.program.instructions[
         course.flights[place].instruction
       ].action, let thread = thread(slot, phase)
     else { return }
+    if course.flights[place].restriction?.domain != nil { machine.traceCounts.count(.freeDomain) }
     do throws(Failure) {
       course.flights[place].restriction = try prepare(ruleset, flags, by: thread)
     } catch {

@@ -4,12 +4,42 @@ import StateExplorer
 extension Stage {
   /// Calls `visit` once for each thing that can happen next, always in the same order.
   func visitMoves(from situation: Situation, _ visit: (Move, Situation) -> Void) {
-    let play = Scene(situation, on: self)
-    guard !play.group.isEmpty, !play.course.isCut else { return }
-    play.visitBeginnings(visit)
-    guard let phase = play.course.phase else { return }
-    for slot in phase.cast.names.indices { play.visitMicroSteps(of: slot, phase, visit) }
-    play.visitNotices(phase, visit)
+    let agenda = agenda(of: situation.course)
+    guard let phase = agenda.phase else {
+      Scene(situation, on: self).visitBeginnings(visit)
+      return
+    }
+    if agenda.mayBegin(situation.tsync) { Scene(situation, on: self).visitBeginnings(visit) }
+    for slot in phase.cast.names.indices {
+      visitMicroSteps(of: slot, from: situation, agenda, phase, visit)
+    }
+    if agenda.mayNotice(situation.tsync) { Scene(situation, on: self).visitNotices(phase, visit) }
+  }
+
+  /// The micro-steps of one thread, and what they mean for the kernel's state.
+  private func visitMicroSteps(
+    of slot: Int, from situation: Situation, _ agenda: Agenda, _ phase: Phase,
+    _ visit: (Move, Situation) -> Void
+  ) {
+    var isPlain = takesShortcuts
+    switch situation.tsync.threads[slot].point {
+    case .unused, .gone: return
+    case .parked, .cloneLink: isPlain = false
+    case _ where !takesShortcuts: break
+    default:
+      phase.model.visitThread(slot, situation.tsync) { step, state in
+        if !agenda.isInternal(step, of: slot, from: situation.tsync, to: state) { isPlain = false }
+      }
+    }
+    guard isPlain else {
+      Scene(situation, on: self).visitMicroSteps(of: slot, phase, visit)
+      return
+    }
+    phase.model.visitThread(slot, situation.tsync) { step, state in
+      var next = situation
+      next.tsync = state
+      visit(.micro(step), next)
+    }
   }
 
   /// The names of all who act: the columns of a schedule.
@@ -20,7 +50,7 @@ extension Stage {
 
   /// Who takes a step.
   func actor(of move: Move, in situation: Situation) -> String {
-    let names = situation.course.value.phase?.cast.names ?? []
+    let names = courses[situation.course].value.phase?.cast.names ?? []
     return switch move {
     case .micro(let step): Int(step.actor) < names.count ? names[Int(step.actor)] : .outside
     case .begin(let instruction, _), .finish(let instruction):
@@ -35,7 +65,7 @@ extension Stage {
   func label(of move: Move, in situation: Situation) -> String {
     switch move {
     case .micro(let step):
-      guard let phase = situation.course.value.phase else { return "" }
+      guard let phase = courses[situation.course].value.phase else { return "" }
       return phase.model.label(of: step, in: situation.tsync)
     case .begin(let instruction, let choice):
       let text = program.instructions[instruction].action.description
@@ -51,8 +81,8 @@ extension Stage {
 
 extension Scene {
   /// The instructions that can begin, or begin anew.
-  fileprivate func visitBeginnings(_ visit: (Move, Situation) -> Void) {
-    if isWindingDown { return }
+  func visitBeginnings(_ visit: (Move, Situation) -> Void) {
+    guard !group.isEmpty, !course.isCut, !isWindingDown else { return }
     for number in group {
       let instruction = stage.program.instructions[number]
       switch standing(of: number) {
@@ -149,8 +179,33 @@ extension Scene {
     }
   }
 
+  /// Whether no thread can go on by itself: each is in user mode with nothing to react to, or sleeps until another
+  /// does something.
+  func isStill(_ phase: Phase) -> Bool {
+    phase.cast.names.indices.allSatisfy { slot in
+      switch tsync.threads[slot].point {
+      case .cloneLink: return false
+      case .parked: return !course.openGates.contains(phase.cast.names[slot])
+      default:
+        var canGoOn = false
+        phase.model.visitThread(slot, tsync) { _, _ in canGoOn = true }
+        return !canGoOn
+      }
+    }
+  }
+
+  /// Whether the thread of a flight sleeps: in the kernel, or because it waits for threads that sleep there.
+  private func isAsleep(_ flight: Flight, in slot: Int, _ phase: Phase) -> Bool {
+    if flight.sleepsForEver || sleeps(slot, phase) { return true }
+    guard flight.hasBegun, flight.result == nil, !flight.remaining.isEmpty else { return false }
+    // libpsx waits until each thread has run its handler; who is not in user mode has not.
+    return flight.remaining.allSatisfy { name in
+      phase.slot(of: name).map { sleeps($0, phase) } ?? false
+    }
+  }
+
   /// The instructions that may be over because their threads sleep.
-  fileprivate func visitNotices(_ phase: Phase, _ visit: (Move, Situation) -> Void) {
+  func visitNotices(_ phase: Phase, _ visit: (Move, Situation) -> Void) {
     for number in group {
       let instruction = stage.program.instructions[number]
       guard instruction.mayBlock || instruction.action.isPark,
@@ -160,7 +215,7 @@ extension Scene {
       switch standing(of: number) {
       case .underWay:
         guard let place = course.flight(of: instruction.thread),
-          course.flights[place].sleepsForEver || sleeps(slot, phase)
+          isAsleep(course.flights[place], in: slot, phase)
         else { continue }
         next.course.flights[place].isBlocked = true
       case .waiting:
@@ -179,7 +234,7 @@ extension Scene {
   }
 
   /// The micro-steps of one thread, and what they mean for the kernel's state.
-  fileprivate func visitMicroSteps(
+  func visitMicroSteps(
     of slot: Int, _ phase: Phase, _ visit: (Move, Situation) -> Void
   ) {
     switch tsync.threads[slot].point {
@@ -187,6 +242,10 @@ extension Scene {
       guard course.openGates.contains(phase.cast.names[slot]) else { return }
       var next = self
       next.course.openGates.remove(phase.cast.names[slot])
+      if let place = course.flight(of: phase.cast.names[slot]), course.flights[place].isHeld {
+        next.beginHeld(course.flights[place], slot, phase, visit)
+        return
+      }
       phase.model.leave(slot, &next.tsync)
       next.settle()
       visit(.unpark(slot: slot), next.situation)

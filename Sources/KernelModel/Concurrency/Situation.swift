@@ -2,37 +2,27 @@ import Scenarios
 import StateExplorer
 
 /// A state of a program in which several things may happen at once.
-struct Situation: Hashable {
-  /// The state of the kernel, but for what is in the middle of something.
-  var machine: Kept<Machine>
-  /// How far the program has come.
-  var course: Kept<Course>
+///
+/// There are very many of them, so one is nothing but words of memory without padding.
+struct Situation: BitwiseCopyable {
+  /// The number of the kernel's state, but for what is in the middle of something.
+  var machine: Int32
+  /// The number of how far the program has come.
+  var course: Int32
   /// What is in the middle of something: the threads of one process, in micro-steps.
   var tsync = TsyncModel.State()
 }
 
-extension TsyncModel.State: Hashable {
-  /// Whether both hold the same values.
-  public static func == (left: Self, right: Self) -> Bool {
-    left.shared.bits == right.shared.bits && left.calls[0].bits == right.calls[0].bits
-      && left.calls[1].bits == right.calls[1].bits && left.calls[2].bits == right.calls[2].bits
-      && left.threads[0].bits == right.threads[0].bits
-      && left.threads[1].bits == right.threads[1].bits
-      && left.threads[2].bits == right.threads[2].bits
-      && left.threads[3].bits == right.threads[3].bits
-      && left.threads[4].bits == right.threads[4].bits
-      && left.threads[5].bits == right.threads[5].bits
+extension Situation: Hashable {
+  static func == (left: Self, right: Self) -> Bool {
+    left.machine == right.machine && left.course == right.course
+      && left.tsync.shared.bits == right.tsync.shared.bits
+      && (0..<3).allSatisfy { left.tsync.calls[$0].bits == right.tsync.calls[$0].bits }
+      && (0..<6).allSatisfy { left.tsync.threads[$0].bits == right.tsync.threads[$0].bits }
   }
 
-  /// Feeds the values that are compared.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(shared.bits)
-    hasher.combine(calls[0].bits ^ calls[1].bits &* 31 ^ calls[2].bits &* 961)
-    hasher.combine(threads[0].bits)
-    hasher.combine(threads[1].bits)
-    hasher.combine(threads[2].bits)
-    hasher.combine(threads[3].bits)
-    hasher.combine(threads[4].bits ^ threads[5].bits &* 31)
+  func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
   }
 }
 

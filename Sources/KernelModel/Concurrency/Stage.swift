@@ -17,12 +17,14 @@ final class Stage {
   let decisions: TsyncDecisions?
   /// Whether lone calls take micro-steps, too: for algorithms that the sequential description does not know.
   let alwaysTakesMicroSteps: Bool
-  /// Whether the program counts the domains that are made, so that states must tell them apart.
-  let countsDomains: Bool
+  /// Whether micro-steps that concern TSYNC alone are taken without a look at the program.
+  let takesShortcuts: Bool
   /// The kernel's states.
   var machines = Keeper<Machine>()
   /// The program's states.
   var courses = Keeper<Course>()
+  /// What each course lets happen next, as far as it was asked for.
+  private var agendas: [Agenda?] = []
   /// Why something that may happen is left out, if anything is.
   var omission: Omission?
 
@@ -38,6 +40,8 @@ final class Stage {
     case stop
     /// More domains are made than are counted.
     case domains
+    /// More signals are handled than are counted.
+    case signals
     /// Numbers of credentials have run out.
     case credentials
   }
@@ -45,29 +49,40 @@ final class Stage {
   /// The most domains that are counted.
   static let mostCountedDomains = 16
 
+  /// The most handled signals that are counted, where a program asks for their number.
+  static let mostCountedSignals = 64
+
   init(
     _ program: Program, on kernel: KernelVersion, decisions: TsyncDecisions?,
-    alwaysTakesMicroSteps: Bool
+    alwaysTakesMicroSteps: Bool, takesShortcuts: Bool = true
   ) {
     self.program = program
+    self.takesShortcuts = takesShortcuts
     self.kernel = kernel
     self.decisions = decisions
     self.alwaysTakesMicroSteps = alwaysTakesMicroSteps
     groups = program.groups
-    countsDomains = program.instructions.contains {
-      $0.action == .countEvents(event: .createDomain)
-    }
   }
 
   /// The state before anything happens.
   func beginning() -> Situation {
     var play = Scene(
       Situation(
-        machine: machines.keep(Machine(kernel: kernel, program: program)),
-        course: courses.keep(Course())), on: self)
+        machine: machines.keep(Shared(Machine(kernel: kernel, program: program))),
+        course: courses.keep(Shared(Course()))), on: self)
     play.enterGroup()
     play.settle()
     return play.situation
+  }
+
+  /// What a course lets happen next.
+  func agenda(of course: Int32) -> Agenda {
+    let place = Int(course)
+    while agendas.count <= place { agendas.append(nil) }
+    if let agenda = agendas[place] { return agenda }
+    let agenda = Agenda(courses[course].value, on: self)
+    agendas[place] = agenda
+    return agenda
   }
 
   /// The instructions of a group.
@@ -80,10 +95,8 @@ final class Stage {
 struct Scene {
   /// Where it is played.
   let stage: Stage
-  /// The kernel's state.
-  var machine: Machine { didSet { machineHasChanged = true } }
-  /// How far the program has come.
-  var course: Course { didSet { courseHasChanged = true } }
+  private var sharedMachine: Shared<Machine>
+  private var sharedCourse: Shared<Course>
   /// The micro-steps.
   var tsync: TsyncModel.State
   private let origin: Situation
@@ -93,16 +106,34 @@ struct Scene {
   init(_ situation: Situation, on stage: Stage) {
     self.stage = stage
     origin = situation
-    machine = situation.machine.value
-    course = situation.course.value
+    sharedMachine = stage.machines[situation.machine]
+    sharedCourse = stage.courses[situation.course]
     tsync = situation.tsync
+  }
+
+  /// The kernel's state.
+  var machine: Machine {
+    _read { yield sharedMachine.value }
+    _modify {
+      machineHasChanged = true
+      yield &sharedMachine.value
+    }
+  }
+
+  /// How far the program has come.
+  var course: Course {
+    _read { yield sharedCourse.value }
+    _modify {
+      courseHasChanged = true
+      yield &sharedCourse.value
+    }
   }
 
   /// The situation as it is now.
   var situation: Situation {
     Situation(
-      machine: machineHasChanged ? stage.machines.keep(machine) : origin.machine,
-      course: courseHasChanged ? stage.courses.keep(course) : origin.course, tsync: tsync)
+      machine: machineHasChanged ? stage.machines.keep(sharedMachine) : origin.machine,
+      course: courseHasChanged ? stage.courses.keep(sharedCourse) : origin.course, tsync: tsync)
   }
 
   /// The instructions of the present group, or none at the end.

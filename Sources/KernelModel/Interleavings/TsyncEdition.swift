@@ -12,7 +12,7 @@ public enum TsyncEdition: String, CaseIterable, Hashable, Sendable {
   case killableLock = "down_write_killable"
   /// A retracted fix of March 2026: try the lock and return -ERESTARTNOINTR, with no signal marked
   /// as pending.
-  case plainRestart = "trylock without restart_syscall"
+  case plainRestart = "trylock_plain_error"
   /// Linux 7.0 to 7.0.3.
   case linux7_0 = "7.0"
   /// Linux 7.0.4 to 7.2; differs from 7.0 outside of what interleavings show.
@@ -27,6 +27,16 @@ public enum TsyncEdition: String, CaseIterable, Hashable, Sendable {
     case .linux7_0: self = .linux7_0
     case .linux7_0_4, .linux7_1, .linux7_2: self = .linux7_0_4
     case .linux7_3: self = .linux7_3
+    }
+  }
+
+  /// The edition of specs with the same checks and features, as far as one has them.
+  public var nearestEdition: Edition {
+    switch self {
+    case .v1, .v2: .v2
+    case .v3, .killableLock, .plainRestart, .linux7_0: .linux7_0
+    case .linux7_0_4: .linux7_0_4
+    case .linux7_3: .linux7_3
     }
   }
 

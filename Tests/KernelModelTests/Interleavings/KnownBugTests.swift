@@ -144,7 +144,7 @@ struct KnownBugTests {
       try violation(of: .callReturns, .killableLock, killable, hangs: .evenIfAided) == nil)
   }
 
-  @Test("trylock without restart_syscall() shows user space errno 513")
+  @Test("trylock_plain_error() shows user space errno 513")
   func plainRestart() throws {
     let two = process(threads: 2, callers: 2)
     let found = try #require(try violation(of: .documentedErrors, .plainRestart, two))

@@ -1,0 +1,116 @@
+import Scenarios
+import StateExplorer
+
+/// What a course lets happen next, whatever the threads' micro-steps are: looked up once for each course, so that most
+/// of the states that share it are left without a look at the program.
+struct Agenda {
+  /// The process whose threads take micro-steps; `nil` where nothing can happen.
+  let phase: Phase?
+  /// Whether some instruction may begin, or go on, whatever the threads do.
+  private let mayAlwaysBegin: Bool
+  /// The places of the threads that begin something as soon as they are in user mode.
+  private let beginners: UInt8
+  /// The places of the threads whose sleep would end an instruction.
+  private let sleepers: UInt8
+  /// The places of the threads that have an action under way.
+  private let travellers: UInt8
+  /// Whether all instructions of the group are over but for signals that are still to be handled.
+  private let awaitsSignals: Bool
+  /// Whether an allocation is to fail.
+  private let isWatching: Bool
+
+  init(_ course: Course, on stage: Stage) {
+    let isOver = course.group >= stage.groups.count || course.isCut
+    let phase = isOver ? nil : course.phase
+    func bit(_ name: String) -> UInt8? {
+      phase?.slot(of: name).map { 1 &<< UInt8(truncatingIfNeeded: $0) }
+    }
+    var mayAlwaysBegin = false
+    var beginners: UInt8 = 0
+    var sleepers: UInt8 = 0
+    for (number, standing) in zip(isOver ? 0..<0 : stage.groups[course.group], course.standings) {
+      let instruction = stage.program.instructions[number]
+      if instruction.mayBlock || instruction.action.isPark {
+        sleepers |= bit(instruction.thread) ?? 0
+      }
+      switch standing {
+      case .waiting, .resting:
+        switch (instruction.action, bit(instruction.thread)) {
+        case (.finish, _), (.release, _), (_, nil): mayAlwaysBegin = true
+        case (_, let bit?): beginners |= bit
+        }
+      case .underWay, .ended: break
+      }
+    }
+    for flight in course.flights {
+      if !flight.hasBegun { beginners |= bit(flight.thread) ?? 0 }
+      if !flight.remaining.isEmpty { mayAlwaysBegin = true }
+    }
+    self.phase = phase
+    self.mayAlwaysBegin = mayAlwaysBegin
+    self.beginners = beginners
+    self.sleepers = sleepers
+    travellers = course.flights.reduce(0) { $0 | (bit($1.thread) ?? 0) }
+    awaitsSignals = course.standings.allSatisfy { standing in
+      switch standing {
+      case .ended, .resting: true
+      default: false
+      }
+    }
+    isWatching = course.flights.contains { $0.watch.map { $0.failed == nil } ?? false }
+  }
+
+  /// Whether an instruction may begin or go on.
+  func mayBegin(_ state: TsyncModel.State) -> Bool {
+    mayAlwaysBegin || anyThread(of: beginners) { state.threads[$0].point == .user }
+  }
+
+  /// Whether an instruction may be over because its thread sleeps.
+  func mayNotice(_ state: TsyncModel.State) -> Bool {
+    anyThread(of: sleepers) { state.threads[$0].point != .user && state.threads[$0].point != .gone }
+      || mayAlwaysBegin
+  }
+
+  /// Whether a micro-step of a thread changes nothing but the micro-steps' own state: it has no effect on the kernel's
+  /// state and ends no action.
+  func isInternal(
+    _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, to new: TsyncModel.State
+  ) -> Bool {
+    guard !isWatching, !awaitsSignals,
+      TsyncModel.Action(rawValue: step.action)?.concernsTsyncAlone ?? false
+    else { return false }
+    let before = old.threads[slot]
+    let after = new.threads[slot]
+    guard before.hasSignal == after.hasSignal, before.noNewPrivs == after.noNewPrivs,
+      before.credentials == after.credentials, before.value == after.value
+    else { return false }
+    switch after.point {
+    case .gone: return false
+    case .user: return travellers &>> UInt8(truncatingIfNeeded: slot) & 1 == 0
+    default: return true
+    }
+  }
+
+  private func anyThread(of set: UInt8, _ holds: (Int) -> Bool) -> Bool {
+    var rest = set
+    while rest != 0 {
+      if holds(rest.trailingZeroBitCount) { return true }
+      rest &= rest &- 1
+    }
+    return false
+  }
+}
+
+extension TsyncModel.Action {
+  /// Whether the step never has an effect that other actions can see, credentials and signals aside.
+  fileprivate var concernsTsyncAlone: Bool {
+    switch self {
+    case .lock, .lockInterrupted, .count, .grow, .look, .queue, .countDown, .goOn, .interrupted,
+      .cancel,
+      .letGo, .finishCall, .takeWorks, .dealWithSignals, .prepare, .finish, .announceFinished,
+      .runExitWorks, .lockForReading, .unlockReading, .waitForOthers, .lockForExec:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Scenarios
+import StateExplorer
+import Testing
+
+@testable import KernelModel
+
+/// Calls that a debugger holds at their entry, and what is waited for before a step is over.
+@Suite("held calls, and signals that settle")
+struct HeldCallTests {
+  @Test(
+    "A caller that is held until another has the lock is restarted, once seen", arguments: released)
+  func contention(profile: Profile) {
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .sync("no-write"), blocks: true),
+      then("main", .sync("no-read"), blocks: true),
+      then("outside", .restarted(thread: "worker")),
+      then("outside", .release(thread: "worker")),
+      then("main", .finish(action: "restrict_self")),
+      then("worker", .finish(action: "restrict_self")),
+      then("outside", .restarted(thread: "worker")),
+      then("main", .layers), then("worker", .layers),
+    ])
+    let exploration = piece.explore(profile.edition!)
+    #expect(exploration.texts == ["ok blocked blocked false ok ok ok true 2 2"])
+    #expect(exploration.brokenRules.isEmpty)
+    #expect(exploration.truncation == nil)
+  }
+
+  @Test("A held caller that finds the lock free is not restarted")
+  func noContention() {
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .sync("no-write"), blocks: true),
+      then("outside", .release(thread: "worker")),
+      then("worker", .finish(action: "restrict_self")),
+      then("outside", .restarted(thread: "worker")),
+    ])
+    #expect(piece.outcomes(.linux7_3) == ["ok blocked ok ok false"])
+  }
+
+  @Test("With the retracted fix a caller that finds the lock taken may get the restart code itself")
+  func retractedFix() {
+    var decisions = TsyncDecisions()
+    decisions.serialisation = .trylockOrPlainError
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .sync("no-write"), blocks: true),
+      then("main", .sync("no-read"), blocks: true),
+      then("outside", .release(thread: "worker")),
+      then("main", .finish(action: "restrict_self")),
+      then("worker", .finish(action: "restrict_self")),
+    ])
+    let exploration = Simulator(profile: .assumed(for: .linux7_3), decisions: decisions)
+      .explore(piece.program)
+    #expect(
+      exploration.texts == [
+        "ok blocked blocked ok ok ERESTARTNOINTR", "ok blocked blocked ok ok ok",
+      ])
+    #expect(exploration.brokenRules.map(\.rule).contains(.documentedErrors))
+  }
+
+  @Test("A thread that is held outside of TSYNC acts when it is released, and not before")
+  func heldAlone() {
+    let alone = Action.restrictSelf(ruleset: .ruleset(name: "no-read"), flags: RestrictFlags())
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", alone, blocks: true),
+      then("main", .open(path: "file", mode: .reading)),
+      then("outside", .release(thread: "worker")),
+      then("worker", .finish(action: "restrict_self")),
+      then("worker", .open(path: "file", mode: .reading)),
+    ])
+    #expect(piece.outcomes(.linux7_3) == ["ok blocked ok ok ok EACCES"])
+    let hung = Piece([then("outside", .hold(thread: "worker")), then("worker", alone)])
+    #expect(hung.outcomes(.linux7_3) == ["ok hung"])
+  }
+
+  @Test(
+    "Each of three signals to a blocked caller is handled before the next one is sent",
+    arguments: SignalCall.allCases)
+  func signals(call: SignalCall) {
+    let signal = then(.outside, .signal(thread: "main", call: call, signal: .USR1))
+    let piece = Piece(
+      threads: ["main", "worker", "parked"],
+      [
+        then("parked", .park(gate: .vfork)),
+        then("main", .sync("no-read"), blocks: true),
+        signal, signal, signal,
+        then(.outside, .countEvents(event: .createDomain)),
+        then(.outside, .release(thread: "parked")),
+        then("main", .finish(action: "restrict_self")),
+        then("main", .get(attribute: .handledSignals)),
+      ])
+    #expect(piece.outcomes(.linux7_3) == ["blocked blocked ok ok ok 4 ok ok 3"])
+  }
+
+  @Test("libpsx sleeps as long as one of the threads sleeps that it waits for")
+  func libpsx() {
+    let piece = Piece([
+      then("worker", .park(gate: .vfork)),
+      then("main", .psxRestrictSelf(ruleset: .ruleset(name: "no-read")), blocks: true),
+      then(.outside, .release(thread: "worker")),
+      then("main", .finish(action: "psx_restrict_self")),
+      then("worker", .finish(action: "park")),
+      then("worker", .layers),
+    ])
+    #expect(piece.outcomes(.linux7_3) == ["blocked blocked ok ok ok 1"])
+  }
+
+  @Test("Micro-steps that concern TSYNC alone come to the same without a look at the program")
+  func shortcuts() {
+    let storm = Piece(
+      threads: ["main", "worker", "third"],
+      [
+        together(
+          [("main", .sync("no-read")), ("worker", .sync("no-write"))],
+          meanwhile: [("third", .signal(thread: "main", call: .kill, signal: .USR1))]),
+        then("third", .layers),
+      ])
+    let births = Piece(
+      threads: ["main", "worker"],
+      [
+        together([("main", .sync("no-read")), ("worker", .spawn(thread: "late"))]),
+        then("late", .layers),
+      ])
+    for piece in [storm, births] {
+      var found: [ProgramExploration] = []
+      for takesShortcuts in [true, false] {
+        let kernel = KernelVersion(profile: .assumed(for: .linux7_3), mutants: [])
+        let stage = Stage(
+          piece.program, on: kernel, decisions: TsyncEdition.linux7_3.decisions,
+          alwaysTakesMicroSteps: false, takesShortcuts: takesShortcuts)
+        var search = ProgramSearch(stage, mostStates: Simulator.mostStates)
+        found.append(search.explore { _ in Continuation.goOn })
+      }
+      #expect(found[0].states == found[1].states)
+      #expect(found[0].steps == found[1].steps)
+      #expect(found[0].texts == found[1].texts)
+      #expect(found[0].states > 100)
+    }
+  }
+}
