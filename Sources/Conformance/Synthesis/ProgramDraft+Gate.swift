@@ -3,7 +3,7 @@ import Scenarios
 /// Calls that wait for a thread at a gate, and what happens meanwhile.
 extension ProgramDraft {
   /// The most threads of a process in which a call waits: each makes the simulation several times larger.
-  private static let mostThreads = 4
+  private static let mostThreads = 3
   /// The most things that happen while a call waits.
   private static let mostEvents = 2
 
@@ -27,15 +27,19 @@ extension ProgramDraft {
     add(
       caller.name, .restrictSelf(ruleset: reference, flags: flags), mayBlock: true,
       failing: failing)
+    let known = Set(living.map(\.name))
     var unfinished = [(thread: caller.name, action: "restrict_self")]
     for _ in 0..<numbers.number(0...Self.mostEvents) {
       happenMeanwhile(caller, &idle, &unfinished)
     }
     // Somebody must be left whom one can look at.
-    let leavesOthers = living.contains { $0.process != caller.process }
+    let leavesOthers = living.contains {
+      $0.process != caller.process && known.contains($0.name)
+    }
     if leavesOthers && numbers.happens(20) {
       add(.outside, .signal(thread: caller.name, call: .kill, signal: .KILL))
-      living.removeAll { $0.process == caller.process }
+      // Who was still to be born of the process never will be.
+      living.removeAll { $0.process == caller.process || !known.contains($0.name) }
     } else {
       add(.outside, .release(thread: parked.name))
     }

@@ -16,7 +16,7 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol, Sendable {
   /// How many programs in a row may be dropped before the synthesis is taken to be exhausted.
   static let mostDropsInARow = 20_000
   /// The most states of one program: one in which more can happen is dropped, for a small one shows as much.
-  static let mostStates = 20_000
+  static let mostStates = 5_000
 
   private let synthesis: ProgramSynthesis
   private let profile: Profile

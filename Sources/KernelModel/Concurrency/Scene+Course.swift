@@ -18,7 +18,7 @@ extension Scene {
         leaveGroup()
         continue
       }
-      if isBehindPhase { endPhaseIfQuiet() }
+      if course.isBehindPhase { endPhaseIfQuiet() }
       guard course.phase == nil else { return }
       if needsPhase {
         course.phase = makePhase()
@@ -76,14 +76,8 @@ extension Scene {
     guard let phase = course.phase, course.flights.isEmpty, isQuiet(phase) else { return }
     course.phase = nil
     course.firstGroupOfPhase = 0
+    course.placeOfProcessSignal = nil
     tsync = TsyncModel.State()
-  }
-
-  /// Whether nothing is under way any more in the phase that began with an earlier group, and the present group has
-  /// not begun.
-  private var isBehindPhase: Bool {
-    course.phase != nil && course.firstGroupOfPhase != course.group && course.flights.isEmpty
-      && course.standings.allSatisfy { $0 == .waiting }
   }
 
   /// Whether threads are still on their way out of what has ended.
@@ -91,7 +85,7 @@ extension Scene {
   /// The present group belongs to no phase that has begun: its threads may have no parts in that. What is left of
   /// it happens first; only threads that can never go on are not waited for.
   var isWindingDown: Bool {
-    guard isBehindPhase, let phase = course.phase, !isQuiet(phase) else { return false }
+    guard course.isBehindPhase, let phase = course.phase, !isQuiet(phase) else { return false }
     return phase.cast.names.indices.contains { slot in
       var canGoOn = false
       if tsync.threads[slot].point != .user || tsync.threads[slot].hasFlags {
