@@ -64,7 +64,10 @@ public struct MutantHunt: Sendable {
     for start in stride(from: 0, to: count, by: Self.batch) {
       let found = await withTaskGroup(of: Int?.self) { group in
         for index in start..<min(start + Self.batch, count) {
-          group.addTask { notices(synthesis.program(index)) ? index : nil }
+          group.addTask {
+            let program = synthesis.program(index)
+            return isWorthALook(program) && notices(program) ? index : nil
+          }
         }
         return await group.reduce(into: nil as Int?) { first, index in
           if let index { first = min(first ?? index, index) }
@@ -73,6 +76,11 @@ public struct MutantHunt: Sendable {
       if let found { return (found, await minimised(synthesis.program(found))) }
     }
     return nil
+  }
+
+  /// Whether a program may be the answer: what single calls do shows in programs that wait for nothing.
+  private func isWorthALook(_ program: Program) -> Bool {
+    if case .ofCall = bug { !program.isConcurrent } else { true }
   }
 
   /// The smallest program that was found to notice the bug, from one that does.

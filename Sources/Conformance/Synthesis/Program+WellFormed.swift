@@ -10,8 +10,6 @@ extension Program {
   /// have been born, and whatever blocks is released and asked for its result.
   public var isWellFormed: Bool {
     guard !instructions.isEmpty, !threads.isEmpty else { return false }
-    // At a gate for which no call waits nothing happens.
-    guard isConcurrent || !instructions.contains(where: { $0.action.isPark }) else { return false }
     var state = ThreadsOfProgram(threads)
     return instructions.allSatisfy { state.take($0) } && state.isDone
   }

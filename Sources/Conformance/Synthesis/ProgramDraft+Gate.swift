@@ -18,7 +18,7 @@ extension ProgramDraft {
     var idle = numbers.one(of: processes)
     let parked = idle.remove(at: numbers.number(0...idle.count - 1))
     let caller = idle.remove(at: numbers.number(0...idle.count - 1))
-    add(parked.name, .park(gate: .vfork))
+    add(parked.name, .park(gate: .vfork), mayBlock: true)
     let (reference, flags) = arguments(withTSYNC: true)
     var failing: FailedAllocation?
     if failsAllocations && numbers.happens(25) {

@@ -123,6 +123,10 @@ struct ProgramDraft {
     if numbers.happens(10) {
       reference = numbers.one(of: [.minusOne, .minusOne, .closedDescriptor, .fileDescriptor])
     }
+    // Without a ruleset there is one flag that makes sense, alone or with TSYNC.
+    if reference == .minusOne && numbers.happens(50) {
+      bits = bits & RestrictFlags([.TSYNC]).bits | RestrictFlags([.LOG_SUBDOMAINS_OFF]).bits
+    }
     return (reference, RestrictFlags(bits: bits))
   }
 
