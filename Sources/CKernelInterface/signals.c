@@ -25,17 +25,20 @@ static void note_crash(int signal) {
   lki_kill(getpid(), signal);
 }
 
-// A signal counts where it was handled. A probing child has no mailbox, so what a process group gets
-// is not counted twice.
+// A signal counts where it was handled; a thread that is too young for a mailbox counts it in another
+// one of its process, which makes no difference to the sum. A probing child has no mailbox, so what a
+// process group gets is not counted twice.
 static void count(int signal) {
   (void)signal;
   const pid_t thread = lki_thread_id();
+  struct lki_mailbox *counting = NULL;
   for (int index = 0; index < LKI_THREADS; index++) {
     struct lki_mailbox *mailbox = &own.board->mailboxes[index];
-    if (mailbox->thread != thread) continue;
-    __atomic_fetch_add(&mailbox->handled_signals, 1, __ATOMIC_RELAXED);
-    return;
+    const bool is_of_process = own.process == getpid() && mailbox->process == own.process;
+    if (mailbox->thread == thread || (counting == NULL && is_of_process)) counting = mailbox;
+    if (mailbox->thread == thread) break;
   }
+  if (counting) __atomic_fetch_add(&counting->handled_signals, 1, __ATOMIC_RELAXED);
 }
 
 int lki_board_handled_signals(const struct lki_board *board) {

@@ -22,7 +22,7 @@ enum SignalSettling {
     var pause = pauses.first
     var stillness = Stillness()
     while true {
-      let answers = threads.map { answer(process: $0.process, thread: $0.thread) }
+      let answers = answers(of: threads)
       let isSettled = answers.allSatisfy { $0 != .busy }
       // Nothing can be pending where all rest. One that cannot be reached may be on its way to a handler:
       // a caller that takes back what it has prepared sleeps for a moment in the same way.
@@ -41,8 +41,23 @@ enum SignalSettling {
     case resting
     /// It sleeps where signals do not wake it.
     case unreachable
+    /// It sleeps, and its process has a signal that it may handle, unless another thread is to.
+    case sharing
     /// It runs, or is about to run a handler.
     case busy
+  }
+
+  /// What each thread's status says.
+  ///
+  /// A signal to a process is for one thread, which the status does not tell. While a thread of the process sleeps
+  /// where signals do not wake it, that may be the one.
+  private static func answers(of threads: [(process: pid_t, thread: pid_t)]) -> [Answer] {
+    let answers = threads.map { answer(process: $0.process, thread: $0.thread) }
+    let unreachable = Set(zip(threads, answers).filter { $1 == .unreachable }.map(\.0.process))
+    return zip(threads, answers).map { thread, answer in
+      guard answer == .sharing else { return answer }
+      return unreachable.contains(thread.process) ? .unreachable : .busy
+    }
   }
 
   private static func answer(process: pid_t, thread: pid_t) -> Answer {
@@ -51,13 +66,15 @@ enum SignalSettling {
     }
     var state: Character = "R"
     var pending: UInt64 = 0
+    var shared: UInt64 = 0
     var blocked: UInt64 = 0
     for line in status.split(separator: "\n") {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let value = line[line.index(after: colon)...].drop { $0.isWhitespace }
       switch line[..<colon] {
       case "State": state = value.first ?? "R"
-      case "SigPnd", "ShdPnd": pending |= UInt64(value, radix: 16) ?? 0
+      case "SigPnd": pending = UInt64(value, radix: 16) ?? 0
+      case "ShdPnd": shared = UInt64(value, radix: 16) ?? 0
       case "SigBlk": blocked = UInt64(value, radix: 16) ?? 0
       default: break
       }
@@ -65,7 +82,9 @@ enum SignalSettling {
     switch state {
     // A debugged thread is stopped for a moment at every system call; who is held is not asked.
     case "R", "t": return .busy
-    case "S": return pending & ~blocked & awaited == 0 ? .resting : .busy
+    case "S":
+      if pending & ~blocked & awaited != 0 { return .busy }
+      return shared & ~blocked & awaited == 0 ? .resting : .sharing
     case "D": return .unreachable
     default: return .resting
     }

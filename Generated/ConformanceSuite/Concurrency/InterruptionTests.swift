@@ -1082,4 +1082,100 @@ struct ConcurrencyInterruptionTests {
       at: (165, 9), (165, 47))
     try await verify(scenario)
   }
+
+  // Specs/concurrency/interruption.yaml:167:9
+  @Test("of two signals to a process whose leader handles none now, the second is lost (kill)")
+  func signalsToAProcessWhoseLeaderIsParked_kill() async throws {
+    var scenario = Scenario(
+      "concurrency/signals-to-a-process-whose-leader-is-parked/kill",
+      "of two signals to a process whose leader handles none now, the second is lost", in: spec,
+      at: (167, 9))
+    scenario.reference = "signal(7), Queueing and delivery semantics for standard signals"
+    scenario.because = "the kernel gives a signal for a process to its leader, and another one of the same number is dropped while the first is pending; the caller is not interrupted"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("main", .park(.vfork), blocks: true, at: (179, 9))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (180, 9), (180, 81))
+    scenario.step(
+      "outside", .kill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (181, 9), (181, 42))
+    scenario.step(
+      "outside", .kill("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (182, 9), (182, 42))
+    scenario.step("outside", .release("main"), at: (183, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (184, 9), (184, 50))
+    scenario.step(
+      "main", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (185, 9), (185, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (186, 9), (186, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (187, 9), (187, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (187, 9), (187, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/interruption.yaml:167:9
+  @Test("of two signals to a process whose leader handles none now, the second is lost (pidfd_send_signal)")
+  func signalsToAProcessWhoseLeaderIsParked_pidfd_send_signal() async throws {
+    var scenario = Scenario(
+      "concurrency/signals-to-a-process-whose-leader-is-parked/pidfd_send_signal",
+      "of two signals to a process whose leader handles none now, the second is lost", in: spec,
+      at: (167, 9))
+    scenario.reference = "signal(7), Queueing and delivery semantics for standard signals"
+    scenario.because = "the kernel gives a signal for a process to its leader, and another one of the same number is dropped while the first is pending; the caller is not interrupted"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("main", .park(.vfork), blocks: true, at: (179, 9))
+    scenario.step(
+      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
+      at: (180, 9), (180, 81))
+    scenario.step(
+      "outside", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (181, 9), (181, 42))
+    scenario.step(
+      "outside", .pidfdSendSignal("worker"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (182, 9), (182, 42))
+    scenario.step("outside", .release("main"), at: (183, 9))
+    scenario.step(
+      "worker", .finish("restrict_self"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (184, 9), (184, 50))
+    scenario.step(
+      "main", .finish("park"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+      at: (185, 9), (185, 41))
+    scenario.step(
+      "worker", .get(.handledSignals),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (186, 9), (186, 49))
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (187, 9), (187, 40))
+    scenario.step(
+      "worker", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
+      at: (187, 9), (187, 40))
+    try await verify(scenario)
+  }
 }

@@ -13,8 +13,8 @@ public struct MutationKill: Hashable, Sendable {
 
   /// The scenario.
   public var scenario: ScenarioID
-  /// The edition that was simulated.
-  public var kernel: String
+  /// The kernel that was simulated.
+  public var kernel: JudgedKernel
   /// What gives the bug away.
   public var evidence: Evidence
 

@@ -114,7 +114,7 @@ public struct MutationSearch: Sendable {
         contradiction(in: scenario, on: kernel, allowed) ?? faults.first.map { .kernelFault($0) }
       if let evidence, isSound(scenario, without: bug, evidence, on: kernel) {
         examination.kill = MutationKill(
-          scenario: scenario.id, kernel: kernel.engine.name, evidence: evidence)
+          scenario: scenario.id, kernel: kernel, evidence: evidence)
         return examination
       }
     }

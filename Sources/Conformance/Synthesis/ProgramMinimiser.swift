@@ -27,9 +27,8 @@ public struct ProgramMinimiser {
     while hasChanged && !isExhausted {
       hasChanged = false
       for candidates in [
-        Self.withoutThreads, Self.withMergedThreads, Self.withoutRuns, Self.withFewerTimes,
-        Self.withFewerFlags,
-        Self.withoutPrivileges, Self.withSimplerRulesets,
+        Self.withoutThreads, Self.withMergedThreads, Self.withoutWaits, Self.withoutRuns,
+        Self.withFewerTimes, Self.withFewerFlags, Self.withoutPrivileges, Self.withSimplerRulesets,
       ] {
         var next = try await firstSmaller(candidates(best))
         while let smaller = next {
@@ -74,6 +73,29 @@ extension ProgramMinimiser {
         smaller.instructions.removeAll { $0.action.bornThread == gone }
         return smaller.replacing(thread: gone, with: heir)
       }
+    }
+  }
+
+  /// What blocks goes together with the step that asks for its result, and a gate with its release.
+  private static func withoutWaits(_ program: Program) -> [Program] {
+    let instructions = program.instructions
+    return instructions.indices.flatMap { first -> [Program] in
+      let thread = instructions[first].thread
+      guard instructions[first].mayBlock || instructions[first].action.isPark,
+        let last = instructions[first...].firstIndex(where: {
+          $0.thread == thread && $0.action.isFinish
+        })
+      else { return [] }
+      let release = instructions[first..<last].lastIndex { $0.action == .release(thread: thread) }
+      var without = program
+      for index in [last, release, first].compactMap(\.self) {
+        without.instructions.remove(at: index)
+      }
+      guard !instructions[first].action.isPark else { return [without] }
+      var unblocked = program
+      unblocked.instructions.remove(at: last)
+      unblocked.instructions[first].mayBlock = false
+      return [without, unblocked]
     }
   }
 
@@ -157,62 +179,14 @@ extension ProgramMinimiser {
           if case .restrictSelf(.ruleset(name), let flags) = instruction.action {
             instruction.action = .restrictSelf(ruleset: .ruleset(name: other), flags: flags)
           }
+          if instruction.action == .psxRestrictSelf(ruleset: .ruleset(name: name)) {
+            instruction.action = .psxRestrictSelf(ruleset: .ruleset(name: other))
+          }
           return instruction
         }
         return smaller.withoutUnusedRulesets
       }
       return merged + (withoutRules == program ? [] : [withoutRules])
     }
-  }
-}
-
-extension Program {
-  /// The program with every mention of one thread changed to another.
-  fileprivate func replacing(thread gone: String, with heir: String) -> Program {
-    renamed { $0 == gone ? heir : $0 }
-  }
-
-  /// Whether every instruction belongs to a thread that lives then, and names only threads that have been born.
-  var isWellFormed: Bool {
-    guard !instructions.isEmpty, !threads.isEmpty else { return false }
-    var living = Set(threads)
-    var born = living
-    for instruction in instructions {
-      guard living.contains(instruction.thread), born.isSuperset(of: instruction.action.threads),
-        instruction.failedAllocation?.thread.map(living.contains) ?? true
-      else { return false }
-      if let thread = instruction.action.bornThread {
-        guard born.insert(thread).inserted else { return false }
-        living.insert(thread)
-      }
-      if instruction.action == .exit { living.remove(instruction.thread) }
-    }
-    return true
-  }
-}
-
-extension Action {
-  /// The thread that this action makes.
-  var bornThread: String? {
-    switch self {
-    case .spawn(let thread), .fork(let thread): thread
-    default: nil
-    }
-  }
-
-  /// The threads that must have been born before.
-  fileprivate var threads: Set<String> {
-    switch self {
-    case .sameDomain(let thread), .release(let thread), .hold(let thread), .restarted(let thread),
-      .signal(let thread, _, _),
-      .watchIO(_, let thread, _), .ptrace(let thread):
-      [thread]
-    default: []
-    }
-  }
-
-  /// Whether the action makes or needs a thread.
-  fileprivate func names(_ thread: String) -> Bool {
-    bornThread == thread || threads.contains(thread)
   }
 }

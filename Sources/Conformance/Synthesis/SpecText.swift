@@ -31,7 +31,8 @@ public enum SpecText {
     for (index, instruction) in program.instructions.enumerated() {
       var entries = words(of: instruction.action)
       if instruction.times != 1 { entries.append("times: \(instruction.times)") }
-      if instruction.mayBlock { entries.append("blocks: true") }
+      // A gate always blocks, so the language takes no word for it.
+      if instruction.mayBlock && !instruction.action.isPark { entries.append("blocks: true") }
       if let failure = instruction.failedAllocation {
         entries.append("fail_allocation: \(text(of: failure))")
       }

@@ -2,7 +2,7 @@ import KernelModel
 public import Scenarios
 
 /// The programs of a synthesis that the simulator can tell apart.
-public struct SynthesisedPrograms: Sequence, IteratorProtocol {
+public struct SynthesisedPrograms: Sequence, IteratorProtocol, Sendable {
   /// A program, and what the simulator allows of it.
   public struct Member: Hashable, Sendable {
     /// The number of the program in the synthesis.
@@ -15,6 +15,8 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol {
 
   /// How many programs in a row may be dropped before the synthesis is taken to be exhausted.
   static let mostDropsInARow = 20_000
+  /// The most states of one program: one in which more can happen is dropped, for a small one shows as much.
+  static let mostStates = 5_000
 
   private let synthesis: ProgramSynthesis
   private let profile: Profile
@@ -52,11 +54,7 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol {
         dropped += 1
         continue
       }
-      let allowed = Simulator(profile: profile).allowedOutcomes(of: program)
-      let signature = mutants.map {
-        Simulator(profile: profile, mutants: [$0]).allowedOutcomes(of: program).outcomes
-      }
-      guard signatures.insert([allowed.outcomes] + signature).inserted else {
+      guard let allowed = newOutcomes(of: program) else {
         dropped += 1
         continue
       }
@@ -64,12 +62,43 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol {
     }
     return nil
   }
+
+  /// What the simulator allows of a program; `nil` if nothing tells it from an earlier one, or too much can happen.
+  private mutating func newOutcomes(of program: Program) -> AllowedOutcomes? {
+    guard !program.isConcurrent else {
+      // What waits at a gate is too dear to simulate with each bug, and hardly ever the same twice.
+      let exploration = Simulator(profile: profile).explore(program, upTo: Self.mostStates)
+      return exploration.truncation == nil ? exploration.allowedOutcomes : nil
+    }
+    let allowed = Simulator(profile: profile).allowedOutcomes(of: program)
+    let signature = mutants.map {
+      Simulator(profile: profile, mutants: [$0]).allowedOutcomes(of: program).outcomes
+    }
+    return signatures.insert([allowed.outcomes] + signature).inserted ? allowed : nil
+  }
+
+  /// The next programs, made while somebody else runs those before.
+  ///
+  /// - Parameter count: how many.
+  public func ahead(_ count: Int) -> AsyncStream<Member> {
+    AsyncStream { continuation in
+      let task = Task.detached {
+        var programs = self
+        for _ in 0..<count {
+          guard !Task.isCancelled, let member = programs.next() else { break }
+          continuation.yield(member)
+        }
+        continuation.finish()
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
 }
 
 extension Program {
   /// The program with the siblings' names in the order in which they first act; a leader stays one.
   var renamed: Program {
-    var names: [String: String] = [:]
+    var names: [String: String] = [.outside: .outside]
     for thread in threads.prefix(1) + instructions.map(\.thread) + threads
     where names[thread] == nil {
       names[thread] = "t\(names.count)"
@@ -92,6 +121,7 @@ extension Program {
       case .spawn(let thread): instruction.action = .spawn(thread: name(thread))
       case .fork(let thread): instruction.action = .fork(thread: name(thread))
       case .sameDomain(let thread): instruction.action = .sameDomain(as: name(thread))
+      case .release(let thread): instruction.action = .release(thread: name(thread))
       case .signal(let thread, let call, let signal):
         instruction.action = .signal(thread: name(thread), call: call, signal: signal)
       default: break
@@ -114,50 +144,5 @@ extension Program {
           thread: $0.thread, action: $0.action, times: $0.times, timing: $0.timing,
           mayBlock: $0.mayBlock, failedAllocation: $0.failedAllocation, location: location)
       }, location: location)
-  }
-}
-
-/// Finds a small program that tells a seeded bug from the simulator as it is.
-public struct MutantHunt: Sendable {
-  private let mutant: ModelMutant
-  private let profile: Profile
-
-  /// Prepares a hunt on the kernel that a profile describes.
-  public init(_ mutant: ModelMutant, on profile: Profile) {
-    self.mutant = mutant
-    self.profile = profile
-  }
-
-  /// Whether a program is simulated differently with the bug.
-  public func notices(_ program: Program) -> Bool {
-    guard program.unmetRequirement(on: profile) == nil else { return false }
-    let right = Simulator(profile: profile).allowedOutcomes(of: program)
-    let wrong = Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: program)
-    return right.outcomes != wrong.outcomes
-  }
-
-  /// The first of some programs that notices the bug, made as small as it can be.
-  ///
-  /// - Parameters:
-  ///   - synthesis: what makes the programs.
-  ///   - count: how many are looked at.
-  /// - Returns: its number and the small program; `nil` if none of them notices it.
-  public func first(of synthesis: ProgramSynthesis, count: Int) async -> (index: Int, Program)? {
-    guard let index = (0..<count).first(where: { notices(synthesis.program($0)) }) else {
-      return nil
-    }
-    var minimiser = ProgramMinimiser { notices($0) }
-    let found = synthesis.program(index)
-    return (index, (try? await minimiser.minimise(found)) ?? found)
-  }
-
-  /// A spec that a simulator with the bug contradicts.
-  public func spec(of program: Program) -> String? {
-    let allowed = Simulator(profile: profile).allowedOutcomes(of: program)
-    guard let outcome = allowed.outcomes.first, allowed.outcomes.count == 1 else { return nil }
-    let slug = mutant.rawValue.flatMap { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }
-    return SpecText.spec(
-      of: program, expecting: outcome, slug: String(slug), name: "notices that \(mutant.summary)",
-      condition: "abi = \(profile.abi)")
   }
 }

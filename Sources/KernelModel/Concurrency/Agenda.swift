@@ -18,6 +18,8 @@ struct Agenda {
   private let awaitsSignals: Bool
   /// Whether an allocation is to fail.
   private let isWatching: Bool
+  /// Whether the phase ends as soon as no thread is on its way any more.
+  private let isBehindPhase: Bool
 
   init(_ course: Course, on stage: Stage) {
     let isOver = course.group >= stage.groups.count || course.isCut
@@ -57,6 +59,7 @@ struct Agenda {
       default: false
       }
     }
+    isBehindPhase = course.isBehindPhase
     isWatching = course.flights.contains { $0.watch.map { $0.failed == nil } ?? false }
   }
 
@@ -76,7 +79,7 @@ struct Agenda {
   func isInternal(
     _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, to new: TsyncModel.State
   ) -> Bool {
-    guard !isWatching, !awaitsSignals,
+    guard !isWatching, !awaitsSignals, !isBehindPhase,
       TsyncModel.Action(rawValue: step.action)?.concernsTsyncAlone ?? false
     else { return false }
     let before = old.threads[slot]

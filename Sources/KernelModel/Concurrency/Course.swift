@@ -63,6 +63,17 @@ struct Course: Hashable {
   var isCut = false
   /// The process whose threads take micro-steps now; `nil` while everything happens one after the other.
   var phase: Phase?
+  /// The number of the group at which the phase began; 0 without one.
+  var firstGroupOfPhase = 0
+  /// The place of the thread that is to handle a signal to its process; `nil` if no such signal is pending.
+  var placeOfProcessSignal: Int?
+
+  /// Whether nothing is under way any more in the phase that began with an earlier group, and the present group has
+  /// not begun.
+  var isBehindPhase: Bool {
+    phase != nil && firstGroupOfPhase != group && flights.isEmpty
+      && standings.allSatisfy { $0 == .waiting }
+  }
 
   /// The flight of a thread.
   func flight(of thread: String) -> Int? { flights.firstIndex { $0.thread == thread } }

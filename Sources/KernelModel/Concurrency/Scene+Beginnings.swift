@@ -189,12 +189,14 @@ extension Scene {
 
   /// The places of the threads that a signal may come to.
   ///
-  /// One to a process goes to the leader unless that has a signal already; then to any thread that has none.
+  /// One to a process goes to the leader unless that has a signal already; then to any thread that has none. It is lost
+  /// if one to the process is pending already, whatever thread is to handle that: ordinary signals do not queue.
   ///
   /// Source: `complete_signal()`.
   private func targets(of arrival: Arrival) -> [Int?] {
     guard let phase = course.phase, case .signal(let thread) = arrival else { return [nil] }
     if let thread { return [phase.slot(of: machine.threads[thread].name)] }
+    if course.placeOfProcessSignal != nil { return [nil] }
     let willing = phase.cast.names.indices.filter { slot in
       let word = tsync.threads[slot]
       return word.isLive && !word.hasSignal && !word.seemsSignalled
@@ -206,8 +208,11 @@ extension Scene {
   private mutating func receive(_ arrival: Arrival, at target: Int?) {
     guard let phase = course.phase else { return }
     switch arrival {
-    case .signal:
-      if let target, tsync.threads[target].isLive { tsync.threads[target].hasSignal = true }
+    case .signal(let thread):
+      if let target, tsync.threads[target].isLive {
+        tsync.threads[target].hasSignal = true
+        if thread == nil { course.placeOfProcessSignal = target }
+      }
     case .kill:
       for slot in phase.cast.names.indices where tsync.threads[slot].isLive {
         tsync.threads[slot].isKilled = true

@@ -18,10 +18,12 @@ extension Scene {
         leaveGroup()
         continue
       }
+      if course.isBehindPhase { endPhaseIfQuiet() }
       guard course.phase == nil else { return }
       if needsPhase {
         course.phase = makePhase()
         guard course.phase != nil else { return }
+        course.firstGroupOfPhase = course.group
         beginPhase()
         continue
       }
@@ -73,7 +75,24 @@ extension Scene {
   mutating func endPhaseIfQuiet() {
     guard let phase = course.phase, course.flights.isEmpty, isQuiet(phase) else { return }
     course.phase = nil
+    course.firstGroupOfPhase = 0
+    course.placeOfProcessSignal = nil
     tsync = TsyncModel.State()
+  }
+
+  /// Whether threads are still on their way out of what has ended.
+  ///
+  /// The present group belongs to no phase that has begun: its threads may have no parts in that. What is left of
+  /// it happens first; only threads that can never go on are not waited for.
+  var isWindingDown: Bool {
+    guard course.isBehindPhase, let phase = course.phase, !isQuiet(phase) else { return false }
+    return phase.cast.names.indices.contains { slot in
+      var canGoOn = false
+      if tsync.threads[slot].point != .user || tsync.threads[slot].hasFlags {
+        phase.model.visitThread(slot, tsync) { _, _ in canGoOn = true }
+      }
+      return canGoOn
+    }
   }
 
   /// Whether all threads are in user mode with nothing to react to.

@@ -71,9 +71,9 @@ extension Scene {
   private mutating func mirrorSignals(
     of slot: Int, from old: TsyncModel.State, _ phase: Phase
   ) {
-    guard old.threads[slot].hasSignal, !tsync.threads[slot].hasSignal,
-      tsync.threads[slot].point != .gone
-    else { return }
+    guard old.threads[slot].hasSignal, !tsync.threads[slot].hasSignal else { return }
+    if course.placeOfProcessSignal == slot { course.placeOfProcessSignal = nil }
+    guard tsync.threads[slot].point != .gone else { return }
     machine.noteHandledSignals(1, in: phase.cast.process)
     if machine.processes[phase.cast.process].handledSignals > Stage.mostCountedSignals {
       let _: Phase? = cut(.signals)

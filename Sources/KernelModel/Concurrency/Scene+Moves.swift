@@ -82,7 +82,7 @@ extension Stage {
 extension Scene {
   /// The instructions that can begin, or begin anew.
   func visitBeginnings(_ visit: (Move, Situation) -> Void) {
-    guard !group.isEmpty, !course.isCut else { return }
+    guard !group.isEmpty, !course.isCut, !isWindingDown else { return }
     for number in group {
       let instruction = stage.program.instructions[number]
       switch standing(of: number) {
