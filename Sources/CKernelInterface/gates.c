@@ -63,6 +63,14 @@ static void take_place(struct lki_board *board, const struct lki_start *start) {
   syscall(SYS_sched_setscheduler, 0, start->is_batch ? SCHED_BATCH : SCHED_OTHER, &parameters);
 }
 
+void lki_stay_on_one_cpu(bool stays) {
+  // Bits beyond the CPUs of the machine do no harm.
+  unsigned long cpus[16];
+  for (size_t index = 0; index < sizeof cpus / sizeof *cpus; index++) cpus[index] = stays ? 0 : ~0ul;
+  if (stays) cpus[0] = 1;
+  syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
+}
+
 bool lki_start(struct lki_board *board, const struct lki_start *start) {
   take_place(board, start);
   if (!start->is_gated) return true;

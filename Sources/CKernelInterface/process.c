@@ -1,11 +1,13 @@
 #define _GNU_SOURCE
 #include "CKernelInterface.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -56,6 +58,19 @@ int lki_start_thread(void (*body)(void *), void *context) {
   return -error;
 }
 
+static void *end_at_once(void *argument) { return argument; }
+
+int lki_churn(void) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, STACK_BYTES);
+  pthread_t thread;
+  int error = pthread_create(&thread, &attributes, end_at_once, NULL);
+  pthread_attr_destroy(&attributes);
+  if (error == 0) error = pthread_join(thread, NULL);
+  return -error;
+}
+
 void lki_exit_thread(void) {
   for (;;) syscall(SYS_exit, 0);
 }
@@ -68,6 +83,24 @@ pid_t lki_thread_id(void) { return (pid_t)syscall(SYS_gettid); }
 
 int lki_tgkill(pid_t process, pid_t thread, int signal) {
   return negated(syscall(SYS_tgkill, process, thread, signal));
+}
+
+int lki_signal_all(pid_t process, int signal) {
+  char path[32];
+  snprintf(path, sizeof path, "/proc/%d/task", process);
+  DIR *const threads = opendir(path);
+  if (!threads) return errno == ENOENT ? -ESRCH : -errno;
+  int returned = -ESRCH;
+  for (const struct dirent *entry; (entry = readdir(threads));) {
+    const pid_t thread = (pid_t)atoi(entry->d_name);
+    if (thread <= 0) continue;
+    const int sent = lki_tgkill(process, thread, signal);
+    // A thread may have ended since it was listed.
+    if (sent != -ESRCH) returned = sent;
+    if (returned < 0 && returned != -ESRCH) break;
+  }
+  closedir(threads);
+  return returned;
 }
 
 int lki_kill(pid_t process, int signal) { return negated(syscall(SYS_kill, process, signal)); }

@@ -77,6 +77,9 @@ extension Action {
   /// Creates a process with one thread. The corresponding C function is `fork`.
   public static func fork(_ thread: String) -> Self { .fork(thread: thread) }
 
+  /// Sends a signal to every thread of a process. The corresponding C function is `tgkill`.
+  public static func signalAll(_ thread: String) -> Self { .signalAll(thread: thread) }
+
   /// Opens an entry. The corresponding C function is `openat`.
   public static func open(_ path: String, for mode: OpenMode) -> Self {
     .open(path: path, mode: mode)

@@ -134,6 +134,10 @@ struct Machine: Hashable, Sendable {
     case .fork(let name): fork(name, by: thread)
     case .exit: exit(thread)
     case .execute: try execute(by: thread)
+    // No step sees the thread that comes and goes. That calls bear with such threads is what explorations
+    // with births and exits show; a program with a storm is not explored with all of them.
+    case .churn: break
+    case .signalAll(let peer): try signalAll(peer, by: thread)
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:
       return try access(action, by: thread)
     case .readProc(let file): try readProc(file, by: thread)

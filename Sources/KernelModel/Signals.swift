@@ -21,6 +21,19 @@ enum Arrival: Hashable, Sendable {
 
 /// Signals between threads and processes.
 extension Machine {
+  /// Sends signals to all threads of a process, with the errors of a signal to one of them.
+  ///
+  /// What they do is left out: how often the handlers run is nobody's to say, and that a call bears with a signal at
+  /// any moment is what explorations with signals show.
+  mutating func signalAll(
+    _ name: String, by sender: Identity<Thread>
+  ) throws(Failure) {
+    guard let named = thread(named: name) else { throw Failure(.ESRCH) }
+    guard threads[named].life != .gone else { throw Failure(.ESRCH) }
+    try checkPermission(to: named, from: sender)
+    try checkScope(to: named, from: sender)
+  }
+
   /// Sends a signal: ESRCH; EPERM (another user's process); EPERM (Landlock).
   ///
   /// A signal to a thread that has exited and still has its ID, a zombie, succeeds if it is permitted.

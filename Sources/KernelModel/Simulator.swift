@@ -27,8 +27,13 @@ public struct Simulator: Sendable {
   /// The outcomes that the kernel may show.
   ///
   /// An outcome has one result for each instruction; that of `exit` is `ok`. Whatever cannot end is `hung` and
-  /// ends the outcome.
+  /// ends the outcome. Storms are taken to have no effect: ``CalmProgram``.
   public func allowedOutcomes(of program: Program) -> AllowedOutcomes {
+    if let calm = CalmProgram(program) {
+      let allowed = allowedOutcomes(of: calm.program)
+      return AllowedOutcomes(
+        Set(allowed.outcomes.map(calm.whole)), isTruncated: allowed.isTruncated)
+    }
     guard program.isConcurrent || isMutated else {
       var run = ProgramRun(program, on: kernel)
       while let transition = run.enabledTransitions(of: program).first {

@@ -56,6 +56,8 @@ struct ActionDefinition: Sendable {
     case blocks
     /// It can be done from outside of the scenario.
     case outside
+    /// It cannot be done by a thread of the scenario.
+    case onlyOutside
     /// Its allocations can be made to fail.
     case allocates
   }

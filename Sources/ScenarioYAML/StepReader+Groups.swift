@@ -63,6 +63,9 @@ extension StepReader {
         "'\(definition.name)' cannot be done from outside; possible: "
           + Vocabulary.outsideNames.joined(separator: ", "), at: action.entry.key)
     }
+    if !actor.isOutside, definition.traits.contains(.onlyOutside) {
+      report.error("'\(definition.name)' can be done from outside only", at: action.entry.key)
+    }
     if actor.timing == .meanwhile, !definition.isRepeatable {
       report.error("'\(definition.name)' cannot be repeated", at: action.entry.key)
     }

@@ -118,6 +118,8 @@ enum Vocabulary {
       "fork", .newProcess, "Creates a process with one thread, by fork(2).",
       make: Action.fork(thread:)),
     ActionDefinition(
+      "churn", "Starts a thread that ends at once, and waits for its end.", .churn),
+    ActionDefinition(
       "exit", results: [.none], "Ends this thread alone, by the raw exit(2).", .exit),
     ActionDefinition(
       "execute", "Executes Lockstep's own program, by execve(2); this thread alone goes on.",
@@ -224,21 +226,28 @@ enum Vocabulary {
       make: Action.connectUnix(path:)),
   ]
 
-  private static let signals = SignalCall.allCases.map { call in
-    let target = call == .tgkill ? "a thread" : "the process of a thread"
-    return ActionDefinition(
-      call.rawValue, .bornThread,
-      parameters: [
-        [
-          Parameter(
-            "signal", .signalName, isRequired: false, "The signal; without the key it is USR1.")
-        ]
-      ], "Sends a signal to \(target), by \(call.rawValue)(2)."
-    ) { arguments in
-      guard let thread = arguments.operand as? String else { return nil }
-      return .signal(thread: thread, call: call, signal: arguments["signal"] ?? .USR1)
-    }.with(.outside)
-  }
+  private static let signals =
+    SignalCall.allCases.map { call in
+      let target = call == .tgkill ? "a thread" : "the process of a thread"
+      return ActionDefinition(
+        call.rawValue, .bornThread,
+        parameters: [
+          [
+            Parameter(
+              "signal", .signalName, isRequired: false, "The signal; without the key it is USR1.")
+          ]
+        ], "Sends a signal to \(target), by \(call.rawValue)(2)."
+      ) { arguments in
+        guard let thread = arguments.operand as? String else { return nil }
+        return .signal(thread: thread, call: call, signal: arguments["signal"] ?? .USR1)
+      }.with(.outside)
+    } + [
+      ActionDefinition(
+        "tgkill_all", .bornThread,
+        "Sends USR1 to every thread of the process of a thread, by tgkill(2).",
+        make: Action.signalAll(thread:)
+      ).with(.outside, .onlyOutside)
+    ]
 
   private static let pipes = [
     ActionDefinition(

@@ -230,6 +230,8 @@ public enum Action: Hashable, Sendable, Codable {
   case spawn(thread: String)
   /// `fork(2)`: creates a process whose only thread goes by the given name.
   case fork(thread: String)
+  /// Starts a thread that does nothing, and waits for its end. It has no name, and no step sees it.
+  case churn
   /// Ends this thread alone, by the raw `exit(2)`; a leader that exits stays as a zombie while others live.
   case exit
 
@@ -268,6 +270,8 @@ public enum Action: Hashable, Sendable, Codable {
 
   /// Sends a signal.
   case signal(thread: String, call: SignalCall, signal: SignalName)
+  /// Sends `SIGUSR1` to every thread of the process of a thread, those without a name included.
+  case signalAll(thread: String)
   /// Makes a pipe whose reader gets `SIGIO`, by `F_SETOWN_EX` and `O_ASYNC`.
   case watchIO(pipe: String, owner: String, as: SignalOwner)
   /// Writes a byte to such a pipe.

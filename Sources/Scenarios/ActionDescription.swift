@@ -77,6 +77,7 @@ extension Action: CustomStringConvertible {
       (["restrict_self \(ruleset)"] + flags.names).joined(separator: " ")
     case .spawn(let thread): "spawn \(thread)"
     case .fork(let thread): "fork \(thread)"
+    case .churn: "churn"
     case .exit: "exit"
     case .open(let path, let mode): "open \(path) for \(mode)"
     case .truncate(let path): "truncate \(path)"
@@ -107,6 +108,7 @@ extension Action: CustomStringConvertible {
     case .signal(let thread, let call, .USR1): "\(call.rawValue) \(thread)"
     case .signal(let thread, let call, let signal):
       "\(call.rawValue) \(thread) signal \(signal.rawValue)"
+    case .signalAll(let thread): "tgkill_all \(thread)"
     case .watchIO(let pipe, let owner, let kind):
       "watch_io \(pipe) owner \(owner) as \(kind.rawValue)"
     case .writePipe(let pipe): "write_pipe \(pipe)"

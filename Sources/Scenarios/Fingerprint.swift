@@ -139,6 +139,7 @@ extension Action {
     case .execute: ["execute"]
     case .spawn(let thread): ["spawn", thread]
     case .fork(let thread): ["fork", thread]
+    case .churn: ["churn"]
     case .exit: ["exit"]
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename: fileParts
     case .bindTCP(let port): ["bind_tcp", port.rawValue]
@@ -150,6 +151,7 @@ extension Action {
     case .listenUnix(let path): ["listen_unix", path]
     case .connectUnix(let path): ["connect_unix", path]
     case .signal(let thread, let call, let signal): [call.rawValue, thread, signal.rawValue]
+    case .signalAll(let thread): ["tgkill_all", thread]
     case .watchIO(let pipe, let owner, let kind): ["watch_io", pipe, owner, kind.rawValue]
     case .writePipe(let pipe): ["write_pipe", pipe]
     case .ptrace(let thread): ["ptrace", thread]

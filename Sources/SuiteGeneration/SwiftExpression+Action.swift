@@ -40,6 +40,8 @@ extension SwiftExpression {
     case .finish(let action): ".finish(\(text(action)))"
     case .readProc(let file): ".readProc(.\(file))"
     case .execute: ".execute"
+    case .churn: ".churn"
+    case .signalAll(let thread): ".signalAll(\(text(thread)))"
     case .bindUDP(let port): ".bindUDP(.\(port))"
     case .connectUDP(let port): ".connectUDP(.\(port))"
     case .listenUnix(let path): ".listenUnix(\(text(path)))"

@@ -55,12 +55,14 @@ extension ProcessMemory {
       Performance(lki_start_thread({ serve(context: $0) }, contexts + thread))
     case .fork(let thread): fork(thread)
     case .exit: lki_exit_thread()
+    case .churn: Performance(lki_churn())
     case .open, .truncate, .makeDirectory, .makeNode, .makeSymbolicLink, .remove, .rename:
       performOnFile(action)
     case .bindTCP, .connectTCP, .bindUDP, .connectUDP, .listenAbstract, .connectAbstract,
       .listenUnix, .connectUnix:
       performOnSocket(action)
-    case .signalThread, .signalProcess, .signalDescriptor, .watchIO, .writePipe, .ptrace:
+    case .signalAll, .signalThread, .signalProcess, .signalDescriptor, .watchIO, .writePipe,
+      .ptrace:
       performOnProcess(action)
     case .readProc(let file): readProc(file)
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }

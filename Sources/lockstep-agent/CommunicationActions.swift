@@ -27,10 +27,13 @@ extension ProcessMemory {
   func performOnProcess(_ action: PreparedAction) -> Performance {
     switch action {
     // A process 0 would be the sender's own group.
-    case .signalThread(let thread, _) where mailbox(thread).process == 0,
+    case .signalAll(let thread) where mailbox(thread).process == 0,
+      .signalThread(let thread, _) where mailbox(thread).process == 0,
       .signalProcess(let thread, _) where mailbox(thread).process == 0,
       .signalDescriptor(let thread, _) where mailbox(thread).process == 0:
       Performance(0, fault: .signalToNobody)
+    case .signalAll(let thread):
+      Performance(lki_signal_all(mailbox(thread).process, SIGUSR1))
     case .signalThread(let thread, let signal):
       Performance(lki_tgkill(mailbox(thread).process, mailbox(thread).thread, signal))
     case .signalProcess(let thread, let signal):

@@ -45,6 +45,7 @@ enum PreparedAction {
   case addRule(PreparedDescriptor, PreparedRule)
   case restrictSelf(PreparedDescriptor, flags: UInt32)
   case spawn(Int), fork(Int)
+  case churn
   case exit
   case open(Text, flags: Int32)
   case truncate(Text)
@@ -53,6 +54,7 @@ enum PreparedAction {
   case rename(Text, to: Text)
   case bindTCP(UInt16), connectTCP(UInt16), bindUDP(UInt16), connectUDP(UInt16)
   case listenAbstract(Text), connectAbstract(Text), listenUnix(Text), connectUnix(Text)
+  case signalAll(Int)
   case signalThread(Int, Int32), signalProcess(Int, Int32), signalDescriptor(Int, Int32)
   /// The pipes go by their places in the table.
   case watchIO(Int, owner: Int, lki_owner), writePipe(Int)
@@ -291,6 +293,8 @@ struct PreparedProgram {
     case .spawn(let name): .spawn(try thread(name))
     case .fork(let name): .fork(try thread(name))
     case .exit: .exit
+    case .churn: .churn
+    case .signalAll(let name): .signalAll(try thread(name))
     case .open(let path, .reading): .open(try text(path), flags: O_RDONLY)
     case .open(let path, .writing): .open(try text(path), flags: O_WRONLY)
     case .readDirectory(let path): .open(try text(path), flags: O_RDONLY | O_DIRECTORY)

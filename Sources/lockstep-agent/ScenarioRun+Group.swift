@@ -84,7 +84,7 @@ extension ScenarioRun {
 
   private func isSender(_ step: Performing) -> Bool {
     switch prepared.instructions[step.place].action {
-    case .signalThread, .signalProcess, .signalDescriptor, .writePipe: true
+    case .signalAll, .signalThread, .signalProcess, .signalDescriptor, .writePipe: true
     default: false
     }
   }
@@ -296,7 +296,7 @@ extension ScenarioRun {
   private func endsByItsThread(_ step: Performing) -> Bool {
     let place = isAwaiting(step) ? awaited[step.thread] : step.place
     return switch place.map({ program.instructions[$0].action }) {
-    case .spawn, .fork, .execute, .get, .ptrace, nil: false
+    case .spawn, .churn, .fork, .execute, .get, .ptrace, nil: false
     default: !step.isOutside
     }
   }

@@ -87,6 +87,9 @@ final class ScenarioRun {
     }
     board.pointee.controller = getpid()
     self.board = board
+    // Where one thread acts after the other, a second CPU only makes each wake-up dearer: in a User-Mode Linux guest an
+    // idle CPU notices one with its next tick. On the host several agents would meet on that CPU.
+    if getpid() == 1 { lki_stay_on_one_cpu(!program.isConcurrent) }
     childrenNoted = lki_noted_children()
     lki_watch_children(board)
   }

@@ -116,6 +116,9 @@ pid_t lki_fork(void);
 /// Starts a detached thread that runs `body(context)`. Uses `pthread_create(3)`, which allocates.
 int lki_start_thread(void (*body)(void *), void *context);
 
+/// Starts a thread that ends at once, and waits for its end.
+int lki_churn(void);
+
 /// Ends the calling thread alone: the raw `exit(2)`.
 void lki_exit_thread(void) __attribute__((noreturn));
 
@@ -124,6 +127,9 @@ void lki_exit_process(int status) __attribute__((noreturn));
 
 /// `gettid(2)`.
 pid_t lki_thread_id(void);
+
+/// Sends a signal to every thread of a process that its `task` folder lists, by `tgkill(2)`.
+int lki_signal_all(pid_t process, int signal);
 
 /// `tgkill(2)`.
 int lki_tgkill(pid_t process, pid_t thread, int signal);
@@ -512,6 +518,9 @@ void lki_watch_children(struct lki_board *board);
 uint32_t lki_noted_children(void);
 
 // MARK: Gates (gates.c)
+
+/// Keeps this thread, and all that it starts, on the first CPU, or lets them go where the kernel puts them.
+void lki_stay_on_one_cpu(bool stays);
 
 /// Readies the start gate of group number `group` for `expected` arrivals; nobody may be on the way to
 /// another gate.

@@ -107,6 +107,7 @@ extension SpecText {
     case .setNoNewPrivs: ["set_no_new_privs: true"]
     case .exit: ["exit: true"]
     case .execute: ["execute: true"]
+    case .churn: ["churn: true"]
     case .restrictSelf(let ruleset, let flags):
       ["restrict_self: \(ruleset)"]
         + (flags.bits == 0 ? [] : ["flags: [\(flags.names.joined(separator: ", "))]"])
