@@ -14,7 +14,7 @@ extension Tag {
   /// Scenarios of Specs/concurrency/contention.yaml, Specs/concurrency/interruption.yaml,
   /// Specs/concurrency/killing.yaml, Specs/concurrency/libpsx.yaml,
   /// Specs/concurrency/lifecycle.yaml, Specs/concurrency/readers.yaml,
-  /// Specs/concurrency/version-2.yaml.
+  /// Specs/concurrency/storms.yaml, Specs/concurrency/version-2.yaml.
   @Tag static var concurrency: Self
   /// Scenarios of Specs/diverging-domains/access.yaml,
   /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml,
