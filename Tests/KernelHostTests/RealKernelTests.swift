@@ -84,6 +84,32 @@ struct RealKernelTests {
   }
 
   @Test(
+    "a guest that is stopped ends its run with a verdict, and the next scenario gets a new one",
+    .enabled(if: Equipment.hasAgent, needsAgent),
+    .enabled(if: Equipment.hasEmulator, "QEMU is not installed (apt-get install qemu-system-x86)"),
+    .enabled(
+      if: Equipment.kernel != nil,
+      "no Debian kernel with TSYNC is kept (lockstep kernel fetch debian)"))
+  func stoppedGuest() async throws {
+    var options = EngineOptions()
+    options.answerMargin = .seconds(1)
+    let engine = KernelEngine(kernel: try #require(Equipment.kernel), options: options)
+    _ = try await engine.profile()
+    let guests = await engine.processes().filter { $0.name.hasPrefix("qemu") }
+    #expect(guests.count == 1)
+    for guest in guests { kill(guest.process, SIGSTOP) }
+    let run = await engine.run(Scenarios.tsync)
+    guard case .harnessFault(let reason) = run.ending else {
+      Issue.record("a stopped guest says nothing about the kernel, but got \(run.ending)")
+      return
+    }
+    #expect(reason.contains("stopped"))
+    let restricted = EngineRun.Ending.outcome(Outcome([.ok, .errno(.EACCES)]))
+    #expect(await engine.run(Scenarios.tsync).ending == restricted)
+    await engine.shutDown()
+  }
+
+  @Test(
     "a kernel without Landlock is told as such",
     .enabled(if: Equipment.hasAgent, needsAgent),
     .enabled(if: Equipment.hasEmulator, "QEMU is not installed (apt-get install qemu-system-x86)"),

@@ -11,86 +11,54 @@ private let spec = "Specs/concurrency/readers.yaml"
 /// work.
 @Suite("readers of a process's own /proc files", .tags(.concurrency))
 struct ConcurrencyReadersTests {
-  // Specs/concurrency/readers.yaml:37:9
+  // Specs/concurrency/readers.yaml:49:9
   @Test("a caller does not wait for ever for a sibling that opens its own maps")
   func readersMaps() async throws {
     var scenario = Scenario(
       "concurrency/readers-maps",
       "a caller does not wait for ever for a sibling that opens its own maps", in: spec,
-      at: (37, 9))
+      at: (49, 9))
     scenario.reference = "no report is known"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.knownIssue(
       "exec_update_lock", when: .edition(.greaterOrEqual, .linux7_0),
-      because: "the reader sleeps where no task work reaches it", at: (42, 9))
+      because: "the reader sleeps where no task work reaches it", at: (54, 9))
     scenario.together {
       $0.step(
         "main", .restrictSelf("empty", .TSYNC), times: 8,
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (45, 13), (45, 76))
+        at: (57, 13), (57, 76))
     } meanwhile: {
       $0.step(
         "reader", .readProc(.maps),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (47, 13), (47, 47))
+        at: (59, 13), (59, 47))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (48, 9), (48, 37))
+      at: (60, 9), (60, 37))
     scenario.step(
       "main", .sameDomain(as: "reader"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (49, 9), (49, 48))
+      at: (61, 9), (61, 48))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/readers.yaml:51:9
+  // Specs/concurrency/readers.yaml:63:9
   @Test("a caller does not wait for ever for a sibling that reads its own exe")
   func readersExe() async throws {
     var scenario = Scenario(
       "concurrency/readers-exe",
-      "a caller does not wait for ever for a sibling that reads its own exe", in: spec, at: (51, 9))
+      "a caller does not wait for ever for a sibling that reads its own exe", in: spec, at: (63, 9))
     scenario.reference = "no report is known"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.knownIssue(
       "exec_update_lock", when: .edition(.greaterOrEqual, .linux7_3),
-      because: "the reader sleeps where no task work reaches it", at: (56, 9))
-    scenario.together {
-      $0.step(
-        "main", .restrictSelf("empty", .TSYNC), times: 8,
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (59, 13), (59, 76))
-    } meanwhile: {
-      $0.step(
-        "reader", .readProc(.exe),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (61, 13), (61, 46))
-    }
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
-      at: (62, 9), (62, 37))
-    scenario.step(
-      "main", .sameDomain(as: "reader"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (63, 9), (63, 48))
-    try await verify(scenario)
-  }
-
-  // Specs/concurrency/readers.yaml:65:9
-  @Test("a sibling that reads its own status, which no lock guards, disturbs nobody")
-  func readersStatus() async throws {
-    var scenario = Scenario(
-      "concurrency/readers-status",
-      "a sibling that reads its own status, which no lock guards, disturbs nobody", in: spec,
-      at: (65, 9))
-    scenario.reference = "no report is known"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "reader"]
-    scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
+      because: "the reader sleeps where no task work reaches it", at: (68, 9))
     scenario.together {
       $0.step(
         "main", .restrictSelf("empty", .TSYNC), times: 8,
@@ -98,20 +66,52 @@ struct ConcurrencyReadersTests {
         at: (71, 13), (71, 76))
     } meanwhile: {
       $0.step(
-        "reader", .readProc(.status),
+        "reader", .readProc(.exe),
         expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (73, 13), (73, 49))
+        at: (73, 13), (73, 46))
     }
     scenario.step(
       "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
       at: (74, 9), (74, 37))
     scenario.step(
-      "reader", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8), at: (74, 9), (74, 37))
-    scenario.step(
       "main", .sameDomain(as: "reader"),
       expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
       at: (75, 9), (75, 48))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/readers.yaml:77:9
+  @Test("a sibling that reads its own status, which no lock guards, disturbs nobody")
+  func readersStatus() async throws {
+    var scenario = Scenario(
+      "concurrency/readers-status",
+      "a sibling that reads its own status, which no lock guards, disturbs nobody", in: spec,
+      at: (77, 9))
+    scenario.reference = "no report is known"
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "reader"]
+    scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
+    scenario.together {
+      $0.step(
+        "main", .restrictSelf("empty", .TSYNC), times: 8,
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (83, 13), (83, 76))
+    } meanwhile: {
+      $0.step(
+        "reader", .readProc(.status),
+        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
+        at: (85, 13), (85, 49))
+    }
+    scenario.step(
+      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8),
+      at: (86, 9), (86, 37))
+    scenario.step(
+      "reader", .get(.layers),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 8), at: (86, 9), (86, 37))
+    scenario.step(
+      "main", .sameDomain(as: "reader"),
+      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
+      at: (87, 9), (87, 48))
     try await verify(scenario)
   }
 }
