@@ -11,10 +11,11 @@ extension Tag {
   @Tag static var arguments: Self
   /// Scenarios of Specs/communication/path-sockets.yaml, Specs/communication/udp.yaml.
   @Tag static var communication: Self
-  /// Scenarios of Specs/concurrency/contention.yaml, Specs/concurrency/interruption.yaml,
-  /// Specs/concurrency/killing.yaml, Specs/concurrency/libpsx.yaml,
-  /// Specs/concurrency/lifecycle.yaml, Specs/concurrency/readers.yaml,
-  /// Specs/concurrency/storms.yaml, Specs/concurrency/version-2.yaml.
+  /// Scenarios of Specs/concurrency/contention.yaml, Specs/concurrency/disturbance.yaml,
+  /// Specs/concurrency/interruption.yaml, Specs/concurrency/killing.yaml,
+  /// Specs/concurrency/libpsx.yaml, Specs/concurrency/lifecycle.yaml,
+  /// Specs/concurrency/readers.yaml, Specs/concurrency/storms.yaml,
+  /// Specs/concurrency/version-2.yaml.
   @Tag static var concurrency: Self
   /// Scenarios of Specs/diverging-domains/access.yaml,
   /// Specs/diverging-domains/log-configuration.yaml, Specs/diverging-domains/override.yaml,

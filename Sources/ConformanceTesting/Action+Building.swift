@@ -59,6 +59,12 @@ extension Action {
   /// Opens the gate of a parked thread.
   public static func release(_ thread: String) -> Self { .release(thread: thread) }
 
+  /// Sleeps in a system call until another thread wakes this one.
+  public static func sleepIn(_ call: SleepCall) -> Self { .sleep(call: call) }
+
+  /// Wakes a thread that sleeps in a call.
+  public static func wake(_ thread: String) -> Self { .wake(thread: thread) }
+
   /// Lets a debugger stop a thread at the entry of its next call.
   public static func hold(_ thread: String) -> Self { .hold(thread: thread) }
 

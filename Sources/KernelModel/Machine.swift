@@ -153,6 +153,10 @@ struct Machine: Hashable, Sendable {
     case .setGID(let gid): try setGID(gid, by: thread)
     case .setGroups(let gid): try setGroups(gid, by: thread)
     case .setSecurebits(let bits): try setSecurebits(Securebits(rawValue: bits), by: thread)
+    case .sleep: return threads[thread].isAwake ? .ok : .hung
+    case .wake(let peer):
+      guard let peer = self.thread(named: peer) else { throw Failure(.ESRCH) }
+      threads[peer].isAwake = true
     case .hold(let peer):
       guard let peer = self.thread(named: peer) else { throw Failure(.ESRCH) }
       threads[peer].gainDebugger()

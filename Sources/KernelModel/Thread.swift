@@ -24,6 +24,8 @@ struct Thread: Hashable, Sendable {
   var noNewPrivs: Bool
   /// How far its life has come.
   var life: Life
+  /// Whether what it waits for in a call is there.
+  var isAwake = false
   /// Whether a debugger will stop it at the entry of its next `landlock_restrict_self(2)`.
   var isToBeHeld = false
   /// Whether a debugger watches how its call returns.

@@ -80,6 +80,9 @@ struct ActionDefinition: Sendable {
   /// The name of the action that awaits another one.
   static let finish = "finish"
 
+  /// The action that sleeps in a call.
+  static let sleep = "sleep_in"
+
   /// Whether the action is a bare word: `- worker: exit`.
   var isBare: Bool { operand == .nothing }
 

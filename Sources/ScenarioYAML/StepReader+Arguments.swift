@@ -53,6 +53,7 @@ extension StepReader {
       }
       world.hold(name, at: node.standing)
     case (.parkedThread, let name as String): checkParked(name, node)
+    case (.sleepingThread, let name as String): checkSleeping(name, node, by: threads)
     case (.bornThread, let name as String): _ = checkBorn(name, node)
     case (.newThread, let name as String), (.newProcess, let name as String):
       let parent = threads.first.flatMap { world.lives[$0]?.process } ?? context.threads.first?.name
@@ -137,6 +138,17 @@ extension StepReader {
       report.error("the thread '\(name)' is not parked here", at: node)
     }
     world.release(name)
+  }
+
+  /// Checks that a thread sleeps in a call of the same process as the threads that wake it.
+  func checkSleeping(_ name: String, _ node: Node, by threads: [String]) {
+    guard checkLiving(name, node), let life = world.lives[name] else { return }
+    if life.block?.action != ActionDefinition.sleep {
+      report.error("the thread '\(name)' does not sleep in a call here", at: node)
+    }
+    if let waker = threads.first, world.lives[waker]?.process != life.process {
+      report.error("the thread '\(name)' is woken from another process", at: node)
+    }
   }
 
   func checkPipe(_ name: String, _ node: Node) {

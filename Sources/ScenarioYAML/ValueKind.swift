@@ -57,6 +57,10 @@ enum ValueKind: Hashable, Sendable {
   case gate
   /// The name of an action.
   case actionWord
+  /// `SleepCall`
+  case sleepCall
+  /// The name of a thread of the same process that sleeps in a call.
+  case sleepingThread
   /// `ProcFile`
   case procFile
   /// `SignalName`
@@ -88,7 +92,8 @@ enum ValueKind: Hashable, Sendable {
     case .uid: "a uid"
     case .gid: "a gid"
     case .bits: "a number of bits"
-    case .livingThread, .bornThread, .threadToHold, .parkedThread: "the name of a thread"
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread:
+      "the name of a thread"
     case .newThread, .newProcess: "the name of a new thread"
     case .newRuleset: "the name of a ruleset"
     case .ruleset: "the name of a ruleset, or a descriptor"
@@ -101,6 +106,7 @@ enum ValueKind: Hashable, Sendable {
     case .newPipe, .pipe: "the name of a pipe"
     case .gate: "a gate"
     case .actionWord: "the name of an action"
+    case .sleepCall: "a system call"
     case .procFile: "a file of /proc/self"
     case .signalName: "a signal"
     case .signalOwner: "'thread', 'process' or 'group'"
@@ -117,11 +123,13 @@ enum ValueKind: Hashable, Sendable {
     case .capability: .words(Capability.allCases.map(\.rawValue))
     // setresuid(2) and setresgid(2) take the largest number for "leave it".
     case .uid, .gid, .bits: .integer(0...Int(UInt32.max) - 1)
-    case .livingThread, .bornThread, .threadToHold, .parkedThread, .newThread, .newProcess,
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newThread,
+      .newProcess,
       .newRuleset, .newSocket, .socket, .newPipe, .pipe:
       .pattern(Pattern.name)
     case .gate: .words(Gate.allCases.map(\.rawValue))
     case .actionWord: .words(Vocabulary.blockingNames)
+    case .sleepCall: .words(SleepCall.allCases.map(\.rawValue))
     case .procFile: .words(ProcFile.allCases.map(\.rawValue))
     case .signalName: .words(SignalName.allCases.map(\.rawValue))
     case .signalOwner: .words(SignalOwner.allCases.map(\.rawValue))

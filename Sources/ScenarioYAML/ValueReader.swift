@@ -27,7 +27,8 @@ struct ValueReader {
     case .capability: nodes.word(node, "capability", of: Capability.self)
     case .uid, .gid, .bits:
       nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
-    case .livingThread, .bornThread, .threadToHold, .parkedThread, .socket, .pipe, .newRuleset:
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .socket, .pipe,
+      .newRuleset:
       nodes.knownName(node, what)
     case .newThread, .newProcess, .newSocket, .newPipe: nodes.newName(node, kind.noun)
     case .ruleset:
@@ -39,6 +40,7 @@ struct ValueReader {
     case .port: nodes.word(node, "port", of: Port.self)
     case .gate: nodes.word(node, "gate", of: Gate.self)
     case .actionWord: actionWord(node, what)
+    case .sleepCall: nodes.word(node, "system call", of: SleepCall.self)
     case .procFile: nodes.word(node, "file of /proc/self", of: ProcFile.self)
     case .signalName: nodes.word(node, "signal", of: SignalName.self)
     case .signalOwner: nodes.word(node, "owner", of: SignalOwner.self)

@@ -133,6 +133,15 @@ enum Vocabulary {
       make: Action.park(gate:)
     ).with(.once, .blocks),
     ActionDefinition(
+      ActionDefinition.sleep, .sleepCall,
+      "Sleeps in a system call until another thread wakes this one, or something disturbs the call.",
+      make: Action.sleep(call:)
+    ).with(.once),
+    ActionDefinition(
+      "wake", .sleepingThread, "Wakes a thread of the same process that sleeps in a call.",
+      make: Action.wake(thread:)
+    ).with(.once),
+    ActionDefinition(
       "hold", .threadToHold,
       "Lets a debugger stop a thread at the entry of its next landlock_restrict_self(2), until it is released.",
       make: Action.hold(thread:)

@@ -136,6 +136,36 @@ public enum Gate: String, CaseIterable, Hashable, Sendable, Codable {
   case vfork
 }
 
+/// A system call in which a thread sleeps until another thread wakes it.
+public enum SleepCall: String, CaseIterable, Hashable, Sendable, Codable {
+  /// `recv(2)`
+  case recv
+  /// `poll(2)`
+  case poll
+  /// `epoll_wait(2)`
+  case epollWait = "epoll_wait"
+  /// `rt_sigtimedwait(2)`
+  case sigtimedwait
+  /// `recv(2)` on a socket with a timeout (`SO_RCVTIMEO`).
+  case recvTimeout = "recv_timeout"
+
+  /// Whether the kernel begins the call anew by itself when it was disturbed and no handler has run.
+  ///
+  /// Source: signal(7), Interruption of system calls and library functions by stop signals; the same calls return EINTR
+  /// after `TIF_NOTIFY_SIGNAL` (measured on 7.0.4 and 7.3.4).
+  public var isResumed: Bool {
+    switch self {
+    case .recv, .poll: true
+    case .epollWait, .sigtimedwait, .recvTimeout: false
+    }
+  }
+
+  /// Whether the call begins anew behind a handler that was installed with `SA_RESTART`.
+  ///
+  /// Source: signal(7).
+  public var isRestarted: Bool { self == .recv }
+}
+
 /// A file of the process's own `/proc/self` whose access takes `exec_update_lock` for reading on some kernels.
 public enum ProcFile: String, CaseIterable, Hashable, Sendable, Codable {
   /// `open("/proc/self/maps")`
@@ -221,6 +251,10 @@ public enum Action: Hashable, Sendable, Codable {
   ///
   /// `action` is the word of that action, such as `restrict_self`.
   case finish(action: String)
+  /// Sleeps in a system call until another thread wakes this one.
+  case sleep(call: SleepCall)
+  /// Wakes a thread of the same process that sleeps in a call.
+  case wake(thread: String)
   /// Opens or reads a file of `/proc/self`.
   case readProc(file: ProcFile)
   /// `execve(2)` of the engine's own program, which goes on as the only thread of its process.

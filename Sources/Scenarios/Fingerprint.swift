@@ -133,6 +133,8 @@ extension Action {
     case .park(let gate): ["park", gate.rawValue]
     case .release(let thread): ["release", thread]
     case .hold(let thread): ["hold", thread]
+    case .sleep(let call): ["sleep_in", call.rawValue]
+    case .wake(let thread): ["wake", thread]
     case .restarted(let thread): ["restarted", thread]
     case .finish(let action): ["finish", action]
     case .readProc(let file): ["read_proc", file.rawValue]

@@ -36,6 +36,8 @@ extension SwiftExpression {
     case .park(let gate): ".park(.\(gate))"
     case .release(let thread): ".release(\(text(thread)))"
     case .hold(let thread): ".hold(\(text(thread)))"
+    case .sleep(let call): ".sleepIn(.\(call))"
+    case .wake(let thread): ".wake(\(text(thread)))"
     case .restarted(let thread): ".restarted(\(text(thread)))"
     case .finish(let action): ".finish(\(text(action)))"
     case .readProc(let file): ".readProc(.\(file))"

@@ -68,6 +68,9 @@ extension ProcessMemory {
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
     case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)
+    case .sleep(let thread, let call):
+      Performance(lki_sleep_in(lki_board_mailbox(board, Int32(thread)), call))
+    case .wake(let thread): Performance(lki_wake(lki_board_mailbox(board, Int32(thread))))
     case .hold(let thread):
       Performance(lki_hold(board, lki_board_mailbox(board, Int32(thread))), orFault: .threadNotHeld)
     case .restarted(let thread): Performance(mailbox(thread).restarts > 0 ? Int32(1) : 0)

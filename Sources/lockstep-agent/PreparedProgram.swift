@@ -62,6 +62,7 @@ enum PreparedAction {
   case ptrace(Int)
   case psxRestrictSelf(PreparedDescriptor)
   case park(Int), release(Int)
+  case sleep(Int, lki_sleep), wake(Int)
   /// Only the controller, which is no thread of the process under test, can carry out these two.
   case hold(Int), restarted(Int)
   /// The controller carries this one out, by waiting.
@@ -324,6 +325,8 @@ struct PreparedProgram {
     case .park(.vfork): .park(acting)
     case .release(let name): .release(try thread(name))
     case .hold(let name): .hold(try thread(name))
+    case .sleep(let call): .sleep(acting, call.kernelCall)
+    case .wake(let name): .wake(try thread(name))
     case .restarted(let name): .restarted(try thread(name))
     case .finish: .finish
     case .execute: .execute(acting)
@@ -362,6 +365,18 @@ extension SignalName {
     case .KILL: SIGKILL
     case .STOP: SIGSTOP
     case .CONT: SIGCONT
+    }
+  }
+}
+
+extension SleepCall {
+  fileprivate var kernelCall: lki_sleep {
+    switch self {
+    case .recv: LKI_SLEEP_RECV
+    case .poll: LKI_SLEEP_POLL
+    case .epollWait: LKI_SLEEP_EPOLL_WAIT
+    case .sigtimedwait: LKI_SLEEP_SIGTIMEDWAIT
+    case .recvTimeout: LKI_SLEEP_RECV_TIMEOUT
     }
   }
 }

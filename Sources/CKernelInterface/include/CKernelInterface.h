@@ -382,6 +382,9 @@ struct lki_mailbox {
   uint32_t held;
   /// How often the debugged call has returned only to be begun anew.
   uint32_t restarts;
+  /// The call in which the thread sleeps, an `lki_sleep`, and the descriptor that wakes it.
+  uint32_t sleep;
+  int32_t waking;
   /// 1 once the thread is about to exit.
   uint32_t leaving;
   /// The number of the last `lki_psx_restrict_self` that the thread carried out; a futex.
@@ -561,6 +564,24 @@ int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox);
 
 /// Ends the debugger of this thread, if there is one.
 void lki_let_go(struct lki_mailbox *mailbox);
+
+// MARK: Sleeping in a call (sleep.c)
+
+/// The calls in which a thread can sleep until another one wakes it.
+enum lki_sleep {
+  LKI_SLEEP_RECV,
+  LKI_SLEEP_POLL,
+  LKI_SLEEP_EPOLL_WAIT,
+  LKI_SLEEP_SIGTIMEDWAIT,
+  LKI_SLEEP_RECV_TIMEOUT
+};
+
+/// Lets the thread of this mailbox, which calls this, sleep in a call until another thread of its process
+/// calls `lki_wake`; 0 or a negated errno.
+int lki_sleep_in(struct lki_mailbox *mailbox, enum lki_sleep call);
+
+/// Wakes the thread of this mailbox, which sleeps in a call.
+int lki_wake(const struct lki_mailbox *mailbox);
 
 // MARK: execve(2) (execute.c)
 

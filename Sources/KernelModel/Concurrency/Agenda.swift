@@ -16,6 +16,8 @@ struct Agenda {
   private let travellers: UInt8
   /// Whether all instructions of the group are over but for signals that are still to be handled.
   private let awaitsSignals: Bool
+  /// The places of the threads that sleep in a call.
+  private let sleepersInCalls: UInt8
   /// Whether an allocation is to fail.
   private let isWatching: Bool
   /// Whether the phase ends as soon as no thread is on its way any more.
@@ -59,6 +61,9 @@ struct Agenda {
       default: false
       }
     }
+    sleepersInCalls = course.flights.reduce(0) {
+      $1.sleep != nil && $1.result == nil ? $0 | (bit($1.thread) ?? 0) : $0
+    }
     isBehindPhase = course.isBehindPhase
     isWatching = course.flights.contains { $0.watch.map { $0.failed == nil } ?? false }
   }
@@ -71,7 +76,7 @@ struct Agenda {
   /// Whether an instruction may be over because its thread sleeps.
   func mayNotice(_ state: TsyncModel.State) -> Bool {
     anyThread(of: sleepers) { state.threads[$0].point != .user && state.threads[$0].point != .gone }
-      || mayAlwaysBegin
+      || mayAlwaysBegin || sleepersInCalls != 0
   }
 
   /// Whether a micro-step of a thread changes nothing but the micro-steps' own state: it has no effect on the kernel's
@@ -87,6 +92,8 @@ struct Agenda {
     guard before.hasSignal == after.hasSignal, before.noNewPrivs == after.noNewPrivs,
       before.credentials == after.credentials, before.value == after.value
     else { return false }
+    // Whatever makes the thread leave its call ends its sleep.
+    if sleepersInCalls &>> UInt8(truncatingIfNeeded: slot) & 1 == 1 { return false }
     switch after.point {
     case .gone: return false
     case .user: return travellers &>> UInt8(truncatingIfNeeded: slot) & 1 == 0

@@ -27,6 +27,8 @@ struct Flight: Hashable, Sendable {
   var hasBegun = false
   /// Whether the step is over because the thread slept, so that a later step awaits the result.
   var isBlocked = false
+  /// The call in which the thread sleeps, which user mode stands for: both react to flags in the same way.
+  var sleep: SleepCall?
   /// Whether a debugger keeps the thread at the entry of the call.
   var isHeld = false
   /// Whether the action sleeps until the process ends.

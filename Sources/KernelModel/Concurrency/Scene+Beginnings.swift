@@ -42,6 +42,9 @@ extension Scene {
       flight.result = .ok
       play.replace(flight, by: flight)
       play.tsync.threads[slot].point = .parked
+    case .sleep(let call):
+      flight.sleep = call
+      play.replace(flight, by: flight)
     case .psxRestrictSelf:
       flight.remaining = machine.processes[phase.cast.process].liveThreads
         .map { machine.threads[$0].name }

@@ -142,6 +142,12 @@ extension Scene {
     let result: StepResult
     if let known = flight.result {
       result = known
+    } else if flight.sleep != nil {
+      // What is there is seen before a flag that would disturb the call.
+      guard let thread = machine.thread(named: flight.thread), machine.threads[thread].isAwake
+      else { return }
+      machine.threads[thread].isAwake = false
+      result = .ok
     } else if let restriction = flight.restriction, word.callState == .over {
       result = StepResult(word.value)
       if word.value != .none && restriction.domain != nil { machine.traceCounts.count(.freeDomain) }

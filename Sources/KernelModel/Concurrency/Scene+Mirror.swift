@@ -24,6 +24,7 @@ extension Scene {
       noteRestart(of: slot, phase)
     }
     mirrorSignals(of: slot, from: old, phase)
+    mirrorDisturbance(of: slot, from: old, phase)
     for other in phase.cast.names.indices {
       let word = tsync.threads[other]
       guard word.noNewPrivs != old.threads[other].noNewPrivs, word.point != .gone,
@@ -64,6 +65,22 @@ extension Scene {
     if restriction.domain != nil {
       machine.traceCounts.count(.enforceDomain)
       if isCaller { machine.traceCounts.count(.completeEnforcement) }
+    }
+  }
+
+  /// A thread that sleeps in a call is disturbed: by a task work, or by a signal with a handler.
+  private mutating func mirrorDisturbance(
+    of slot: Int, from old: TsyncModel.State, _ phase: Phase
+  ) {
+    guard let place = course.flight(of: phase.cast.names[slot]),
+      let call = course.flights[place].sleep, course.flights[place].result == nil
+    else { return }
+    // The flag alone ends the sleep, even if the work behind it has been cancelled.
+    let isNotified = old.threads[slot].isNotified && !tsync.threads[slot].isNotified
+    let isHandled = old.threads[slot].hasSignal && !tsync.threads[slot].hasSignal
+    let isRestarted = call.isRestarted && stage.program.process.restartsCalls
+    if isNotified && !call.isResumed || isHandled && !isRestarted {
+      course.flights[place].result = .errno(.EINTR)
     }
   }
 

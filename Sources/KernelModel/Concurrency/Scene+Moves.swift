@@ -197,7 +197,11 @@ extension Scene {
   /// Whether the thread of a flight sleeps: in the kernel, or because it waits for threads that sleep there.
   private func isAsleep(_ flight: Flight, in slot: Int, _ phase: Phase) -> Bool {
     if flight.sleepsForEver || sleeps(slot, phase) { return true }
-    guard flight.hasBegun, flight.result == nil, !flight.remaining.isEmpty else { return false }
+    guard flight.hasBegun, flight.result == nil else { return false }
+    if flight.sleep != nil {
+      return tsync.threads[slot].point == .user && !tsync.threads[slot].hasFlags
+    }
+    guard !flight.remaining.isEmpty else { return false }
     // libpsx waits until each thread has run its handler; who is not in user mode has not.
     return flight.remaining.allSatisfy { name in
       phase.slot(of: name).map { sleeps($0, phase) } ?? false
