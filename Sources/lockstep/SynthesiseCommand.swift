@@ -147,7 +147,8 @@ struct SynthesisCampaign {
       }
       if judgement.verdict.isFailure {
         guard try await isRepeated(member, on: identity) else {
-          await progress.say("scenario \(member.index) \(judgement.verdict.rawValue), but not again")
+          await progress.say(
+            "scenario \(member.index) \(judgement.verdict.rawValue), but not again")
           unrepeated += judgement.report() + [""]
           continue
         }
@@ -158,7 +159,8 @@ struct SynthesisCampaign {
     let seconds = (ContinuousClock.now - started).components.seconds
     let found =
       unrepeated.isEmpty
-      ? "none diverges" : "those above diverged once, and in none of \(Self.confirmations) more runs"
+      ? "none diverges"
+      : "those above diverged once, and in none of \(Self.confirmations) more runs"
     let text =
       unrepeated.map { $0 + "\n" }.joined()
       + "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, \(found); "
