@@ -145,12 +145,12 @@ enum Vocabulary {
       "hold", .threadToHold,
       "Lets a debugger stop a thread at the entry of its next landlock_restrict_self(2), until it is released.",
       make: Action.hold(thread:)
-    ).with(.once, .outside),
+    ).with(.once, .outside, .onlyOutside),
     ActionDefinition(
       "restarted", .bornThread, results: [.truth],
       "Asks whether the kernel has begun the call of a held thread anew, which user space never sees.",
       make: Action.restarted(thread:)
-    ).with(.once, .outside),
+    ).with(.once, .outside, .onlyOutside),
     ActionDefinition(
       "release", .parkedThread,
       "Opens the gate of a parked or held thread, and does not wait for it.",

@@ -72,16 +72,6 @@ enum PreparedAction {
   case execute(Int)
 }
 
-extension PreparedAction {
-  /// Whether no thread of the process under test can carry out the action.
-  var isOfController: Bool {
-    switch self {
-    case .hold, .restarted: true
-    default: false
-    }
-  }
-}
-
 /// The allocation that fails during an instruction.
 struct PreparedFailure {
   /// The thread that makes it.

@@ -55,9 +55,6 @@ extension ScenarioRun {
     if case .countEvents(let event) = first.action, group.count == 1 {
       return [try steps[0].result ?? count(event)]
     }
-    if first.action.isOfController, group.count == 1 {
-      return [try steps[0].result ?? performOutside(at: group.lowerBound)]
-    }
     if let failure = first.failure, failure.site == nil {
       guard group.count == 1 else {
         throw RunFailure.harness("a step that fails every allocation in turn is in a group")

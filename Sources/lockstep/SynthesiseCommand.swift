@@ -120,6 +120,10 @@ struct SynthesisCampaign {
   let seed: UInt64
   let count: Int
 
+  /// How often a scenario that has diverged is run again before it is made smaller: what happens once in so many
+  /// runs cannot be, for most smaller scenarios would not show it.
+  private static let confirmations = 10
+
   /// Runs scenarios; an interruption ends it with what there is.
   func run(progress: ProgressLine, interruption: Interruption) async throws -> Result {
     let identity = try await kernel.identify()
@@ -129,6 +133,7 @@ struct SynthesisCampaign {
     let started = ContinuousClock.now
     var run = 0
     var made = 0
+    var unrepeated: [String] = []
     for await member in programs.ahead(count) {
       if interruption.isRequested { break }
       made = member.index + 1
@@ -141,28 +146,52 @@ struct SynthesisCampaign {
           text: judgement.report().joined(separator: "\n"), status: .engineCouldNotRun)
       }
       if judgement.verdict.isFailure {
+        guard try await isRepeated(member, on: identity) else {
+          await progress.say(
+            "scenario \(member.index) \(judgement.verdict.rawValue), but not again")
+          unrepeated += judgement.report() + [""]
+          continue
+        }
         let text = try await minimised(member, judgement, on: identity, progress: progress)
         return Result(text: text, status: .diverges)
       }
     }
     let seconds = (ContinuousClock.now - started).components.seconds
+    let found =
+      unrepeated.isEmpty
+      ? "none diverges"
+      : "those above diverged once, and in none of \(Self.confirmations) more runs"
     let text =
-      "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, none diverges; "
+      unrepeated.map { $0 + "\n" }.joined()
+      + "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, \(found); "
       + "\(made - run) others would have shown nothing new (\(seconds) s)"
     if run < count && interruption.isRequested {
       return Result(text: "INTERRUPTED  \(text)", status: .engineCouldNotRun)
     }
-    return Result(text: text, status: nil)
+    return Result(text: text, status: unrepeated.isEmpty ? nil : .diverges)
+  }
+
+  /// Whether a scenario that has failed does so again.
+  private func isRepeated(_ member: SynthesisedPrograms.Member, on identity: JudgedKernel)
+    async throws -> Bool
+  {
+    for variation in 1...Self.confirmations {
+      let judgement = try await judge(
+        member.program, named: "\(seed)-\(member.index)", on: identity, allowing: member.allowed,
+        variation: variation)
+      if judgement.verdict.isFailure { return true }
+    }
+    return false
   }
 
   private func judge(
     _ program: Program, named name: String, on identity: JudgedKernel,
-    allowing allowed: AllowedOutcomes? = nil
+    allowing allowed: AllowedOutcomes? = nil, variation: Int = 0
   ) async throws -> Judgement {
     let scenario = program.scenario(named: name)
     // Gates leave nothing to chance, so one run of each of many programs says more than many runs of one.
     let trial = Trial(of: scenario, on: identity) { allowed ?? Trial.simulation($0, $1) }
-    return try await trial.judge(Repetition(runs: 1)) { variation in
+    return try await trial.judge(Repetition(runs: 1, firstVariation: variation)) { variation in
       try await kernel.run(scenario, variation: variation)
     }
   }

@@ -10,9 +10,13 @@ import Testing
     var step: String
     var action: Action
 
-    init(_ step: String, _ action: Action) {
+    /// Who acts.
+    var actor: String
+
+    init(_ step: String, _ action: Action, by actor: String = "main") {
       self.step = step
       self.action = action
+      self.actor = actor
     }
 
     var testDescription: String { step }
@@ -24,18 +28,19 @@ import Testing
       """
       id: one
       name: one scenario
-      threads: [main, worker, parked]
+      threads: [main, worker, parked, sleeper]
       rulesets: {\(example.step.contains("mine") ? "mine: {scoped: [SIGNAL]}" : "")}
       steps:
         - main: {restrict_self: no-read, expect: ok}
         - main: {listen_abstract: sock}
         - main: {watch_io: watched, owner: main, as: process}
         - parked: {park: vfork}
-        - main: \(example.step)
+        - sleeper: {sleep_in: recv, blocks: true}
+        - \(example.actor): \(example.step)
       """
     ).scenario()
     #expect(scenario.steps.last?.action == example.action)
-    #expect(scenario.steps.last?.thread == "main")
+    #expect(scenario.steps.last?.thread == example.actor)
     #expect(scenario.steps.last?.times == 1)
   }
 
@@ -69,8 +74,12 @@ import Testing
     Example("{get: groups}", .get(attribute: .groups)),
     Example("{get: securebits}", .get(attribute: .securebits)),
     Example("{get: handled_signals}", .get(attribute: .handledSignals)),
-    Example("{hold: worker}", .hold(thread: "worker")),
-    Example("{restarted: worker}", .restarted(thread: "worker")),
+    Example("churn", .churn),
+    Example("{tgkill_all: worker}", .signalAll(thread: "worker"), by: "outside"),
+    Example("{sleep_in: epoll_wait}", .sleep(call: .epollWait)),
+    Example("{wake: sleeper}", .wake(thread: "sleeper")),
+    Example("{hold: worker}", .hold(thread: "worker"), by: "outside"),
+    Example("{restarted: worker}", .restarted(thread: "worker"), by: "outside"),
     Example("{count_events: create_domain}", .countEvents(event: .createDomain)),
     Example("{count_events: complete_enforcement}", .countEvents(event: .completeEnforcement)),
     Example("{set_gid: 7}", .setGID(gid: 7)),

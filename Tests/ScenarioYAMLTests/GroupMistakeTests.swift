@@ -8,6 +8,19 @@ import Testing
 
   static let holds = [
     Mistake(
+      "a thread that is woken though it does not sleep, and from another process",
+      in: .steps(
+        """
+        - main: {wake: worker}
+        - worker: {fork: child}
+        - worker: {sleep_in: poll, blocks: true}
+        - child: {wake: worker}
+        """),
+      is: """
+        11:22~6 error: the thread 'worker' does not sleep in a call here
+        14:23~6 error: the thread 'worker' is woken from another process
+        """),
+    Mistake(
       "a thread that is held twice",
       in: .steps(
         """
@@ -351,9 +364,9 @@ import Testing
         """),
       is: """
         11:19~13 error: 'restrict_self' cannot be done from outside; possible: \
-        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, write_pipe
+        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, tgkill_all, write_pipe
         12:18~4 error: 'exit' cannot be done from outside; possible: \
-        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, write_pipe
+        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, tgkill_all, write_pipe
         13:9~6 error: unknown thread 'outsid'; did you mean 'outside'?
         """),
     Mistake(

@@ -59,7 +59,9 @@ enum RoundTrip {
       .finish(action: "restrict_self"), .execute, .listenUnix(path: "dir/s"),
       .connectUnix(path: "dir/s"), .writePipe(pipe: "p"), .ptrace(thread: "new"),
     ]
-    all += [.hold(thread: "new"), .restarted(thread: "new")]
+    all += [.hold(thread: "new"), .restarted(thread: "new"), .wake(thread: "new")]
+    all += [.churn, .signalAll(thread: "new")]
+    all += SleepCall.allCases.map { .sleep(call: $0) }
     all += Gate.allCases.map { .park(gate: $0) }
     all += ProcFile.allCases.map { .readProc(file: $0) }
     all += TraceEvent.allCases.map { .countEvents(event: $0) }

@@ -295,12 +295,12 @@ extension Scene {
 extension KernelVersion {
   /// Whether looking at a file of `/proc/self` takes `exec_update_lock` for reading.
   ///
-  /// Measured: opening `maps` hangs beside TSYNC on 7.0.4 and 7.3.4, reading `stat` and the link `exe` only on
-  /// 7.3.4.
+  /// Measured: opening `maps` hangs beside TSYNC on every kernel from 7.0.4 to 7.3.4; reading `stat` and the link `exe`
+  /// does on 7.1.7 and all later ones, and does not on 7.0.13 and 7.1.3. Nobody has seen the kernels in between.
   func locks(for file: ProcFile) -> Bool {
     switch file {
     case .maps, .environ: true
-    case .exe, .stat: edition == .linux7_3
+    case .exe, .stat: release.map { $0 >= KernelRelease("7.1.7")! } ?? false
     case .status: false
     }
   }

@@ -108,6 +108,49 @@ struct HeldCallTests {
     #expect(piece.outcomes(.linux7_3) == ["blocked blocked ok ok ok 1"])
   }
 
+  @Test(
+    "A call in which a sibling sleeps ends or goes on as the kernel resumes it",
+    arguments: SleepCall.allCases)
+  func sleepers(call: SleepCall) {
+    let piece = Piece([
+      then("worker", .sleep(call: call), blocks: true),
+      then("main", .sync("no-read")),
+      then("main", .wake(thread: "worker")),
+      then("worker", .finish(action: "sleep_in")),
+      then("worker", .layers),
+    ])
+    #expect(piece.outcomes(.linux7_3) == ["blocked ok ok \(call.isResumed ? "ok" : "EINTR") 1"])
+    let disturbed = Piece([
+      then("worker", .sleep(call: call), blocks: true),
+      then(.outside, .tgkill("worker")),
+      then("main", .wake(thread: "worker")),
+      then("worker", .finish(action: "sleep_in")),
+    ])
+    #expect(disturbed.outcomes(.linux7_3) == ["blocked ok ok \(call.isRestarted ? "ok" : "EINTR")"])
+  }
+
+  @Test("A storm comes to what is left without it, and hangs where that hangs")
+  func storms() {
+    func piece(_ repeated: [(String, Action)]) -> Piece {
+      Piece(
+        threads: ["main", "worker", "third"],
+        [
+          together(
+            [("main", .sync("no-read")), ("worker", .sync("no-write"))], meanwhile: repeated),
+          then("third", .layers),
+        ])
+    }
+    func texts(_ piece: Piece, _ edition: Edition) -> [String] {
+      Simulator(profile: .assumed(for: edition)).allowedOutcomes(of: piece.program).outcomes
+        .map { $0.results.map(\.description).joined(separator: " ") }.sorted()
+    }
+    let storm = piece([("third", .churn), (.outside, .signalAll(thread: "main"))])
+    #expect(texts(piece([]), .linux7_3) == ["ok ok 2"])
+    #expect(texts(storm, .linux7_3) == ["ok ok ok ok 2"])
+    #expect(texts(storm, .v2) == ["hung", "ok ok ok ok 2"])
+    #expect(CalmProgram(piece([]).program) == nil)
+  }
+
   @Test("Micro-steps that concern TSYNC alone come to the same without a look at the program")
   func shortcuts() {
     let storm = Piece(
