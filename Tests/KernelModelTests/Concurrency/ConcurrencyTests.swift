@@ -78,7 +78,9 @@ struct ConcurrencyTests {
     }
     #expect(texts(.maps) == ["hung", "ok ok"])
     #expect(texts(.status) == ["ok ok"])
-    #expect(texts(.stat) == (profile.edition == .linux7_3 ? ["hung", "ok ok"] : ["ok ok"]))
+    // Measured on 7.1.7 and all later kernels; the assumed one of 7.1 is its first.
+    let locksForMore = [.linux7_2, .linux7_3].contains(profile.edition)
+    #expect(texts(.stat) == (locksForMore ? ["hung", "ok ok"] : ["ok ok"]))
   }
 
   @Test("A signal to the caller ends that hang", arguments: released)
