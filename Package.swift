@@ -29,7 +29,7 @@ let package = Package(
   ],
   targets: [
     // The words of the project: values only, imported by everything else.
-    .target(name: "Scenarios", swiftSettings: optimised),
+    .target(name: "Scenarios", swiftSettings: settings),
 
     // From YAML to scenarios.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
