@@ -3,10 +3,14 @@ public import Scenarios
 
 /// How often a scenario is run on one kernel.
 public struct Repetition: Hashable, Sendable {
-  /// How often a scenario with anything concurrent in it is run if nobody says otherwise.
+  /// How often a scenario whose threads race is run if nobody says otherwise.
   ///
-  /// Ten runs bound the chance of what they did not show by 30 %, and keep a run over the whole library short.
-  public static let concurrentRuns = 10
+  /// Ten runs bound the chance of what they did not show by 30 %, and keep a run over the whole library short. What a
+  /// gate forces happens in one.
+  public static let usualRaces = 10
+
+  /// How often such a scenario is run on each of many kernels if nobody says otherwise.
+  public static let racesInMatrix = 3
 
   /// The most runs of one scenario, so that a run that only the clock ends has a bound of its own.
   public static let mostRuns = 100_000
@@ -17,12 +21,17 @@ public struct Repetition: Hashable, Sendable {
   public var time: Duration?
   /// The variation of the first run; each further run has the next one.
   public var firstVariation: Int
+  /// How often scenarios whose threads race are run where nothing else is said.
+  public var races: Int
 
   /// Says how often scenarios are run.
   ///
-  /// Without any value, those with something concurrent are run ``concurrentRuns`` times and others once. With
-  /// `runs` all are run that often. With `time` alone, those with something concurrent are run until it is over.
-  public init(runs: Int? = nil, time: Duration? = nil, firstVariation: Int = 0) {
+  /// Without any value, those whose threads race are run `races` times and others once. With `runs` all are run that
+  /// often. With `time` alone, those whose threads race are run until it is over.
+  public init(
+    runs: Int? = nil, time: Duration? = nil, firstVariation: Int = 0, races: Int = usualRaces
+  ) {
+    self.races = races
     self.runs = runs
     self.time = time
     self.firstVariation = firstVariation
@@ -31,8 +40,8 @@ public struct Repetition: Hashable, Sendable {
   /// The most runs of a program.
   public func limit(for program: Program) -> Int {
     if let runs { return min(runs, Self.mostRuns) }
-    guard program.isConcurrent else { return 1 }
-    return time == nil ? Self.concurrentRuns : Self.mostRuns
+    guard program.isLeftToChance else { return 1 }
+    return time == nil ? races : Self.mostRuns
   }
 
   /// Whether somebody asked for these runs; then all of them happen, even if one has failed already.

@@ -138,7 +138,10 @@ struct KernelArchives {
       KernelName.debian(.exact(release: $0))
     }
     // A kernel of a source tree goes by the path of the tree, which may not be there any more.
-    let kept = cache.keptUserModeKernels().filter { !$0.origin.isTree }
+    // One without lockdep has nothing to say that the other one of its release does not.
+    let kept = cache.keptUserModeKernels().filter {
+      !$0.origin.isTree && !$0.origin.options.contains(.quick)
+    }
     let userMode = kept.map { kernel in
       KernelName.userMode(
         .exact(release: kernel.origin.release), options: Set(kernel.origin.options))

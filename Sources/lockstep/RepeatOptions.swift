@@ -9,15 +9,16 @@ struct RepeatOptions: ParsableArguments {
     help: ArgumentHelp(
       "Run every scenario so many times, with variation 0, 1, 2, ...",
       discussion: """
-        The variation chooses the delays of actions that begin together. Without this option, scenarios with \
-        anything concurrent are run \(Repetition.concurrentRuns) times, up to the first failure, and all others once. \
+        The variation chooses the delays of actions that begin together. Without this option, scenarios whose \
+        threads race are run \(Repetition.usualRaces) times (\(Repetition.racesInMatrix) with --matrix), up to the \
+        first failure, and all others once. \
         An allowed outcome that n runs do not show has, with 95 % confidence, a probability of at most 3/n.
         """, valueName: "n"))
   var runs: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Run each scenario with anything concurrent again and again for so long.", valueName: "s"))
+      "Run each scenario whose threads race again and again for so long.", valueName: "s"))
   var seconds: Double?
 
   @Option(help: ArgumentHelp("The variation of the first run.", valueName: "n"))
@@ -37,7 +38,10 @@ struct RepeatOptions: ParsableArguments {
   private static let mostSeconds: Double = 24 * 60 * 60
 
   /// What the command line says.
-  var repetition: Repetition {
-    Repetition(runs: runs, time: seconds.map { .seconds($0) }, firstVariation: variation)
+  ///
+  /// - Parameter races: how often scenarios whose threads race are run if it says nothing.
+  func repetition(races: Int = Repetition.usualRaces) -> Repetition {
+    Repetition(
+      runs: runs, time: seconds.map { .seconds($0) }, firstVariation: variation, races: races)
   }
 }

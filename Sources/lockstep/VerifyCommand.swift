@@ -74,7 +74,8 @@ struct VerifyCommand: AsyncParsableCommand {
       progress.say(resolved.explanation)
       return KernelVerification(
         image: resolved.image, options: options, scenarios: selected,
-        repetition: repeats.repetition, usesKept: resume,
+        repetition: repeats.repetition(
+          races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces), usesKept: resume,
         mostGuests: width / max(1, kernels.count))
     }
     let reports = await inParallel(

@@ -36,16 +36,18 @@ struct TrialTests {
     return (judgement, variations.withLock { $0 })
   }
 
-  @Test("a scenario without anything concurrent is run once, another ten times")
+  @Test("a scenario that leaves nothing to chance is run once, one whose threads race ten times")
   func defaultRuns() async {
     let plain = Example.scenario
     let once = await judge(plain, allowed: Example.allowed) { _ in Example.run() }
     #expect(once.variations == [0])
     #expect(once.0.verdict == .conforms)
     let often = await judge { $0 == 7 ? Self.other : Example.run() }
-    #expect(often.variations == Array(0..<Repetition.concurrentRuns))
+    #expect(often.variations == Array(0..<Repetition.usualRaces))
     #expect(often.0.verdict == .conforms)
-    #expect(often.0.runs == Repetition.concurrentRuns)
+    #expect(often.0.runs == Repetition.usualRaces)
+    let fewer = await judge(Self.racing, Repetition(races: 2)) { _ in Example.run() }
+    #expect(fewer.variations == [0, 1])
   }
 
   @Test(
