@@ -71,6 +71,24 @@ void lki_stay_on_one_cpu(bool stays) {
   syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
 }
 
+void lki_keep_to_cpu(unsigned int number) {
+  unsigned long cpus[16] = {0};
+  if (syscall(SYS_sched_getaffinity, 0, sizeof cpus, cpus) < 0) return;
+  const unsigned int bits = CHAR_BIT * sizeof *cpus;
+  const unsigned int most = CHAR_BIT * sizeof cpus;
+  unsigned int count = 0;
+  for (unsigned int cpu = 0; cpu < most; cpu++) count += cpus[cpu / bits] >> (cpu % bits) & 1;
+  if (count == 0) return;
+  unsigned int left = number % count;
+  for (unsigned int cpu = 0; cpu < most; cpu++) {
+    if ((cpus[cpu / bits] >> (cpu % bits) & 1) == 0 || left-- > 0) continue;
+    unsigned long one[16] = {0};
+    one[cpu / bits] = 1ul << (cpu % bits);
+    syscall(SYS_sched_setaffinity, 0, sizeof one, one);
+    return;
+  }
+}
+
 bool lki_start(struct lki_board *board, const struct lki_start *start) {
   take_place(board, start);
   if (!start->is_gated) return true;

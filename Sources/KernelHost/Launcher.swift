@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 
 /// Turns a kernel and options into the command that starts an engine.
 struct Launcher: Sendable {
@@ -82,7 +83,10 @@ struct Launcher: Sendable {
     ]
     let line = commandLine(["lockstep.window=\(Self.userModeWindow)"], channel: "/dev/tty1")
       .split(separator: " ").map(String.init)
-    var launch = guarded([program] + parameters + line, in: folder)
+    // A guest with one processor is two processes of which one waits for the other at any time: on one CPU of the
+    // machine they hand over to each other in half the time.
+    let cpu = options.cpus == 1 ? Self.nextCPU() : nil
+    var launch = guarded([program] + parameters + line, on: cpu, in: folder)
     launch.window = Self.userModeWindow
     return Plan(
       backend: "uml", launch: launch,
@@ -105,12 +109,27 @@ struct Launcher: Sendable {
   }
 
   /// A command under the agent's guard, which kills it if Lockstep is gone.
-  private func guarded(_ command: [String], in folder: TemporaryFolder) -> AgentSession.Launch {
-    AgentSession.Launch(
+  ///
+  /// - Parameter cpu: the CPU that it keeps to, by its number among those that it may use, and around.
+  private func guarded(_ command: [String], on cpu: Int? = nil, in folder: TemporaryFolder)
+    -> AgentSession.Launch
+  {
+    let place = cpu.map { ["--cpu", String($0)] } ?? []
+    return AgentSession.Launch(
       program: options.guardPath ?? options.agentPath,
-      arguments: ["guard", "--parent", String(getpid()), "--"] + command,
+      arguments: ["guard", "--parent", String(getpid())] + place + ["--"] + command,
       errorFile: "\(folder.path)/errors", isGuarded: true)
   }
+
+  /// The CPU of the next guest that keeps to one: they take turns.
+  private static func nextCPU() -> Int {
+    placedGuests.withLock { count in
+      defer { count += 1 }
+      return count
+    }
+  }
+
+  private static let placedGuests = Mutex(0)
 }
 
 extension Launcher {

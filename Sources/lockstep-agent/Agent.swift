@@ -15,9 +15,10 @@ struct Agent {
   static let usage = """
     usage: lockstep-agent
              speaks the engine protocol on standard input and output
-           lockstep-agent guard [--parent PID] -- COMMAND [ARGUMENT...]
+           lockstep-agent guard [--parent PID] [--cpu NUMBER] -- COMMAND [ARGUMENT...]
              runs a command in a process group of its own, and kills that group when the
-             parent process (which must be PID, if given) is gone
+             parent process (which must be PID, if given) is gone; keeps it to one of the
+             CPUs that it may use, counted from 0 and around
            lockstep-agent --version | --help
     As the first process of a kernel it sets the system up and speaks the protocol on the
     device that the kernel's command line names: lockstep.channel=/dev/ttyS1

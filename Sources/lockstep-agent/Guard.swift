@@ -19,6 +19,8 @@ struct Guard {
 
   private let command: [String]
   private let expectedParent: pid_t?
+  /// The number of the CPU that the command keeps to, among those that it may use; `nil` for all.
+  private let cpu: UInt32?
 
   /// Reads the arguments behind `guard`.
   ///
@@ -33,6 +35,15 @@ struct Guard {
       expectedParent = process
     } else {
       expectedParent = nil
+    }
+    if rest.first == "--cpu" {
+      rest = rest.dropFirst()
+      guard let text = rest.popFirst(), let number = UInt32(text) else {
+        throw Failure(description: "guard: --cpu needs a number")
+      }
+      cpu = number
+    } else {
+      cpu = nil
     }
     guard rest.popFirst() == "--", !rest.isEmpty else {
       throw Failure(description: "guard: '--' and a command are missing\n\(Agent.usage)")
@@ -49,6 +60,8 @@ struct Guard {
     guard signals >= 0 else { throw Failure(description: "signalfd: \(errorName(-signals))") }
     // Those of the group that lose their parent come to this process, which waits for all of them.
     lki_adopt_orphans()
+    // The guard sleeps, so it may as well keep to that CPU itself.
+    if let cpu { lki_keep_to_cpu(cpu) }
     let child = start()
     guard child > 0 else { throw Failure(description: "fork: \(errorName(-child))") }
 

@@ -525,6 +525,10 @@ uint32_t lki_noted_children(void);
 /// Keeps this thread, and all that it starts, on the first CPU, or lets them go where the kernel puts them.
 void lki_stay_on_one_cpu(bool stays);
 
+/// Keeps the calling thread, and whatever it starts, to one of the CPUs that it may use: they are counted
+/// from 0, and after the last one from the first again.
+void lki_keep_to_cpu(unsigned int number);
+
 /// Readies the start gate of group number `group` for `expected` arrivals; nobody may be on the way to
 /// another gate.
 void lki_gate_prepare(struct lki_board *board, uint32_t expected);
