@@ -74,6 +74,17 @@ public struct GeneratedTreeError: Error, CustomStringConvertible {
   public let description: String
 }
 
+extension GeneratedTree.Difference {
+  /// What was done about it by `write()`.
+  public var mending: String {
+    switch self {
+    case .missing(let path), .stale(let path): "wrote \(path)"
+    case .orphaned(let path): "removed \(path)"
+    case .foreign: description
+    }
+  }
+}
+
 extension GeneratedTree.Difference: CustomStringConvertible {
   /// The file and what to do about it.
   public var description: String {

@@ -23,7 +23,7 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     let tree = GeneratedTree(GeneratedSuite.files(for: try specs.compile()), in: output)
     let differences = check ? try tree.differences() : try tree.write()
-    for difference in differences { print(difference) }
+    for difference in differences { print(check ? difference.description : difference.mending) }
     let files = counted(tree.files.count, "file")
     guard check else {
       print("\(output): \(files), \(differences.count) changed")

@@ -40,6 +40,7 @@ struct GeneratedTreeTests {
       #expect(
         GeneratedTree.Difference.stale(path: "A.swift").description
           == "A.swift is out of date; run 'lockstep generate'")
+      #expect(GeneratedTree.Difference.stale(path: "A.swift").mending == "wrote A.swift")
       try tree.write()
       #expect(try tree.differences().isEmpty)
       #expect(try modification(of: folder.appending(path: "Topics.swift")) == before)
