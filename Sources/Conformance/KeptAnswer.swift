@@ -32,9 +32,11 @@ public enum KeptAnswer: Hashable, Sendable, Codable {
 }
 
 /// The kept answers of one kernel, as it was started in one way.
+///
+/// There may be a hundred thousand of them, so each stays the line that it is until somebody asks for it.
 public struct KeptAnswers: Hashable, Sendable {
   private struct Key: Hashable {
-    var program: String
+    var program: Substring
     var variation: Int
   }
 
@@ -44,38 +46,72 @@ public struct KeptAnswers: Hashable, Sendable {
   public private(set) var title: String?
   /// What the kernel is; `nil` if it has never come up.
   public private(set) var profile: Profile?
-  private var runs: [Key: EngineRun] = [:]
+  private var profileLine: Substring?
+  private var runLines: [Key: Substring] = [:]
+  /// How the line of every run on this kernel begins.
+  private let runHead: String
 
   /// Begins without any answer.
-  public init(kernel: String) { self.kernel = kernel }
+  public init(kernel: String) {
+    self.kernel = kernel
+    runHead = "{\"run\":{\"kernel\":\(Self.quoted(kernel)),\"program\":\""
+  }
 
   /// Reads the lines of a file. Those of other kernels and builds, and those that are none, are passed over.
   public init(kernel: String, lines: some Sequence<Substring>) {
-    self.kernel = kernel
-    for line in lines {
-      if let answer = KeptAnswer(line: line) { add(answer) }
-    }
+    self.init(kernel: kernel)
+    for line in lines { add(line: line) }
   }
 
   /// Adds an answer, if it is one of this kernel; it replaces an older one of the same program and variation.
-  public mutating func add(_ answer: KeptAnswer) {
-    switch answer {
-    case .profile(kernel, let title, let profile):
+  public mutating func add(_ answer: KeptAnswer) { add(line: Substring(answer.line)) }
+
+  private mutating func add(line: Substring) {
+    if let key = key(ofRun: line) {
+      runLines[key] = line
+    } else if line.utf8.starts(with: "{\"profile\"".utf8),
+      case .profile(kernel, let title, let profile) = KeptAnswer(line: line)
+    {
       self.title = title
       self.profile = profile
-    case .run(kernel, let program, _, let variation, let run):
-      runs[Key(program: program, variation: variation)] = run
-    case .profile, .run: break
+      profileLine = line
     }
+  }
+
+  /// What a run on this kernel answers, found by the order of the keys alone, which ``KeptAnswer/line`` sorts; `nil` for
+  /// any other line, and for a part of one.
+  private func key(ofRun line: Substring) -> Key? {
+    let bytes = line.utf8
+    guard bytes.starts(with: runHead.utf8), bytes.suffix(2).elementsEqual("}}".utf8),
+      let colon = bytes.lastIndex(of: UInt8(ascii: ":")),
+      bytes[..<colon].reversed().starts(with: "\"variation\"".utf8.reversed()),
+      let variation = Int(line[bytes.index(after: colon)...].dropLast(2))
+    else { return nil }
+    let program = bytes.dropFirst(runHead.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+    return Key(program: Substring(program), variation: variation)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    // A text can always be written.
+    return (try? encoder.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// What the kernel did with a program in a variation; `nil` if nobody has asked it.
   public func run(of program: Program, variation: Int) -> EngineRun? {
-    runs[Key(program: program.fingerprint, variation: variation)]
+    let key = Key(program: Substring(program.fingerprint), variation: variation)
+    guard let line = runLines[key], case .run(_, _, _, _, let run) = KeptAnswer(line: line) else {
+      return nil
+    }
+    return run
   }
 
   /// How many runs are kept.
-  public var count: Int { runs.count }
+  public var count: Int { runLines.count }
+
+  /// The lines that say all this, in an order of their own.
+  public var lines: [Substring] { (profileLine.map { [$0] } ?? []) + runLines.values.sorted() }
 }
 
 extension EngineRun {

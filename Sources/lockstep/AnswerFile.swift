@@ -8,20 +8,27 @@ import Synchronization
 ///
 /// Several processes may add to it at once: a line is written in one piece, and only who has the file alone cleans it.
 final class AnswerFile: Sendable {
-  /// How many superseded lines a file may hold before it is written anew.
+  /// The size, in bytes, up to which nobody looks whether a file holds much that is superseded.
+  private static let mostBytesUnread: off_t = 16 << 20
+
+  /// How many superseded lines a longer file may hold before it is written anew.
   private static let mostDeadLines = 5_000
 
   /// The path of the file.
   let path: String
   private let kernel: String
   private let answers: Mutex<KeptAnswers>
+  /// Whether somebody may ask for what is kept.
+  private let keepsInMind: Bool
   /// -1 if answers cannot be kept.
   private let descriptor: Int32
 
-  /// Opens the file of a kernel and reads what it holds of this kernel and this build of Lockstep.
+  /// Opens the file of a kernel.
   ///
   /// A cache that cannot be written is no reason not to verify: then nothing is kept, and `log` receives why.
-  init(of image: KernelImage, options: EngineOptions) {
+  ///
+  /// - Parameter reads: whether to read what the file holds of this kernel and this build of Lockstep.
+  init(of image: KernelImage, options: EngineOptions, reads: Bool) {
     let folder = "\(options.cache.path)/results"
     let name = image.name.map {
       $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) ? $0 : "-"
@@ -31,7 +38,8 @@ final class AnswerFile: Sendable {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     descriptor = Self.openCleaned(path, kernel: kernel)
     if descriptor < 0 { options.log("answers cannot be kept in \(path)") }
-    answers = Mutex(KeptAnswers(kernel: kernel, lines: Self.lines(of: path)))
+    answers = Mutex(KeptAnswers(kernel: kernel, lines: reads ? Self.lines(of: path) : []))
+    keepsInMind = reads
   }
 
   deinit {
@@ -62,7 +70,7 @@ final class AnswerFile: Sendable {
   }
 
   private func add(_ answer: KeptAnswer) {
-    answers.withLock { $0.add(answer) }
+    if keepsInMind { answers.withLock { $0.add(answer) } }
     guard descriptor >= 0 else { return }
     let bytes = Array((answer.line + "\n").utf8)
     // One call to a file that is open for appending: lines of several processes do not mix.
@@ -102,7 +110,9 @@ extension AnswerFile {
 
   private static func lines(of path: String) -> [Substring] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n")
+    // Bytes and not characters, which are twenty times dearer to tell apart.
+    let text = String(decoding: data, as: UTF8.self)
+    return text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init)
   }
 
   /// Opens a file for appending, with a shared lock; written anew before if it holds much that is superseded.
@@ -134,17 +144,12 @@ extension AnswerFile {
 
   /// Drops superseded lines, those of other builds included, if there are many.
   private static func clean(_ path: String, kernel: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > mostBytesUnread else { return }
     let lines = lines(of: path)
-    var last: [String: Substring] = [:]
-    for line in lines {
-      switch KeptAnswer(line: line) {
-      case .profile(kernel, _, _): last["profile"] = line
-      case .run(kernel, let program, _, let variation, _): last["\(program) \(variation)"] = line
-      default: break
-      }
-    }
-    guard lines.count - last.count > mostDeadLines else { return }
-    let text = last.sorted { $0.key < $1.key }.map { $0.value + "\n" }.joined()
+    let living = KeptAnswers(kernel: kernel, lines: lines).lines
+    guard lines.count - living.count > mostDeadLines else { return }
+    let text = living.map { $0 + "\n" }.joined()
     try? Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
   }
 }

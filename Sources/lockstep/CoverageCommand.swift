@@ -13,9 +13,11 @@ struct CoverageCommand: AsyncParsableCommand {
       tests. A scenario claims them with 'covers'. Behind each scenario stand the verdicts of the kernels whose \
       answers are kept ('lockstep verify --matrix' keeps them); no kernel is started.
 
-      With --model, the table is of the simulator instead: each micro-step of TSYNC, and each way it can go, with the       scenarios that reach it first.
+      With --model, the table is of the simulator instead: each micro-step of TSYNC, and each way it can go, with the \
+      scenarios that reach it first.
 
-      Exit status: 0 every statement is checked or exempt, or every place of the model reached; 1 some are not, or a       claim names none; 2 a bad spec.
+      Exit status: 0 every statement is checked or exempt, or every place of the model reached; 1 some are not, or a \
+      claim names none; 2 a bad spec.
       """)
 
   @Flag(help: "List the micro-steps and branches of the simulated TSYNC, and who reaches them.")
@@ -38,7 +40,7 @@ struct CoverageCommand: AsyncParsableCommand {
     var kernels: [RunReport.KernelReport] = []
     for kernel in await offline.resolve(progress: progress, matrix: true) {
       guard case .success(let resolved) = kernel.result else { continue }
-      let answers = AnswerFile(of: resolved.image, options: options).kept
+      let answers = AnswerFile(of: resolved.image, options: options, reads: true).kept
       if let report = await answers.report(of: claiming, name: resolved.image.name) {
         kernels.append(report)
       }

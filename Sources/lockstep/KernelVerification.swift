@@ -31,7 +31,7 @@ struct KernelVerification: Sendable {
   /// An interruption ends the run after the scenarios at hand; what was judged by then is in the report.
   func run(progress: ProgressLine, interruption: Interruption) async -> RunReport.KernelReport {
     let started = ContinuousClock.now
-    let answers = AnswerFile(of: image, options: options)
+    let answers = AnswerFile(of: image, options: options, reads: usesKept)
     let kernels = (0..<guests).map { _ in
       AskedKernel(image, options: options, answers: answers, usesKept: usesKept)
     }

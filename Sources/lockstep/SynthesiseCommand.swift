@@ -77,7 +77,8 @@ struct SynthesiseCommand: AsyncParsableCommand {
     }
     let options = engine.options(log: progress.log)
     let asked = AskedKernel(
-      image, options: options, answers: AnswerFile(of: image, options: options), usesKept: resume)
+      image, options: options, answers: AnswerFile(of: image, options: options, reads: resume),
+      usesKept: resume)
     let campaign = SynthesisCampaign(kernel: asked, seed: seed, count: count)
     do {
       let result = try await campaign.run(progress: progress, interruption: interruption)
