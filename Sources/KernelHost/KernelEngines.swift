@@ -16,10 +16,11 @@ public struct KernelEngines: Sendable {
 
   /// Engines for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
+    var options = options
+    if kernel.isUniprocessor { options.cpus = 1 }
     racing = KernelEngine(kernel: kernel, options: options)
     cpus = options.cpus
     if case .userMode = kernel.kind, options.cpus > 1 {
-      var options = options
       options.cpus = 1
       single = KernelEngine(kernel: kernel, options: options)
       isOne = false

@@ -74,6 +74,19 @@ extension KernelImage {
   }
 }
 
+extension KernelImage {
+  /// A parameter of User-Mode Linux that only a kernel with `CONFIG_SMP` has.
+  private static let processorsMark = Array("ncpus=".utf8)
+
+  /// Whether this is a User-Mode Linux kernel that can have one processor only; false if the file cannot be read.
+  var isUniprocessor: Bool {
+    guard case .userMode(let path) = kind, let file = try? FileBytes(path),
+      let size = try? file.size(), let contents = try? file.read(upTo: size, at: 0)
+    else { return false }
+    return !contents.holds(Self.processorsMark)
+  }
+}
+
 /// What a file turns out to be.
 enum KernelFile: Equatable {
   /// A bzImage.
