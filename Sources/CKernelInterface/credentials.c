@@ -112,9 +112,10 @@ int lki_set_securebits(uint32_t bits) { return negated(prctl(PR_SET_SECUREBITS, 
 
 int lki_get_securebits(void) { return negated(prctl(PR_GET_SECUREBITS, 0, 0, 0, 0)); }
 
-int lki_become_user(uint32_t uid, uint32_t gid) {
+int lki_become_user(uint32_t uid, uint32_t gid, bool keeps_capabilities) {
   if (syscall(SYS_setgroups, 0, NULL) < 0 || syscall(SYS_setresgid, gid, gid, gid) < 0)
     return -errno;
+  if (!keeps_capabilities) return lki_set_uid(uid);
   if (prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) < 0) return -errno;
   const int returned = lki_set_uid(uid);
   if (returned < 0) return returned;

@@ -10,7 +10,15 @@
 
 int lki_open_program(void) {
   const int descriptor = open("/proc/self/exe", O_PATH | O_CLOEXEC);
-  return descriptor < 0 ? -errno : descriptor;
+  return descriptor < 0 ? -errno : lki_move_aside(descriptor);
+}
+
+int lki_move_aside(int descriptor) {
+  if (descriptor < 0) return descriptor;
+  const int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, LKI_ASIDE);
+  const int error = errno;
+  close(descriptor);
+  return moved < 0 ? -error : moved;
 }
 
 int lki_execute(int thread) {

@@ -34,7 +34,7 @@ static struct lki_board *map(int descriptor) {
 }
 
 struct lki_board *lki_board_create(void) {
-  int descriptor = memfd_create("lockstep", MFD_CLOEXEC);
+  int descriptor = lki_move_aside(memfd_create("lockstep", MFD_CLOEXEC));
   struct lki_board *board = NULL;
   if (descriptor >= 0 && ftruncate(descriptor, MEMORY_BYTES) == 0) board = map(descriptor);
   if (!board) {
@@ -49,6 +49,13 @@ struct lki_board *lki_board_create(void) {
 struct lki_board *lki_board_attach(int descriptor) { return map(descriptor); }
 
 void *lki_board_arena(struct lki_board *board) { return (char *)board + ARENA_OFFSET; }
+
+void lki_board_reset(struct lki_board *board, size_t arena_bytes) {
+  const int memory = board->memory;
+  memset(board, 0, sizeof *board);
+  memset(lki_board_arena(board), 0, arena_bytes);
+  board->memory = memory;
+}
 
 void lki_board_destroy(struct lki_board *board) {
   if (board->memory >= 0) close(board->memory);
@@ -190,7 +197,9 @@ static void note_child(int signal) {
 
 void lki_watch_children(struct lki_board *board) {
   __atomic_store_n(&watched, board, __ATOMIC_RELEASE);
-  if (!board) return;
+  static bool is_set;
+  if (!board || is_set) return;
+  is_set = true;
   struct sigaction action = {.sa_handler = note_child, .sa_flags = SA_RESTART};
   sigaction(SIGCHLD, &action, NULL);
 }

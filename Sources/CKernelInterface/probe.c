@@ -19,9 +19,10 @@ enum { LAYERS_TRIED = 32 };
 // LANDLOCK_ACCESS_FS_EXECUTE: a right that a child that never executes a file does not miss.
 enum { RIGHT_EXECUTE = 1 };
 
-/// Waits for a child whatever signals come; returns its `waitpid(2)` status or a negated errno.
+/// Waits for a child, whatever signal says its end and whatever signals come; returns its `waitpid(2)` status or a
+/// negated errno.
 static int reap(pid_t child, int *status) {
-  while (waitpid(child, status, 0) < 0)
+  while (waitpid(child, status, __WALL) < 0)
     if (errno != EINTR) return -errno;
   return 0;
 }
@@ -75,10 +76,11 @@ static int count_free_layers(void *context) {
 int lki_count_layers(void) {
   enum { MOST_LAYERS = 16 };
   // Without memory of its own a child costs a fraction of a fork, above all in a User-Mode Linux guest. This thread
-  // sleeps until the child has ended, so that the child may use what is this thread's alone, such as errno.
+  // sleeps until the child has ended, so that the child may use what is this thread's alone, such as errno. It ends
+  // without a signal, which would only wake other threads.
   _Alignas(16) char stack[STACK_OF_COUNTER];
   const pid_t child = clone(
-      count_free_layers, stack + sizeof stack, CLONE_VM | CLONE_VFORK | SIGCHLD, NULL);
+      count_free_layers, stack + sizeof stack, CLONE_VM | CLONE_VFORK, NULL);
   if (child < 0) return -errno;
   int status;
   const int returned = reap(child, &status);

@@ -19,9 +19,11 @@ static struct {
 static void note_crash(int signal) {
   // The handler is gone after this call (SA_RESETHAND), so that the fault, happening again, ends
   // the process.
-  own.board->crash_thread = lki_thread_id();
-  __atomic_store_n(&own.board->crash_signal, signal, __ATOMIC_RELEASE);
-  lki_board_signal(own.board);
+  if (own.board) {
+    own.board->crash_thread = lki_thread_id();
+    __atomic_store_n(&own.board->crash_signal, signal, __ATOMIC_RELEASE);
+    lki_board_signal(own.board);
+  }
   lki_kill(getpid(), signal);
 }
 
@@ -79,6 +81,7 @@ static void enforce(int signal) {
   const int error = errno;
   const uint32_t number = __atomic_load_n(&enforcement.number, __ATOMIC_ACQUIRE);
   const pid_t thread = lki_thread_id();
+  if (!own.board) return;
   for (int index = 0; index < LKI_THREADS; index++) {
     struct lki_mailbox *mailbox = &own.board->mailboxes[index];
     if (!is_here(mailbox) || mailbox->thread != thread || mailbox->enforced == number) continue;
@@ -152,18 +155,29 @@ static int handle(int signal, void (*handler)(int), int flags) {
   return sigaction(signal, &action, NULL) < 0 ? -errno : 0;
 }
 
-int lki_set_test_signals(struct lki_board *board, bool restarts) {
+int lki_prepare_test_signals(void) {
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
+  int returned = handle(SIGNAL_OF_ENFORCEMENT, enforce, SA_RESTART);
+  for (size_t index = 0; returned == 0 && index < sizeof crashes / sizeof *crashes; index++)
+    returned = handle(crashes[index], note_crash, (int)SA_RESETHAND);
+  return returned;
+}
+
+int lki_inherit_test_signals(struct lki_board *board, bool restarts) {
   static const int counted[] = {SIGUSR1, SIGIO, SIGURG};
   static const int ordinary[] = {SIGCHLD, SIGPIPE};
   own.board = board;
   lki_begin_process();
-  int returned = handle(SIGNAL_OF_ENFORCEMENT, enforce, SA_RESTART);
-  for (size_t index = 0; returned == 0 && index < sizeof crashes / sizeof *crashes; index++)
-    returned = handle(crashes[index], note_crash, (int)SA_RESETHAND);
+  int returned = 0;
   for (size_t index = 0; returned == 0 && index < sizeof counted / sizeof *counted; index++)
     returned = handle(counted[index], count, restarts ? SA_RESTART : 0);
   for (size_t index = 0; returned == 0 && index < sizeof ordinary / sizeof *ordinary; index++)
     returned = handle(ordinary[index], SIG_DFL, 0);
+  return returned;
+}
+
+int lki_set_test_signals(struct lki_board *board, bool restarts) {
+  int returned = lki_prepare_test_signals();
+  if (returned == 0) returned = lki_inherit_test_signals(board, restarts);
   return returned < 0 ? returned : lki_unblock_signals();
 }

@@ -63,6 +63,7 @@ struct Agent {
     // The other side may be gone when an answer is written: that is an error, not a death.
     signal(SIGPIPE, SIG_IGN)
     lki_unblock_signals()
+    lki_prepare_test_signals()
     let profile = KernelProbe.profile()
     let engine = ScenarioEngine(profile: profile)
     do {

@@ -5,7 +5,8 @@ import CKernelInterface
 /// What lies in it has the same address in every process of a scenario, also after `execve(2)`.
 struct Arena {
   private let start: UnsafeMutableRawPointer
-  private var used = 0
+  /// How many bytes are given out.
+  private(set) var used = 0
 
   /// The whole memory of a board.
   init(of board: UnsafeMutablePointer<lki_board>) { start = lki_board_arena(board) }

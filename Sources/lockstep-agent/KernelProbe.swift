@@ -59,7 +59,7 @@ enum KernelProbe {
     let question: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in
       if context != nil {
         let user = ProcessSetup.defaultUID
-        let returned = lki_become_user(user, user)
+        let returned = lki_become_user(user, user, false)
         if returned < 0 { return returned }
       }
       // An ordinary user has no capabilities either.

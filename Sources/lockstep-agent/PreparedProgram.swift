@@ -130,6 +130,8 @@ struct PreparedProgram {
   /// What the names of the scenario's abstract sockets begin with, so that no two runs share one.
   private let socketPrefix: String
   private var arena: Arena
+  /// How much of the board's memory the program takes.
+  var bytesInArena: Int { arena.used }
 
   /// Prepares a program.
   ///

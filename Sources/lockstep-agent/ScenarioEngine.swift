@@ -8,6 +8,7 @@ struct ScenarioEngine {
   let profile: Profile
   private let traces = EventTraceKeeper()
   private let directories = ScenarioDirectoryKeeper()
+  private let boards = BoardKeeper()
 
   init(profile: Profile) { self.profile = profile }
 
@@ -24,7 +25,7 @@ struct ScenarioEngine {
       try check(program, stepDeadline: stepDeadline)
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
-        trace: traces.trace(for: program), directories: directories)
+        trace: traces.trace(for: program), directories: directories, boards: boards)
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }
@@ -45,7 +46,7 @@ struct ScenarioEngine {
     guard stepDeadline >= 1 else {
       throw RunFailure.harness("a step deadline of \(stepDeadline) ms is none")
     }
-    guard !program.process.userNamespace else { return }
+    guard !program.process.userNamespace, !program.process.capabilities.isEmpty else { return }
     let permitted = lki_permitted_capabilities()
     let missing = program.process.capabilities.filter { permitted >> UInt64($0.number) & 1 == 0 }
     if let capability = missing.min(by: { $0.number < $1.number }) {

@@ -32,17 +32,14 @@ struct ScenarioProcess {
 
   /// Leaves what belongs to the controller.
   private func detach() {
-    require("ask to die with the controller", lki_die_with_parent(controller))
-    // The controller does the same, so that the group exists whoever is first.
-    setpgid(0, 0)
     require(
       "set the signals",
-      lki_set_test_signals(memory.pointee.board, setup.restartsCalls))
+      lki_inherit_test_signals(memory.pointee.board, setup.restartsCalls))
     memory.pointee.board.pointee.restarts_calls = setup.restartsCalls ? 1 : 0
     require("enter the scenario's directory", chdir(directory) < 0 ? -errno : 0)
     // Nothing of the scenario may hold the engine's own channel open.
-    let null = open("/dev/null", O_RDWR)
-    require("open /dev/null", null < 0 ? -errno : 0)
+    let null = InheritedDescriptors.ofController.null
+    require("open /dev/null", null)
     dup2(null, STDIN_FILENO)
     dup2(null, STDOUT_FILENO)
     keepDescriptors()
@@ -50,20 +47,21 @@ struct ScenarioProcess {
 
   /// Closes the engine's descriptors but those that the scenario needs, also after `execve(2)`.
   private func keepDescriptors() {
-    let program = lki_open_program()
+    let program = InheritedDescriptors.ofController.program
     require("open its own program", program)
     let kept =
       [memory.pointee.board.pointee.memory, program, failureChannel]
       + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
     let first = Int32(LKI_BOARD_DESCRIPTOR.rawValue)
-    let end = first + Int32(kept.count)
+    let aside = Int32(LKI_ASIDE.rawValue)
     // They go out of each other's way first. Some may be missing: a board without memory to share.
-    let copies = kept.map { fcntl($0, F_DUPFD, end) }
-    for (number, copy) in zip(first..., copies) {
+    let copies = kept.map { $0 < 0 || $0 >= aside ? $0 : fcntl($0, F_DUPFD, aside) }
+    let count = copies.lastIndex { $0 >= 0 }.map { Int32($0 + 1) } ?? 0
+    for (number, copy) in zip(first..<first + count, copies) {
       if copy < 0 { close(number) }
       require("keep a descriptor", copy < 0 || dup2(copy, number) >= 0 ? 0 : -errno)
     }
-    require("close the engine's descriptors", lki_close_from(end))
+    require("close the engine's descriptors", lki_close_from(first + count))
     Self.name(memory.pointee.pipes)
   }
 
@@ -78,15 +76,19 @@ struct ScenarioProcess {
   private func becomeUser() {
     if isPrivileged {
       let user = setup.uid ?? ProcessSetup.defaultUID
-      require("become uid \(user)", lki_become_user(user, user))
+      require("become uid \(user)", lki_become_user(user, user, !setup.capabilities.isEmpty))
+      memory.pointee.board.pointee.uid = user
+    } else {
+      memory.pointee.board.pointee.uid = lki_get_uid()
     }
-    memory.pointee.board.pointee.uid = lki_get_uid()
-    // A change of uid makes the files in /proc root's, which the maps of a user namespace must not be.
-    require("own its files in /proc", lki_set_dumpable())
-    if setup.userNamespace { require("enter a user namespace", lki_enter_user_namespace()) }
+    if setup.userNamespace {
+      // A change of uid makes the files in /proc root's, which the maps of a user namespace must not be.
+      require("own its files in /proc", lki_set_dumpable())
+      require("enter a user namespace", lki_enter_user_namespace())
+    }
     let capabilities = setup.capabilities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
     require("set its capabilities", lki_set_capabilities(capabilities))
-    // Changes of credentials undo both.
+    // Changes of credentials would undo both.
     require("own its files in /proc", lki_set_dumpable())
     require("ask to die with the controller", lki_die_with_parent(controller))
     if setup.noNewPrivs { require("set no_new_privs", lki_set_no_new_privs()) }

@@ -104,7 +104,7 @@ extension ScenarioRun {
     for site in 1...Limits.sweep {
       try arm(site, for: place, until: deadline)
       lki_mailbox_order(
-        mailbox(acting), Order.instruction.rawValue, UInt32(place), lki_start())
+        mailbox(acting), Order.instruction.rawValue, UInt32(place), .atOnce)
       guard try wait(until: deadline, for: { lki_mailbox_is_complete(mailbox(acting)) }) else {
         return try hang(of: [acting])
       }
@@ -151,7 +151,7 @@ extension ScenarioRun {
   /// Has threads carry out an order one after the other; false at the deadline.
   private func orderEach(_ order: Order, to threads: [Int], until deadline: UInt64) throws -> Bool {
     for thread in threads {
-      lki_mailbox_order(mailbox(thread), order.rawValue, 0, lki_start())
+      lki_mailbox_order(mailbox(thread), order.rawValue, 0, .atOnce)
       guard try wait(until: deadline, for: { lki_mailbox_is_complete(mailbox(thread)) }) else {
         return false
       }

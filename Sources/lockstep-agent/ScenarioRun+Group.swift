@@ -41,7 +41,9 @@ extension ScenarioRun {
   /// - Returns: the results in the order of the program, up to the first that hung.
   /// - Throws: `RunFailure` if the harness failed.
   func run(_ group: Range<Int>, number: UInt32) throws -> [StepResult] {
-    let deadline = lki_now() + stepDeadline
+    // The clock is a system call in a User-Mode Linux guest, so it is read only where time may have passed.
+    let start = lki_now()
+    let deadline = start + stepDeadline
     var steps = group.map { place in
       Performing(
         place: place, thread: prepared.instructions[place].thread,
@@ -64,11 +66,14 @@ extension ScenarioRun {
     defer { dropConnections(of: group) }
     noteSignals(of: steps)
     try begin(steps: &steps, number: number, until: deadline)
-    try settle(&steps, until: deadline) { !$0.isRepeated }
-    // What is repeated gets time of its own to come to an end.
+    try settle(&steps, from: start, until: deadline) { !$0.isRepeated }
     lki_call_off(board, number)
-    if steps.allSatisfy({ $0.isRepeated || $0.result != nil }) {
-      try settle(&steps, until: lki_now() + stepDeadline) { $0.isRepeated }
+    if steps.contains(where: \.isRepeated),
+      steps.allSatisfy({ $0.isRepeated || $0.result != nil })
+    {
+      // What is repeated gets time of its own to come to an end.
+      let end = lki_now()
+      try settle(&steps, from: end, until: end + stepDeadline) { $0.isRepeated }
     }
     awaitDoomed(by: steps, until: deadline)
     let results = try results(of: steps)
@@ -231,12 +236,14 @@ extension ScenarioRun {
 
   // MARK: Ending
 
-  /// Waits until those steps that `matter` have a result, or until the deadline.
+  /// Waits until those steps that `matter` have a result, or until the deadline; `start` is the time of the call.
   private func settle(
-    _ steps: inout [Performing], until deadline: UInt64, _ matter: (Performing) -> Bool
+    _ steps: inout [Performing], from start: UInt64, until deadline: UInt64,
+    _ matter: (Performing) -> Bool
   ) throws {
     var pause = Self.pauses.first
-    var watch = Stillness(lasting: stepDeadline / Self.stillShare)
+    var watch = Stillness(lasting: stepDeadline / Self.stillShare, from: start)
+    var isFirst = true
     while true {
       let seen = lki_board_events(board)
       var hasChanged = false
@@ -250,17 +257,19 @@ extension ScenarioRun {
       // One step can settle an earlier one, as execve(2) ends all other threads; no event says so.
       if hasChanged { continue }
       try checkForDeath()
-      let now = lki_now()
+      let now = isFirst ? start : lki_now()
+      isFirst = false
       if now >= deadline { return }
       if try performRepeatedlyOutside(&steps) { continue }
-      if open.allSatisfy(endsByItsThread), watch.holds(forAll: livingThreads.map(numbers)) {
+      let isWatched = open.allSatisfy(endsByItsThread)
+      if isWatched, now >= watch.nextLook, watch.holds(forAll: livingThreads.map(numbers)) {
         return
       }
       if open.contains(where: isNoEvent) {
         _ = lki_board_wait(board, seen, min(deadline, now + pause))
         pause = min(pause * 2, Self.pauses.longest)
       } else {
-        _ = lki_board_wait(board, seen, min(deadline, watch.nextLook))
+        _ = lki_board_wait(board, seen, isWatched ? min(deadline, watch.nextLook) : deadline)
       }
     }
   }

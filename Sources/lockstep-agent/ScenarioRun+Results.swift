@@ -47,7 +47,7 @@ extension ScenarioRun {
       for thread in [one, other] { mailbox(thread).pointee.probe = lki_probe() }
       for (thread, peer) in [(one, other), (other, one)] {
         lki_mailbox_order(
-          mailbox(thread), Order.probeDomain.rawValue, UInt32(peer), lki_start())
+          mailbox(thread), Order.probeDomain.rawValue, UInt32(peer), .atOnce)
       }
       let isDone = try wait(until: deadline) {
         lki_mailbox_is_complete(mailbox(one)) && lki_mailbox_is_complete(mailbox(other))

@@ -29,6 +29,7 @@ final class ScenarioRun {
   let ports: ReservedPorts
   private let directory: ScenarioDirectory
   private let directories: ScenarioDirectoryKeeper
+  private let boards: BoardKeeper
   let board: UnsafeMutablePointer<lki_board>
   /// The memory of the process under test, as it was before that process was forked.
   let memory: UnsafeMutablePointer<ProcessMemory>
@@ -56,23 +57,23 @@ final class ScenarioRun {
   /// - Throws: `RunFailure` if something that the run needs cannot be had.
   init(
     _ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int,
-    trace: EventTrace?, directories: ScenarioDirectoryKeeper
+    trace: EventTrace?, directories: ScenarioDirectoryKeeper, boards: BoardKeeper
   ) throws {
     self.program = program
     self.directories = directories
+    self.boards = boards
     self.trace = trace
     self.stepDeadline = UInt64(stepDeadline) * 1_000_000
     self.variation = Variation(number: variation, cpus: profile.cpus)
     isPrivileged = profile.features.contains(.privileged)
-    guard let board = lki_board_create() else {
-      throw RunFailure.harness("no memory to share with the process under test")
-    }
+    let board = try boards.take()
+    let controller = getpid()
     var undo: [() -> Void] = [{ lki_board_destroy(board) }]
     do {
       let ports = try ReservedPorts(for: program)
       undo.append { ports.close() }
       var prepared = try PreparedProgram(
-        program, ports: ports, socketPrefix: "lockstep-\(getpid())-\(id)-",
+        program, ports: ports, socketPrefix: "lockstep-\(controller)-\(id)-",
         arena: Arena(of: board))
       let tables = try prepared.tables()
       board.pointee.tables = UnsafeMutableRawPointer(tables)
@@ -85,11 +86,11 @@ final class ScenarioRun {
       undo.forEach { $0() }
       throw error
     }
-    board.pointee.controller = getpid()
+    board.pointee.controller = controller
     self.board = board
     // Where one thread acts after the other, a second CPU only makes each wake-up dearer: in a User-Mode Linux guest an
     // idle CPU notices one with its next tick. On the host several agents would meet on that CPU.
-    if getpid() == 1 { lki_stay_on_one_cpu(!program.isConcurrent) }
+    if controller == 1 && profile.cpus > 1 { lki_stay_on_one_cpu(!program.isConcurrent) }
     childrenNoted = lki_noted_children()
     lki_watch_children(board)
   }
@@ -129,7 +130,7 @@ final class ScenarioRun {
     let scenario = directory.path.withCString { path -> pid_t in
       let scenario = ScenarioProcess(
         setup: program.process, isPrivileged: isPrivileged, directory: path,
-        initialThreads: program.threads.count, controller: getpid(), memory: memory,
+        initialThreads: program.threads.count, controller: board.pointee.controller, memory: memory,
         failureChannel: failureChannel.receiver)
       let child = lki_fork()
       if child == 0 { scenario.run() }
@@ -139,6 +140,7 @@ final class ScenarioRun {
       throw RunFailure.harness("cannot fork the process under test: \(errorName(-scenario))")
     }
     process = scenario
+    // Nothing that it does before its first order asks for its group.
     setpgid(process, process)
     let isReady = try wait(until: lki_now() + Self.setUpDeadline) {
       program.threads.indices.allSatisfy { lki_mailbox_is_occupied(mailbox($0)) }
@@ -194,7 +196,7 @@ final class ScenarioRun {
       close(pipe.writing)
     }
     ProcessMemory.deallocate(memory)
-    lki_board_destroy(board)
+    boards.giveBack(board, bytesInArena: prepared.bytesInArena, isFree: isGone)
     if isGone { return nil }
     return "processes of the group \(process) cannot be killed and are left behind"
   }
@@ -202,8 +204,6 @@ final class ScenarioRun {
   /// Kills the scenario's processes; false if some are still there at the deadline.
   private func killProcesses() -> Bool {
     guard process > 0 else { return true }
-    // The leader may not have made the group yet; the children are in it from birth.
-    lki_kill(process, SIGKILL)
     lki_kill(-process, SIGKILL)
     let deadline = lki_now() + Self.killDeadline
     return Reaping.waitForGroup(process, on: board, until: deadline)

@@ -40,11 +40,13 @@ struct Stillness {
 
   /// Looks for a long time, to know that nothing will ever happen.
   ///
-  /// - Parameter duration: how long nothing may have moved, in nanoseconds.
-  init(lasting duration: UInt64) {
+  /// - Parameters:
+  ///   - duration: how long nothing may have moved, in nanoseconds.
+  ///   - start: from when on, by `lki_now`.
+  init(lasting duration: UInt64, from start: UInt64) {
     interval = max(1, duration / UInt64(Self.looksAtHang))
     enough = Self.looksAtHang + 1
-    nextLook = lki_now() + interval
+    nextLook = start + interval
   }
 
   /// Looks, unless the last time was a moment ago; true if the thread has blocked.

@@ -32,6 +32,11 @@ struct Variation {
   }
 }
 
+extension lki_start {
+  /// Where the kernel puts the thread, and without waiting for anybody.
+  static let atOnce = lki_start(group: 0, is_gated: 0, repeats: 0, delay: 0, cpu: -1, is_batch: 0)
+}
+
 /// The generator SplitMix64 (Steele, Lea, Flood 2014): the standard library has none with a seed.
 private struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64

@@ -93,9 +93,9 @@ int lki_set_securebits(uint32_t bits);
 /// `prctl(PR_GET_SECUREBITS)`.
 int lki_get_securebits(void);
 
-/// Leaves all supplementary groups and takes a uid and a gid, each three times; capabilities stay
-/// permitted even if the uid stops being 0.
-int lki_become_user(uint32_t uid, uint32_t gid);
+/// Leaves all supplementary groups and takes a uid and a gid, each three times. With `keeps_capabilities` they
+/// stay permitted even if the uid stops being 0.
+int lki_become_user(uint32_t uid, uint32_t gid, bool keeps_capabilities);
 
 /// Makes the files of this process in /proc its own again after a change of uid
 /// (`PR_SET_DUMPABLE`).
@@ -452,6 +452,9 @@ struct lki_board *lki_board_attach(int descriptor);
 /// The memory of LKI_ARENA_BYTES behind the board, zeroed, which the controller gives out.
 void *lki_board_arena(struct lki_board *board);
 
+/// Makes a board that no other process has any more as new, with the first bytes of its memory for the controller.
+void lki_board_reset(struct lki_board *board, size_t arena_bytes);
+
 /// Unmaps a board in this process.
 void lki_board_destroy(struct lki_board *board);
 
@@ -596,11 +599,17 @@ enum lki_kept_descriptor {
   /// Where the controller sends the files by which allocations fail.
   LKI_FAILURES_DESCRIPTOR = 5,
   /// The reading end of the first pipe; then its writing end, then the next pipe.
-  LKI_FIRST_PIPE = 6
+  LKI_FIRST_PIPE = 6,
+  /// From here on none has a place of its own.
+  LKI_ASIDE = 128
 };
 
 /// A descriptor of this program, by which a process can execute it; it needs no name for that.
 int lki_open_program(void);
+
+/// Gives a descriptor a number from LKI_ASIDE on, where none that survives `execve(2)` has its place; a negative
+/// one stays what it is. The new one is closed by `execve(2)`.
+int lki_move_aside(int descriptor);
 
 /// `execveat(2)` of this program, which goes on as `lockstep-agent continue THREAD`. Returns only if it
 /// fails. The signals that have counting handlers stay blocked until the new image has its own.
@@ -613,6 +622,13 @@ int lki_execute(int thread);
 ///
 /// With `restarts` a call that a counting handler interrupts is restarted if it can be (SA_RESTART).
 int lki_set_test_signals(struct lki_board *board, bool restarts);
+
+/// Sets those of them in the controller that its children have from it, so that `lki_inherit_test_signals` has less
+/// to do; the controller itself has no board, and dies of a crash as any program.
+int lki_prepare_test_signals(void);
+
+/// The rest of `lki_set_test_signals`, in a child of the controller.
+int lki_inherit_test_signals(struct lki_board *board, bool restarts);
 
 /// Tells a forked child that it is a process of its own.
 void lki_begin_process(void);
