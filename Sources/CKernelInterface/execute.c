@@ -21,6 +21,30 @@ int lki_move_aside(int descriptor) {
   return moved < 0 ? -error : moved;
 }
 
+int lki_keep_descriptors(int32_t *descriptors, int count) {
+  // They go out of each other's way first.
+  for (int place = 0; place < count; place++) {
+    if (descriptors[place] < 0 || descriptors[place] >= LKI_ASIDE) continue;
+    descriptors[place] = fcntl(descriptors[place], F_DUPFD, LKI_ASIDE);
+    if (descriptors[place] < 0) return -errno;
+  }
+  int end = LKI_BOARD_DESCRIPTOR;
+  for (int place = 0; place < count; place++) {
+    const int number = LKI_BOARD_DESCRIPTOR + place;
+    if (descriptors[place] < 0) continue;
+    // Whatever lies in the empty places goes.
+    while (end < number) close(end++);
+    if (dup2(descriptors[place], number) < 0) return -errno;
+    end = number + 1;
+  }
+  return lki_close_from(end);
+}
+
+int lki_open_file(void) {
+  const int descriptor = open("file", O_RDONLY | O_CLOEXEC);
+  return descriptor < 0 ? -errno : descriptor;
+}
+
 int lki_execute(int thread) {
   char number[16];
   snprintf(number, sizeof number, "%d", thread);

@@ -3,19 +3,49 @@ import Glibc
 import Scenarios
 
 /// Makes the process under test out of a child of the controller.
+///
+/// A fork has none of the pages of the program at first, and each group of 16 that it touches costs a page fault, which
+/// is dear in a User-Mode Linux guest. So what allocates or makes texts is done before the fork, or only on failure.
 struct ScenarioProcess {
   /// What the process is to be.
   let setup: ProcessSetup
   /// Whether the engine may choose the uid and grant capabilities.
   let isPrivileged: Bool
+  private let capabilities: UInt64
   /// Its working directory.
   let directory: Text
   /// How many threads it starts with.
   let initialThreads: Int
-  let controller: pid_t
   let memory: UnsafeMutablePointer<ProcessMemory>
-  /// Where the files come by which allocations fail; negative if none does.
-  let failureChannel: Int32
+  /// The descriptors that it needs, also after `execve(2)`, in the order of `lki_kept_descriptor`; negative for none.
+  private let keptDescriptors: UnsafeMutableBufferPointer<Int32>
+  /// /dev/null, or a negated errno.
+  private let null = InheritedDescriptors.ofController.null
+
+  /// Prepares the process; to be called in the controller.
+  ///
+  /// - Parameter failureChannel: where the files come by which allocations fail; negative if none does.
+  init(
+    setup: ProcessSetup, isPrivileged: Bool, directory: Text, initialThreads: Int,
+    memory: UnsafeMutablePointer<ProcessMemory>, failureChannel: Int32
+  ) {
+    self.setup = setup
+    self.isPrivileged = isPrivileged
+    self.directory = directory
+    self.initialThreads = initialThreads
+    self.memory = memory
+    capabilities = setup.capabilities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
+    let kept =
+      [
+        memory.pointee.board.pointee.memory, InheritedDescriptors.ofController.program,
+        failureChannel,
+      ] + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
+    keptDescriptors = .allocate(capacity: kept.count)
+    _ = keptDescriptors.initialize(fromContentsOf: kept)
+  }
+
+  /// Gives back what the preparation took; to be called in the controller.
+  func end() { keptDescriptors.deallocate() }
 
   /// Becomes the process under test and its leader; to be called in the child.
   func run() -> Never {
@@ -38,30 +68,13 @@ struct ScenarioProcess {
     memory.pointee.board.pointee.restarts_calls = setup.restartsCalls ? 1 : 0
     require("enter the scenario's directory", chdir(directory) < 0 ? -errno : 0)
     // Nothing of the scenario may hold the engine's own channel open.
-    let null = InheritedDescriptors.ofController.null
     require("open /dev/null", null)
     dup2(null, STDIN_FILENO)
     dup2(null, STDOUT_FILENO)
-    keepDescriptors()
-  }
-
-  /// Closes the engine's descriptors but those that the scenario needs, also after `execve(2)`.
-  private func keepDescriptors() {
-    let program = InheritedDescriptors.ofController.program
-    require("open its own program", program)
-    let kept =
-      [memory.pointee.board.pointee.memory, program, failureChannel]
-      + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
-    let first = Int32(LKI_BOARD_DESCRIPTOR.rawValue)
-    let aside = Int32(LKI_ASIDE.rawValue)
-    // They go out of each other's way first. Some may be missing: a board without memory to share.
-    let copies = kept.map { $0 < 0 || $0 >= aside ? $0 : fcntl($0, F_DUPFD, aside) }
-    let count = copies.lastIndex { $0 >= 0 }.map { Int32($0 + 1) } ?? 0
-    for (number, copy) in zip(first..<first + count, copies) {
-      if copy < 0 { close(number) }
-      require("keep a descriptor", copy < 0 || dup2(copy, number) >= 0 ? 0 : -errno)
-    }
-    require("close the engine's descriptors", lki_close_from(first + count))
+    require("open its own program", keptDescriptors[1])
+    require(
+      "keep its descriptors",
+      lki_keep_descriptors(keptDescriptors.baseAddress, Int32(keptDescriptors.count)))
     Self.name(memory.pointee.pipes)
   }
 
@@ -76,7 +89,7 @@ struct ScenarioProcess {
   private func becomeUser() {
     if isPrivileged {
       let user = setup.uid ?? ProcessSetup.defaultUID
-      require("become uid \(user)", lki_become_user(user, user, !setup.capabilities.isEmpty))
+      require("become uid \(user)", lki_become_user(user, user, capabilities != 0))
       memory.pointee.board.pointee.uid = user
     } else {
       memory.pointee.board.pointee.uid = lki_get_uid()
@@ -86,17 +99,16 @@ struct ScenarioProcess {
       require("own its files in /proc", lki_set_dumpable())
       require("enter a user namespace", lki_enter_user_namespace())
     }
-    let capabilities = setup.capabilities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
     require("set its capabilities", lki_set_capabilities(capabilities))
     // Changes of credentials would undo both.
     require("own its files in /proc", lki_set_dumpable())
-    require("ask to die with the controller", lki_die_with_parent(controller))
+    require("ask to die with the controller", lki_die_with_parent(memory.pointee.board.pointee.controller))
     if setup.noNewPrivs { require("set no_new_privs", lki_set_no_new_privs()) }
   }
 
   private func prepareForActions() {
-    memory.pointee.fileDescriptor = open("file", O_RDONLY | O_CLOEXEC)
-    require("open the scenario's file", memory.pointee.fileDescriptor < 0 ? -errno : 0)
+    memory.pointee.fileDescriptor = lki_open_file()
+    require("open the scenario's file", memory.pointee.fileDescriptor)
     for place in memory.pointee.rulesets.indices {
       let ruleset = memory.pointee.rulesets[place]
       if ruleset.isMadeByAction { continue }
@@ -139,9 +151,9 @@ struct ScenarioProcess {
   }
 
   /// Ends the process, with a word to the controller, if a call failed.
-  private func require(_ what: String, _ returned: Int32) {
+  private func require(_ what: @autoclosure () -> String, _ returned: Int32) {
     guard returned < 0 else { return }
-    lki_board_fail(memory.pointee.board, "cannot \(what): \(errorName(-returned))")
+    lki_board_fail(memory.pointee.board, "cannot \(what()): \(errorName(-returned))")
     lki_exit_process(1)
   }
 }

@@ -130,8 +130,9 @@ final class ScenarioRun {
     let scenario = directory.path.withCString { path -> pid_t in
       let scenario = ScenarioProcess(
         setup: program.process, isPrivileged: isPrivileged, directory: path,
-        initialThreads: program.threads.count, controller: board.pointee.controller, memory: memory,
+        initialThreads: program.threads.count, memory: memory,
         failureChannel: failureChannel.receiver)
+      defer { scenario.end() }
       let child = lki_fork()
       if child == 0 { scenario.run() }
       return child

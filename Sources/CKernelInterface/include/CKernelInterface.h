@@ -611,6 +611,13 @@ int lki_open_program(void);
 /// one stays what it is. The new one is closed by `execve(2)`.
 int lki_move_aside(int descriptor);
 
+/// Gives descriptors the places from LKI_BOARD_DESCRIPTOR on and closes all others but the standard ones; a negative one
+/// leaves its place empty.
+int lki_keep_descriptors(int32_t *descriptors, int count);
+
+/// Opens the file `file` of the scenario's directory for reading.
+int lki_open_file(void);
+
 /// `execveat(2)` of this program, which goes on as `lockstep-agent continue THREAD`. Returns only if it
 /// fails. The signals that have counting handlers stay blocked until the new image has its own.
 int lki_execute(int thread);
