@@ -74,6 +74,13 @@ struct Machine: Hashable, Sendable {
     if program.instructions.contains(where: { $0.thread == .outside }) { addOutside() }
   }
 
+  // What tells most states apart: the rest is compared where this is equal.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(threads)
+    hasher.combine(credentials)
+    hasher.combine(traceCounts)
+  }
+
   /// Lockstep's own process, which no permission and no domain keeps from anything.
   private mutating func addOutside() {
     let unrestricted = credentials.add(

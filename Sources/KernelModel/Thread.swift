@@ -35,6 +35,13 @@ struct Thread: Hashable, Sendable {
 }
 
 extension Thread {
+  // The rest seldom differs where these are equal.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(credentials)
+    hasher.combine(noNewPrivs)
+    hasher.combine(life)
+  }
+
   /// A debugger that is to stop the thread at its next call takes it over.
   mutating func gainDebugger() {
     isToBeHeld = true

@@ -3,9 +3,11 @@ import StateExplorer
 
 /// What a course lets happen next, whatever the threads' micro-steps are: looked up once for each course, so that most
 /// of the states that share it are left without a look at the program.
-struct Agenda {
+final class Agenda {
   /// The process whose threads take micro-steps; `nil` where nothing can happen.
   let phase: Phase?
+  /// The same, also where nothing can happen any more.
+  let judgedPhase: Phase?
   /// Whether some instruction may begin, or go on, whatever the threads do.
   private let mayAlwaysBegin: Bool
   /// The places of the threads that begin something as soon as they are in user mode.
@@ -51,6 +53,7 @@ struct Agenda {
       if !flight.remaining.isEmpty { mayAlwaysBegin = true }
     }
     self.phase = phase
+    judgedPhase = course.phase
     self.mayAlwaysBegin = mayAlwaysBegin
     self.beginners = beginners
     self.sleepers = sleepers

@@ -113,7 +113,7 @@ struct ProgramSearch {
   }
 
   private mutating func judge(_ state: Int) {
-    guard let phase = stage.courses[situations[state].course].value.phase else { return }
+    guard let phase = stage.agenda(of: situations[state].course).judgedPhase else { return }
     let new = phase.model.violations(of: situations[state].tsync) & ~seenViolations
     guard new != 0 else { return }
     seenViolations |= new
