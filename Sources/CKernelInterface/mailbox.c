@@ -124,13 +124,47 @@ uint32_t lki_mailbox_await(struct lki_board *board, struct lki_mailbox *mailbox,
   return await_change(board, &mailbox->ordered, last);
 }
 
-void lki_mailbox_complete(
-    struct lki_board *board, struct lki_mailbox *mailbox, uint32_t ordered, int64_t result,
-    uint32_t fault) {
+void lki_mailbox_complete_quietly(
+    struct lki_mailbox *mailbox, uint32_t ordered, int64_t result, uint32_t fault) {
   mailbox->result = result;
   mailbox->fault = fault;
   __atomic_store_n(&mailbox->completed, ordered, __ATOMIC_RELEASE);
+}
+
+void lki_mailbox_complete(
+    struct lki_board *board, struct lki_mailbox *mailbox, uint32_t ordered, int64_t result,
+    uint32_t fault) {
+  lki_mailbox_complete_quietly(mailbox, ordered, result, fault);
   lki_board_signal(board);
+}
+
+void lki_chain_begin(struct lki_board *board, uint32_t start, uint32_t end) {
+  board->chain_is_over = 0;
+  board->chain_place = start;
+  // A thread that sleeps in an earlier instruction may wake up at any time, and must find that it is not of the chain.
+  __atomic_store_n(&board->chain_start, start, __ATOMIC_RELEASE);
+  __atomic_store_n(&board->chain_end, end, __ATOMIC_RELEASE);
+}
+
+bool lki_chain_has(const struct lki_board *board, uint32_t place) {
+  return place >= __atomic_load_n(&board->chain_start, __ATOMIC_ACQUIRE) &&
+         place < __atomic_load_n(&board->chain_end, __ATOMIC_ACQUIRE);
+}
+
+uint32_t lki_chain_place(const struct lki_board *board) {
+  return __atomic_load_n(&board->chain_place, __ATOMIC_ACQUIRE);
+}
+
+void lki_chain_go_on(struct lki_board *board, uint32_t place) {
+  __atomic_store_n(&board->chain_place, place, __ATOMIC_RELEASE);
+}
+
+void lki_chain_finish(struct lki_board *board) {
+  __atomic_store_n(&board->chain_is_over, 1, __ATOMIC_RELEASE);
+}
+
+bool lki_chain_is_over(const struct lki_board *board) {
+  return __atomic_load_n(&board->chain_is_over, __ATOMIC_ACQUIRE) != 0;
 }
 
 bool lki_mailbox_is_complete(const struct lki_mailbox *mailbox) {

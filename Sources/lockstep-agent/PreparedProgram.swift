@@ -101,6 +101,8 @@ struct ProgramTables {
   /// What a thread hands to the image that it executes: the descriptors of the rulesets, then that of the
   /// file; one row for each thread.
   let handedDescriptors: UnsafeMutablePointer<Int32>
+  /// What the instructions of a chain have come to, by their places.
+  let performances: UnsafeMutableBufferPointer<Performance>
 
   /// The descriptors that thread number `thread` hands on.
   func handed(by thread: Int) -> UnsafeMutablePointer<Int32> {
@@ -168,13 +170,15 @@ struct PreparedProgram {
   mutating func tables() throws -> UnsafeMutablePointer<ProgramTables> {
     let handed: UnsafeMutableBufferPointer<Int32> = try arena.buffer(
       of: threads.count * (rulesets.count + 1))
+    let performances: UnsafeMutableBufferPointer<Performance> = try arena.buffer(
+      of: instructions.count)
     let tables: UnsafeMutableBufferPointer<ProgramTables> = try arena.buffer(of: 1)
     tables.initializeElement(
       at: 0,
       to: ProgramTables(
         instructions: instructions, rulesets: rulesets, threads: threads.count,
         pipes: pipeNames.count,
-        handedDescriptors: handed.baseAddress!))
+        handedDescriptors: handed.baseAddress!, performances: performances))
     return tables.baseAddress!
   }
 

@@ -30,7 +30,7 @@ extension ScenarioRun {
   ///
   /// A thread that could move is runnable, whatever the machine does with its CPUs; what only sleeps for so long waits
   /// for another one that sleeps, as in a deadlock. The whole deadline is for steps in which something moves.
-  private static let stillShare: UInt64 = 5
+  static let stillShare: UInt64 = 5
 
   /// The time that handlers have at least, in nanoseconds, when all steps of a group have ended.
   private static let settlingTime: UInt64 = 1_000_000_000
@@ -288,23 +288,20 @@ extension ScenarioRun {
   }
 
   /// The threads of the scenario that have been born and were not killed.
-  private var livingThreads: [Int] {
+  var livingThreads: [Int] {
     prepared.threads.indices
       .filter { lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0) }
   }
 
   /// The kernel's numbers of a thread.
-  private func numbers(of thread: Int) -> (process: pid_t, thread: pid_t) {
+  func numbers(of thread: Int) -> (process: pid_t, thread: pid_t) {
     (mailbox(thread).pointee.process, mailbox(thread).pointee.thread)
   }
 
   /// Whether nobody but threads with a mailbox has a part in the end of a step: where they all sleep, it never comes.
   private func endsByItsThread(_ step: Performing) -> Bool {
     let place = isAwaiting(step) ? awaited[step.thread] : step.place
-    return switch place.map({ program.instructions[$0].action }) {
-    case .spawn, .churn, .fork, .execute, .get, .ptrace, nil: false
-    default: !step.isOutside
-    }
+    return !step.isOutside && place.map { !program.instructions[$0].action.hasHelpers } ?? false
   }
 
   /// Whether the end of a step is nothing that the controller could wait for on every kernel.

@@ -103,10 +103,15 @@ final class ScenarioRun {
     try makeFailureChannel()
     try startProcess()
     var results: [StepResult] = []
-    for (number, group) in program.groups.enumerated() {
-      results += try run(group, number: UInt32(number + 1))
+    let groups = program.groups
+    var number = 0
+    while number < groups.count && results.last != .hung {
+      let chain = chain(of: groups[number...])
+      results +=
+        try chain.count > 1
+        ? run(chain: chain) : run(groups[number], number: UInt32(number + 1))
+      number += max(1, chain.count)
       trace?.watch(threadsUnderTest)
-      if results.last == .hung { break }
     }
     return results
   }

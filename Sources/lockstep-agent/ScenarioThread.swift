@@ -118,7 +118,9 @@ func serve(
         if !performance.isFailure { performance = next }
       }
     }
-    lki_mailbox_complete(board, mailbox, ordered, performance.result, performance.fault.rawValue)
+    while context.passOn(performance, mailbox, ordered) {
+      performance = carryOut(mailbox, context)
+    }
   }
 }
 

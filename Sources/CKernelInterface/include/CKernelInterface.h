@@ -431,6 +431,14 @@ struct lki_board {
   uint32_t restarts_calls;
   /// How often `lki_psx_restrict_self` was called.
   uint32_t enforcements;
+  /// The place of the first instruction of a chain and the place behind its last one: threads hand its instructions on
+  /// to each other, without the controller.
+  uint32_t chain_start;
+  uint32_t chain_end;
+  /// The place of the instruction that the chain has come to.
+  uint32_t chain_place;
+  /// 1 once the chain has come to its end, or to a fault.
+  uint32_t chain_is_over;
   /// The descriptor of the board's memory in the controller; -1 if it has none.
   int32_t memory;
   /// What set-up says went wrong; empty if nothing did.
@@ -492,6 +500,28 @@ uint32_t lki_mailbox_await(struct lki_board *board, struct lki_mailbox *mailbox,
 void lki_mailbox_complete(
     struct lki_board *board, struct lki_mailbox *mailbox, uint32_t ordered, int64_t result,
     uint32_t fault);
+
+/// The thread says the same without a word to the controller, because it orders another thread next.
+void lki_mailbox_complete_quietly(
+    struct lki_mailbox *mailbox, uint32_t ordered, int64_t result, uint32_t fault);
+
+/// Begins a chain of the instructions from `start` to before `end`; to be called before the first is ordered.
+void lki_chain_begin(struct lki_board *board, uint32_t start, uint32_t end);
+
+/// Whether the instruction at `place` is one of the chain's.
+bool lki_chain_has(const struct lki_board *board, uint32_t place);
+
+/// The place of the instruction that the chain has come to.
+uint32_t lki_chain_place(const struct lki_board *board);
+
+/// Notes that the chain comes to the instruction at `place` now.
+void lki_chain_go_on(struct lki_board *board, uint32_t place);
+
+/// Notes that the chain ends where it is.
+void lki_chain_finish(struct lki_board *board);
+
+/// Whether the chain has ended.
+bool lki_chain_is_over(const struct lki_board *board);
 
 /// Whether the last order is done.
 bool lki_mailbox_is_complete(const struct lki_mailbox *mailbox);
