@@ -102,7 +102,9 @@ struct ScenarioProcess {
     require("set its capabilities", lki_set_capabilities(capabilities))
     // Changes of credentials would undo both.
     require("own its files in /proc", lki_set_dumpable())
-    require("ask to die with the controller", lki_die_with_parent(memory.pointee.board.pointee.controller))
+    require(
+      "ask to die with the controller", lki_die_with_parent(memory.pointee.board.pointee.controller)
+    )
     if setup.noNewPrivs { require("set no_new_privs", lki_set_no_new_privs()) }
   }
 

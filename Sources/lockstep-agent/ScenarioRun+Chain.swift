@@ -55,7 +55,8 @@ extension ScenarioRun {
         watch = Stillness(lasting: stepDeadline / Self.stillShare, from: now)
       }
       let isWatched = !program.instructions[place].action.hasHelpers
-      let isStill = isWatched && now >= watch.nextLook
+      let isStill =
+        isWatched && now >= watch.nextLook
         && watch.holds(forAll: livingThreads.map(numbers))
       if now >= deadline || isStill {
         return try results(of: chain.lowerBound..<place)

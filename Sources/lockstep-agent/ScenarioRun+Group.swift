@@ -394,13 +394,3 @@ extension ScenarioRun {
     }
   }
 }
-
-extension StepResult {
-  /// Whether the kernel refused the action.
-  var isFailure: Bool {
-    switch self {
-    case .errno, .unknownErrno: true
-    default: false
-    }
-  }
-}

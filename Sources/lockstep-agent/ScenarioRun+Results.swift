@@ -77,3 +77,13 @@ extension ScenarioRun {
     return false
   }
 }
+
+extension StepResult {
+  /// Whether the kernel refused the action.
+  var isFailure: Bool {
+    switch self {
+    case .errno, .unknownErrno: true
+    default: false
+    }
+  }
+}

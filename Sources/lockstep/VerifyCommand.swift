@@ -79,7 +79,8 @@ struct VerifyCommand: AsyncParsableCommand {
         image: resolved.image, options: options, scenarios: selected,
         repetition: repeats.repetition(
           races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces), usesKept: resume,
-        mostGuests: width / max(1, kernels.count))
+        mostGuests: jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image)
+          / max(1, kernels.count))
     }
     let reports = await inParallel(
       verifications, width: width, progress: progress, interruption: interruption)
@@ -137,10 +138,15 @@ enum Machine {
   /// How many guests can run at the same time without starving each other: at least one.
   ///
   /// A guest is idle for most of a scenario, so each needs a processor of the machine and not as many as it has itself.
-  static func guestsAtOnce(memory: Int) -> Int {
+  static func guestsAtOnce(memory: Int, of image: KernelImage? = nil) -> Int {
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let fitting = (availableMemory ?? Int.max) / (memory + emulatorMemory)
-    return max(1, min(processors, fitting))
+    return max(1, min(processors * guestsForEachProcessor(image), fitting))
+  }
+
+  /// A User-Mode Linux guest leaves its processor idle while it looks whether a thread sleeps for good.
+  private static func guestsForEachProcessor(_ image: KernelImage?) -> Int {
+    if case .userMode = image?.kind { 2 } else { 1 }
   }
 
   /// What `/proc/meminfo` says is available, in MiB.

@@ -29,6 +29,18 @@ struct VerifyTests {
     #expect(result.output.contains("the kernel sides with the simulator"))
   }
 
+  @Test("verify asks the simulator about its kernel alone; with --lint about all that it knows")
+  func lint() throws {
+    let disagreeing = LockstepCommand.conforming.replacing(
+      "expect: EACCES", with: "expect: {edition >= v2: ok, otherwise: EACCES}")
+    try command.write(disagreeing, to: "Specs/topic/one.yaml")
+    let hasTSYNC = try command.lockstep("verify", "--kernel", "host").status == 1
+    let result = try command.lockstep("verify", "--kernel", "host", "--lint")
+    #expect(result.status == 1)
+    #expect(result.output.contains("8 checked on the simulator: 2 conform, 6 disagree"))
+    #expect(result.output.contains("the kernel sides") == hasTSYNC)
+  }
+
   @Test(
     "a file that is no kernel is refused at once with status 3",
     arguments: [("", "it is empty"), ("hello\n", "it is a text file")])

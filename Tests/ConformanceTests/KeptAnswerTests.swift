@@ -43,6 +43,21 @@ struct KeptAnswerTests {
     #expect(kept.profile == nil)
   }
 
+  @Test("answers are found whatever the kernel's name holds, and by the whole of it")
+  func names() {
+    for name in ["a \"b\"; c/d", "größer\\\n", "k"] {
+      let lines = [
+        run(name + " newer", variation: 0), run(name, variation: 12),
+        .profile(kernel: name, title: "t", profile: Example.profile),
+      ].map { Substring($0.line) }
+      let kept = KeptAnswers(kernel: name, lines: lines)
+      #expect(kept.count == 1)
+      #expect(kept.run(of: program, variation: 12) == Example.run())
+      #expect(kept.title == "t")
+      #expect(Set(kept.lines) == Set(lines.dropFirst()))
+    }
+  }
+
   @Test("a fault of Lockstep is no answer")
   func worthKeeping() {
     #expect(Example.run().isAnswer)
