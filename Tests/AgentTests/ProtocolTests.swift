@@ -200,6 +200,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: directory) }
     let agent = try AgentConnection(environment: ["TMPDIR": directory.path])
     let descriptors = "/proc/\(agent.process.processIdentifier)/fd"
+    // What the agent keeps for all runs, it has after the first.
+    _ = try agent.results(Program(["main"], [("main", .setNoNewPrivs)]))
     let before = try FileManager.default.contentsOfDirectory(atPath: descriptors).count
     for deadline in [300, 100] {
       _ = try agent.run(Self.hanging, stepDeadline: deadline)

@@ -51,9 +51,9 @@ struct Sketch {
     .restrictSelf(ruleset: .ruleset(name: ruleset), flags: RestrictFlags(Set(flags)))
   }
 
-  /// Runs the steps on the User-Mode Linux kernel.
-  func run() async -> EngineRun {
-    await UserModeKernel.engine.run(
+  /// Runs the steps on a User-Mode Linux kernel.
+  func run(on engine: KernelEngine = UserModeKernel.engine) async -> EngineRun {
+    await engine.run(
       Scenario(
         id: ScenarioID(topic: "a", slug: "sketch"), name: "sketch", process: process,
         threads: threads, rulesets: Self.rulesets, steps: steps, location: Self.location))
