@@ -4,8 +4,8 @@ import Scenarios
 
 /// Runs scenarios on one kernel and judges them.
 struct KernelVerification: Sendable {
-  /// How many scenarios a guest beyond the first must have to do on average: fewer are not worth its boot.
-  static let scenariosWorthAGuest = 32
+  /// How many runs a guest beyond the first must have to do on average: fewer are not worth its boot.
+  static let runsWorthAGuest = 32
 
   /// The kernel.
   let image: KernelImage
@@ -23,7 +23,8 @@ struct KernelVerification: Sendable {
   /// How many guests share the scenarios. The host is one kernel, whoever asks it.
   private var guests: Int {
     if case .host = image.kind { return 1 }
-    return max(1, min(mostGuests, scenarios.count / Self.scenariosWorthAGuest))
+    let runs = scenarios.reduce(0) { $0 + repetition.limit(for: $1.program) }
+    return max(1, min(mostGuests, scenarios.count, runs / Self.runsWorthAGuest))
   }
 
   /// Boots the kernel, runs the scenarios and shuts it down.
