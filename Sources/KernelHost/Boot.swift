@@ -43,9 +43,14 @@ struct Boot: Sendable {
     case .userMode(let path):
       try check(path)
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
-      options.log("booting \(launcher.kernel.name) (uml)")
+      let hasSeccomp = await SeccompSupport.ofMachine.works(
+        agent: options.guardPath ?? options.agentPath)
+      let means =
+        hasSeccomp ? "" : ", by ptrace and with one CPU: no seccomp filter can be installed here"
+      options.log("booting \(launcher.kernel.name) (uml)\(means)")
       return try await start { folder in
-        launcher.userModePlan(executable: path, initramfs: image, in: folder)
+        launcher.userModePlan(
+          executable: path, initramfs: image, usesSeccomp: hasSeccomp, in: folder)
       }
     case .bzImage(let path):
       try check(path)

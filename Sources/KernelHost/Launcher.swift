@@ -73,13 +73,17 @@ struct Launcher: Sendable {
   }
 
   /// User-Mode Linux, its console on standard error and its second terminal the channel.
-  func userModePlan(executable: String, initramfs: String, in folder: TemporaryFolder) -> Plan {
+  ///
+  /// - Parameter usesSeccomp: how it follows its processes; without, by ptrace(2), which it can with one processor only.
+  func userModePlan(
+    executable: String, initramfs: String, usesSeccomp: Bool = true, in folder: TemporaryFolder
+  ) -> Plan {
     let program = executable.contains("/") ? executable : "./\(executable)"
     let parameters = [
       "mem=\(options.memory)M", "initrd=\(initramfs)", "uml_dir=\(folder.path)/",
       "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "console=tty0",
-      "seccomp=on",
-      "ncpus=\(options.cpus)", "noreboot",
+      "seccomp=\(usesSeccomp ? "on" : "off")",
+      "ncpus=\(usesSeccomp ? options.cpus : 1)", "noreboot",
     ]
     let line = commandLine(["lockstep.window=\(Self.userModeWindow)"], channel: "/dev/tty1")
       .split(separator: " ").map(String.init)

@@ -19,6 +19,8 @@ struct Agent {
              runs a command in a process group of its own, and kills that group when the
              parent process (which must be PID, if given) is gone; keeps it to one of the
              CPUs that it may use, counted from 0 and around
+           lockstep-agent try-seccomp
+             installs a seccomp filter that allows everything; status 0 if that works
            lockstep-agent --version | --help
     As the first process of a kernel it sets the system up and speaks the protocol on the
     device that the kernel's command line names: lockstep.channel=/dev/ttyS1
@@ -47,6 +49,8 @@ struct Agent {
         say("\(error)")
         exit(statusOfBadUsage)
       }
+    case "try-seccomp":
+      exit(lki_try_seccomp() == 0 ? 0 : 1)
     case let argument?:
       say("unknown argument '\(argument)'\n\(usage)")
       exit(statusOfBadUsage)

@@ -726,6 +726,9 @@ int lki_arm_failure(int failures, uint32_t site);
 /// failed; 0 if it did.
 int lki_disarm_failure(int failures);
 
+/// Installs a seccomp filter that allows everything.
+int lki_try_seccomp(void);
+
 /// Whether allocations of this kernel fail as they are told: 1 or 0.
 int lki_can_fail_allocations(void);
 

@@ -1,0 +1,43 @@
+import Glibc
+
+/// Whether processes can install seccomp filters on this machine, which is how User-Mode Linux follows its processes
+/// fastest.
+///
+/// Some sandboxes forbid it, and the machine's own kernel may be stuck: Linux 6.18.44 can deadlock while it frees
+/// filters, and whoever installs one then sleeps for ever and cannot be killed. So a program of its own tries.
+actor SeccompSupport {
+  /// Asked once by each process.
+  static let ofMachine = SeccompSupport()
+
+  /// How long a filter may take to be installed: a thousand times what it takes.
+  private static let patience: Duration = .seconds(3)
+
+  /// How often the end of the program is looked for.
+  private static let interval: Duration = .milliseconds(1)
+
+  private var answer: Task<Bool, Never>?
+
+  /// Whether a filter can be installed; `agent` is the path of the program that tries.
+  func works(agent: String) async -> Bool {
+    if let answer { return await answer.value }
+    let answer = Task { await Self.tries(agent) }
+    self.answer = answer
+    return await answer.value
+  }
+
+  private static func tries(_ agent: String) async -> Bool {
+    var process: pid_t = 0
+    let words = [agent, "try-seccomp"].map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    guard posix_spawn(&process, agent, nil, nil, words + [nil], environ) == 0 else { return false }
+    let deadline = ContinuousClock.now + patience
+    var status: Int32 = 0
+    while ContinuousClock.now < deadline {
+      if waitpid(process, &status, WNOHANG) == process { return status == 0 }
+      try? await Task.sleep(for: interval)
+    }
+    // One that sleeps for ever is left to whoever reaps orphans.
+    kill(process, SIGKILL)
+    return waitpid(process, &status, WNOHANG) == process && status == 0
+  }
+}
