@@ -27,7 +27,7 @@ actor SeccompSupport {
 
   private static func tries(_ agent: String) async -> Bool {
     var process: pid_t = 0
-    let words = [agent, "try-seccomp"].map { strdup($0) }
+    let words: [UnsafeMutablePointer<CChar>?] = [strdup(agent), strdup("try-seccomp")]
     defer { words.forEach { free($0) } }
     guard posix_spawn(&process, agent, nil, nil, words + [nil], environ) == 0 else { return false }
     let deadline = ContinuousClock.now + patience
