@@ -29,7 +29,16 @@ actor SeccompSupport {
     var process: pid_t = 0
     let words: [UnsafeMutablePointer<CChar>?] = [strdup(agent), strdup("try-seccomp")]
     defer { words.forEach { free($0) } }
-    guard posix_spawn(&process, agent, nil, nil, words + [nil], environ) == 0 else { return false }
+    // One that sleeps for ever must hold nobody's pipe open.
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    for descriptor in STDIN_FILENO...STDERR_FILENO {
+      posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    guard posix_spawn(&process, agent, &files, nil, words + [nil], environ) == 0 else {
+      return false
+    }
     let deadline = ContinuousClock.now + patience
     var status: Int32 = 0
     while ContinuousClock.now < deadline {
