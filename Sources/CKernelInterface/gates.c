@@ -45,6 +45,19 @@ void lki_spin(uint64_t nanoseconds) {
   while (lki_now() < end) continue;
 }
 
+// Room for 1024 CPUs; bits beyond those of the machine do no harm.
+enum { WORDS_OF_CPU_SET = 16 };
+
+/// Keeps the calling thread to one CPU, or to none in particular if the number is negative.
+static void keep_to(int cpu) {
+  unsigned long cpus[WORDS_OF_CPU_SET];
+  const unsigned int bits = CHAR_BIT * sizeof *cpus;
+  for (size_t index = 0; index < WORDS_OF_CPU_SET; index++) cpus[index] = cpu < 0 ? ~0ul : 0;
+  if (cpu >= 0 && (size_t)cpu < CHAR_BIT * sizeof cpus)
+    cpus[(unsigned int)cpu / bits] = 1ul << ((unsigned int)cpu % bits);
+  syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
+}
+
 /// Moves the calling thread. What the kernel refuses stays as it is: a place changes how likely an
 /// interleaving is, not what is right.
 static void take_place(struct lki_board *board, const struct lki_start *start) {
@@ -52,27 +65,17 @@ static void take_place(struct lki_board *board, const struct lki_start *start) {
   if (is_placed) __atomic_store_n(&board->placed, 1, __ATOMIC_RELEASE);
   // A thread may have inherited the place of the one that started it.
   if (!__atomic_load_n(&board->placed, __ATOMIC_ACQUIRE)) return;
-  unsigned long cpus[16];
-  const unsigned int bits = CHAR_BIT * sizeof *cpus;
-  for (size_t index = 0; index < sizeof cpus / sizeof *cpus; index++)
-    cpus[index] = start->cpu < 0 ? ~0ul : 0;
-  if (start->cpu >= 0 && (size_t)start->cpu < CHAR_BIT * sizeof cpus)
-    cpus[(unsigned int)start->cpu / bits] = 1ul << ((unsigned int)start->cpu % bits);
-  syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
+  keep_to(start->cpu);
   const struct sched_param parameters = {.sched_priority = 0};
   syscall(SYS_sched_setscheduler, 0, start->is_batch ? SCHED_BATCH : SCHED_OTHER, &parameters);
 }
 
 void lki_stay_on_one_cpu(bool stays) {
-  // Bits beyond the CPUs of the machine do no harm.
-  unsigned long cpus[16];
-  for (size_t index = 0; index < sizeof cpus / sizeof *cpus; index++) cpus[index] = stays ? 0 : ~0ul;
-  if (stays) cpus[0] = 1;
-  syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
+  keep_to(stays ? 0 : -1);
 }
 
 void lki_keep_to_cpu(unsigned int number) {
-  unsigned long cpus[16] = {0};
+  unsigned long cpus[WORDS_OF_CPU_SET] = {0};
   if (syscall(SYS_sched_getaffinity, 0, sizeof cpus, cpus) < 0) return;
   const unsigned int bits = CHAR_BIT * sizeof *cpus;
   const unsigned int most = CHAR_BIT * sizeof cpus;
@@ -82,9 +85,7 @@ void lki_keep_to_cpu(unsigned int number) {
   unsigned int left = number % count;
   for (unsigned int cpu = 0; cpu < most; cpu++) {
     if ((cpus[cpu / bits] >> (cpu % bits) & 1) == 0 || left-- > 0) continue;
-    unsigned long one[16] = {0};
-    one[cpu / bits] = 1ul << (cpu % bits);
-    syscall(SYS_sched_setaffinity, 0, sizeof one, one);
+    keep_to((int)cpu);
     return;
   }
 }

@@ -41,6 +41,17 @@ static void *run(void *argument) {
   return NULL;
 }
 
+/// Creates a thread with a small stack; 0 or an errno.
+static int create(pthread_t *thread, int detached, void *(*body)(void *), void *argument) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, detached);
+  pthread_attr_setstacksize(&attributes, STACK_BYTES);
+  const int error = pthread_create(thread, &attributes, body, argument);
+  pthread_attr_destroy(&attributes);
+  return error;
+}
+
 int lki_start_thread(void (*body)(void *), void *context) {
   // The starter waits for nobody, so what it passes on must outlive it: one slot for each thread
   // that a process can have in its life.
@@ -50,25 +61,15 @@ int lki_start_thread(void (*body)(void *), void *context) {
   if (slot >= LKI_THREADS) return -EAGAIN;
   starts[slot] = (struct start){body, context};
 
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  pthread_attr_setstacksize(&attributes, STACK_BYTES);
   pthread_t thread;
-  const int error = pthread_create(&thread, &attributes, run, &starts[slot]);
-  pthread_attr_destroy(&attributes);
-  return -error;
+  return -create(&thread, PTHREAD_CREATE_DETACHED, run, &starts[slot]);
 }
 
 static void *end_at_once(void *argument) { return argument; }
 
 int lki_churn(void) {
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setstacksize(&attributes, STACK_BYTES);
   pthread_t thread;
-  int error = pthread_create(&thread, &attributes, end_at_once, NULL);
-  pthread_attr_destroy(&attributes);
+  int error = create(&thread, PTHREAD_CREATE_JOINABLE, end_at_once, NULL);
   if (error == 0) error = pthread_join(thread, NULL);
   return -error;
 }

@@ -63,10 +63,8 @@ public struct KeptAnswers: Hashable, Sendable {
     for line in lines { add(line: line) }
   }
 
-  /// Adds an answer, if it is one of this kernel; it replaces an older one of the same program and variation.
-  public mutating func add(_ answer: KeptAnswer) { add(line: Substring(answer.line)) }
-
-  private mutating func add(line: Substring) {
+  /// Adds the line of an answer, if it is one of this kernel; it replaces an older one of the same program and variation.
+  public mutating func add(line: Substring) {
     if let key = key(ofRun: line) {
       runLines[key] = line
     } else if line.utf8.starts(with: "{\"profile\"".utf8),

@@ -11,22 +11,19 @@ public struct KernelEngines: Sendable {
   private let single: KernelEngine
   /// Serves programs whose threads race; the same one where that makes no difference.
   private let racing: KernelEngine
-  private let cpus: Int
-  private let isOne: Bool
+
+  private var isOne: Bool { single === racing }
 
   /// Engines for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
     var options = options
     if kernel.isUniprocessor { options.cpus = 1 }
     racing = KernelEngine(kernel: kernel, options: options)
-    cpus = options.cpus
     if case .userMode = kernel.kind, options.cpus > 1 {
       options.cpus = 1
       single = KernelEngine(kernel: kernel, options: options)
-      isOne = false
     } else {
       single = racing
-      isOne = true
     }
   }
 
@@ -46,7 +43,7 @@ public struct KernelEngines: Sendable {
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     var profile = try await single.profile()
-    if !isOne { profile.cpus = cpus }
+    if !isOne { profile.cpus = racing.options.cpus }
     return profile
   }
 

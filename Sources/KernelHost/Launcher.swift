@@ -76,20 +76,21 @@ struct Launcher: Sendable {
   ///
   /// - Parameter usesSeccomp: how it follows its processes; without, by ptrace(2), which it can with one processor only.
   func userModePlan(
-    executable: String, initramfs: String, usesSeccomp: Bool = true, in folder: TemporaryFolder
+    executable: String, initramfs: String, usesSeccomp: Bool, in folder: TemporaryFolder
   ) -> Plan {
     let program = executable.contains("/") ? executable : "./\(executable)"
+    let cpus = usesSeccomp ? options.cpus : 1
     let parameters = [
       "mem=\(options.memory)M", "initrd=\(initramfs)", "uml_dir=\(folder.path)/",
       "umid=guest", "con=null", "con0=null,fd:2", "con1=fd:0,fd:1", "ssl=null", "console=tty0",
       "seccomp=\(usesSeccomp ? "on" : "off")",
-      "ncpus=\(usesSeccomp ? options.cpus : 1)", "noreboot",
+      "ncpus=\(cpus)", "noreboot",
     ]
     let line = commandLine(["lockstep.window=\(Self.userModeWindow)"], channel: "/dev/tty1")
       .split(separator: " ").map(String.init)
     // A guest with one processor is two processes of which one waits for the other at any time: on one CPU of the
     // machine they hand over to each other in half the time.
-    let cpu = options.cpus == 1 ? Self.nextCPU() : nil
+    let cpu = cpus == 1 ? Self.nextCPU() : nil
     var launch = guarded([program] + parameters + line, on: cpu, in: folder)
     launch.window = Self.userModeWindow
     return Plan(

@@ -47,20 +47,17 @@ extension Launcher.Plan {
       return .harnessFault(
         reason: "\(runner) \(silence): process \(stopped.process) (\(stopped.name)) is stopped")
     }
-    let stuck = family.first { $0.state == "D" }
-    let sleeper = stuck.map { "process \($0.process) (\($0.name))" } ?? ""
-    if isGuest {
-      // What a guest does never puts a process of ours to such a sleep for so long; the kernel that runs it does.
-      return stuck == nil
+    guard let stuck = family.first(where: { $0.state == "D" }) else {
+      return isGuest
         ? .kernelDied(reason: "the kernel \(silence)")
-        : .harnessFault(
-          reason:
-            "\(runner) \(silence): \(sleeper) is stuck in the kernel of this machine; see dmesg")
+        : .harnessFault(reason: "\(runner) \(silence)")
     }
-    // On the host the kernel still answers us; what it keeps in this state cannot even be killed.
-    return stuck == nil
-      ? .harnessFault(reason: "\(runner) \(silence)")
-      : .kernelDied(reason: "\(runner) \(silence): \(sleeper) cannot be killed")
+    // What a guest does never puts a process of ours to such a sleep for so long: the kernel that runs it does. On the
+    // host that is the kernel under test, which still answers us but keeps what cannot even be killed.
+    let words = "\(runner) \(silence): process \(stuck.process) (\(stuck.name))"
+    return isGuest
+      ? .harnessFault(reason: "\(words) is stuck in the kernel of this machine; see dmesg")
+      : .kernelDied(reason: "\(words) cannot be killed")
   }
 
   /// Whether an oops is the work of QEMU's software emulation.

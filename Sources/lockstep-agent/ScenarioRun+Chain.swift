@@ -40,7 +40,7 @@ extension ScenarioRun {
       UInt32(chain.lowerBound), .atOnce)
     var place = chain.lowerBound
     var deadline = start + stepDeadline
-    var watch = Stillness(lasting: stepDeadline / Self.stillShare, from: start)
+    var watch = watchForHang(from: start)
     var isFirst = true
     while true {
       let seen = lki_board_events(board)
@@ -52,7 +52,7 @@ extension ScenarioRun {
       if reached != place {
         place = reached
         deadline = now + stepDeadline
-        watch = Stillness(lasting: stepDeadline / Self.stillShare, from: now)
+        watch = watchForHang(from: now)
       }
       let isWatched = !program.instructions[place].action.hasHelpers
       let isStill =

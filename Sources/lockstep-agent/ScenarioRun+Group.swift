@@ -30,7 +30,12 @@ extension ScenarioRun {
   ///
   /// A thread that could move is runnable, whatever the machine does with its CPUs; what only sleeps for so long waits
   /// for another one that sleeps, as in a deadlock. The whole deadline is for steps in which something moves.
-  static let stillShare: UInt64 = 5
+  private static let stillShare: UInt64 = 5
+
+  /// Finds out that nothing has moved for so long that a step counts as hung.
+  func watchForHang(from start: UInt64) -> Stillness {
+    Stillness(lasting: stepDeadline / Self.stillShare, from: start)
+  }
 
   /// The time that handlers have at least, in nanoseconds, when all steps of a group have ended.
   private static let settlingTime: UInt64 = 1_000_000_000
@@ -242,7 +247,7 @@ extension ScenarioRun {
     _ matter: (Performing) -> Bool
   ) throws {
     var pause = Self.pauses.first
-    var watch = Stillness(lasting: stepDeadline / Self.stillShare, from: start)
+    var watch = watchForHang(from: start)
     var isFirst = true
     while true {
       let seen = lki_board_events(board)

@@ -70,9 +70,10 @@ final class AnswerFile: Sendable {
   }
 
   private func add(_ answer: KeptAnswer) {
-    if keepsInMind { answers.withLock { $0.add(answer) } }
+    let line = answer.line
+    if keepsInMind { answers.withLock { $0.add(line: Substring(line)) } }
     guard descriptor >= 0 else { return }
-    let bytes = Array((answer.line + "\n").utf8)
+    let bytes = Array((line + "\n").utf8)
     // One call to a file that is open for appending: lines of several processes do not mix.
     _ = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
   }

@@ -79,7 +79,7 @@ struct VerifyCommand: AsyncParsableCommand {
         image: resolved.image, options: options, scenarios: selected,
         repetition: repeats.repetition(
           races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces), usesKept: resume,
-        mostGuests: jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image)
+        mostGuests: (jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image))
           / max(1, kernels.count))
     }
     let reports = await inParallel(

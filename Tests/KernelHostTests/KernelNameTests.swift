@@ -118,6 +118,18 @@ struct KernelImageTests {
     #expect(error.description.contains(what))
   }
 
+  @Test("only User-Mode Linux without the parameter for processors has one alone")
+  func processors() throws {
+    let scratch = try Scratch()
+    let uml = Self.executable(address: Self.low) + Array("uml_dir=".utf8)
+    let alone = try scratch.file("alone", uml, permissions: 0o755)
+    let several = try scratch.file("several", uml + Array("\0ncpus=\0".utf8), permissions: 0o755)
+    #expect(try KernelImage(path: alone).isUniprocessor)
+    #expect(try !KernelImage(path: several).isUniprocessor)
+    #expect(!KernelImage(kind: .bzImage(path: alone), name: "a").isUniprocessor)
+    #expect(!KernelImage.host.isUniprocessor)
+  }
+
   @Test("User-Mode Linux that may not be executed, a missing file and an empty folder say so")
   func unusable() throws {
     let scratch = try Scratch()

@@ -488,7 +488,8 @@ bool lki_board_wait(struct lki_board *board, uint32_t seen, uint64_t deadline);
 /// The thread of this mailbox is the only one of its process from now on: `execve(2)` ended the others.
 void lki_mailbox_continue(struct lki_board *board, struct lki_mailbox *mailbox);
 
-/// The controller gives an order to a thread, to be begun as `start` says.
+/// Gives an order to a thread that waits for one, to be begun as `start` says; the controller does, or in a chain the
+/// thread before.
 void lki_mailbox_order(
     struct lki_mailbox *mailbox, uint32_t order, uint32_t operand, struct lki_start start);
 
