@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -61,27 +60,38 @@ static int free_layers(void) {
 }
 
 // Enough for a few system calls.
-enum { STACK_OF_COUNTER = 8 * 1024 };
+enum { STACK_OF_CHILD = 8 * 1024 };
 
-static int count_free_layers(void *context) {
-  (void)context;
-  // No signal to the process group may run the handlers of the parent, whose memory this is.
+/// Runs `body(context)` in a child that has no memory of its own; returns it when it has ended, but is not reaped yet, or
+/// a negated errno.
+///
+/// Such a child costs a fraction of a fork, above all in a User-Mode Linux guest. This thread sleeps until the child has
+/// ended, so that the child may use what is this thread's alone, such as errno. It ends without a signal, which would
+/// only wake other threads.
+static pid_t start_child(int (*body)(void *), void *context) {
+  _Alignas(16) char stack[STACK_OF_CHILD];
+  const pid_t child = clone(body, stack + sizeof stack, CLONE_VM | CLONE_VFORK, context);
+  return child < 0 ? -errno : child;
+}
+
+/// Keeps a child without memory of its own from running the handlers of the parent, whatever its process group gets.
+static void block_signals(void) {
   sigset_t all;
   sigfillset(&all);
   syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, _NSIG / CHAR_BIT);
+}
+
+static int count_free_layers(void *context) {
+  (void)context;
+  block_signals();
   const int answer = free_layers();
   lki_exit_process(answer < 0 ? LKI_PROBE_ERROR - answer : answer);
 }
 
 int lki_count_layers(void) {
   enum { MOST_LAYERS = 16 };
-  // Without memory of its own a child costs a fraction of a fork, above all in a User-Mode Linux guest. This thread
-  // sleeps until the child has ended, so that the child may use what is this thread's alone, such as errno. It ends
-  // without a signal, which would only wake other threads.
-  _Alignas(16) char stack[STACK_OF_COUNTER];
-  const pid_t child = clone(
-      count_free_layers, stack + sizeof stack, CLONE_VM | CLONE_VFORK, NULL);
-  if (child < 0) return -errno;
+  const pid_t child = start_child(count_free_layers, NULL);
+  if (child < 0) return child;
   int status;
   const int returned = reap(child, &status);
   const int count = returned < 0 ? returned : answer_of(status);
@@ -106,53 +116,59 @@ static uint32_t await_nonzero(struct lki_board *board, uint32_t *word) {
   }
 }
 
-/// Takes everything out of the question but the Landlock domain: capabilities, dumpability, the uid
-/// where the thread may still choose it, and the restrictions of the Yama security module.
+/// Takes everything out of the question but the Landlock domain: capabilities, dumpability, and the uid where the thread
+/// may still choose it. The Yama security module has no say in accesses that only read.
 static void make_comparable(struct lki_board *board, struct lki_probe *probe) {
   // A thread without CAP_SETUID keeps its uid; the identity written below then says so.
   if (lki_get_uid() != board->uid) lki_set_uid(board->uid);
   lki_set_capabilities(0);
   lki_set_dumpable();
-  prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY, 0, 0, 0);
   uint32_t *identity = probe->identity;
   syscall(SYS_getresuid, &identity[0], &identity[1], &identity[2]);
   syscall(SYS_getresgid, &identity[3], &identity[4], &identity[5]);
 }
 
-/// The word that the other child reads: it is at the same address in every child.
-static volatile int readable_word = 1;
-
-int lki_read_memory_of(pid_t process) {
-  int copy = 0;
-  struct iovec here = {&copy, sizeof copy};
-  struct iovec there = {(void *)&readable_word, sizeof readable_word};
-  const ssize_t count = process_vm_readv(process, &here, 1, &there, 1, 0);
-  if (count < 0) return errno;
-  return copy == readable_word ? 0 : EIO;
+int lki_ask_access(pid_t thread) {
+  void *list;
+  size_t size;
+  return syscall(SYS_get_robust_list, thread, &list, &size) < 0 ? errno : 0;
 }
 
-static void probe_domain_in_child(struct lki_board *board, int thread, int peer) {
-  struct lki_probe *own = &board->mailboxes[thread].probe;
-  struct lki_probe *other = &board->mailboxes[peer].probe;
+/// What the probing child of a thread must know.
+struct prober {
+  struct lki_board *board;
+  int thread;
+  int peer;
+};
+
+static int probe_domain(void *argument) {
+  const struct prober *prober = argument;
+  block_signals();
+  struct lki_board *board = prober->board;
+  struct lki_probe *own = &board->mailboxes[prober->thread].probe;
+  struct lki_probe *other = &board->mailboxes[prober->peer].probe;
   make_comparable(board, own);
   own->process = getpid();
   publish(&own->readiness, LKI_PROBE_READY);
   if (await_nonzero(board, &other->readiness) == LKI_PROBE_FAILED) lki_exit_process(0);
-  own->error = lki_read_memory_of(other->process);
+  own->error = lki_ask_access(other->process);
   publish(&own->done, 1);
-  // The other one needs this memory until it has read it.
+  // The other one looks into this process until then.
   await_nonzero(board, &other->done);
   lki_exit_process(0);
 }
 
 int lki_probe_domain(struct lki_board *board, int thread, int peer) {
-  const pid_t child = _Fork();
-  if (child == 0) probe_domain_in_child(board, thread, peer);
+  struct prober prober = {board, thread, peer};
+  // The child makes the process, whose memory it shares, dumpable. Nobody looks any more when it has ended.
+  const int dumpable = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0);
+  const pid_t child = start_child(probe_domain, &prober);
   if (child < 0) {
-    const int error = errno;
     publish(&board->mailboxes[thread].probe.readiness, LKI_PROBE_FAILED);
-    return -error;
+    return child;
   }
   int status;
-  return reap(child, &status);
+  const int returned = reap(child, &status);
+  if (dumpable == 0) prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  return returned;
 }

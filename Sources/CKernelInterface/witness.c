@@ -38,7 +38,7 @@ static void bear_witness(struct lki_board *board, struct lki_witness *own, pid_t
   for (uint32_t number = 0;;) {
     number = await_change(board, &own->asked, number);
     if (number == QUESTION_END) lki_exit_process(0);
-    own->error = lki_read_memory_of(thread);
+    own->error = lki_ask_access(thread);
     publish(&own->answered, number);
   }
 }
@@ -54,7 +54,7 @@ int lki_take_witness(struct lki_board *board, int thread) {
   return 0;
 }
 
-/// Asks the witness whether it may read the memory of this thread; 0 or an errno.
+/// Asks the witness whether it may look into this thread; 0 or an errno.
 static int ask(struct lki_board *board, struct lki_witness *witness) {
   const uint32_t number = witness->asked + 1;
   publish(&witness->asked, number);
@@ -75,12 +75,12 @@ static int read_credentials(struct lki_credentials *credentials) {
 int lki_inspect(struct lki_board *board, int thread) {
   struct lki_mailbox *mailbox = &board->mailboxes[thread];
   struct lki_witness *witness = &mailbox->witness;
-  // A change of uid has made the memory unreadable for others, whatever their domain.
+  // A change of uid has closed the process to others, whatever their domain.
   const int dumpable = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0);
   if (dumpable != 1) lki_set_dumpable();
-  // An answer shows that the witness is set up, so that it can be read as well.
-  witness->being_read = ask(board, witness);
-  witness->reading = lki_read_memory_of(witness->process);
+  // An answer shows that the witness is set up, so that this thread can look into it as well.
+  witness->access_to_thread = ask(board, witness);
+  witness->access = lki_ask_access(witness->process);
   if (dumpable == 0) prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   return read_credentials(&mailbox->credentials);
 }

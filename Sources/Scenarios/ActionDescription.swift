@@ -24,7 +24,7 @@ extension Action {
   /// The features that an engine needs for this action.
   public var requiredFeatures: Set<Feature> {
     switch self {
-    case .sameDomain: [.crossMemoryAttach]
+    case .sameDomain: [.ptraceAccess]
     case .bindTCP, .connectTCP: [.loopback]
     case .setUID, .get(.uid), .setGID, .setGroups, .setSecurebits, .get(.gid), .get(.groups):
       [.privileged]

@@ -6,8 +6,8 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
   case userNamespaces = "user_namespaces"
   /// TCP over the loopback interface works.
   case loopback
-  /// `process_vm_readv(2)` exists; it shows whether two threads hold the same domain.
-  case crossMemoryAttach = "cross_memory_attach"
+  /// A process may look into another one of its user and its domain; that shows whether two threads hold the same one.
+  case ptraceAccess = "ptrace_access"
   /// `/proc/self/task/TID/fail-nth` exists and slab allocations can be made to fail.
   case failNth = "fail_nth"
   /// tracefs can be mounted and has Landlock's events.
@@ -23,7 +23,8 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
     case .privileged: "root (or a guest kernel), to set uids and capabilities"
     case .userNamespaces: "CONFIG_USER_NS, and user namespaces open to ordinary users"
     case .loopback: "CONFIG_INET, and a loopback interface that is up"
-    case .crossMemoryAttach: "CONFIG_CROSS_MEMORY_ATTACH"
+    case .ptraceAccess:
+      "ptrace access to processes of the same user, which some other security module denies"
     case .failNth: "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
     case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
     case .vforkGate: "a vfork(2) that keeps task works waiting; the self-test of that gate failed"

@@ -38,7 +38,7 @@ enum KernelProbe {
       features.insert(.userNamespaces)
     }
     if hasLoopback() { features.insert(.loopback) }
-    if canReadMemoryOfOthers() { features.insert(.crossMemoryAttach) }
+    if mayAccessOthers() { features.insert(.ptraceAccess) }
     if lki_can_fail_allocations() == 1 { features.insert(.failNth) }
     if EventTrace.works() { features.insert(.landlockTracepoints) }
     return features
@@ -81,10 +81,10 @@ enum KernelProbe {
     return port > 0 && lki_connect_tcp(UInt16(port)) == 0
   }
 
-  /// Whether a process without privileges may read the memory of another one of the same user.
+  /// Whether a process without privileges may look into another one of the same user.
   ///
   /// Two children ask the question of `same_domain_as`, whose answer must be yes.
-  private static func canReadMemoryOfOthers() -> Bool {
+  private static func mayAccessOthers() -> Bool {
     guard let board = lki_board_create() else { return false }
     defer { lki_board_destroy(board) }
     board.pointee.controller = getpid()

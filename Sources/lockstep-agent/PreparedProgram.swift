@@ -182,6 +182,23 @@ struct PreparedProgram {
     return tables.baseAddress!
   }
 
+  /// Prepares the process under test, as ``ScenarioProcess`` says.
+  ///
+  /// - Throws: `RunFailure` if the arena is full.
+  mutating func process(
+    of program: Program, isPrivileged: Bool, directory: String, staysOnOneCPU: Bool?,
+    memory: ProcessMemory, failureChannel: Int32
+  ) throws -> UnsafeMutablePointer<ScenarioProcess> {
+    let process: UnsafeMutableBufferPointer<ScenarioProcess> = try arena.buffer(of: 1)
+    process.initializeElement(
+      at: 0,
+      to: try ScenarioProcess(
+        of: program, isPrivileged: isPrivileged, directory: try text(directory),
+        staysOnOneCPU: staysOnOneCPU, memory: memory, failureChannel: failureChannel,
+        arena: &arena))
+    return process.baseAddress!
+  }
+
   private mutating func collectThreads(of program: Program) throws {
     threads = program.threads
     for instruction in program.instructions {

@@ -2,56 +2,74 @@ import CKernelInterface
 import Glibc
 import Scenarios
 
-/// Makes the process under test out of a child of the controller.
+/// What a child of the zygote is to be, to become the process under test.
 ///
-/// A fork has none of the pages of the program at first, and each group of 16 that it touches costs a page fault, which
-/// is dear in a User-Mode Linux guest. So what allocates or makes texts is done before the fork, or only on failure.
+/// It lies on the board, and so does all that it points at: the zygote's memory is older than the run. A forked process
+/// has none of the pages of the program at first, and each group of 16 that it touches costs a page fault, which is
+/// dear in a User-Mode Linux guest. So what allocates or makes texts is done by the controller, or only on failure.
 struct ScenarioProcess {
-  /// What the process is to be.
-  let setup: ProcessSetup
-  /// Whether the engine may choose the uid and grant capabilities.
-  let isPrivileged: Bool
+  /// The uid that it takes, with its capabilities; `nil` if the engine may not choose.
+  private let user: UInt32?
   private let capabilities: UInt64
+  private let hasUserNamespace: Bool
+  private let hasNoNewPrivs: Bool
+  private let restartsCalls: Bool
   /// Its working directory.
-  let directory: Text
+  private let directory: Text
   /// How many threads it starts with.
-  let initialThreads: Int
-  let memory: UnsafeMutablePointer<ProcessMemory>
+  private let initialThreads: Int
+  /// Whether it stays on one CPU; `nil` if the controller has not chosen.
+  private let staysOnOneCPU: Bool?
+  private let board: UnsafeMutablePointer<lki_board>
+  private let tables: UnsafeMutablePointer<ProgramTables>
   /// The descriptors that it needs, also after `execve(2)`, in the order of `lki_kept_descriptor`; negative for none.
   private let keptDescriptors: UnsafeMutableBufferPointer<Int32>
   /// /dev/null, or a negated errno.
-  private let null = InheritedDescriptors.ofController.null
+  private let null: Int32
 
-  /// Prepares the process; to be called in the controller.
+  /// Says what a process is to be; to be called in the controller.
   ///
-  /// - Parameter failureChannel: where the files come by which allocations fail; negative if none does.
+  /// - Parameters:
+  ///   - isPrivileged: whether the engine may choose the uid and grant capabilities.
+  ///   - directory: its working directory.
+  ///   - failureChannel: where the files come by which allocations fail; negative if none does.
+  ///   - arena: memory of the board.
+  /// - Throws: `RunFailure` if the arena is full.
   init(
-    setup: ProcessSetup, isPrivileged: Bool, directory: Text, initialThreads: Int,
-    memory: UnsafeMutablePointer<ProcessMemory>, failureChannel: Int32
-  ) {
-    self.setup = setup
-    self.isPrivileged = isPrivileged
-    self.directory = directory
-    self.initialThreads = initialThreads
-    self.memory = memory
+    of program: Program, isPrivileged: Bool, directory: Text, staysOnOneCPU: Bool?,
+    memory: ProcessMemory, failureChannel: Int32, arena: inout Arena
+  ) throws {
+    let setup = program.process
+    user = isPrivileged ? setup.uid ?? ProcessSetup.defaultUID : nil
     capabilities = setup.capabilities.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
+    hasUserNamespace = setup.userNamespace
+    hasNoNewPrivs = setup.noNewPrivs
+    restartsCalls = setup.restartsCalls
+    self.directory = directory
+    initialThreads = program.threads.count
+    self.staysOnOneCPU = staysOnOneCPU
+    board = memory.board
+    tables = memory.tables
+    null = InheritedDescriptors.ofController.null
     let kept =
-      [
-        memory.pointee.board.pointee.memory, InheritedDescriptors.ofController.program,
-        failureChannel,
-      ] + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
-    keptDescriptors = .allocate(capacity: kept.count)
+      [memory.board.pointee.memory, InheritedDescriptors.ofController.program, failureChannel]
+      + memory.pipes.flatMap { [$0.reading, $0.writing] }
+    keptDescriptors = try arena.buffer(of: kept.count)
     _ = keptDescriptors.initialize(fromContentsOf: kept)
   }
 
-  /// Gives back what the preparation took; to be called in the controller.
-  func end() { keptDescriptors.deallocate() }
+  /// Becomes the process that the board says; to be called in the child.
+  static func run(on board: UnsafeMutablePointer<lki_board>) -> Never {
+    let process = board.pointee.process.assumingMemoryBound(to: ScenarioProcess.self)
+    process.pointee.run(
+      with: ProcessMemory.allocate(on: board, tables: process.pointee.tables))
+  }
 
   /// Becomes the process under test and its leader; to be called in the child.
-  func run() -> Never {
-    detach()
+  private func run(with memory: UnsafeMutablePointer<ProcessMemory>) -> Never {
+    detach(memory)
     becomeUser()
-    prepareForActions()
+    prepareForActions(memory)
     for thread in 1..<max(1, initialThreads) {
       require(
         "start a thread",
@@ -61,11 +79,12 @@ struct ScenarioProcess {
   }
 
   /// Leaves what belongs to the controller.
-  private func detach() {
-    require(
-      "set the signals",
-      lki_inherit_test_signals(memory.pointee.board, setup.restartsCalls))
-    memory.pointee.board.pointee.restarts_calls = setup.restartsCalls ? 1 : 0
+  private func detach(_ memory: UnsafeMutablePointer<ProcessMemory>) {
+    if let staysOnOneCPU { lki_stay_on_one_cpu(staysOnOneCPU) }
+    // Nothing that it does before its first order asks for its group.
+    setpgid(0, 0)
+    require("set the signals", lki_inherit_test_signals(board, restartsCalls))
+    board.pointee.restarts_calls = restartsCalls ? 1 : 0
     require("enter the scenario's directory", chdir(directory) < 0 ? -errno : 0)
     // Nothing of the scenario may hold the engine's own channel open.
     require("open /dev/null", null)
@@ -87,14 +106,11 @@ struct ScenarioProcess {
   }
 
   private func becomeUser() {
-    if isPrivileged {
-      let user = setup.uid ?? ProcessSetup.defaultUID
+    if let user {
       require("become uid \(user)", lki_become_user(user, user, capabilities != 0))
-      memory.pointee.board.pointee.uid = user
-    } else {
-      memory.pointee.board.pointee.uid = lki_get_uid()
     }
-    if setup.userNamespace {
+    board.pointee.uid = user ?? lki_get_uid()
+    if hasUserNamespace {
       // A change of uid makes the files in /proc root's, which the maps of a user namespace must not be.
       require("own its files in /proc", lki_set_dumpable())
       require("enter a user namespace", lki_enter_user_namespace())
@@ -102,13 +118,11 @@ struct ScenarioProcess {
     require("set its capabilities", lki_set_capabilities(capabilities))
     // Changes of credentials would undo both.
     require("own its files in /proc", lki_set_dumpable())
-    require(
-      "ask to die with the controller", lki_die_with_parent(memory.pointee.board.pointee.controller)
-    )
-    if setup.noNewPrivs { require("set no_new_privs", lki_set_no_new_privs()) }
+    require("ask to die with the controller", lki_die_with_parent(board.pointee.controller))
+    if hasNoNewPrivs { require("set no_new_privs", lki_set_no_new_privs()) }
   }
 
-  private func prepareForActions() {
+  private func prepareForActions(_ memory: UnsafeMutablePointer<ProcessMemory>) {
     memory.pointee.fileDescriptor = lki_open_file()
     require("open the scenario's file", memory.pointee.fileDescriptor)
     for place in memory.pointee.rulesets.indices {
@@ -155,7 +169,7 @@ struct ScenarioProcess {
   /// Ends the process, with a word to the controller, if a call failed.
   private func require(_ what: @autoclosure () -> String, _ returned: Int32) {
     guard returned < 0 else { return }
-    lki_board_fail(memory.pointee.board, "cannot \(what()): \(errorName(-returned))")
+    lki_board_fail(board, "cannot \(what()): \(errorName(-returned))")
     lki_exit_process(1)
   }
 }

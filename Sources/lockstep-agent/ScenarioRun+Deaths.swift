@@ -67,6 +67,8 @@ extension ScenarioRun {
         exited.contains($0) || ended.contains($0) || mailbox($0).pointee.process != process
       }
     if isExpected && mailbox(0).pointee.process != 0 { return }
+    // Before it is there it has not died.
+    if process <= 0 { return }
     // Most of what is waited for is no death, and then no system call is needed to know it.
     let noted = lki_noted_children()
     if noted == childrenNoted { return }

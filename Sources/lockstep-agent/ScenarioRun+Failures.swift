@@ -144,7 +144,7 @@ extension ScenarioRun {
       },
       readings: threads.flatMap { thread in
         let witness = mailbox(thread).pointee.witness
-        return [witness.reading, witness.being_read]
+        return [witness.access, witness.access_to_thread]
       })
   }
 

@@ -30,7 +30,7 @@ extension ScenarioRun {
     }
   }
 
-  /// Whether two threads hold the same domain: children of both read each other's memory.
+  /// Whether two threads hold the same domain: children of both look into each other.
   func compareDomains(_ one: Int, _ other: Int, times: Int, until deadline: UInt64) throws
     -> StepResult
   {
@@ -63,7 +63,7 @@ extension ScenarioRun {
 
   private func answer(_ one: lki_probe, _ other: lki_probe) throws -> Bool {
     for probe in [one, other] where probe.error != 0 && probe.error != EPERM {
-      throw RunFailure.harness("process_vm_readv between children: \(errorName(probe.error))")
+      throw RunFailure.harness("get_robust_list between children: \(errorName(probe.error))")
     }
     if one.error == 0 && other.error == 0 { return true }
     let haveEqualUsers = withUnsafeBytes(of: one.identity) { left in

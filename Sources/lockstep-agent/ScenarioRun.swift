@@ -25,15 +25,17 @@ final class ScenarioRun {
   var threadStates: [ThreadState] = []
 
   let program: Program
-  let prepared: PreparedProgram
+  private(set) var prepared: PreparedProgram
   let ports: ReservedPorts
   private let directory: ScenarioDirectory
   private let directories: ScenarioDirectoryKeeper
   private let boards: BoardKeeper
   let board: UnsafeMutablePointer<lki_board>
-  /// The memory of the process under test, as it was before that process was forked.
+  /// What the controller itself carries actions out with.
   let memory: UnsafeMutablePointer<ProcessMemory>
   private let isPrivileged: Bool
+  /// Whether the processes of the run stay on one CPU; `nil` where that is not for them to choose.
+  private let staysOnOneCPU: Bool?
   let variation: Variation
   /// How long a step may take, in nanoseconds; all steps that begin together have this time together.
   let stepDeadline: UInt64
@@ -90,7 +92,8 @@ final class ScenarioRun {
     self.board = board
     // Where one thread acts after the other, a second CPU only makes each wake-up dearer: in a User-Mode Linux guest an
     // idle CPU notices one with its next tick. On the host several agents would meet on that CPU.
-    if controller == 1 && profile.cpus > 1 { lki_stay_on_one_cpu(!program.isConcurrent) }
+    staysOnOneCPU = controller == 1 && profile.cpus > 1 ? !program.isConcurrent : nil
+    if let staysOnOneCPU { lki_stay_on_one_cpu(staysOnOneCPU) }
     childrenNoted = lki_noted_children()
     lki_watch_children(board)
   }
@@ -132,24 +135,20 @@ final class ScenarioRun {
   }
 
   private func startProcess() throws {
-    let scenario = directory.path.withCString { path -> pid_t in
-      let scenario = ScenarioProcess(
-        setup: program.process, isPrivileged: isPrivileged, directory: path,
-        initialThreads: program.threads.count, memory: memory,
-        failureChannel: failureChannel.receiver)
-      defer { scenario.end() }
-      let child = lki_fork()
-      if child == 0 { scenario.run() }
-      return child
-    }
-    guard scenario > 0 else {
-      throw RunFailure.harness("cannot fork the process under test: \(errorName(-scenario))")
-    }
-    process = scenario
-    // Nothing that it does before its first order asks for its group.
-    setpgid(process, process)
+    board.pointee.process = UnsafeMutableRawPointer(
+      try prepared.process(
+        of: program, isPrivileged: isPrivileged, directory: directory.path,
+        staysOnOneCPU: staysOnOneCPU, memory: memory.pointee,
+        failureChannel: failureChannel.receiver))
+    let zygote = try boards.zygote(for: board)
+    lki_zygote_fork(zygote)
     let isReady = try wait(until: lki_now() + Self.setUpDeadline) {
-      program.threads.indices.allSatisfy { lki_mailbox_is_occupied(mailbox($0)) }
+      process = lki_zygote_child(zygote)
+      return process < 0
+        || program.threads.indices.allSatisfy { lki_mailbox_is_occupied(mailbox($0)) }
+    }
+    guard process >= 0 else {
+      throw RunFailure.harness("cannot fork the process under test: \(errorName(-process))")
     }
     if !isReady {
       throw RunFailure.harness(
@@ -210,6 +209,8 @@ final class ScenarioRun {
   /// Kills the scenario's processes; false if some are still there at the deadline.
   private func killProcesses() -> Bool {
     guard process > 0 else { return true }
+    // It may not have got as far as to lead a group.
+    lki_kill(process, SIGKILL)
     lki_kill(-process, SIGKILL)
     let deadline = lki_now() + Self.killDeadline
     return Reaping.waitForGroup(process, on: board, until: deadline)

@@ -13,7 +13,7 @@ enum Agents {
     let profile = Profile(
       release: KernelRelease("7.3.4"), abi: abi, errata: 0xf,
       edition: Profile.edition(abi: abi, release: KernelRelease("7.3.4")),
-      features: [.privileged, .loopback, .crossMemoryAttach, .userNamespaces], cpus: 2)
+      features: [.privileged, .loopback, .ptraceAccess, .userNamespaces], cpus: 2)
     let message = Response.hello(version: version, engine: "fake", profile: profile)
     return "echo '\((try? MessageCoding.line(message)) ?? "")'"
   }

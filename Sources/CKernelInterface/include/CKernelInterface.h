@@ -292,11 +292,11 @@ enum lki_probe_readiness { LKI_PROBE_ABSENT = 0, LKI_PROBE_READY = 1, LKI_PROBE_
 struct lki_probe {
   /// A `lki_probe_readiness`; a futex.
   uint32_t readiness;
-  /// 1 when the child has read the other's memory or failed to; a futex.
+  /// 1 when the child has looked into the other or was denied it; a futex.
   uint32_t done;
   /// The child.
   int32_t process;
-  /// 0 if the other's memory could be read, otherwise the errno.
+  /// 0 if it could look into the other, otherwise the errno.
   int32_t error;
   /// Real, effective, saved uid, then the same of the gid: file permissions decide before Landlock.
   uint32_t identity[6];
@@ -309,12 +309,12 @@ struct lki_witness {
   uint32_t answered;
   /// The child.
   int32_t process;
-  /// The child's answer: 0 if it could read the thread's memory, otherwise the errno.
+  /// The child's answer: 0 if it could look into the thread, otherwise the errno.
   int32_t error;
-  /// What `lki_inspect` found: whether the thread could read the child's memory, and the other way
-  /// round; 0 or the errno.
-  int32_t reading;
-  int32_t being_read;
+  /// What `lki_inspect` found: whether the thread could look into the child, and the other way round; 0
+  /// or the errno.
+  int32_t access;
+  int32_t access_to_thread;
 };
 
 /// What a failed call must leave alone in a thread, besides its domain.
@@ -446,6 +446,8 @@ struct lki_board {
   struct lki_mailbox mailboxes[LKI_THREADS];
   /// What the agent finds its prepared program by after `execve(2)`; it lies in the arena.
   void *tables;
+  /// What a child of the zygote finds out by what it is to be; it lies in the arena.
+  void *process;
 };
 
 /// Maps a new board, zeroed; `NULL` if memory is short. Shared with all later children.
@@ -553,6 +555,28 @@ void lki_watch_children(struct lki_board *board);
 
 /// How often SIGCHLD has come since `lki_watch_children` was first called.
 uint32_t lki_noted_children(void);
+
+// MARK: The zygote (zygote.c)
+
+/// A child of the controller that does nothing but fork the processes under test.
+///
+/// A process that forks has its memory write-protected, and pays a page fault for each page that it writes next. The
+/// zygote writes hardly any, the controller many; in a User-Mode Linux guest its page faults would take longer than what
+/// most scenarios do.
+struct lki_zygote;
+
+/// Makes a zygote whose children run `body(board)`, which must not return; `NULL` with `errno` set if that fails. It
+/// shares the descriptors of the controller, ends with it, and has its memory as it is now.
+struct lki_zygote *lki_zygote_create(struct lki_board *board, void (*body)(struct lki_board *));
+
+/// Has the zygote fork. The child is the controller's. If it cannot be had the board is signalled.
+void lki_zygote_fork(struct lki_zygote *zygote);
+
+/// The child of the last fork: 0 before it is there, a negated errno if it cannot be had.
+pid_t lki_zygote_child(const struct lki_zygote *zygote);
+
+/// Kills a zygote, which remains to be reaped, but no child of its.
+void lki_zygote_destroy(struct lki_zygote *zygote);
 
 // MARK: Gates (gates.c)
 
@@ -683,14 +707,17 @@ enum { LKI_PROBE_ERROR = 64 };
 /// The number of Landlock layers of the calling thread, found by stacking empty layers in a child.
 int lki_count_layers(void);
 
-/// One half of the question whether two threads hold the same Landlock domain: forks a child that
-/// drops its capabilities and reads the memory of the child of thread `peer`, whose half must run
-/// at the same time. Returns 0 when the child is reaped; the answer is in the mailboxes' probes.
+/// One half of the question whether two threads hold the same Landlock domain: makes a child that
+/// drops its capabilities and looks into the child of thread `peer`, whose half must run at the same
+/// time. Returns 0 when the child is reaped; the answer is in the mailboxes' probes.
 int lki_probe_domain(struct lki_board *board, int thread, int peer);
 
-/// Whether the calling thread may read the memory of a process, or of the process of a thread, that
-/// runs this program: 0, or the errno. Not negated.
-int lki_read_memory_of(pid_t process);
+/// Whether the calling thread may look into a thread of another process, by `get_robust_list(2)`: 0, or
+/// the errno. Not negated.
+///
+/// That call asks what `ptrace(2)` calls PTRACE_MODE_READ_REALCREDS: uids, dumpability, and Landlock, which
+/// wants the domain of the caller to be that of the thread, or one around it (landlock(7)).
+int lki_ask_access(pid_t thread);
 
 /// Forks a child that keeps the domain and the credentials which the calling thread, number `thread`
 /// of the board, has now.
@@ -698,7 +725,7 @@ int lki_take_witness(struct lki_board *board, int thread);
 
 /// Finds out whether the calling thread still holds the domain of its witness, and what its
 /// credentials are; the answers are in its mailbox. The domains are the same if and only if each may
-/// read the other's memory, provided that it could when they were. One thread of a process at a time.
+/// look into the other, provided that it could when they were. One thread of a process at a time.
 int lki_inspect(struct lki_board *board, int thread);
 
 /// Ends the witness of a thread and waits for it.

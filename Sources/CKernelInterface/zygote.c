@@ -1,0 +1,86 @@
+#define _GNU_SOURCE
+#include "CKernelInterface.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <linux/futex.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+// How often a zygote looks whether there is still a controller.
+enum { SECONDS_BETWEEN_LOOKS = 10 };
+
+/// What the controller and its zygote tell each other.
+struct lki_zygote {
+  /// How many forks were asked for; a futex.
+  uint32_t asked;
+  /// The child of the last one, by the kernel's own hand; 0 before it is there, a negated errno if it cannot be had.
+  int32_t child;
+  /// The zygote.
+  pid_t process;
+};
+
+/// Forks whenever the controller asks for it, until the controller is gone.
+static _Noreturn void serve(
+    struct lki_zygote *zygote, struct lki_board *board, pid_t controller, void (*body)(struct lki_board *)) {
+  if (lki_die_with_parent(controller) < 0) lki_exit_process(1);
+  for (uint32_t seen = 0;;) {
+    const uint32_t asked = __atomic_load_n(&zygote->asked, __ATOMIC_ACQUIRE);
+    if (asked == seen) {
+      const struct timespec look = {.tv_sec = SECONDS_BETWEEN_LOOKS};
+      const long returned = syscall(SYS_futex, &zygote->asked, FUTEX_WAIT, seen, &look, NULL, 0);
+      if (returned < 0 && errno == ETIMEDOUT && getppid() != controller) lki_exit_process(1);
+      continue;
+    }
+    seen = asked;
+    // The C library's fork(2) cannot make a child of the caller's parent. What it does beyond this call is about other
+    // threads and about locks, and the zygote has neither.
+    const long child = syscall(
+        SYS_clone, CLONE_PARENT | CLONE_PARENT_SETTID | SIGCHLD, NULL, &zygote->child, NULL, 0);
+    if (child == 0) {
+      body(board);
+      lki_exit_process(1);
+    }
+    if (child > 0) continue;
+    __atomic_store_n(&zygote->child, -errno, __ATOMIC_RELEASE);
+    lki_board_signal(board);
+  }
+}
+
+struct lki_zygote *lki_zygote_create(struct lki_board *board, void (*body)(struct lki_board *)) {
+  struct lki_zygote *const zygote = mmap(
+      NULL, sizeof *zygote, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (zygote == MAP_FAILED) return NULL;
+  const pid_t controller = getpid();
+  // With the descriptors of the controller, so that a later child inherits what is open by then.
+  const long process = syscall(SYS_clone, CLONE_FILES | SIGCHLD, NULL, NULL, NULL, 0);
+  if (process == 0) serve(zygote, board, controller, body);
+  if (process < 0) {
+    const int error = errno;
+    munmap(zygote, sizeof *zygote);
+    errno = error;
+    return NULL;
+  }
+  zygote->process = (pid_t)process;
+  return zygote;
+}
+
+void lki_zygote_fork(struct lki_zygote *zygote) {
+  __atomic_store_n(&zygote->child, 0, __ATOMIC_RELEASE);
+  __atomic_fetch_add(&zygote->asked, 1, __ATOMIC_RELEASE);
+  syscall(SYS_futex, &zygote->asked, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+}
+
+pid_t lki_zygote_child(const struct lki_zygote *zygote) {
+  return __atomic_load_n(&zygote->child, __ATOMIC_ACQUIRE);
+}
+
+void lki_zygote_destroy(struct lki_zygote *zygote) {
+  // Whoever reaps orphans finds it as well.
+  lki_kill(zygote->process, SIGKILL);
+  munmap(zygote, sizeof *zygote);
+}
