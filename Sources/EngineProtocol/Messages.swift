@@ -1,7 +1,7 @@
 public import Scenarios
 
 /// The version of the protocol; both sides must speak the same one.
-public let protocolVersion = 2
+public let protocolVersion = 3
 
 /// The longest line of the protocol in bytes, without the newline.
 ///
@@ -15,6 +15,9 @@ public enum Request: Hashable, Sendable, Codable {
   /// Instructions that begin together do so with delays that `variation` chooses, the same ones for the same
   /// number; 0 is no delay.
   case run(id: Int, program: Program, stepDeadline: Int, variation: Int)
+  /// Run the program of the last `run` request once more, which must have had the id `first`; the rest is as there.
+  /// A User-Mode Linux kernel reads a byte of its channel with each system call, so a program is dear to send.
+  case runAgain(id: Int, first: Int, stepDeadline: Int, variation: Int)
   /// End: a process exits, a guest powers off.
   case quit
 }

@@ -15,6 +15,8 @@ struct Boot: Sendable {
   var folder: TemporaryFolder
   /// What the agent said of the kernel.
   var profile: Profile
+  /// The program that the agent has, and the id of the request that it came with.
+  var lastProgram: (id: Int, program: Program)?
   /// Lines of reports on the console during the boot.
   var bootFaults: [String] = []
 

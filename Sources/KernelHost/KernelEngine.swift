@@ -105,9 +105,7 @@ extension KernelEngine {
       return EngineRun(.unsupported(reason: need))
     }
     lastID += 1
-    let request = Request.run(
-      id: lastID, program: scenario.program, stepDeadline: options.stepDeadline,
-      variation: variation)
+    let request = request(for: scenario.program, variation: variation, of: boot)
     guard let line = try? MessageCoding.line(request) else {
       return EngineRun(.harnessFault(reason: "the scenario cannot be written as a message"))
     }
@@ -125,6 +123,10 @@ extension KernelEngine {
     let limit = patience(for: scenario)
     let event = await boot.session.next(until: .now + limit)
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
+    // Only an outcome proves that the agent has read the program.
+    if case (.run(let id, let program, _, _), .outcome) = (request, result.ending) {
+      boot.lastProgram = (id, program)
+    }
     result.consoleFaults += boot.console.look()
     result.injectedFaults = boot.console.takeInjected()
     if isIntact {
@@ -135,6 +137,16 @@ extension KernelEngine {
       await stop()
     }
     return result
+  }
+
+  /// The request for a run, without the program if the agent has it.
+  private func request(for program: Program, variation: Int, of boot: Boot) -> Request {
+    if let (first, last) = boot.lastProgram, last == program {
+      return .runAgain(
+        id: lastID, first: first, stepDeadline: options.stepDeadline, variation: variation)
+    }
+    return .run(
+      id: lastID, program: program, stepDeadline: options.stepDeadline, variation: variation)
   }
 
   /// How long a scenario may take. The agent ends it at the first step that hangs.

@@ -72,6 +72,7 @@ struct Agent {
     lki_prepare_test_signals()
     let profile = KernelProbe.profile()
     let engine = ScenarioEngine(profile: profile)
+    var last: (id: Int, program: Program)?
     do {
       try channel.send(.hello(version: protocolVersion, engine: name, profile: profile))
       while let line = try channel.nextLine() {
@@ -79,8 +80,16 @@ struct Agent {
         case .request(.quit):
           return
         case .request(.run(let id, let program, let stepDeadline, let variation)):
+          last = (id, program)
           try channel.send(
             engine.run(program, id: id, stepDeadline: stepDeadline, variation: variation))
+        case .request(.runAgain(let id, let first, let stepDeadline, let variation)):
+          guard let last, last.id == first else {
+            try channel.send(.failed(id: id, reason: "the last program is not that of \(first)"))
+            continue
+          }
+          try channel.send(
+            engine.run(last.program, id: id, stepDeadline: stepDeadline, variation: variation))
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))
         }

@@ -52,6 +52,24 @@ import Testing
     return reason
   }
 
+  @Test func `the last program runs again, and no other`() throws {
+    let agent = try AgentConnection()
+    let again = { (id: Int, first: Int) in
+      try MessageCoding.line(
+        Request.runAgain(id: id, first: first, stepDeadline: 5000, variation: 0))
+    }
+    try agent.send(line: again(7, 1))
+    #expect(try failure(agent.nextResponse(), id: 7).contains("not that of 1"))
+    let program = Program(["main"], [("main", .setNoNewPrivs), ("main", .get(attribute: .uid))])
+    let outcome = try agent.results(program)
+    try agent.send(line: again(8, 1))
+    guard case .outcome(8, Outcome(outcome), [], [], nil) = try agent.nextResponse() else {
+      throw AgentConnection.Failure(description: "not the same outcome")
+    }
+    try agent.send(line: again(9, 8))
+    #expect(try failure(agent.nextResponse(), id: 9).contains("not that of 8"))
+  }
+
   @Test func `a program for another kernel is unsupported`() throws {
     let agent = try AgentConnection()
     let newest = Ruleset(handledAccessNet: [.BIND_UDP])
