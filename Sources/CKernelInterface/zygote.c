@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -69,6 +70,11 @@ struct lki_zygote *lki_zygote_create(struct lki_board *board, void (*body)(struc
   return zygote;
 }
 
+bool lki_zygote_lives(const struct lki_zygote *zygote) {
+  // 0 says that there is such a child and that it has not ended; it may have been reaped as an orphan.
+  return waitpid(zygote->process, NULL, WNOHANG) == 0;
+}
+
 void lki_zygote_fork(struct lki_zygote *zygote) {
   __atomic_store_n(&zygote->child, 0, __ATOMIC_RELEASE);
   __atomic_fetch_add(&zygote->asked, 1, __ATOMIC_RELEASE);
@@ -81,6 +87,6 @@ pid_t lki_zygote_child(const struct lki_zygote *zygote) {
 
 void lki_zygote_destroy(struct lki_zygote *zygote) {
   // Whoever reaps orphans finds it as well.
-  lki_kill(zygote->process, SIGKILL);
+  if (lki_zygote_lives(zygote)) lki_kill(zygote->process, SIGKILL);
   munmap(zygote, sizeof *zygote);
 }

@@ -36,7 +36,8 @@ final class BoardKeeper {
   ///
   /// - Throws: `RunFailure` if there can be none.
   func zygote(for board: UnsafeMutablePointer<lki_board>) throws -> OpaquePointer {
-    if let zygote { return zygote }
+    if let zygote, lki_zygote_lives(zygote) { return zygote }
+    endZygote()
     guard let made = lki_zygote_create(board, { ScenarioProcess.run(on: $0!) }) else {
       throw RunFailure.harness("cannot fork the zygote: \(errorText())")
     }

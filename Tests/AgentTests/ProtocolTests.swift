@@ -52,6 +52,22 @@ import Testing
     return reason
   }
 
+  @Test func `a zygote that was killed is replaced`() throws {
+    let agent = try AgentConnection()
+    let program = Program(["main"], [("main", .setNoNewPrivs)])
+    _ = try agent.results(program)
+    let zygote = try #require(try children(of: agent).first)
+    kill(zygote, SIGKILL)
+    let stat = "/proc/\(zygote)/stat"
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while try !String(contentsOfFile: stat, encoding: .utf8).contains(") Z "), Date() < deadline {
+      sched_yield()
+    }
+    #expect(try agent.results(program) == [.ok])
+    #expect(try children(of: agent).count == 1)
+    #expect(try children(of: agent) != [zygote])
+  }
+
   @Test func `the last program runs again, and no other`() throws {
     let agent = try AgentConnection()
     let again = { (id: Int, first: Int) in
@@ -107,8 +123,11 @@ import Testing
 
   @Test func `a step that hangs is an outcome with the states of the threads`() throws {
     let agent = try AgentConnection()
+    // The zygote is there from the first run on.
+    _ = try agent.results(Program(["main"], [("main", .setNoNewPrivs)]))
+    let before = try children(of: agent)
     let response = try agent.run(Self.hanging, stepDeadline: 200)
-    guard case .outcome(1, let outcome, let states, _, _) = response else {
+    guard case .outcome(2, let outcome, let states, _, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }
@@ -116,7 +135,7 @@ import Testing
     #expect(states.map(\.thread) == ["main", "worker"])
     #expect(states.allSatisfy { $0.state == "S (sleeping)" })
     // The hung process is gone and the engine goes on.
-    #expect(try children(of: agent).isEmpty)
+    #expect(try children(of: agent) == before)
     #expect(try agent.results(Program(["main"], [("main", .setNoNewPrivs)])) == [.ok])
   }
 
@@ -221,6 +240,8 @@ import Testing
     // What the agent keeps for all runs, it has after the first.
     _ = try agent.results(Program(["main"], [("main", .setNoNewPrivs)]))
     let before = try FileManager.default.contentsOfDirectory(atPath: descriptors).count
+    let zygote = try children(of: agent)
+    #expect(zygote.count == 1)
     for deadline in [300, 100] {
       _ = try agent.run(Self.hanging, stepDeadline: deadline)
       _ = try agent.results(
@@ -232,7 +253,7 @@ import Testing
             ("child", .exit),
           ]))
     }
-    #expect(try children(of: agent).isEmpty)
+    #expect(try children(of: agent) == zygote)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: descriptors).count == before)
   }

@@ -32,13 +32,13 @@ struct RepeatedVerifyTests {
       """
       #!/bin/sh
       cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":2,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       n=0
       while read -r line; do
         n=$((n + 1))
         echo "$line" >> requests
-        case $line in *no_new_privs*) result=false;; *) result=0;; esac
-        if [ $n = \(wrongAnswer) ]; then result=EPERM; fi
+        case $line in *runAgain*) ;; *no_new_privs*) right=false;; *) right=0;; esac
+        if [ $n = \(wrongAnswer) ]; then result=EPERM; else result=$right; fi
         id=${line#*\\"id\\":}
         id=${id%%,*}
         echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"$result\\"]},\\"threadStates\\":[],\\"injectedFailures\\":[]}}"

@@ -70,7 +70,7 @@ struct RequirementTests {
     #expect(scenario(action: .setNoNewPrivs).unmetRequirement(on: profile) == nil)
     #expect(
       scenario(action: .sameDomain(as: "x")).unmetRequirement(on: profile)
-        == "CONFIG_CROSS_MEMORY_ATTACH")
+        == "ptrace access to processes of the same user, which some other security module denies")
   }
 
   @Test("capabilities need root, or a user namespace of the scenario's own")

@@ -569,6 +569,9 @@ struct lki_zygote;
 /// shares the descriptors of the controller, ends with it, and has its memory as it is now.
 struct lki_zygote *lki_zygote_create(struct lki_board *board, void (*body)(struct lki_board *));
 
+/// Whether a zygote has not ended.
+bool lki_zygote_lives(const struct lki_zygote *zygote);
+
 /// Has the zygote fork. The child is the controller's. If it cannot be had the board is signalled.
 void lki_zygote_fork(struct lki_zygote *zygote);
 
