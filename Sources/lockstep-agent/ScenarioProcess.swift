@@ -60,7 +60,10 @@ struct ScenarioProcess {
 
   /// Becomes the process that the board says; to be called in the child.
   static func run(on board: UnsafeMutablePointer<lki_board>) -> Never {
-    let process = board.pointee.process.assumingMemoryBound(to: ScenarioProcess.self)
+    // Without it the controller has given up waiting.
+    guard let process = board.pointee.process?.assumingMemoryBound(to: ScenarioProcess.self) else {
+      lki_exit_process(0)
+    }
     process.pointee.run(
       with: ProcessMemory.allocate(on: board, tables: process.pointee.tables))
   }

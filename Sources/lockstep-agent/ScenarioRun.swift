@@ -41,6 +41,8 @@ final class ScenarioRun {
   let stepDeadline: UInt64
   /// The process under test; 0 before it is started.
   private(set) var process: pid_t = 0
+  /// Whether the zygote has been asked for the process under test.
+  private var isForkAskedFor = false
   /// The threads that were told to exit, by mailbox.
   var exited: Set<Int> = []
   /// The threads whose process was killed, or executed a program by another thread.
@@ -141,6 +143,7 @@ final class ScenarioRun {
         staysOnOneCPU: staysOnOneCPU, memory: memory.pointee,
         failureChannel: failureChannel.receiver))
     let zygote = try boards.zygote(for: board)
+    isForkAskedFor = true
     lki_zygote_fork(zygote)
     let isReady = try wait(until: lki_now() + Self.setUpDeadline) {
       process = lki_zygote_child(zygote)
@@ -148,9 +151,12 @@ final class ScenarioRun {
         || program.threads.indices.allSatisfy { lki_mailbox_is_occupied(mailbox($0)) }
     }
     guard process >= 0 else {
+      isForkAskedFor = false
       throw RunFailure.harness("cannot fork the process under test: \(errorName(-process))")
     }
     if !isReady {
+      // A child that comes now ends at once.
+      board.pointee.process = nil
       throw RunFailure.harness(
         "the process under test was not ready after \(Self.setUpDeadline / 1_000_000) ms")
     }
@@ -203,14 +209,16 @@ final class ScenarioRun {
     ProcessMemory.deallocate(memory)
     boards.giveBack(board, bytesInArena: prepared.bytesInArena, isFree: isGone)
     if isGone { return nil }
-    return "processes of the group \(process) cannot be killed and are left behind"
+    return process > 0
+      ? "processes of the group \(process) cannot be killed and are left behind"
+      : "the process under test may still come"
   }
 
-  /// Kills the scenario's processes; false if some are still there at the deadline.
+  /// Kills the scenario's processes; false if some are still there at the deadline, or may still come.
   private func killProcesses() -> Bool {
-    guard process > 0 else { return true }
+    guard process > 0 else { return !isForkAskedFor }
     // It may not have got as far as to lead a group.
-    lki_kill(process, SIGKILL)
+    if !lki_mailbox_is_occupied(mailbox(0)) { lki_kill(process, SIGKILL) }
     lki_kill(-process, SIGKILL)
     let deadline = lki_now() + Self.killDeadline
     return Reaping.waitForGroup(process, on: board, until: deadline)
