@@ -57,7 +57,7 @@ extension ScenarioRun {
       let isWatched = !program.instructions[place].action.hasHelpers
       let isStill =
         isWatched && now >= watch.nextLook
-        && watch.holds(forAll: livingThreads.map(numbers))
+        && watch.holds(forAll: livingThreads.map(watched))
       if now >= deadline || isStill {
         return try results(of: chain.lowerBound..<place)
           + [hang(of: [prepared.instructions[place].thread])]

@@ -99,7 +99,7 @@ extension ScenarioRun {
   /// Waits until all threads have handled the signals that they were sent; false at the deadline.
   private func settleSignals(until deadline: UInt64) -> Bool {
     SignalSettling.wait(
-      for: livingThreads.filter { mailbox($0).pointee.held == 0 }.map(numbers), until: deadline)
+      for: livingThreads.filter { mailbox($0).pointee.held == 0 }.map(watched), until: deadline)
   }
 
   /// The results of a group up to the first that is missing.
@@ -267,7 +267,7 @@ extension ScenarioRun {
       if now >= deadline { return }
       if try performRepeatedlyOutside(&steps) { continue }
       let isWatched = open.allSatisfy(endsByItsThread)
-      if isWatched, now >= watch.nextLook, watch.holds(forAll: livingThreads.map(numbers)) {
+      if isWatched, now >= watch.nextLook, watch.holds(forAll: livingThreads.map(watched)) {
         return
       }
       if open.contains(where: isNoEvent) {
@@ -298,9 +298,13 @@ extension ScenarioRun {
       .filter { lki_mailbox_is_occupied(mailbox($0)) && !ended.contains($0) }
   }
 
-  /// The kernel's numbers of a thread.
-  func numbers(of thread: Int) -> (process: pid_t, thread: pid_t) {
-    (mailbox(thread).pointee.process, mailbox(thread).pointee.thread)
+  /// A thread as it is watched.
+  func watched(_ thread: Int) -> WatchedThread {
+    let mailbox = mailbox(thread).pointee
+    let isAtGate = mailbox.held != 0 && mailbox.released == 0
+    return WatchedThread(
+      process: mailbox.process, thread: mailbox.thread,
+      isPassing: mailbox.debugger > 0 && !isAtGate)
   }
 
   /// Whether nobody but threads with a mailbox has a part in the end of a step: where they all sleep, it never comes.
@@ -366,10 +370,7 @@ extension ScenarioRun {
     }
     let isBusy = steps.contains { $0.isRepeated }
     return step.stillness.holds(
-      acting: (mailbox.process, mailbox.thread),
-      others: isBusy
-        ? nil
-        : others.map { (self.mailbox($0).pointee.process, self.mailbox($0).pointee.thread) })
+      acting: watched(step.thread), others: isBusy ? nil : others.map(watched))
   }
 
   // MARK: Killing

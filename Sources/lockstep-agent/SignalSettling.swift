@@ -18,7 +18,7 @@ enum SignalSettling {
   /// Waits until no thread has a signal left that it could handle; false at the deadline.
   ///
   /// - Parameter threads: threads that carry out nothing, or sleep in what they do.
-  static func wait(for threads: [(process: pid_t, thread: pid_t)], until deadline: UInt64) -> Bool {
+  static func wait(for threads: [WatchedThread], until deadline: UInt64) -> Bool {
     var pause = pauses.first
     var stillness = Stillness()
     while true {
@@ -51,7 +51,7 @@ enum SignalSettling {
   ///
   /// A signal to a process is for one thread, which the status does not tell. While a thread of the process sleeps
   /// where signals do not wake it, that may be the one.
-  private static func answers(of threads: [(process: pid_t, thread: pid_t)]) -> [Answer] {
+  private static func answers(of threads: [WatchedThread]) -> [Answer] {
     let answers = threads.map { answer(process: $0.process, thread: $0.thread) }
     let unreachable = Set(zip(threads, answers).filter { $1 == .unreachable }.map(\.0.process))
     return zip(threads, answers).map { thread, answer in

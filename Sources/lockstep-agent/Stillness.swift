@@ -1,6 +1,14 @@
 import CKernelInterface
 import Glibc
 
+/// A thread by the kernel's numbers.
+struct WatchedThread {
+  let process: pid_t
+  let thread: pid_t
+  /// Whether a debugger lets it go on wherever it stops it, so that a stop is no rest.
+  var isPassing = false
+}
+
 /// Finds out that a thread sleeps in the kernel and that nothing is about to wake it.
 ///
 /// One look at one thread would not do: a call that is about to return may sleep for a moment, until another
@@ -54,29 +62,28 @@ struct Stillness {
   /// - Parameters:
   ///   - acting: the thread.
   ///   - others: the other threads of the scenario; `nil` if some of them run all the time.
-  mutating func holds(
-    acting: (process: pid_t, thread: pid_t), others: [(process: pid_t, thread: pid_t)]?
-  ) -> Bool {
+  mutating func holds(acting: WatchedThread, others: [WatchedThread]?) -> Bool {
     look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough) {
       ["S", "D", "t"].contains($0[0]?.first)
     }
   }
 
   /// Looks, unless the last time was a moment ago; true if none of these threads is about to run.
-  mutating func holds(forAll threads: [(process: pid_t, thread: pid_t)]) -> Bool {
+  mutating func holds(forAll threads: [WatchedThread]) -> Bool {
     look(at: threads, until: enough) { _ in true }
   }
 
   private mutating func look(
-    at threads: [(process: pid_t, thread: pid_t)], until enough: Int,
-    _ isAsleep: ([String?]) -> Bool
+    at threads: [WatchedThread], until enough: Int, _ isAsleep: ([String?]) -> Bool
   ) -> Bool {
     guard lki_now() >= nextLook else { return false }
     let looks = threads.map {
       HangReport.values(of: Self.keys, process: $0.process, thread: $0.thread)
     }
     let states = looks.map { $0?[0] }
-    let isStill = isAsleep(states) && !states.contains { $0?.first == "R" }
+    // It stops for a moment at each call, and the machine may let its debugger wait for a CPU meanwhile.
+    let isPassing = zip(threads, states).contains { $0.isPassing && $1?.first == "t" }
+    let isStill = isAsleep(states) && !isPassing && !states.contains { $0?.first == "R" }
     count = !isStill ? 0 : looks == last ? count + 1 : 1
     last = looks
     nextLook = lki_now() + interval
