@@ -146,9 +146,10 @@ final class ScenarioRun {
     isForkAskedFor = true
     lki_zygote_fork(zygote)
     let isReady = try wait(until: lki_now() + Self.setUpDeadline) {
+      // In this order: whoever has a mailbox had a number before.
+      let isOccupied = program.threads.indices.allSatisfy { lki_mailbox_is_occupied(mailbox($0)) }
       process = lki_zygote_child(zygote)
-      return process < 0
-        || program.threads.indices.allSatisfy { lki_mailbox_is_occupied(mailbox($0)) }
+      return process < 0 || isOccupied
     }
     guard process >= 0 else {
       isForkAskedFor = false
