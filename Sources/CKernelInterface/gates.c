@@ -70,10 +70,6 @@ static void take_place(struct lki_board *board, const struct lki_start *start) {
   syscall(SYS_sched_setscheduler, 0, start->is_batch ? SCHED_BATCH : SCHED_OTHER, &parameters);
 }
 
-void lki_stay_on_one_cpu(bool stays) {
-  keep_to(stays ? 0 : -1);
-}
-
 void lki_keep_to_cpu(unsigned int number) {
   unsigned long cpus[WORDS_OF_CPU_SET] = {0};
   if (syscall(SYS_sched_getaffinity, 0, sizeof cpus, cpus) < 0) return;

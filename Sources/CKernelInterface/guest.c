@@ -3,9 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <net/if.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -17,32 +15,17 @@
 #include <termios.h>
 #include <unistd.h>
 
-// The heap that the first process has from the beginning: more than it needs for one scenario.
-enum { FIRST_HEAP = 512 * 1024 };
-
-/// Has the kernel make the pages between two addresses now, one after the other.
-static void populate(const char *first, const char *end) {
-  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  const uintptr_t begin = (uintptr_t)first & ~(page - 1);
-  // A kernel that cannot do it makes them when they are first written, in whatever order that is.
-  madvise((void *)begin, (uintptr_t)end - begin, MADV_POPULATE_WRITE);
-}
-
-/// Makes the memory that every process under test is forked with contiguous.
+/// Makes the memory that every process under test is forked with contiguous, as far as it is not written yet.
 ///
 /// A User-Mode Linux kernel maps what a forked process inherits before it runs, with one mmap(2) on the host for each
 /// run of pages that lie side by side in the memory of the guest. Pages that are made one by one, when they are first
 /// written, lie anywhere.
 static void make_contiguous(void) {
-  extern char __data_start[], edata[], __bss_start[], end[];
-  populate(__data_start, edata);
-  populate(__bss_start, end);
-  mallopt(M_TOP_PAD, FIRST_HEAP);
-  char *const first = malloc(1);
-  free(malloc(FIRST_HEAP / 8));
-  free(malloc(FIRST_HEAP / 6));
-  populate(first, sbrk(0));
-  free(first);
+  extern char __bss_start[], end[];
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  const uintptr_t begin = (uintptr_t)__bss_start & ~(page - 1);
+  // A kernel that cannot do it makes them when they are first written, in whatever order that is.
+  madvise((void *)begin, (uintptr_t)end - begin, MADV_POPULATE_WRITE);
 }
 
 /// Gives the first process of a guest what Swift's runtime needs before `main`: /proc, where it

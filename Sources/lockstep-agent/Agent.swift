@@ -103,6 +103,7 @@ struct Agent {
   static func serveGuest() -> Never {
     let guest = GuestSetUp()
     guest.mountFileSystems()
+    guest.prepareFaults()
     guest.prepareFailures()
     guest.raiseLoopback()
     if let channel = guest.openChannel() { serve(channel) }

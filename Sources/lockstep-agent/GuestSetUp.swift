@@ -30,6 +30,10 @@ struct GuestSetUp {
   /// The parameter that says after how many bytes of a line the other side waits for an empty line.
   static let windowParameter = "lockstep.window="
 
+  /// How much of a file is mapped by a page fault in it, in bytes, as far as the kernel has it in memory; the kernel's own
+  /// default is 64 KiB.
+  static let bytesAroundFault = 1024 * 1024
+
   /// The device of the channel if the command line names none.
   static let defaultChannel = "/dev/ttyS1"
 
@@ -50,6 +54,15 @@ struct GuestSetUp {
       }
     }
     chmod("/tmp", 0o1777)
+  }
+
+  /// Lets one page fault bring a large part of the program, of which each process under test has nothing at first.
+  func prepareFaults() {
+    let path = "/sys/kernel/debug/fault_around_bytes"
+    // ENOENT: not in this kernel.
+    if !TextFile.write(String(Self.bytesAroundFault), to: path) && errno != ENOENT {
+      Agent.say("cannot write \(path): \(errorText())")
+    }
   }
 
   /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it.

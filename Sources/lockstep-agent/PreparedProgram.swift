@@ -186,16 +186,15 @@ struct PreparedProgram {
   ///
   /// - Throws: `RunFailure` if the arena is full.
   mutating func process(
-    of program: Program, isPrivileged: Bool, directory: String, staysOnOneCPU: Bool?,
-    memory: ProcessMemory, failureChannel: Int32
+    of program: Program, isPrivileged: Bool, directory: String, memory: ProcessMemory,
+    failureChannel: Int32
   ) throws -> UnsafeMutablePointer<ScenarioProcess> {
     let process: UnsafeMutableBufferPointer<ScenarioProcess> = try arena.buffer(of: 1)
     process.initializeElement(
       at: 0,
       to: try ScenarioProcess(
         of: program, isPrivileged: isPrivileged, directory: try text(directory),
-        staysOnOneCPU: staysOnOneCPU, memory: memory, failureChannel: failureChannel,
-        arena: &arena))
+        memory: memory, failureChannel: failureChannel, arena: &arena))
     return process.baseAddress!
   }
 

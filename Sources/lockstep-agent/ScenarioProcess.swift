@@ -18,8 +18,6 @@ struct ScenarioProcess {
   private let directory: Text
   /// How many threads it starts with.
   private let initialThreads: Int
-  /// Whether it stays on one CPU; `nil` if the controller has not chosen.
-  private let staysOnOneCPU: Bool?
   private let board: UnsafeMutablePointer<lki_board>
   private let tables: UnsafeMutablePointer<ProgramTables>
   /// The descriptors that it needs, also after `execve(2)`, in the order of `lki_kept_descriptor`; negative for none.
@@ -36,8 +34,8 @@ struct ScenarioProcess {
   ///   - arena: memory of the board.
   /// - Throws: `RunFailure` if the arena is full.
   init(
-    of program: Program, isPrivileged: Bool, directory: Text, staysOnOneCPU: Bool?,
-    memory: ProcessMemory, failureChannel: Int32, arena: inout Arena
+    of program: Program, isPrivileged: Bool, directory: Text, memory: ProcessMemory,
+    failureChannel: Int32, arena: inout Arena
   ) throws {
     let setup = program.process
     user = isPrivileged ? setup.uid ?? ProcessSetup.defaultUID : nil
@@ -47,7 +45,6 @@ struct ScenarioProcess {
     restartsCalls = setup.restartsCalls
     self.directory = directory
     initialThreads = program.threads.count
-    self.staysOnOneCPU = staysOnOneCPU
     board = memory.board
     tables = memory.tables
     null = InheritedDescriptors.ofController.null
@@ -83,7 +80,6 @@ struct ScenarioProcess {
 
   /// Leaves what belongs to the controller.
   private func detach(_ memory: UnsafeMutablePointer<ProcessMemory>) {
-    if let staysOnOneCPU { lki_stay_on_one_cpu(staysOnOneCPU) }
     // Nothing that it does before its first order asks for its group.
     setpgid(0, 0)
     require("set the signals", lki_inherit_test_signals(board, restartsCalls))

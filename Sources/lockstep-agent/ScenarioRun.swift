@@ -34,8 +34,6 @@ final class ScenarioRun {
   /// What the controller itself carries actions out with.
   let memory: UnsafeMutablePointer<ProcessMemory>
   private let isPrivileged: Bool
-  /// Whether the processes of the run stay on one CPU; `nil` where that is not for them to choose.
-  private let staysOnOneCPU: Bool?
   let variation: Variation
   /// How long a step may take, in nanoseconds; all steps that begin together have this time together.
   let stepDeadline: UInt64
@@ -92,10 +90,6 @@ final class ScenarioRun {
     }
     board.pointee.controller = controller
     self.board = board
-    // Where one thread acts after the other, a second CPU only makes each wake-up dearer: in a User-Mode Linux guest an
-    // idle CPU notices one with its next tick. On the host several agents would meet on that CPU.
-    staysOnOneCPU = controller == 1 && profile.cpus > 1 ? !program.isConcurrent : nil
-    if let staysOnOneCPU { lki_stay_on_one_cpu(staysOnOneCPU) }
     childrenNoted = lki_noted_children()
     lki_watch_children(board)
   }
@@ -140,8 +134,7 @@ final class ScenarioRun {
     board.pointee.process = UnsafeMutableRawPointer(
       try prepared.process(
         of: program, isPrivileged: isPrivileged, directory: directory.path,
-        staysOnOneCPU: staysOnOneCPU, memory: memory.pointee,
-        failureChannel: failureChannel.receiver))
+        memory: memory.pointee, failureChannel: failureChannel.receiver))
     let zygote = try boards.zygote(for: board)
     isForkAskedFor = true
     lki_zygote_fork(zygote)

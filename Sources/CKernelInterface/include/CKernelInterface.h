@@ -583,9 +583,6 @@ void lki_zygote_destroy(struct lki_zygote *zygote);
 
 // MARK: Gates (gates.c)
 
-/// Keeps this thread, and all that it starts, on the first CPU, or lets them go where the kernel puts them.
-void lki_stay_on_one_cpu(bool stays);
-
 /// Keeps the calling thread, and whatever it starts, to one of the CPUs that it may use: they are counted
 /// from 0, and after the last one from the first again.
 void lki_keep_to_cpu(unsigned int number);
