@@ -45,14 +45,13 @@ struct Boot: Sendable {
     case .userMode(let path):
       try check(path)
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
-      let hasSeccomp = await SeccompSupport.ofMachine.works(
-        agent: options.guardPath ?? options.agentPath)
+      let usesSeccomp = await options.usesSeccomp
       let means =
-        hasSeccomp ? "" : ", by ptrace and with one CPU: no seccomp filter can be installed here"
+        usesSeccomp ? "" : ", by ptrace and with one CPU: no seccomp filter can be installed here"
       options.log("booting \(launcher.kernel.name) (uml)\(means)")
       return try await start { folder in
         launcher.userModePlan(
-          executable: path, initramfs: image, usesSeccomp: hasSeccomp, in: folder)
+          executable: path, initramfs: image, usesSeccomp: usesSeccomp, in: folder)
       }
     case .bzImage(let path):
       try check(path)

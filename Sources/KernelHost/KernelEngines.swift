@@ -5,7 +5,7 @@ public import Scenarios
 /// The processors of User-Mode Linux are threads of a process, and one that spins for a lock may wait for one that
 /// the machine does not run: with two of them on a machine of two, most scenarios take two to four times as long as
 /// with one. So all that leaves nothing to chance runs in a guest with one processor, and only threads that race have
-/// one with all of them.
+/// one with all of them. Without seccomp there is one processor for them, too.
 public struct KernelEngines: Sendable {
   /// Serves programs that leave nothing to chance.
   private let single: KernelEngine
@@ -38,18 +38,27 @@ public struct KernelEngines: Sendable {
     }
   }
 
+  /// Serves programs whose threads race, on this machine.
+  private var racingHere: KernelEngine {
+    get async {
+      if isOne { return single }
+      return await racing.options.usesSeccomp ? racing : single
+    }
+  }
+
   /// What the kernel is, with the processors that its largest guests have; boots it if that is not known yet.
   ///
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     var profile = try await single.profile()
-    if !isOne { profile.cpus = racing.options.cpus }
+    let racing = await racingHere
+    if racing !== single { profile.cpus = racing.options.cpus }
     return profile
   }
 
   /// Runs a scenario, as ``KernelEngine/run(_:variation:)`` does.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    let engine = scenario.program.isLeftToChance ? racing : single
+    let engine = scenario.program.isLeftToChance ? await racingHere : single
     return await engine.run(scenario, variation: variation)
   }
 

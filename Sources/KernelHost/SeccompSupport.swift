@@ -50,3 +50,17 @@ actor SeccompSupport {
     return waitpid(process, &status, WNOHANG) == process && status == 0
   }
 }
+
+extension EngineOptions {
+  /// The word of User-Mode Linux's command line that keeps it from using seccomp.
+  private static let withoutSeccomp = "seccomp=off"
+
+  /// Whether a User-Mode Linux guest follows its processes by seccomp; else by ptrace(2), which it can with one processor
+  /// only.
+  var usesSeccomp: Bool {
+    get async {
+      if extraKernelArguments.contains(Self.withoutSeccomp) { return false }
+      return await SeccompSupport.ofMachine.works(agent: guardPath ?? agentPath)
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Scenarios
+import Synchronization
 import Testing
 
 @testable import KernelHost
@@ -45,6 +46,29 @@ private struct ManagementConsole {
       }
     }
     try #require(sent == request.count, "\(path): \(String(cString: strerror(errno)))")
+  }
+}
+
+@Suite(
+  "A real guest by ptrace", .timeLimit(.minutes(2)),
+  .enabled(if: UserModeKernel.image != nil, UserModeKernel.missing))
+struct TracedGuestTests {
+  @Test("without seccomp threads race in the guest of the others, which has one processor")
+  func oneProcessor() async throws {
+    let lines = Mutex<[String]>([])
+    var options = EngineOptions { line in lines.withLock { $0.append(line) } }
+    options.extraKernelArguments = ["seccomp=off"]
+    let engines = KernelEngines(kernel: try #require(UserModeKernel.image), options: options)
+    #expect(try await engines.profile().cpus == 1)
+    var scenario = Scenarios.tsync
+    scenario.steps.append(scenario.steps[1])
+    scenario.steps[2].thread = "main"
+    scenario.steps[2].timing = .together
+    #expect(scenario.program.isLeftToChance)
+    let run = await engines.run(scenario)
+    await engines.shutDown()
+    #expect(run.ending == .outcome(Outcome([.ok, .errno(.EACCES), .errno(.EACCES)])))
+    #expect(lines.withLock { $0.filter { $0.contains("by ptrace and with one CPU") } }.count == 1)
   }
 }
 
