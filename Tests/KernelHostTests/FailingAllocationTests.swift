@@ -8,11 +8,16 @@ import Testing
 /// A kernel of our own building, which fails allocations and has tracepoints.
 enum UserModeKernel {
   /// The newest one in the cache, if this machine can run it.
-  static let image: KernelImage? = {
+  static let image = kept.first
+
+  /// The newest one that can have several processors.
+  static let multiprocessor = kept.first { !$0.isUniprocessor }
+
+  private static let kept: [KernelImage] = {
     guard FileManager.default.isExecutableFile(atPath: EngineOptions.agentBesideThisProgram) else {
-      return nil
+      return []
     }
-    return KernelCache.ofUser.keptUserModeKernels().first?.image
+    return KernelCache.ofUser.keptUserModeKernels().map(\.image)
   }()
 
   /// Why a test that needs it is left out.

@@ -51,14 +51,15 @@ private struct ManagementConsole {
 
 @Suite(
   "A real guest by ptrace", .timeLimit(.minutes(2)),
-  .enabled(if: UserModeKernel.image != nil, UserModeKernel.missing))
+  .enabled(if: UserModeKernel.multiprocessor != nil, UserModeKernel.missing))
 struct TracedGuestTests {
   @Test("without seccomp threads race in the guest of the others, which has one processor")
   func oneProcessor() async throws {
     let lines = Mutex<[String]>([])
     var options = EngineOptions { line in lines.withLock { $0.append(line) } }
     options.extraKernelArguments = ["seccomp=off"]
-    let engines = KernelEngines(kernel: try #require(UserModeKernel.image), options: options)
+    let kernel = try #require(UserModeKernel.multiprocessor)
+    let engines = KernelEngines(kernel: kernel, options: options)
     #expect(try await engines.profile().cpus == 1)
     var scenario = Scenarios.tsync
     scenario.steps.append(scenario.steps[1])
