@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdio.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,6 +30,12 @@ static int read_beginning(const char *path) {
 }
 
 int lki_open_proc_maps(void) { return open_and_close("/proc/self/maps"); }
+
+int lki_open_maps_of(pid_t process) {
+  char path[32];
+  snprintf(path, sizeof path, "/proc/%d/maps", process);
+  return open_and_close(path);
+}
 
 int lki_open_proc_environ(void) { return open_and_close("/proc/self/environ"); }
 

@@ -77,6 +77,9 @@ extension Action {
   /// Opens or reads a file of `/proc/self`.
   public static func readProc(_ file: ProcFile) -> Self { .readProc(file: file) }
 
+  /// `read_maps: thread`.
+  public static func readMaps(_ thread: String) -> Self { .readMaps(thread: thread) }
+
   /// Creates a thread in the same process.
   public static func spawn(_ thread: String) -> Self { .spawn(thread: thread) }
 

@@ -206,6 +206,10 @@ enum Vocabulary {
     ActionDefinition(
       "read_proc", .procFile, "Opens or reads a file of /proc/self.",
       make: Action.readProc(file:)),
+    ActionDefinition(
+      "read_maps", .bornThread,
+      "Opens /proc/PID/maps of the process of a thread, by which a reader may meet exec_update_lock.",
+      make: Action.readMaps(thread:)),
   ]
 
   private static let sockets = [

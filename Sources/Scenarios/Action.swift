@@ -257,6 +257,8 @@ public enum Action: Hashable, Sendable, Codable {
   case wake(thread: String)
   /// Opens or reads a file of `/proc/self`.
   case readProc(file: ProcFile)
+  /// Opens `/proc/PID/maps` of the process of a thread.
+  case readMaps(thread: String)
   /// `execve(2)` of the engine's own program, which goes on as the only thread of its process.
   case execute
 

@@ -65,6 +65,8 @@ extension ProcessMemory {
       .ptrace:
       performOnProcess(action)
     case .readProc(let file): readProc(file)
+    case .readMaps(let thread):
+      Performance(lki_open_maps_of(lki_board_mailbox(board, Int32(thread)).pointee.process))
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
     case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)

@@ -125,7 +125,8 @@ extension Action {
     switch self {
     case .get, .hasCapability, .setNoNewPrivs, .dropCapability, .setUID, .setGID, .setGroups,
       .setSecurebits, .createRuleset, .addRule, .restrictSelf, .open, .readDirectory, .truncate,
-      .make, .removeFile, .removeDirectory, .rename, .readProc:
+      .make, .removeFile, .removeDirectory, .rename, .readProc,
+      .readMaps:
       true
     default: false
     }

@@ -30,6 +30,20 @@ import Testing
       ])
   }
 
+  @Test func `the maps of another process are read by its number`() throws {
+    let results = try agent.results(
+      Program(
+        ["main"], process: confined, rulesets: ["r": Ruleset(handledAccessFS: [.EXECUTE])],
+        [
+          ("main", .readMaps(thread: "child")), ("main", .fork(thread: "child")),
+          ("child", .readMaps(thread: "main")), ("child", .restrict("r")),
+          ("child", .readMaps(thread: "main")), ("main", .readMaps(thread: "child")),
+          ("child", .exit), ("main", .readMaps(thread: "child")),
+        ]))
+    #expect(
+      results == [.errno(.ENOENT), .ok, .ok, .ok, .errno(.EACCES), .ok, .ok, .ok])
+  }
+
   @Test func `a process can be traced and goes on behind it`() throws {
     let results = try agent.results(
       Program(

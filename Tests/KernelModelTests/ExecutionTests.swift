@@ -102,6 +102,38 @@ struct ExecutionTests {
     ).check(on: profile)
   }
 
+  @Test("The maps of a process are for itself, and for who may look into it")
+  func maps() {
+    Play(
+      "maps", process: ProcessSetup(noNewPrivs: true),
+      [
+        Line("main", .readMaps(thread: "child"), .ENOENT),
+        Line("main", .fork(thread: "child")),
+        Line("child", .readMaps(thread: "worker")),
+        Line("child", .restrict("no-write")),
+        Line("child", .readMaps(thread: "main"), .EACCES),
+        Line("main", .readMaps(thread: "child")),
+        Line("main", .readMaps(thread: "worker")),
+        Line("main", .exit),
+        Line("child", .readMaps(thread: "main")),
+        Line("worker", .restrict("no-read")),
+        Line("worker", .readMaps(thread: "main"), .EACCES),
+        Line("worker", .readMaps(thread: "child"), .EACCES),
+      ]
+    ).check(on: profile)
+    Play(
+      "ordinary", process: ProcessSetup(capabilities: [.CAP_SETUID]),
+      [
+        Line("main", .fork(thread: "child")),
+        Line("child", .readMaps(thread: "main")),
+        Line("child", .drop(.CAP_SETUID)),
+        Line("child", .readMaps(thread: "main"), .EACCES),
+        Line("main", .setUID(uid: 1)),
+        Line("main", .readMaps(thread: "child"), .EACCES),
+      ]
+    ).check(on: profile)
+  }
+
   @Test("READ_FILE denies files of /proc, but not the link to the program")
   func proc() {
     Play(

@@ -102,6 +102,7 @@ import Testing
       .watchIO(pipe: "pipe", owner: "worker", as: .group)),
     Example("{write_pipe: watched}", .writePipe(pipe: "watched")),
     Example("{ptrace: worker}", .ptrace(thread: "worker")),
+    Example("{read_maps: worker}", .readMaps(thread: "worker")),
     Example("{has_capability: CAP_SYS_ADMIN}", .hasCapability(capability: .CAP_SYS_ADMIN)),
     Example("{same_domain_as: worker}", .sameDomain(as: "worker")),
     Example("set_no_new_privs", .setNoNewPrivs),

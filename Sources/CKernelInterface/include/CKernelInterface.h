@@ -258,6 +258,9 @@ int lki_write_pipe(const struct lki_pipe *pipe);
 /// `open("/proc/self/maps")`, closed again.
 int lki_open_proc_maps(void);
 
+/// `open("/proc/PID/maps")` of a process, closed again.
+int lki_open_maps_of(pid_t process);
+
 /// `open("/proc/self/environ")`, closed again.
 int lki_open_proc_environ(void);
 

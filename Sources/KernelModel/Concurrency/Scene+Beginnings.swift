@@ -49,7 +49,7 @@ extension Scene {
       flight.remaining = machine.processes[phase.cast.process].liveThreads
         .map { machine.threads[$0].name }
       play.replace(flight, by: flight)
-    case .readProc(let file) where machine.kernel.locks(for: file):
+    case _ where readsUnderLock(instruction.action, in: phase):
       var trial = play.machine
       let result = trial.perform(instruction.action, by: thread, definitions: [:])
       flight.result = result
@@ -71,6 +71,17 @@ extension Scene {
     }
     play.settle()
     visit(.begin(instruction: number, choice: 0), play.situation)
+  }
+
+  /// Whether an action takes `exec_update_lock` of the followed process for reading.
+  private func readsUnderLock(_ action: Action, in phase: Phase) -> Bool {
+    switch action {
+    case .readProc(let file): machine.kernel.locks(for: file)
+    case .readMaps(let name):
+      machine.kernel.locks(for: .maps)
+        && machine.thread(named: name).map { machine.threads[$0].process } == phase.cast.process
+    default: false
+    }
   }
 
   /// The call of a thread that a debugger has held at its entry; whatever has come to the thread meanwhile waits
