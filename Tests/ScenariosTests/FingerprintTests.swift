@@ -124,7 +124,8 @@ import Testing
         .finish(action: name), .spawn(thread: name), .fork(thread: name), .truncate(path: name),
         .readDirectory(path: name), .removeFile(path: name), .removeDirectory(path: name),
         .listenAbstract(socket: name), .connectAbstract(socket: name), .listenUnix(path: name),
-        .connectUnix(path: name), .writePipe(pipe: name), .ptrace(thread: name), .readMaps(thread: name),
+        .connectUnix(path: name), .writePipe(pipe: name), .ptrace(thread: name),
+        .readMaps(thread: name),
       ]
     }
     all += references.flatMap { (reference: RulesetReference) -> [Action] in

@@ -57,7 +57,8 @@ enum RoundTrip {
     all += [
       .setGID(gid: 7), .setGroups(gid: 0), .setSecurebits(bits: 4), .release(thread: "new"),
       .finish(action: "restrict_self"), .execute, .listenUnix(path: "dir/s"),
-      .connectUnix(path: "dir/s"), .writePipe(pipe: "p"), .ptrace(thread: "new"), .readMaps(thread: "new"),
+      .connectUnix(path: "dir/s"), .writePipe(pipe: "p"), .ptrace(thread: "new"),
+      .readMaps(thread: "new"),
     ]
     all += [.hold(thread: "new"), .restarted(thread: "new"), .wake(thread: "new")]
     all += [.churn, .signalAll(thread: "new")]
