@@ -46,8 +46,9 @@ struct Boot: Sendable {
       try check(path)
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
       let usesSeccomp = await options.usesSeccomp
-      let means =
-        usesSeccomp ? "" : ", by ptrace and with one CPU: no seccomp filter can be installed here"
+      let reason =
+        options.isWithoutSeccomp ? "" : ": no seccomp filter can be installed here"
+      let means = usesSeccomp ? "" : ", by ptrace and with one CPU\(reason)"
       options.log("booting \(launcher.kernel.name) (uml)\(means)")
       return try await start { folder in
         launcher.userModePlan(

@@ -55,11 +55,14 @@ extension EngineOptions {
   /// The word of User-Mode Linux's command line that keeps it from using seccomp.
   private static let withoutSeccomp = "seccomp=off"
 
+  /// Whether somebody has asked for a guest without seccomp.
+  var isWithoutSeccomp: Bool { extraKernelArguments.contains(Self.withoutSeccomp) }
+
   /// Whether a User-Mode Linux guest follows its processes by seccomp; else by ptrace(2), which it can with one processor
   /// only.
   var usesSeccomp: Bool {
     get async {
-      if extraKernelArguments.contains(Self.withoutSeccomp) { return false }
+      if isWithoutSeccomp { return false }
       return await SeccompSupport.ofMachine.works(agent: guardPath ?? agentPath)
     }
   }
