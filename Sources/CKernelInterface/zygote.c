@@ -15,6 +15,9 @@
 // How often a zygote looks whether there is still a controller.
 enum { SECONDS_BETWEEN_LOOKS = 10 };
 
+// How often, and after how many nanoseconds, somebody looks whether a killed zygote has ended.
+enum { LOOKS_AT_END = 1000, TIME_BETWEEN_LOOKS_AT_END = 1000000 };
+
 /// What the controller and its zygote tell each other.
 struct lki_zygote {
   /// How many forks were asked for; a futex.
@@ -86,7 +89,9 @@ pid_t lki_zygote_child(const struct lki_zygote *zygote) {
 }
 
 void lki_zygote_destroy(struct lki_zygote *zygote) {
-  // Whoever reaps orphans finds it as well.
   if (lki_zygote_lives(zygote)) lki_kill(zygote->process, SIGKILL);
+  // One that takes longer is left to whoever reaps orphans.
+  for (int look = 0; look < LOOKS_AT_END && lki_zygote_lives(zygote); look++)
+    lki_pause(TIME_BETWEEN_LOOKS_AT_END);
   munmap(zygote, sizeof *zygote);
 }

@@ -581,7 +581,7 @@ void lki_zygote_fork(struct lki_zygote *zygote);
 /// The child of the last fork: 0 before it is there, a negated errno if it cannot be had.
 pid_t lki_zygote_child(const struct lki_zygote *zygote);
 
-/// Kills a zygote, which remains to be reaped, but no child of its.
+/// Kills a zygote and reaps it, but no child of its.
 void lki_zygote_destroy(struct lki_zygote *zygote);
 
 // MARK: Gates (gates.c)
