@@ -18,7 +18,7 @@ struct ConcurrencyReadersTests {
       "concurrency/readers-maps",
       "a caller does not wait for ever for a sibling that opens its own maps", in: spec,
       at: (49, 9))
-    scenario.reference = "no report is known"
+    scenario.reference = "the report in this file; none is known upstream"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
@@ -53,7 +53,7 @@ struct ConcurrencyReadersTests {
       "concurrency/readers-exe/exe",
       "a caller does not wait for ever for a sibling that reads its own exe or stat", in: spec,
       at: (63, 9))
-    scenario.reference = "no report is known"
+    scenario.reference = "the report in this file; none is known upstream"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
@@ -88,7 +88,7 @@ struct ConcurrencyReadersTests {
       "concurrency/readers-exe/stat",
       "a caller does not wait for ever for a sibling that reads its own exe or stat", in: spec,
       at: (63, 9))
-    scenario.reference = "no report is known"
+    scenario.reference = "the report in this file; none is known upstream"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
@@ -122,7 +122,7 @@ struct ConcurrencyReadersTests {
     var scenario = Scenario(
       "concurrency/readers-elsewhere",
       "readers in other processes do not keep a caller from its lock", in: spec, at: (80, 9))
-    scenario.reference = "no report is known"
+    scenario.reference = "the report in this file; none is known upstream"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
@@ -163,7 +163,7 @@ struct ConcurrencyReadersTests {
       "concurrency/readers-status",
       "a sibling that reads its own status, which no lock guards, disturbs nobody", in: spec,
       at: (96, 9))
-    scenario.reference = "no report is known"
+    scenario.reference = "the report in this file; none is known upstream"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
