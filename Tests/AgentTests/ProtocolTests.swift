@@ -68,6 +68,24 @@ import Testing
     #expect(try children(of: agent) != [zygote])
   }
 
+  @Test func `a zygote that does not answer is replaced, and a late child of its ends`() throws {
+    let agent = try AgentConnection()
+    let program = Program(["main", "worker"], [("main", .setNoNewPrivs)])
+    _ = try agent.results(program)
+    let zygote = try #require(try children(of: agent).first)
+    kill(zygote, SIGSTOP)
+    let reason = try failure(agent.run(program), id: 2)
+    #expect(reason == "the process under test was not ready after 10000 ms")
+    // It forks now, for the run that was given up.
+    kill(zygote, SIGCONT)
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while try children(of: agent).count == 1, Date() < deadline { sched_yield() }
+    #expect(try children(of: agent).count == 2)
+    #expect(try agent.results(program) == [.ok])
+    let left = try children(of: agent)
+    #expect(left.count == 1 && left != [zygote])
+  }
+
   @Test func `the last program runs again, and no other`() throws {
     let agent = try AgentConnection()
     let again = { (id: Int, first: Int) in
