@@ -18,6 +18,9 @@ struct ScenarioProcess {
   private let directory: Text
   /// How many threads it starts with.
   private let initialThreads: Int
+  /// Whether it stays on one CPU, because allocations are counted: the first one of its kind on a CPU makes the kernel
+  /// allocate the books of that CPU as well, whose failure nobody sees.
+  private let keepsToOneCPU: Bool
   private let board: UnsafeMutablePointer<lki_board>
   private let tables: UnsafeMutablePointer<ProgramTables>
   /// The descriptors that it needs, also after `execve(2)`, in the order of `lki_kept_descriptor`; negative for none.
@@ -45,6 +48,8 @@ struct ScenarioProcess {
     restartsCalls = setup.restartsCalls
     self.directory = directory
     initialThreads = program.threads.count
+    keepsToOneCPU =
+      !program.isConcurrent && program.instructions.contains { $0.failedAllocation != nil }
     board = memory.board
     tables = memory.tables
     null = InheritedDescriptors.ofController.null
@@ -80,6 +85,7 @@ struct ScenarioProcess {
 
   /// Leaves what belongs to the controller.
   private func detach(_ memory: UnsafeMutablePointer<ProcessMemory>) {
+    if keepsToOneCPU { lki_keep_to_cpu(0) }
     // Nothing that it does before its first order asks for its group.
     setpgid(0, 0)
     require("set the signals", lki_inherit_test_signals(board, restartsCalls))

@@ -24,8 +24,13 @@ enum UserModeKernel {
   static let missing: Comment =
     "no User-Mode Linux kernel is kept (lockstep kernel build uml), or the agent is not built"
 
-  /// One guest for all tests.
-  static let engine = KernelEngine(kernel: image ?? .host, options: EngineOptions())
+  /// One guest for all tests, with one CPU, as ``KernelEngines`` chooses for what leaves nothing to chance: the first
+  /// allocations on a second one would be some more of the kernel's own.
+  static let engine: KernelEngine = {
+    var options = EngineOptions()
+    options.cpus = 1
+    return KernelEngine(kernel: image ?? .host, options: options)
+  }()
 
   /// What a kernel of this release is.
   static func profile() async throws -> Profile { try await engine.profile() }
