@@ -1,9 +1,9 @@
 #define _GNU_SOURCE
 #include "CKernelInterface.h"
+#include "words.h"
 
 #include <errno.h>
 #include <limits.h>
-#include <linux/futex.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/syscall.h>
@@ -115,19 +115,10 @@ struct keeper {
 /// The child of a parked thread: keeps it at the gate until the release.
 static int keep_gate(void *argument) {
   const struct keeper *keeper = argument;
-  enum { SECONDS_BETWEEN_LOOKS = 10 };
-  // No signal to the process group may run the handlers of the parent, whose memory this is.
-  sigset_t all;
-  sigfillset(&all);
-  syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, _NSIG / CHAR_BIT);
+  lki_block_signals();
   __atomic_store_n(&keeper->mailbox->parked, 1, __ATOMIC_RELEASE);
   lki_board_signal(keeper->board);
-  while (__atomic_load_n(&keeper->mailbox->released, __ATOMIC_ACQUIRE) == 0) {
-    const struct timespec look = {.tv_sec = SECONDS_BETWEEN_LOOKS};
-    const long returned =
-        syscall(SYS_futex, &keeper->mailbox->released, FUTEX_WAIT, 0, &look, NULL, 0);
-    if (returned < 0 && errno == ETIMEDOUT && lki_kill(keeper->board->controller, 0) == -ESRCH) break;
-  }
+  lki_word_await(keeper->board, &keeper->mailbox->released, 0);
   lki_exit_process(0);
 }
 
@@ -147,6 +138,5 @@ int lki_park(struct lki_board *board, struct lki_mailbox *mailbox) {
 }
 
 void lki_release(struct lki_mailbox *mailbox) {
-  __atomic_store_n(&mailbox->released, 1, __ATOMIC_RELEASE);
-  syscall(SYS_futex, &mailbox->released, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+  lki_word_publish(&mailbox->released, 1);
 }

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CKernelInterface.h"
+#include "words.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -73,10 +74,13 @@ void lki_board_fail(struct lki_board *board, const char *text) {
 
 const char *lki_board_fault(const struct lki_board *board) { return board->fault_text; }
 
-// The futexes are shared between processes, so none of these operations is private.
-
-static void wake(const uint32_t *word) {
+void lki_word_wake(const uint32_t *word) {
   syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+}
+
+void lki_word_publish(uint32_t *word, uint32_t value) {
+  __atomic_store_n(word, value, __ATOMIC_RELEASE);
+  lki_word_wake(word);
 }
 
 uint32_t lki_board_events(const struct lki_board *board) {
@@ -85,7 +89,7 @@ uint32_t lki_board_events(const struct lki_board *board) {
 
 void lki_board_signal(struct lki_board *board) {
   __atomic_fetch_add(&board->events, 1, __ATOMIC_RELEASE);
-  wake(&board->events);
+  lki_word_wake(&board->events);
 }
 
 bool lki_board_wait(struct lki_board *board, uint32_t seen, uint64_t deadline) {
@@ -97,8 +101,7 @@ bool lki_board_wait(struct lki_board *board, uint32_t seen, uint64_t deadline) {
   return !(returned < 0 && errno == ETIMEDOUT);
 }
 
-/// Waits until a word is no longer `seen`; ends this process if the controller is gone.
-static uint32_t await_change(struct lki_board *board, const uint32_t *word, uint32_t seen) {
+uint32_t lki_word_await(const struct lki_board *board, const uint32_t *word, uint32_t seen) {
   for (;;) {
     const uint32_t current = __atomic_load_n(word, __ATOMIC_ACQUIRE);
     if (current != seen) return current;
@@ -117,11 +120,11 @@ void lki_mailbox_order(
   mailbox->start = start;
   mailbox->fault = 0;
   __atomic_fetch_add(&mailbox->ordered, 1, __ATOMIC_RELEASE);
-  wake(&mailbox->ordered);
+  lki_word_wake(&mailbox->ordered);
 }
 
 uint32_t lki_mailbox_await(struct lki_board *board, struct lki_mailbox *mailbox, uint32_t last) {
-  return await_change(board, &mailbox->ordered, last);
+  return lki_word_await(board, &mailbox->ordered, last);
 }
 
 void lki_mailbox_complete_quietly(
@@ -192,7 +195,7 @@ bool lki_mailbox_is_occupied(const struct lki_mailbox *mailbox) {
 
 void lki_mailbox_leave(struct lki_mailbox *mailbox) {
   __atomic_store_n(&mailbox->leaving, 1, __ATOMIC_RELEASE);
-  wake(&mailbox->enforced);
+  lki_word_wake(&mailbox->enforced);
 }
 
 uint64_t lki_now(void) {
@@ -206,6 +209,12 @@ void lki_pause(uint64_t nanoseconds) {
       .tv_sec = (time_t)(nanoseconds / NANOSECONDS_OF_A_SECOND),
       .tv_nsec = (long)(nanoseconds % NANOSECONDS_OF_A_SECOND)};
   nanosleep(&time, NULL);
+}
+
+void lki_block_signals(void) {
+  sigset_t all;
+  sigfillset(&all);
+  syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, _NSIG / CHAR_BIT);
 }
 
 int lki_unblock_signals(void) {

@@ -1,11 +1,9 @@
 #define _GNU_SOURCE
 #include "CKernelInterface.h"
+#include "words.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <linux/futex.h>
 #include <sched.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -20,13 +18,16 @@ enum { RIGHT_EXECUTE = 1 };
 
 /// Waits for a child, whatever signal says its end and whatever signals come; returns its `waitpid(2)` status or a
 /// negated errno.
-static int reap(pid_t child, int *status) {
-  while (waitpid(child, status, __WALL) < 0)
+static int reap(pid_t child) {
+  int status;
+  while (waitpid(child, &status, __WALL) < 0)
     if (errno != EINTR) return -errno;
-  return 0;
+  return status;
 }
 
+/// What a child answered that was reaped so; an error of `reap` stays what it is.
 static int answer_of(int status) {
+  if (status < 0) return status;
   if (!WIFEXITED(status)) return -ECHILD;
   const int answer = WEXITSTATUS(status);
   return answer < LKI_PROBE_ERROR ? answer : LKI_PROBE_ERROR - answer;
@@ -41,9 +42,7 @@ int lki_ask_child(int (*question)(void *), void *context) {
     const int answer = question(context);
     lki_exit_process(answer < 0 ? LKI_PROBE_ERROR - answer : answer);
   }
-  int status;
-  const int returned = reap(child, &status);
-  return returned < 0 ? returned : answer_of(status);
+  return answer_of(reap(child));
 }
 
 static int free_layers(void) {
@@ -62,58 +61,28 @@ static int free_layers(void) {
 // Enough for a few system calls.
 enum { STACK_OF_CHILD = 8 * 1024 };
 
-/// Runs `body(context)` in a child that has no memory of its own; returns it when it has ended, but is not reaped yet, or
-/// a negated errno.
+/// Runs `body(context)` in a child that has no memory of its own; returns its `waitpid(2)` status or a negated errno.
 ///
 /// Such a child costs a fraction of a fork, above all in a User-Mode Linux guest. This thread sleeps until the child has
 /// ended, so that the child may use what is this thread's alone, such as errno. It ends without a signal, which would
 /// only wake other threads.
-static pid_t start_child(int (*body)(void *), void *context) {
+static int run_in_child(int (*body)(void *), void *context) {
   _Alignas(16) char stack[STACK_OF_CHILD];
   const pid_t child = clone(body, stack + sizeof stack, CLONE_VM | CLONE_VFORK, context);
-  return child < 0 ? -errno : child;
-}
-
-/// Keeps a child without memory of its own from running the handlers of the parent, whatever its process group gets.
-static void block_signals(void) {
-  sigset_t all;
-  sigfillset(&all);
-  syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, _NSIG / CHAR_BIT);
+  return child < 0 ? -errno : reap(child);
 }
 
 static int count_free_layers(void *context) {
   (void)context;
-  block_signals();
+  lki_block_signals();
   const int answer = free_layers();
   lki_exit_process(answer < 0 ? LKI_PROBE_ERROR - answer : answer);
 }
 
 int lki_count_layers(void) {
   enum { MOST_LAYERS = 16 };
-  const pid_t child = start_child(count_free_layers, NULL);
-  if (child < 0) return child;
-  int status;
-  const int returned = reap(child, &status);
-  const int count = returned < 0 ? returned : answer_of(status);
+  const int count = answer_of(run_in_child(count_free_layers, NULL));
   return count < 0 ? count : MOST_LAYERS - count;
-}
-
-static void publish(uint32_t *word, uint32_t value) {
-  __atomic_store_n(word, value, __ATOMIC_RELEASE);
-  syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
-}
-
-/// Waits until a word is not 0; ends this process if the controller is gone.
-static uint32_t await_nonzero(struct lki_board *board, uint32_t *word) {
-  enum { SECONDS_BETWEEN_LOOKS = 10 };
-  for (;;) {
-    const uint32_t value = __atomic_load_n(word, __ATOMIC_ACQUIRE);
-    if (value != 0) return value;
-    const struct timespec look = {.tv_sec = SECONDS_BETWEEN_LOOKS};
-    const long returned = syscall(SYS_futex, word, FUTEX_WAIT, 0, &look, NULL, 0);
-    if (returned < 0 && errno == ETIMEDOUT && lki_kill(board->controller, 0) == -ESRCH)
-      lki_exit_process(1);
-  }
 }
 
 /// Takes everything out of the question but the Landlock domain: capabilities, dumpability, and the uid where the thread
@@ -143,18 +112,18 @@ struct prober {
 
 static int probe_domain(void *argument) {
   const struct prober *prober = argument;
-  block_signals();
+  lki_block_signals();
   struct lki_board *board = prober->board;
   struct lki_probe *own = &board->mailboxes[prober->thread].probe;
   struct lki_probe *other = &board->mailboxes[prober->peer].probe;
   make_comparable(board, own);
   own->process = getpid();
-  publish(&own->readiness, LKI_PROBE_READY);
-  if (await_nonzero(board, &other->readiness) == LKI_PROBE_FAILED) lki_exit_process(0);
+  lki_word_publish(&own->readiness, LKI_PROBE_READY);
+  if (lki_word_await(board, &other->readiness, LKI_PROBE_ABSENT) == LKI_PROBE_FAILED) lki_exit_process(0);
   own->error = lki_ask_access(other->process);
-  publish(&own->done, 1);
+  lki_word_publish(&own->done, 1);
   // The other one looks into this process until then.
-  await_nonzero(board, &other->done);
+  lki_word_await(board, &other->done, 0);
   lki_exit_process(0);
 }
 
@@ -162,13 +131,9 @@ int lki_probe_domain(struct lki_board *board, int thread, int peer) {
   struct prober prober = {board, thread, peer};
   // The child makes the process, whose memory it shares, dumpable. Nobody looks any more when it has ended.
   const int dumpable = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0);
-  const pid_t child = start_child(probe_domain, &prober);
-  if (child < 0) {
-    publish(&board->mailboxes[thread].probe.readiness, LKI_PROBE_FAILED);
-    return child;
-  }
-  int status;
-  const int returned = reap(child, &status);
+  const int status = run_in_child(probe_domain, &prober);
   if (dumpable == 0) prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-  return returned;
+  if (status >= 0) return 0;
+  lki_word_publish(&board->mailboxes[thread].probe.readiness, LKI_PROBE_FAILED);
+  return status;
 }

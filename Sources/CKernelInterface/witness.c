@@ -1,45 +1,23 @@
 #define _GNU_SOURCE
 #include "CKernelInterface.h"
+#include "words.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <linux/futex.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 // What a witness is asked, beside the numbers of its questions.
 enum { QUESTION_END = UINT32_MAX };
 
-// How often somebody who waits looks whether there is still a controller.
-enum { SECONDS_BETWEEN_LOOKS = 10 };
-
-static void publish(uint32_t *word, uint32_t value) {
-  __atomic_store_n(word, value, __ATOMIC_RELEASE);
-  syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
-}
-
-/// Waits until a word is no longer `seen`; ends this process if the controller is gone.
-static uint32_t await_change(struct lki_board *board, const uint32_t *word, uint32_t seen) {
-  for (;;) {
-    const uint32_t value = __atomic_load_n(word, __ATOMIC_ACQUIRE);
-    if (value != seen) return value;
-    const struct timespec look = {.tv_sec = SECONDS_BETWEEN_LOOKS};
-    const long returned = syscall(SYS_futex, word, FUTEX_WAIT, seen, &look, NULL, 0);
-    if (returned < 0 && errno == ETIMEDOUT && lki_kill(board->controller, 0) == -ESRCH)
-      lki_exit_process(1);
-  }
-}
-
 static void bear_witness(struct lki_board *board, struct lki_witness *own, pid_t thread) {
   lki_set_dumpable();
   for (uint32_t number = 0;;) {
-    number = await_change(board, &own->asked, number);
+    number = lki_word_await(board, &own->asked, number);
     if (number == QUESTION_END) lki_exit_process(0);
     own->error = lki_ask_access(thread);
-    publish(&own->answered, number);
+    lki_word_publish(&own->answered, number);
   }
 }
 
@@ -57,9 +35,9 @@ int lki_take_witness(struct lki_board *board, int thread) {
 /// Asks the witness whether it may look into this thread; 0 or an errno.
 static int ask(struct lki_board *board, struct lki_witness *witness) {
   const uint32_t number = witness->asked + 1;
-  publish(&witness->asked, number);
+  lki_word_publish(&witness->asked, number);
   uint32_t seen = number - 1;
-  while (seen != number) seen = await_change(board, &witness->answered, seen);
+  while (seen != number) seen = lki_word_await(board, &witness->answered, seen);
   return witness->error;
 }
 
@@ -87,7 +65,7 @@ int lki_inspect(struct lki_board *board, int thread) {
 
 int lki_dismiss_witness(struct lki_board *board, int thread) {
   struct lki_witness *witness = &board->mailboxes[thread].witness;
-  publish(&witness->asked, QUESTION_END);
+  lki_word_publish(&witness->asked, QUESTION_END);
   while (waitpid(witness->process, NULL, 0) < 0)
     if (errno != EINTR) return -errno;
   return 0;

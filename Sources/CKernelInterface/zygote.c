@@ -1,19 +1,14 @@
 #define _GNU_SOURCE
 #include "CKernelInterface.h"
+#include "words.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <linux/futex.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
-
-// How often a zygote looks whether there is still a controller.
-enum { SECONDS_BETWEEN_LOOKS = 10 };
 
 // How often, and after how many nanoseconds, somebody looks whether a killed zygote has ended.
 enum { LOOKS_AT_END = 1000, TIME_BETWEEN_LOOKS_AT_END = 1000000 };
@@ -32,15 +27,8 @@ struct lki_zygote {
 static _Noreturn void serve(
     struct lki_zygote *zygote, struct lki_board *board, pid_t controller, void (*body)(struct lki_board *)) {
   if (lki_die_with_parent(controller) < 0) lki_exit_process(1);
-  for (uint32_t seen = 0;;) {
-    const uint32_t asked = __atomic_load_n(&zygote->asked, __ATOMIC_ACQUIRE);
-    if (asked == seen) {
-      const struct timespec look = {.tv_sec = SECONDS_BETWEEN_LOOKS};
-      const long returned = syscall(SYS_futex, &zygote->asked, FUTEX_WAIT, seen, &look, NULL, 0);
-      if (returned < 0 && errno == ETIMEDOUT && getppid() != controller) lki_exit_process(1);
-      continue;
-    }
-    seen = asked;
+  for (uint32_t asked = 0;;) {
+    asked = lki_word_await(board, &zygote->asked, asked);
     // The C library's fork(2) cannot make a child of the caller's parent. What it does beyond this call is about other
     // threads and about locks, and the zygote has neither.
     const long child = syscall(
@@ -80,8 +68,7 @@ bool lki_zygote_lives(const struct lki_zygote *zygote) {
 
 void lki_zygote_fork(struct lki_zygote *zygote) {
   __atomic_store_n(&zygote->child, 0, __ATOMIC_RELEASE);
-  __atomic_fetch_add(&zygote->asked, 1, __ATOMIC_RELEASE);
-  syscall(SYS_futex, &zygote->asked, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);
+  lki_word_publish(&zygote->asked, zygote->asked + 1);
 }
 
 pid_t lki_zygote_child(const struct lki_zygote *zygote) {

@@ -58,22 +58,21 @@ struct GuestSetUp {
 
   /// Lets one page fault bring a large part of the program, of which each process under test has nothing at first.
   func prepareFaults() {
-    let path = "/sys/kernel/debug/fault_around_bytes"
-    // ENOENT: not in this kernel.
-    if !TextFile.write(String(Self.bytesAroundFault), to: path) && errno != ENOENT {
-      Agent.say("cannot write \(path): \(errorText())")
-    }
+    set("/sys/kernel/debug/fault_around_bytes", to: String(Self.bytesAroundFault))
   }
 
   /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it.
   func prepareFailures() {
     let settings = [("ignore-gfp-wait", "N"), ("cache-filter", "N"), ("verbose", "0")]
     for (name, value) in settings {
-      let path = "/sys/kernel/debug/failslab/\(name)"
-      // ENOENT: not in this kernel.
-      if !TextFile.write(value, to: path) && errno != ENOENT {
-        Agent.say("cannot write \(path): \(errorText())")
-      }
+      set("/sys/kernel/debug/failslab/\(name)", to: value)
+    }
+  }
+
+  private func set(_ path: String, to value: String) {
+    // ENOENT: not in this kernel.
+    if !TextFile.write(value, to: path) && errno != ENOENT {
+      Agent.say("cannot write \(path): \(errorText())")
     }
   }
 

@@ -6,8 +6,8 @@ import Scenarios
 private struct Inspection: Equatable {
   /// A thread's credentials, as the words of the structure.
   var credentials: [[UInt8]]
-  /// What became of the readings between the threads and their witnesses.
-  var readings: [Int32]
+  /// Whether the threads and their witnesses could look into each other: 0 or the errno.
+  var accesses: [Int32]
 }
 
 extension ScenarioRun {
@@ -84,10 +84,10 @@ extension ScenarioRun {
     guard try orderEach(.takeWitness, to: threads, until: deadline),
       let before = try inspect(threads, until: deadline)
     else { return try hang(of: threads) }
-    guard before.readings.allSatisfy({ $0 == 0 }) else {
+    guard before.accesses.allSatisfy({ $0 == 0 }) else {
       throw RunFailure.harness(
         "cannot tell whether a failed attempt changes a domain: a thread and its own child "
-          + "may not read each other's memory")
+          + "may not look into each other")
     }
     let result = try attempts(at: place, before, threads, until: deadline)
     if result == .hung { return result }
@@ -142,7 +142,7 @@ extension ScenarioRun {
       credentials: threads.map { thread in
         withUnsafeBytes(of: mailbox(thread).pointee.credentials) { Array($0) }
       },
-      readings: threads.flatMap { thread in
+      accesses: threads.flatMap { thread in
         let witness = mailbox(thread).pointee.witness
         return [witness.access, witness.access_to_thread]
       })

@@ -145,7 +145,6 @@ final class ScenarioRun {
       return process < 0 || isOccupied
     }
     guard process >= 0 else {
-      isForkAskedFor = false
       throw RunFailure.harness("cannot fork the process under test: \(errorName(-process))")
     }
     if !isReady {
@@ -210,7 +209,7 @@ final class ScenarioRun {
 
   /// Kills the scenario's processes; false if some are still there at the deadline, or may still come.
   private func killProcesses() -> Bool {
-    guard process > 0 else { return !isForkAskedFor }
+    guard process > 0 else { return process < 0 || !isForkAskedFor }
     // It may not have got as far as to lead a group.
     if !lki_mailbox_is_occupied(mailbox(0)) { lki_kill(process, SIGKILL) }
     lki_kill(-process, SIGKILL)

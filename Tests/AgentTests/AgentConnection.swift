@@ -98,6 +98,23 @@ final class AgentConnection {
     try Self.nextLine(from: output.fileHandleForReading.fileDescriptor, &pending) == nil
   }
 
+  /// The agent's children, dead ones included that it has not reaped.
+  func children() throws -> [pid_t] {
+    let own = process.processIdentifier
+    return try String(contentsOfFile: "/proc/\(own)/task/\(own)/children", encoding: .utf8)
+      .split(separator: " ").compactMap { pid_t($0) }
+  }
+
+  /// What is found before ten seconds are over.
+  func soon<Found>(_ what: String, _ look: () throws -> Found?) throws -> Found {
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while Date() < deadline {
+      if let found = try look() { return found }
+      sched_yield()
+    }
+    throw Failure(description: "\(what) did not come within 10 s")
+  }
+
   /// Sends a program; the answer is left to `nextResponse`.
   func start(_ program: Program, stepDeadline: Int = 5000, variation: Int = 0) throws {
     lastID += 1

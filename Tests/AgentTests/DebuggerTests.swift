@@ -24,11 +24,11 @@ import Testing
           .blocking("second", .restrict("r")),
         ]), stepDeadline: 2000)
     // While main waits for a writer, the debugger of the other thread is stopped for good.
-    let fifo = try within(10) { try find("fifo") }
-    let debugger = try within(10) { try tracer(ofThreadsOf: agent) }
+    let fifo = try agent.soon("the FIFO") { try find("fifo") }
+    let debugger = try agent.soon("the debugger") { try tracer(ofThreadsOf: agent) }
     kill(debugger, SIGSTOP)
-    _ = try within(10) { try isStopped(debugger) ? true : nil }
-    let writer = try within(10) {
+    _ = try agent.soon("its stop") { try isStopped(debugger) ? true : nil }
+    let writer = try agent.soon("the reader") {
       let descriptor = open(fifo, O_WRONLY | O_NONBLOCK)
       return descriptor >= 0 ? descriptor : nil
     }
@@ -39,16 +39,6 @@ import Testing
     }
     #expect(outcome.results == [.ok, .ok, .ok, .hung])
     #expect(states.first { $0.thread == "second" }?.state == "t (tracing stop)")
-  }
-
-  /// What is found before so many seconds are over.
-  private func within<Found>(_ seconds: Double, _ look: () throws -> Found?) throws -> Found {
-    let deadline = Date(timeIntervalSinceNow: seconds)
-    while Date() < deadline {
-      if let found = try look() { return found }
-      sched_yield()
-    }
-    throw AgentConnection.Failure(description: "not within \(seconds) s")
   }
 
   /// A file in the directory of the scenario.
@@ -62,11 +52,7 @@ import Testing
 
   /// The process that debugs a thread of one of the agent's children.
   private func tracer(ofThreadsOf agent: AgentConnection) throws -> pid_t? {
-    let process = agent.process.processIdentifier
-    let children = try String(
-      contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8
-    ).split(separator: " ")
-    for child in children {
+    for child in try agent.children() {
       let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/task")
       for thread in threads {
         let tracer = try value("TracerPid:", of: "/proc/\(child)/task/\(thread)/status")

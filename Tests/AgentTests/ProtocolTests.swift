@@ -56,33 +56,34 @@ import Testing
     let agent = try AgentConnection()
     let program = Program(["main"], [("main", .setNoNewPrivs)])
     _ = try agent.results(program)
-    let zygote = try #require(try children(of: agent).first)
+    let zygote = try #require(try agent.children().first)
     kill(zygote, SIGKILL)
     let stat = "/proc/\(zygote)/stat"
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while try !String(contentsOfFile: stat, encoding: .utf8).contains(") Z "), Date() < deadline {
-      sched_yield()
+    _ = try agent.soon("its end") {
+      try String(contentsOfFile: stat, encoding: .utf8).contains(") Z ") ? true : nil
     }
     #expect(try agent.results(program) == [.ok])
-    #expect(try children(of: agent).count == 1)
-    #expect(try children(of: agent) != [zygote])
+    #expect(try agent.children().count == 1)
+    #expect(try agent.children() != [zygote])
   }
 
   @Test func `a zygote that does not answer is replaced, and a late child of its ends`() throws {
     let agent = try AgentConnection()
     let program = Program(["main", "worker"], [("main", .setNoNewPrivs)])
     _ = try agent.results(program)
-    let zygote = try #require(try children(of: agent).first)
+    let zygote = try #require(try agent.children().first)
     kill(zygote, SIGSTOP)
     let reason = try failure(agent.run(program), id: 2)
     #expect(reason == "the process under test was not ready after 10000 ms")
     // It forks now, for the run that was given up.
     kill(zygote, SIGCONT)
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while try children(of: agent).count == 1, Date() < deadline { sched_yield() }
-    #expect(try children(of: agent).count == 2)
+    let both = try agent.soon("the late child") {
+      let children = try agent.children()
+      return children.count > 1 ? children : nil
+    }
+    #expect(both.count == 2)
     #expect(try agent.results(program) == [.ok])
-    let left = try children(of: agent)
+    let left = try agent.children()
     #expect(left.count == 1 && left != [zygote])
   }
 
@@ -143,7 +144,7 @@ import Testing
     let agent = try AgentConnection()
     // The zygote is there from the first run on.
     _ = try agent.results(Program(["main"], [("main", .setNoNewPrivs)]))
-    let before = try children(of: agent)
+    let before = try agent.children()
     let response = try agent.run(Self.hanging, stepDeadline: 200)
     guard case .outcome(2, let outcome, let states, _, _) = response else {
       Issue.record("no outcome, but \(response)")
@@ -153,7 +154,7 @@ import Testing
     #expect(states.map(\.thread) == ["main", "worker"])
     #expect(states.allSatisfy { $0.state == "S (sleeping)" })
     // The hung process is gone and the engine goes on.
-    #expect(try children(of: agent) == before)
+    #expect(try agent.children() == before)
     #expect(try agent.results(Program(["main"], [("main", .setNoNewPrivs)])) == [.ok])
   }
 
@@ -204,25 +205,14 @@ import Testing
   }
 
   /// The processes that an agent has started.
-  private func children(of agent: AgentConnection) throws -> [pid_t] {
-    let process = agent.process.processIdentifier
-    let path = "/proc/\(process)/task/\(process)/children"
-    return try String(contentsOfFile: path, encoding: .utf8).split(separator: " ").compactMap {
-      pid_t($0)
-    }
-  }
-
   /// The process under test, once its second thread is there.
   private func sleeper(of agent: AgentConnection) throws -> pid_t {
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while Date() < deadline {
-      for child in try children(of: agent) {
+    try agent.soon("the process under test") {
+      try agent.children().first { child in
         let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/task")
-        if threads?.count == 2 { return child }
+        return threads?.count == 2
       }
-      sched_yield()
     }
-    throw AgentConnection.Failure(description: "the process under test did not come up")
   }
 
   @Test func `an agent whose starter blocks SIGCHLD sees its children end`() throws {
@@ -258,7 +248,7 @@ import Testing
     // What the agent keeps for all runs, it has after the first.
     _ = try agent.results(Program(["main"], [("main", .setNoNewPrivs)]))
     let before = try FileManager.default.contentsOfDirectory(atPath: descriptors).count
-    let zygote = try children(of: agent)
+    let zygote = try agent.children()
     #expect(zygote.count == 1)
     for deadline in [300, 100] {
       _ = try agent.run(Self.hanging, stepDeadline: deadline)
@@ -271,7 +261,7 @@ import Testing
             ("child", .exit),
           ]))
     }
-    #expect(try children(of: agent) == zygote)
+    #expect(try agent.children() == zygote)
     #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: descriptors).count == before)
   }
