@@ -53,7 +53,13 @@ struct ConditionReader {
     var comparisons: [Condition.Comparison] = []
     var holds = true
     var isComplete = true
-    for words in tokens.split(separator: Self.conjunction, by: \.text) {
+    let parts = tokens.split(separator: Self.conjunction, by: \.text)
+    guard parts.count <= Limits.comparisons else {
+      report.error(
+        "too many comparisons; a condition has at most \(Limits.comparisons)", at: node)
+      return nil
+    }
+    for words in parts {
       switch part(Array(words), node) {
       case .comparison(let comparison): comparisons.append(comparison)
       case .constant(let constant): holds = holds && constant
@@ -64,6 +70,31 @@ struct ConditionReader {
     return holds ? .condition(Condition(comparisons)) : .never
   }
 
+  /// Notes that some kernel must satisfy a condition in some permutation.
+  ///
+  /// - Parameters:
+  ///   - resolution: what the condition comes to in this permutation.
+  ///   - place: where the condition is.
+  func claimSatisfiable(_ resolution: Resolution, at place: Place) {
+    let message = "no kernel satisfies this condition"
+    guard case .condition(let condition) = resolution else {
+      report.claim(message, at: place, holds: false)
+      return
+    }
+    switch report.reach.answer([condition], in: Condition([])) {
+    case .tooMany: reportTooMany(at: place)
+    case .unreached(let positions, _):
+      report.claim(message, at: place, holds: positions.isEmpty)
+    }
+  }
+
+  /// Reports conditions that name more than can be told apart.
+  func reportTooMany(at place: Place) {
+    report.error(
+      "too many releases or errata; the conditions of an expectation, 'where' included, name at most "
+        + "\(Limits.releases) and \(Limits.errata)", at: place)
+  }
+
   /// The names of axes that a text would name as subjects, if it is a condition.
   static func subjects(of text: String) -> Set<String> {
     Set(tokens(of: text).split(separator: conjunction, by: \.text).compactMap { $0.first?.text })
@@ -71,21 +102,30 @@ struct ConditionReader {
 
   private static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
-      let isOperator: Bool
-      switch scalar {
-      case " ", "\t", "\n": continue
-      case "<", ">", "=", "!", "&", "|": isOperator = true
-      default: isOperator = false
+    var word = String.UnicodeScalarView()
+    var start = 0
+    var isOperator = false
+    func endWord() {
+      if !word.isEmpty {
+        tokens.append(Token(text: String(word), offset: start, isOperator: isOperator))
       }
-      if let last = tokens.last, last.isOperator == isOperator,
-        last.offset + last.text.unicodeScalars.count == offset
-      {
-        tokens[tokens.count - 1].text.unicodeScalars.append(scalar)
-      } else {
-        tokens.append(Token(text: String(scalar), offset: offset, isOperator: isOperator))
-      }
+      word = String.UnicodeScalarView()
     }
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      let belongsToOperator: Bool
+      switch scalar {
+      case " ", "\t", "\n":
+        endWord()
+        continue
+      case "<", ">", "=", "!", "&", "|": belongsToOperator = true
+      default: belongsToOperator = false
+      }
+      if belongsToOperator != isOperator { endWord() }
+      if word.isEmpty { start = offset }
+      isOperator = belongsToOperator
+      word.append(scalar)
+    }
+    endWord()
     return tokens
   }
 
@@ -172,14 +212,14 @@ struct ConditionReader {
       let names = ConditionSubject.allCases.map(\.rawValue) + matrix.axes.map(\.name)
       return failure(
         "unknown subject \(FileReport.quoted(name))"
-          + FileReport.suggestion(for: name, among: names), place(tokens[0], node))
+          + report.suggestion(for: name, among: names), place(tokens[0], node))
     }
     guard isEquality(compare, "an axis", tokens, node) else { return nil }
     guard axis.value(tokens[2].text) != nil else {
       let names = axis.values.map(\.name)
       return failure(
         "unknown value of the axis '\(name)' \(FileReport.quoted(tokens[2].text))"
-          + FileReport.suggestion(for: tokens[2].text, among: names), place(tokens[2], node))
+          + report.suggestion(for: tokens[2].text, among: names), place(tokens[2], node))
     }
     guard let value = permutation.values[name] else { return nil }
     return .constant((value.name == tokens[2].text) == (compare == .equal))

@@ -23,6 +23,8 @@ struct ExpectationReader {
   let nodes: NodeReader
   /// Reads conditions.
   let conditions: ConditionReader
+  /// The kernels for which the scenario's expectations hold.
+  let scope: ConditionReader.Resolution
   private var report: FileReport { nodes.report }
 
   /// The errors that are shown as possible results in a list of words.
@@ -58,7 +60,14 @@ struct ExpectationReader {
   private func arms(_ entries: [Node.Entry], _ node: Node, _ subject: Subject) -> [Expectation.Arm]?
   {
     if entries.isEmpty { report.error("the expectation is empty", at: node) }
+    if entries.count > Limits.arms {
+      report.error(
+        "too many conditions; an expectation has at most \(Limits.arms)",
+        at: entries[Limits.arms].key)
+      return nil
+    }
     var arms: [Expectation.Arm] = []
+    var read: [(place: Place, resolution: ConditionReader.Resolution)] = []
     var isComplete = !entries.isEmpty
     for (index, entry) in entries.enumerated() {
       let results = results(entry.value, subject)
@@ -76,6 +85,7 @@ struct ExpectationReader {
         isComplete = false
         continue
       }
+      read.append((entry.key.place, resolution))
       guard case .condition(let condition) = resolution else { continue }
       let isAlways = condition.comparisons.isEmpty
       // An arm behind one that always holds is never reached.
@@ -83,13 +93,44 @@ struct ExpectationReader {
         arms.append(Expectation.Arm(isAlways ? nil : condition, results))
       }
     }
+    if isComplete { claimReach(of: read, at: node) }
     return isComplete ? arms : nil
   }
+
+  /// Notes that some kernel must come to each condition in some permutation.
+  private func claimReach(
+    of read: [(place: Place, resolution: ConditionReader.Resolution)], at node: Node
+  ) {
+    var asked: [(place: Place, condition: Condition)] = []
+    for (place, resolution) in read {
+      if case .condition(let condition) = resolution {
+        asked.append((place, condition))
+      } else {
+        report.claim("no permutation comes to this condition", at: place, holds: false)
+      }
+    }
+    guard case .condition(let scope) = scope else {
+      for (place, _) in asked { report.claim(Self.unreached, at: place, holds: false) }
+      return
+    }
+    switch report.reach.answer(asked.map(\.condition), in: scope) {
+    case .tooMany: conditions.reportTooMany(at: node.place)
+    case .unreached(let positions, let unsatisfied):
+      for (position, arm) in asked.enumerated() {
+        report.claim(
+          unsatisfied.contains(position) ? "no kernel satisfies this condition" : Self.unreached,
+          at: arm.place, holds: !positions.contains(position))
+      }
+    }
+  }
+
+  private static let unreached =
+    "no kernel comes to this condition; those before it, or 'where', leave none of its kernels"
 
   private func condition(_ key: Node) -> ConditionReader.Resolution? {
     // A condition has an operator; a word alone may be a misspelled 'otherwise'.
     if let text = key.text, !text.utf8.contains(UInt8(ascii: " ")),
-      Suggestion.nearest(to: text, among: [Self.otherwise]) != nil
+      report.nearest(to: text, among: [Self.otherwise]) != nil
     {
       nodes.reportUnknown("condition", text, among: [Self.otherwise], at: key)
       return nil

@@ -31,18 +31,27 @@ final class FileReport {
     var notes: [Note]
   }
 
-  /// The longest line that is shown as an excerpt, in characters; a longer one hides more than it shows.
-  private static let longestExcerpt = 240
   /// The most characters of a name that a message repeats.
   private static let longestQuotation = 60
 
   /// The path as the user named it.
   let path: String
   /// The lines of the file.
-  private let lines: [String]
+  let lines: SourceLines
   /// What has been found, in the order of finding.
   private var findings: [Finding] = []
   private var known: Set<Finding> = []
+  /// How many findings there have been, those that were taken back included.
+  private(set) var madeCount = 0
+  /// How many events, nodes, candidates and pairs of characters have been looked at: the time that the file
+  /// costs, counted in a way that no machine and no load can change.
+  private(set) var work = 0
+  private var suggestions = Suggestions()
+  /// What must hold in at least one permutation, in the order of finding.
+  private var claims: [(message: String, place: Place, holds: Bool)] = []
+  private var claimPositions: [Place: Int] = [:]
+  /// Which arms of expectations no kernel comes to.
+  var reach = ArmReach()
 
   /// Starts a report about a file.
   ///
@@ -51,11 +60,17 @@ final class FileReport {
   ///   - text: the text of the file.
   init(path: String, text: String) {
     self.path = path
-    lines = Self.lines(of: text)
+    lines = SourceLines(text)
   }
 
   /// Whether an error has been found.
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// Whether more has been found than is shown, so that nothing more need be looked for.
+  var isFull: Bool { findings.count > Limits.diagnostics }
+
+  /// Counts work.
+  func spend(_ amount: Int) { work += amount }
 
   /// The number of findings so far, as a mark for `takeFindings(since:)`.
   var count: Int { findings.count }
@@ -82,6 +97,8 @@ final class FileReport {
 
   /// Adds a finding unless it is known.
   func add(_ finding: Finding) {
+    work += 1
+    madeCount += 1
     if known.insert(finding).inserted { findings.append(finding) }
   }
 
@@ -93,9 +110,36 @@ final class FileReport {
     return taken
   }
 
+  // MARK: What some permutation must show
+
+  /// Notes whether something holds in the permutation at hand; one of all permutations suffices.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong if it holds in none.
+  ///   - place: where the file says it.
+  ///   - holds: whether it holds here.
+  func claim(_ message: String, at place: Place, holds: Bool) {
+    work += 1
+    if let position = claimPositions[place] {
+      claims[position].holds = claims[position].holds || holds
+    } else {
+      claimPositions[place] = claims.count
+      claims.append((message, place, holds))
+    }
+  }
+
+  /// Forgets the claims, and reports those that held in no permutation.
+  func settleClaims(reporting: Bool) {
+    for claim in claims where reporting && !claim.holds { error(claim.message, at: claim.place) }
+    claims = []
+    claimPositions = [:]
+  }
+
+  // MARK: Words
+
   /// The end of a message about an unknown name: what was probably meant, or the few things it can be.
-  static func suggestion(for name: String, among candidates: [String]) -> String {
-    if let near = Suggestion.nearest(to: name, among: candidates) {
+  func suggestion(for name: String, among candidates: [String]) -> String {
+    if let near = nearest(to: name, among: candidates) {
       return "; did you mean '\(near)'?"
     }
     // A short list of possibilities helps; a long one hides the message.
@@ -104,38 +148,18 @@ final class FileReport {
     return "; possible: " + candidates.joined(separator: ", ")
   }
 
+  /// The candidate that was probably meant by a name, or `nil`; also once too much has been compared.
+  func nearest(to name: String, among candidates: [String]) -> String? {
+    let before = suggestions.work
+    defer { work += suggestions.work - before }
+    return suggestions.nearest(to: name, among: candidates)
+  }
+
   /// A text of the file between quotes, shortened, without characters that a terminal would obey.
   static func quoted(_ text: String) -> String {
-    let safe = String(String.UnicodeScalarView(text.unicodeScalars.map { printable($0) }))
-    guard safe.count > longestQuotation else { return "'\(safe)'" }
-    return "'\(safe.prefix(longestQuotation))…'"
-  }
-
-  /// The line of a place, or `nil` if it is too long to be shown.
-  func excerpt(at place: Place) -> String? {
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    let line = lines[place.line - 1]
-    return line.unicodeScalars.count <= Self.longestExcerpt ? line : nil
-  }
-
-  /// The number of characters of a line without the blanks at its end, or 0 for a line that is not there.
-  func length(ofLine line: Int) -> Int {
-    guard lines.indices.contains(line - 1) else { return 0 }
-    return lines[line - 1].unicodeScalars.reversed().drop { $0 == " " || $0 == "\t" }.count
-  }
-
-  /// The character at a place, or `nil` behind the end of its line.
-  func character(at place: Place) -> Unicode.Scalar? {
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    return lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first
-  }
-
-  /// The place of the word that starts at a place, as far as it has no blanks or brackets.
-  func word(at place: Place) -> Place {
-    guard lines.indices.contains(place.line - 1) else { return place }
-    let word = lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1)
-      .prefix { !" \t,[]{}".unicodeScalars.contains($0) }
-    return Place(line: place.line, column: place.column, length: max(1, word.count))
+    let shown = text.unicodeScalars.prefix(longestQuotation)
+    let safe = String(String.UnicodeScalarView(shown.map { SourceLines.printable($0) }))
+    return shown.endIndex == text.unicodeScalars.endIndex ? "'\(safe)'" : "'\(safe)…'"
   }
 
   /// A location for values that outlive the report.
@@ -149,7 +173,7 @@ final class FileReport {
   ) -> Diagnostic {
     Diagnostic(
       severity, message, at: location(place), length: place.length,
-      sourceLine: excerpt(at: place), notes: notes)
+      sourceLine: lines.excerpt(at: place), notes: notes)
   }
 
   /// All findings as diagnostics, sorted by place, at most `Limits.diagnostics` of them.
@@ -172,36 +196,9 @@ final class FileReport {
       diagnostics.append(
         diagnostic(
           severity,
-          "\(hidden.count) more problems from here on are not shown; the limit is \(Limits.diagnostics)",
+          "more problems from here on are not shown; the limit is \(Limits.diagnostics)",
           at: first.place))
     }
     return diagnostics
-  }
-
-  /// Splits a text where libyaml counts a new line.
-  private static func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      default: line.append(printable(scalar))
-      }
-      previous = scalar
-    }
-    lines.append(String(line))
-    return lines
-  }
-
-  /// The character itself, or the replacement character for one that a terminal would obey.
-  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.properties.generalCategory {
-    case .control where scalar != "\t", .format, .surrogate: "\u{FFFD}"
-    default: scalar
-    }
   }
 }

@@ -17,10 +17,19 @@ struct Matrix {
     /// Where the name is.
     var place: Place
     /// The values, in the order of the file.
-    var values: [Value]
+    let values: [Value]
+    private let positions: [String: Int]
+
+    /// An axis with its values; of values with the same name the first one counts.
+    init(name: String, place: Place, values: [Value]) {
+      self.name = name
+      self.place = place
+      self.values = values
+      positions = Dictionary(values.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
 
     /// The value with a name.
-    func value(_ name: String) -> Value? { values.first { $0.name == name } }
+    func value(_ name: String) -> Value? { positions[name].map { values[$0] } }
   }
 
   /// The axes, in the order of the file.

@@ -30,7 +30,11 @@ struct MatrixReader {
   private func axes(_ node: Node) -> [Matrix.Axis] {
     guard let entries = nodes.mapping(node, "'axes'") else { return [] }
     if entries.isEmpty { report.error("a matrix needs at least one axis", at: node) }
-    return entries.compactMap { entry in
+    if entries.count > Limits.axes {
+      report.error(
+        "too many axes; a matrix has at most \(Limits.axes)", at: entries[Limits.axes].key)
+    }
+    return entries.prefix(Limits.axes).compactMap { entry in
       let name = nodes.newName(entry.key, "the name of an axis")
       if let name, ConditionReader.words.contains(name) {
         report.error(

@@ -29,36 +29,40 @@ struct NodeReader {
 
   // MARK: Collections
 
-  /// The items of a list.
+  /// The items of a list, or `nil` where nothing more is to be said about the file.
   func list(_ node: Node, _ what: String) -> [Node]? {
+    guard !report.isFull else { return nil }
     guard case .sequence(let items) = node.content else {
       reportKind(node, "\(what) must be a list")
       return nil
     }
+    report.spend(items.count)
     return items
   }
 
-  /// The entries of a mapping.
+  /// The entries of a mapping, or `nil` where nothing more is to be said about the file.
   func mapping(_ node: Node, _ what: String) -> [Node.Entry]? {
+    guard !report.isFull else { return nil }
     guard case .mapping(let entries) = node.content else {
       reportKind(node, "\(what) must be a mapping")
       return nil
     }
+    report.spend(entries.count)
     return entries
   }
 
   /// The entries of a mapping with closed keys; unknown and missing keys are reported.
   func fields<Key: KeyWord>(_ node: Node, _ type: Key.Type) -> Fields<Key>? {
     guard let entries = mapping(node, Key.owner) else { return nil }
-    let names = Key.allCases.map(\.rawValue)
+    let given = Set(entries.map(\.name))
+    let others = Key.allCases.map(\.rawValue).filter { !given.contains($0) }
     var fields = Fields<Key>(place: node.place)
     for entry in entries {
       if let key = Key(rawValue: entry.name) {
         fields.entries[key] = entry
       } else if !entry.key.isUnusable {
-        let others = names.filter { name in !entries.contains { $0.name == name } }
-        let suggestion = FileReport.suggestion(for: entry.name, among: others)
-        let near = Suggestion.nearest(to: entry.name, among: others)
+        let suggestion = report.suggestion(for: entry.name, among: others)
+        let near = report.nearest(to: entry.name, among: others)
         if let key = near.flatMap({ Key(rawValue: $0) }) { fields.meantKeys.insert(key) }
         fields.unknownEntries.append(entry)
         report.error(
@@ -210,6 +214,7 @@ struct NodeReader {
       reportKind(node, "\(what) must be a single value")
       return nil
     }
+    report.spend(1 + text.utf8.count / ReadingCost.bytes)
     return text
   }
 
@@ -223,7 +228,7 @@ struct NodeReader {
     }
     report.error(
       "unknown \(what) \(FileReport.quoted(name))"
-        + FileReport.suggestion(for: name, among: candidates), at: node)
+        + report.suggestion(for: name, among: candidates), at: node)
   }
 
   /// Reports the second of two equal items of a list.

@@ -47,10 +47,10 @@ struct ParameterReader {
           "\(owner) has either '\(selector.name)' or '\(entry.name)', not both", at: entry.key)
       } else {
         let candidates = (known.map(\.name) + otherKeys).filter { !names.contains($0) }
-        if let near = Suggestion.nearest(to: entry.name, among: candidates) { meant.insert(near) }
+        if let near = report.nearest(to: entry.name, among: candidates) { meant.insert(near) }
         report.error(
           "unknown key \(FileReport.quoted(entry.name)) in \(owner)"
-            + FileReport.suggestion(for: entry.name, among: candidates), at: entry.key)
+            + report.suggestion(for: entry.name, among: candidates), at: entry.key)
       }
     }
     guard let chosen else {

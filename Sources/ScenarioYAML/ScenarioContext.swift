@@ -12,10 +12,12 @@ struct ScenarioContext {
   let matrix: Matrix
   /// The values of its axes.
   let permutation: Permutation
+  /// The kernels for which expectations hold.
+  let scope: ConditionReader.Resolution
   /// Whether the scenario gives a reason for all of its steps.
   let hasReason: Bool
   /// Names that may exist although nothing is known of them.
-  let doubtfulNames: [String]
+  let doubtfulNames: Set<String>
 }
 
 /// The steps of one permutation.

@@ -11,7 +11,7 @@ struct SpecContext {
   /// The rulesets of the file.
   var rulesets: [String: DefinedRuleset]
   /// Names that may be meant to be rulesets, in parts of the file that could not be read.
-  var doubtfulNames: [String]
+  var doubtfulNames: Set<String>
 }
 
 /// A scenario with its permutations, and what other readers must know of it.
@@ -30,6 +30,8 @@ struct ScenarioReader {
   let nodes: NodeReader
   /// What the scenarios of the file share.
   let spec: SpecContext
+  /// How many values the permutations of the file may still come to.
+  var valuesLeft = Limits.expandedValues
   private var report: FileReport { nodes.report }
 
   /// The parts of a scenario that are the same in all of its permutations.
@@ -42,27 +44,57 @@ struct ScenarioReader {
     var location: Place
     var threads: [(name: String, place: Place)]
     /// Names that may exist, in parts of the scenario that could not be read.
-    var doubtfulNames: [String]
+    var doubtfulNames: Set<String>
     var rulesets: [String: DefinedRuleset]
     var ownRulesets: [String: DefinedRuleset]
     var matrix: Matrix
   }
 
   /// Reads a scenario.
-  func scenario(_ node: Node) -> ReadScenario {
+  mutating func scenario(_ node: Node) -> ReadScenario {
     guard let fields = nodes.fields(node, ScenarioKey.self) else { return ReadScenario() }
     let frame = frame(fields)
     checkReferences(fields, frame.matrix)
     var read = ReadScenario()
     read.slug = fields[.id].flatMap { node in frame.slug.map { ($0, node.place) } }
+    guard fits(fields, frame) else { return read }
     let start = report.count
-    var findings: [(finding: FileReport.Finding, first: Permutation, count: Int)] = []
-    var indices: [FileReport.Finding: Int] = [:]
+    let made = report.madeCount
+    var sum = Findings(permutations: 0)
     for permutation in frame.matrix.permutations {
       let (scenario, names) = self.permutation(permutation, fields, frame)
       scenario.map { read.permutations.append($0) }
       read.rulesetNames.formUnion(names)
-      for finding in report.takeFindings(since: start) {
+      sum.add(report.takeFindings(since: start), in: permutation)
+      // Whoever has so many mistakes to mend need not know of the others yet.
+      if start + sum.findings.count > Limits.diagnostics
+        || report.madeCount - made > Limits.repeatedDiagnostics
+      {
+        break
+      }
+    }
+    for found in sum.findings {
+      report.add(withPermutations(found, of: frame.matrix, read: sum.permutations))
+    }
+    let isWhole = sum.permutations == frame.matrix.permutations.count && !frame.matrix.isBroken
+    report.settleClaims(reporting: isWhole)
+    warnAboutUnused(frame.ownRulesets, used: read.rulesetNames)
+    return read
+  }
+
+  /// The findings of all permutations, each of them once.
+  private struct Findings {
+    /// How many permutations have been read.
+    var permutations: Int
+    /// The findings, the first permutations that have them, and how many do.
+    var findings: [(finding: FileReport.Finding, first: Permutation, count: Int)] = []
+    private var indices: [FileReport.Finding: Int] = [:]
+
+    init(permutations: Int) { self.permutations = permutations }
+
+    mutating func add(_ new: [FileReport.Finding], in permutation: Permutation) {
+      permutations += 1
+      for finding in new {
         if let index = indices[finding] {
           findings[index].count += 1
         } else {
@@ -71,23 +103,35 @@ struct ScenarioReader {
         }
       }
     }
-    for found in findings {
-      report.add(withPermutations(found, of: frame.matrix))
+  }
+
+  /// Whether the permutations are small enough to be read; if not, that is reported.
+  private mutating func fits(_ fields: Fields<ScenarioKey>, _ frame: Frame) -> Bool {
+    let cost = ReadingCost(frame.matrix)
+    let keys: [ScenarioKey] = [.process, .requires, .condition, .knownIssues, .steps]
+    let each = keys.compactMap { fields[$0] }.reduce(1) { $0 + cost.of($1) }
+    let (values, overflows) = each.multipliedReportingOverflow(by: frame.matrix.permutations.count)
+    guard !overflows, values <= valuesLeft else {
+      report.error(
+        "too much to read: the permutations of a spec come to at most \(Limits.expandedValues) keys and "
+          + "values; divide the file, or the matrix", at: frame.matrix.place ?? frame.location)
+      return false
     }
-    warnAboutUnused(frame.ownRulesets, used: read.rulesetNames)
-    return read
+    valuesLeft -= values
+    return true
   }
 
   /// Adds a note to a finding that not all permutations have.
   private func withPermutations(
-    _ found: (finding: FileReport.Finding, first: Permutation, count: Int), of matrix: Matrix
+    _ found: (finding: FileReport.Finding, first: Permutation, count: Int), of matrix: Matrix,
+    read: Int
   ) -> FileReport.Finding {
-    let total = matrix.permutations.count
-    guard found.count < total, let place = matrix.place else { return found.finding }
+    guard found.count < read, let place = matrix.place else { return found.finding }
     var finding = found.finding
+    let some = read < matrix.permutations.count ? "the first \(read)" : "\(read)"
     finding.notes.append(
       .init(
-        "in \(found.count) of \(total) permutations, first in \(found.first.description)",
+        "in \(found.count) of \(some) permutations, first in \(found.first.description)",
         at: place))
     return finding
   }
@@ -99,17 +143,17 @@ struct ScenarioReader {
       RulesetReader(nodes).rulesets($0, besides: spec.rulesets)
     }
     let threads = fields[.threads].flatMap { self.threads($0) }
-    var doubtful = spec.doubtfulNames + fields.unknownEntries.flatMap(\.value.allTexts)
+    var doubtful = spec.doubtfulNames.union(fields.unknownEntries.flatMap(\.value.allTexts))
     if threads == nil {
       // Nothing can be said about any thread.
-      doubtful += fields[.steps]?.allTexts ?? []
+      doubtful.formUnion(fields[.steps]?.allTexts ?? [])
     } else if let node = fields[.threads] {
-      doubtful += node.allTexts
+      doubtful.formUnion(node.allTexts)
     }
-    if let node = fields[.rulesets] { doubtful += RulesetReader.doubtfulNames(node) }
+    if let node = fields[.rulesets] { doubtful.formUnion(RulesetReader.doubtfulNames(node)) }
     var matrix = fields.entries[.matrix].map { MatrixReader(nodes).matrix($0) } ?? Matrix()
     if fields.meantKeys.contains(.matrix) { matrix.isBroken = true }
-    if matrix.isBroken { doubtful += fields[.matrix]?.allTexts ?? [] }
+    if matrix.isBroken { doubtful.formUnion(fields[.matrix]?.allTexts ?? []) }
     return Frame(
       slug: fields[.id].flatMap { nodes.newName($0, "the id of a scenario") },
       name: fields[.name].flatMap { nodes.text($0, "'name'") },
@@ -143,18 +187,20 @@ struct ScenarioReader {
 
   /// The ids of the statements that a scenario claims to check.
   private func statements(_ node: Node) -> [String] {
-    var ids: [(id: String, place: Place)] = []
+    var ids: [String] = []
+    var places: [String: Place] = [:]
     for item in nodes.list(node, "'covers'") ?? [] {
       guard let id = nodes.text(item, "a statement") else { continue }
       if !Pattern.isStatement(id) {
         report.error("a statement goes by an id like 'man/E2BIG'", at: item)
-      } else if let first = ids.first(where: { $0.id == id }) {
-        nodes.reportRepetition(id, at: item, first: first.place)
+      } else if let first = places[id] {
+        nodes.reportRepetition(id, at: item, first: first)
       } else {
-        ids.append((id, item.place))
+        ids.append(id)
+        places[id] = item.place
       }
     }
-    return ids.map(\.id)
+    return ids
   }
 
   /// Reports references to axes that do not exist, and axes to which nothing refers.
@@ -163,11 +209,12 @@ struct ScenarioReader {
     let places: [ScenarioKey] = [.process, .requires, .steps]
     let references = places.compactMap { fields[$0] }.flatMap { AxisReference.all(in: $0) }
     for reference in references where matrix.axis(reference.name) == nil {
+      if report.isFull { break }
       let names = matrix.axes.map { "$" + $0.name }
       let hint =
         matrix.axes.isEmpty
         ? "; the scenario has no matrix"
-        : FileReport.suggestion(for: "$" + reference.name, among: names)
+        : report.suggestion(for: "$" + reference.name, among: names)
       report.error("unknown axis '$\(reference.name)'\(hint)", at: reference.place)
     }
     var used = Set(references.map(\.name))
@@ -232,11 +279,12 @@ struct ScenarioReader {
     let issues = fields[.knownIssues].map {
       knownIssues($0, matrix: frame.matrix, permutation: permutation)
     }
-    let steps = fields[.steps].map { self.steps($0, permutation, frame) } ?? PermutationSteps()
     let whereItHolds = expectationCondition(fields, frame, permutation)
+    let steps =
+      fields[.steps].map { self.steps($0, permutation, frame, scope: whereItHolds) }
+      ?? PermutationSteps()
     guard let slug = frame.slug, let name = frame.name else { return (nil, steps.rulesetNames) }
-    let rulesets = frame.rulesets.filter { steps.rulesetNames.contains($0.key) }
-      .compactMapValues(\.ruleset)
+    let rulesets = steps.rulesetNames.reduce(into: [:]) { $0[$1] = frame.rulesets[$1]?.ruleset }
     let scenario = Scenario(
       id: ScenarioID(topic: spec.topic, slug: slug, permutation: permutation.names), name: name,
       reference: frame.reference, covers: frame.covers, because: frame.because,
@@ -255,14 +303,18 @@ struct ScenarioReader {
     let otherwise = ConditionReader.Resolution.condition(spec.condition ?? Condition([]))
     guard let node = fields[.condition] else { return otherwise }
     let reader = ConditionReader(nodes: nodes, matrix: frame.matrix, permutation: permutation)
-    return reader.condition(node) ?? otherwise
+    guard let resolution = reader.condition(node) else { return otherwise }
+    reader.claimSatisfiable(resolution, at: node.place)
+    return resolution
   }
 
-  private func steps(_ node: Node, _ permutation: Permutation, _ frame: Frame) -> PermutationSteps {
+  private func steps(
+    _ node: Node, _ permutation: Permutation, _ frame: Frame, scope: ConditionReader.Resolution
+  ) -> PermutationSteps {
     guard let items = nodes.list(node, "'steps'") else { return PermutationSteps() }
     let context = ScenarioContext(
       nodes: nodes, threads: frame.threads, rulesets: frame.rulesets, matrix: frame.matrix,
-      permutation: permutation, hasReason: frame.because != nil, doubtfulNames: frame.doubtfulNames)
+      permutation: permutation, scope: scope, hasReason: frame.because != nil, doubtfulNames: frame.doubtfulNames)
     let count = report.count
     var reader = StepReader(context)
     let steps = reader.read(items)
@@ -305,6 +357,9 @@ struct ScenarioReader {
       let bug = fields[.bug].flatMap { nodes.text($0, "'bug'") }
       let because = fields[.because].flatMap { nodes.text($0, "'because'", isOneLine: false) }
       let resolution = fields[.when].flatMap { conditions.condition($0) }
+      if let resolution, let node = fields[.when] {
+        conditions.claimSatisfiable(resolution, at: node.place)
+      }
       guard let bug, let because, case .condition(let condition)? = resolution else { return nil }
       return KnownIssue(
         condition: condition, bug: bug, because: because,

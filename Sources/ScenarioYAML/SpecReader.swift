@@ -63,9 +63,10 @@ struct SpecReader {
       topic: read.topic,
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) },
       condition: fields[.condition].flatMap { condition($0) }, rulesets: rulesets,
-      doubtfulNames: fields.unknownEntries.flatMap(\.value.allTexts)
-        + (fields[.rulesets].map { RulesetReader.doubtfulNames($0) } ?? []))
-    let reader = ScenarioReader(nodes: nodes, spec: context)
+      doubtfulNames: Set(
+        fields.unknownEntries.flatMap(\.value.allTexts)
+          + (fields[.rulesets].map { RulesetReader.doubtfulNames($0) } ?? [])))
+    var reader = ScenarioReader(nodes: nodes, spec: context)
     var scenarios: [Scenario] = []
     var used: Set<String> = []
     for item in items(fields) {
@@ -88,7 +89,10 @@ struct SpecReader {
   /// The condition that holds for scenarios without one of their own; a file has no axes to ask for.
   private func condition(_ node: Node) -> Condition? {
     let reader = ConditionReader(nodes: nodes, matrix: Matrix(), permutation: Permutation())
-    guard case .condition(let condition)? = reader.condition(node) else { return nil }
+    guard let resolution = reader.condition(node) else { return nil }
+    reader.claimSatisfiable(resolution, at: node.place)
+    report.settleClaims(reporting: true)
+    guard case .condition(let condition) = resolution else { return nil }
     return condition
   }
 

@@ -31,7 +31,7 @@ extension StepReader {
       }
     }
     if let path = arguments.operand as? String, let target: String = arguments["to"] {
-      world.movePath(path, to: target)
+      checkCount(isBounded: world.movePath(path, to: target), action.entry.value)
     }
     return isComplete && form?.isIncomplete == false ? arguments : nil
   }
@@ -72,7 +72,7 @@ extension StepReader {
     case (.path, let path as String): checkPath(path, node)
     case (.newPath, let path as String):
       checkPath(World.parent(of: path), node, what: "directory")
-      world.addPath(path)
+      checkCount(isBounded: world.addPath(path), node)
     case (.newPipe, let name as String):
       if let place = world.pipes[name] {
         report.error(
@@ -86,7 +86,7 @@ extension StepReader {
       if world.sockets[name] == nil && !world.isDoubtful(name) {
         report.error(
           "nobody listens on the socket \(FileReport.quoted(name)) here"
-            + FileReport.suggestion(for: name, among: world.sockets.keys.sorted()), at: node)
+            + report.suggestion(for: name, among: world.sockets.keys.sorted()), at: node)
       }
     default: break
     }
@@ -189,6 +189,13 @@ extension StepReader {
       nodes.reportUnknown(
         "ruleset", name, among: context.rulesets.keys.sorted() + others, at: node)
     }
+  }
+
+  /// Reports the entry that is one too many.
+  private func checkCount(isBounded: Bool, _ node: Node) {
+    guard !isBounded else { return }
+    report.error(
+      "too many entries; a permutation has at most \(Limits.paths), moved ones included", at: node)
   }
 
   func checkPath(_ path: String, _ node: Node, what: String = "path") {

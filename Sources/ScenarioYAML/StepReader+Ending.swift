@@ -45,7 +45,7 @@ extension StepReader {
       let conditions = ConditionReader(
         nodes: nodes, matrix: context.matrix, permutation: context.permutation)
       let subject = subject(action, values, actor, hasReason: entries[.because] != nil)
-      switch ExpectationReader(nodes: nodes, conditions: conditions)
+      switch ExpectationReader(nodes: nodes, conditions: conditions, scope: context.scope)
         .expectation(expect.value, of: subject)
       {
       case .expectation(let expectation):

@@ -44,7 +44,7 @@ extension StepReader {
     guard case .mapping(let entries) = item.content, let first = entries.first else { return false }
     if GroupKey(rawValue: first.name) != nil { return true }
     guard case .sequence = first.value.content, world.lives[first.name] == nil else { return false }
-    return Suggestion.nearest(to: first.name, among: GroupKey.allCases.map(\.rawValue)) != nil
+    return report.nearest(to: first.name, among: GroupKey.allCases.map(\.rawValue)) != nil
   }
 
   private mutating func steps(_ fields: Fields<GroupKey>, _ key: GroupKey) -> [Node] {

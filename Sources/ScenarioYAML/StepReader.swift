@@ -9,7 +9,7 @@ struct StepReader {
   var nodes: NodeReader { context.nodes }
   var report: FileReport { context.nodes.report }
   var result = PermutationSteps()
-  var world = World()
+  var world: World
 
   /// The action of a step with everything that belongs to it.
   struct ActionEntry {
@@ -35,7 +35,7 @@ struct StepReader {
   /// Starts before the first step.
   init(_ context: ScenarioContext) {
     self.context = context
-    world.doubt(context.doubtfulNames)
+    world = World(doubting: context.doubtfulNames)
     for thread in context.threads {
       world.addThread(thread.name, process: context.threads.first?.name, at: thread.place)
     }
@@ -63,7 +63,9 @@ struct StepReader {
         world.doubt(item.allTexts)
         return nil
       }
-      if !context.permutation.matches(selection) { return nil }
+      let isSelected = context.permutation.matches(selection)
+      report.claim("no permutation has these axis values", at: when.key.place, holds: isSelected)
+      if !isSelected { return nil }
     }
     let step = Substitution(permutation: context.permutation, report: report).applied(to: item)
     if let times = Self.commonEntry(.times, of: step)?.value, times.use != nil, times.text == "0" {
@@ -219,15 +221,14 @@ struct StepReader {
       let others = entries.filter { Vocabulary.action($0.name) == nil }
       return ActionEntry(definition: definition, entry: entry, otherEntries: others)
     }
-    let parameters = Set(Vocabulary.actions.flatMap(\.parameterNames))
-    guard let entry = entries.first(where: { !parameters.contains($0.name) }) ?? entries.first
+    guard let entry = entries.first(where: { !Vocabulary.parameterNames.contains($0.name) }) ?? entries.first
     else {
       report.error("the action is missing", at: step.key)
       return nil
     }
     if entry.key.isUnusable { return nil }
     nodes.reportUnknown("action", entry.name, among: Vocabulary.actionNames, at: entry.key)
-    let near = Suggestion.nearest(to: entry.name, among: Vocabulary.actionNames)
+    let near = report.nearest(to: entry.name, among: Vocabulary.actionNames)
     guard let definition = near.flatMap({ Vocabulary.action($0) }) else { return nil }
     let others = entries.filter { $0.name != entry.name }
     return ActionEntry(definition: definition, entry: entry, otherEntries: others)

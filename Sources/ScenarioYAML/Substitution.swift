@@ -94,6 +94,7 @@ struct Substitution {
   func applied(to node: Node) -> Node { AxisReference.mayOccur(in: node) ? rebuilt(node) : node }
 
   private func rebuilt(_ node: Node) -> Node {
+    report.spend(1)
     switch node.content {
     case .scalar(let text, true) where AxisReference.mayOccur(in: text):
       return replaced(node, text)
@@ -115,6 +116,7 @@ struct Substitution {
     guard let use = value.use, item.plainText == "$\(use.axis)",
       case .sequence(let items) = value.content
     else { return [value] }
+    report.spend(items.count)
     return items.map {
       var item = $0
       item.use = use

@@ -27,6 +27,9 @@ enum Vocabulary {
   /// The names of the actions whose allocations can be made to fail.
   static let allocatingNames = actions.filter { $0.traits.contains(.allocates) }.map(\.name)
 
+  /// The names of the parameters of all actions.
+  static let parameterNames = Set(actions.flatMap(\.parameterNames))
+
   /// The two forms of a rule, in a ruleset and in `add_rule`.
   static let ruleForms: [[Parameter]] = [
     [

@@ -54,14 +54,21 @@ struct World {
   /// Names in steps that could not be understood: nothing is said about them, since such a step may
   /// have made them.
   private(set) var doubtfulNames: Set<String> = []
+  /// Such names in other parts of the scenario, which all permutations share.
+  private let sharedDoubts: Set<String>
 
   /// The world before the first step.
-  init() { paths = Set([ScenarioTree.root] + ScenarioTree.entries.map(\.path)) }
+  init(doubting names: Set<String>) {
+    sharedDoubts = names
+    paths = Set([ScenarioTree.root] + ScenarioTree.entries.map(\.path))
+  }
 
   // MARK: Threads
 
   /// Whether nothing can be said about a name.
-  func isDoubtful(_ name: String) -> Bool { doubtfulNames.contains(name) }
+  func isDoubtful(_ name: String) -> Bool {
+    sharedDoubts.contains(name) || doubtfulNames.contains(name)
+  }
 
   /// The living threads of the process under test, in the order of appearance.
   func livingThreads(of process: String?) -> [String] {
@@ -152,14 +159,25 @@ struct World {
   }
 
   /// An entry comes into being.
-  mutating func addPath(_ path: String) { paths.insert(path) }
+  ///
+  /// - Returns: whether there are still few enough.
+  mutating func addPath(_ path: String) -> Bool {
+    paths.insert(path)
+    return paths.count <= Limits.paths
+  }
 
-  /// An entry gets another path, and so does everything beneath it.
-  mutating func movePath(_ path: String, to target: String) {
-    for beneath in paths where beneath.hasPrefix(path + "/") {
-      paths.insert(target + beneath.dropFirst(path.count))
+  /// An entry gets another path, and so does everything beneath it, as far as a spec can name it.
+  ///
+  /// - Returns: whether there are still few enough.
+  mutating func movePath(_ path: String, to target: String) -> Bool {
+    guard paths.count <= Limits.paths else { return false }
+    let folder = path + "/"
+    for beneath in paths where beneath.hasPrefix(folder) {
+      let moved = target + beneath.dropFirst(path.count)
+      let components = 1 + moved.utf8.count { $0 == UInt8(ascii: "/") }
+      if components <= ValueReader.pathComponents { paths.insert(moved) }
     }
-    paths.insert(target)
+    return addPath(target)
   }
 
   /// The directory of a path.

@@ -69,6 +69,10 @@ struct YAMLTree: ~Copyable {
   ///   - depth: the number of collections around the node.
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLSyntaxError) -> Node {
     reportDecorations(event)
+    report.spend(1)
+    guard !report.isFull else {
+      throw YAMLSyntaxError(problem: "too many mistakes to read on", mark: event.start)
+    }
     switch event.kind {
     case .scalar(let text, let isPlain):
       return Node(content: .scalar(text: text, isPlain: isPlain), place: place(event))
@@ -93,6 +97,7 @@ struct YAMLTree: ~Copyable {
         return Node(
           content: .sequence(items), place: place(from: start, to: isFlow ? event.end : nil))
       }
+      try checkCount(items.count, "a list has at most \(Limits.items) items", at: event)
       items.append(try node(event, depth: depth + 1))
     }
   }
@@ -108,6 +113,7 @@ struct YAMLTree: ~Copyable {
         return Node(
           content: .mapping(entries), place: place(from: start, to: isFlow ? event.end : nil))
       }
+      try checkCount(seen.count, "a mapping has at most \(Limits.items) keys", at: event)
       let key = try node(event, depth: depth + 1)
       let value = try node(try events.next(), depth: depth + 1)
       guard let name = key.text else {
@@ -138,6 +144,15 @@ struct YAMLTree: ~Copyable {
     }
   }
 
+  /// Stops at the bound of keys and items: nobody writes so many, and what is done with them need not scale.
+  private func checkCount(_ count: Int, _ bound: String, at event: YAMLEvent)
+    throws(YAMLSyntaxError)
+  {
+    guard count < Limits.items else {
+      throw YAMLSyntaxError(problem: "too many of them; \(bound)", mark: event.start)
+    }
+  }
+
   /// Reports anchors, aliases and tags.
   private func reportDecorations(_ event: YAMLEvent) {
     if case .alias(let name) = event.kind {
@@ -145,7 +160,8 @@ struct YAMLTree: ~Copyable {
         "a spec has no aliases; write out what \(FileReport.quoted("*" + name)) stands for",
         at: place(event))
     }
-    let start = report.word(at: place(event.start))
+    guard event.anchor != nil || event.hasTag else { return }
+    let start = report.lines.word(at: place(event.start))
     if let anchor = event.anchor {
       report.error(
         "a spec has no anchors; remove \(FileReport.quoted("&" + anchor))", at: start)
@@ -163,7 +179,7 @@ struct YAMLTree: ~Copyable {
       return
     }
     let position = place(mark)
-    if report.character(at: position) == "\t" {
+    if report.lines.character(at: position) == "\t" {
       report.error("a tab cannot indent YAML; use spaces", at: position)
       return
     }
@@ -188,7 +204,7 @@ struct YAMLTree: ~Copyable {
     if let end, end.line == start.start.line {
       place.length = max(1, end.column - start.start.column)
     } else {
-      place.length = max(1, report.length(ofLine: place.line) - place.column + 1)
+      place.length = max(1, report.lines.length(ofLine: place.line) - place.column + 1)
     }
     return place
   }
