@@ -20,6 +20,7 @@ let package = Package(
     .executable(name: "lockstep", targets: ["lockstep"]),
     .executable(name: "lockstep-agent", targets: ["lockstep-agent"]),
     .executable(name: "lockstep-benchmark", targets: ["lockstep-benchmark"]),
+    .executable(name: "lockstep-fuzz", targets: ["lockstep-fuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -94,12 +95,23 @@ let package = Package(
       resources: [.embedInCode("tsync.pml")],
       swiftSettings: settings),
 
+    // What the spec compiler is given that nobody would write.
+    .target(
+      name: "SpecMutation", dependencies: ["ScenarioYAML", "Scenarios"], swiftSettings: settings),
+    .executableTarget(
+      name: "lockstep-fuzz",
+      dependencies: [
+        "SpecMutation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .testTarget(
       name: "ConformanceSuite", dependencies: ["ConformanceTesting"],
       path: "Generated/ConformanceSuite", swiftSettings: settings),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: settings),
     .testTarget(
-      name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
+      name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML", "SpecMutation"],
+      swiftSettings: settings),
     .testTarget(
       name: "StateExplorerTests", dependencies: ["StateExplorer"], swiftSettings: settings),
     .testTarget(name: "KernelModelTests", dependencies: ["KernelModel"], swiftSettings: settings),

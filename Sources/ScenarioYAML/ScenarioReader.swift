@@ -314,7 +314,8 @@ struct ScenarioReader {
     guard let items = nodes.list(node, "'steps'") else { return PermutationSteps() }
     let context = ScenarioContext(
       nodes: nodes, threads: frame.threads, rulesets: frame.rulesets, matrix: frame.matrix,
-      permutation: permutation, scope: scope, hasReason: frame.because != nil, doubtfulNames: frame.doubtfulNames)
+      permutation: permutation, scope: scope, hasReason: frame.because != nil,
+      doubtfulNames: frame.doubtfulNames)
     let count = report.count
     var reader = StepReader(context)
     let steps = reader.read(items)

@@ -20,6 +20,13 @@ public enum SpecCompiler {
     return Compilation(specs: specs, diagnostics: diagnostics)
   }
 
+  /// How much is looked at to compile a file: events, nodes, candidates, pairs of characters.
+  ///
+  /// It stands for the time, and is the same on every machine and under every load.
+  package static func work(compiling source: SpecSource) -> Int {
+    SpecReader.read(source).report.work
+  }
+
   /// Errors for ids that an earlier scenario of the same topic has, by the number of the file.
   private static func duplicates(in files: [ReadSpec]) -> [Int: [Diagnostic]] {
     var first: [String: (report: FileReport, place: Place)] = [:]

@@ -221,7 +221,9 @@ struct StepReader {
       let others = entries.filter { Vocabulary.action($0.name) == nil }
       return ActionEntry(definition: definition, entry: entry, otherEntries: others)
     }
-    guard let entry = entries.first(where: { !Vocabulary.parameterNames.contains($0.name) }) ?? entries.first
+    guard
+      let entry = entries.first(where: { !Vocabulary.parameterNames.contains($0.name) })
+        ?? entries.first
     else {
       report.error("the action is missing", at: step.key)
       return nil

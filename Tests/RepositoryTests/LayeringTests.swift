@@ -21,6 +21,8 @@ private let allowedImports: [String: Set<String>] = [
   "lockstep-benchmark": [
     "KernelModel", "StateExplorer", "ArgumentParser", "Foundation", "Glibc",
   ],
+  "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation"],
+  "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
     "Scenarios", "EngineProtocol", "CKernelInterface", "Glibc", "FoundationEssentials",
     "Synchronization",
