@@ -179,6 +179,16 @@ struct ExpectationReader {
       report.error("the result is missing", at: node)
       return nil
     }
+    if let type = YAMLType.other(of: word), type != "nothing" {
+      if node.plainText == nil, subject.kinds != [.success] {
+        report.error("a result that is \(type) has no quotes; remove them", at: node)
+        return nil
+      }
+      if type == "a number", NodeReader.number(word) == nil {
+        report.error("a result must be a whole number, not \(FileReport.quoted(word))", at: node)
+        return nil
+      }
+    }
     // `errno 97` is a word of messages, not of specs.
     guard let result = StepResult(word: word), !word.utf8.contains(UInt8(ascii: " ")) else {
       let words = words(of: subject)
@@ -196,6 +206,14 @@ struct ExpectationReader {
     let words: [ResultKind: [String]] = [.success: ["ok"], .truth: ["true", "false"]]
     return subject.kinds.flatMap { words[$0] ?? [] } + ["hung"]
       + subject.special.map(\.description).sorted() + Self.errnos
+  }
+
+  /// The end of a message about a number, where C would have one for an error.
+  private static func errorName(of result: StepResult) -> String {
+    guard case .number(let number) = result, let code = Int32(exactly: number.magnitude),
+      let errno = Errno(number: code)
+    else { return "" }
+    return "; did you mean '\(errno.rawValue)'?"
   }
 
   /// What is wrong with a result of the wrong kind.
@@ -224,5 +242,6 @@ struct ExpectationReader {
     default: return nil
     }
     return "'\(subject.name)' results in \(expected), not in \(FileReport.quoted(word))"
+      + Self.errorName(of: result)
   }
 }

@@ -37,10 +37,11 @@ enum SpecKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .suite, .about, .reference: .text
+    case .suite: .text(isOneLine: true)
+    case .about, .reference: .text(isOneLine: false)
     case .condition: .pattern(Pattern.condition)
-    case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
-    case .scenarios: .list(of: .definition(.scenario), atLeast: 1)
+    case .rulesets: .map(of: .definition(.ruleset), keys: .newName())
+    case .scenarios: .list(of: .definition(.scenario), atLeast: 1, atMost: Limits.scenarios)
     }
   }
 }
@@ -83,15 +84,19 @@ enum ScenarioKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .id: .pattern(Pattern.name)
-    case .name, .reference, .because: .text
-    case .covers: .list(of: .pattern(Pattern.statement), atLeast: 1)
+    case .id: .newName()
+    case .name: .text(isOneLine: true)
+    case .reference, .because: .text(isOneLine: false)
+    case .covers: .list(of: .pattern(Pattern.statement), isSet: true)
     case .condition: .pattern(Pattern.condition)
-    case .rulesets: .map(of: .definition(.ruleset), keys: Pattern.name)
-    case .process: .definition(.process)
-    case .threads: .list(of: .pattern(Pattern.name), atLeast: 1)
+    case .rulesets: .map(of: .definition(.ruleset), keys: .newName())
+    case .process: .either([.definition(.process), .definition(.axis)])
+    case .threads: .list(of: .newName(), atLeast: 1, atMost: Limits.threads, isSet: true)
     case .requires:
-      .list(of: .either([.words(Feature.allCases.map(\.rawValue)), .definition(.axis)]))
+      .either([
+        .list(of: .either([.words(Feature.allCases.map(\.rawValue)), .definition(.axis)])),
+        .definition(.axis),
+      ])
     case .matrix: .definition(.matrix)
     case .knownIssues: .list(of: .definition(.issue))
     case .steps: .list(of: .definition(.step), atLeast: 1)
@@ -154,9 +159,9 @@ enum RulesetKey: String, KeyWord {
 
   var shape: Shape {
     switch self {
-    case .handledAccessFS: .list(of: .words(FileRight.allCases.map(\.rawValue)))
-    case .handledAccessNet: .list(of: .words(NetworkRight.allCases.map(\.rawValue)))
-    case .scoped: .list(of: .words(Scope.allCases.map(\.rawValue)))
+    case .handledAccessFS: .list(of: .words(FileRight.allCases.map(\.rawValue)), isSet: true)
+    case .handledAccessNet: .list(of: .words(NetworkRight.allCases.map(\.rawValue)), isSet: true)
+    case .scoped: .list(of: .words(Scope.allCases.map(\.rawValue)), isSet: true)
     case .rules: .list(of: .definition(.rule))
     }
   }
@@ -178,18 +183,21 @@ enum MatrixKey: String, KeyWord {
 
   var isRequired: Bool { self == .axes }
 
+  /// Values of some axes.
+  static let selection = Shape.map(
+    of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: .pattern(Pattern.name),
+    atLeast: 1)
+
   var shape: Shape {
     switch self {
     case .axes:
       .map(
         of: .either([
-          .list(of: .scalar, atLeast: 1), .map(of: .anything, keys: Pattern.valueName, atLeast: 1),
-        ]), keys: Pattern.name, atLeast: 1)
-    case .exclude:
-      .list(
-        of: .map(
-          of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: Pattern.name, atLeast: 1))
-    case .include: .list(of: .map(of: .scalar, keys: Pattern.name, atLeast: 1))
+          .list(of: .valueName, atLeast: 1),
+          .map(of: .anything, keys: .valueName, atLeast: 1),
+        ]), keys: .newName(except: ConditionReader.words.sorted()), atLeast: 1,
+        atMost: Limits.axes)
+    case .exclude, .include: .list(of: Self.selection)
     }
   }
 }
@@ -210,7 +218,13 @@ enum IssueKey: String, KeyWord {
 
   var isRequired: Bool { true }
 
-  var shape: Shape { self == .when ? .pattern(Pattern.condition) : .text }
+  var shape: Shape {
+    switch self {
+    case .when: .pattern(Pattern.condition)
+    case .bug: .text(isOneLine: true)
+    case .because: .text(isOneLine: false)
+    }
+  }
 }
 
 /// The keys that every step can have, beside its action and the parameters of that.
@@ -240,10 +254,8 @@ enum StepKey: String, KeyWord {
     // The action decides which results there are.
     case .expect: .anything
     case .times: .either([.integer(1...Limits.times), .definition(.axis)])
-    case .because: .text
-    case .when:
-      .map(
-        of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: Pattern.name, atLeast: 1)
+    case .because: .text(isOneLine: false)
+    case .when: MatrixKey.selection
     case .blocks: .either([.truth, .definition(.axis)])
     case .failAllocation:
       .either([FailedAllocationKey.site.shape, .definition(.failedAllocation), .definition(.axis)])
@@ -314,6 +326,10 @@ enum StepWord: String, CaseIterable, Sendable {
 
 /// Words that cannot be names, because another part of the language or YAML itself uses them.
 enum ReservedName {
+  /// All of them, in an order that does not change.
+  static let all: [String] =
+    (yamlWords.sorted() + StepWord.allCases.map(\.rawValue) + GroupKey.allCases.map(\.rawValue))
+
   /// Words to which some readers of YAML give the type of a truth value or of nothing.
   private static let yamlWords: Set<String> = ["true", "false", "null", "yes", "no", "on", "off"]
 

@@ -81,7 +81,9 @@ struct MatrixReader {
   private func checked(_ values: [Matrix.Value]) -> [Matrix.Value] {
     var names: [String: Place] = [:]
     for value in values {
-      if !Pattern.isValueName(value.name) {
+      let isNothing =
+        value.node.plainText == value.name && YAMLType.other(of: value.name) == "nothing"
+      if isNothing || !Pattern.isValueName(value.name) {
         report.error(
           "\(FileReport.quoted(value.name)) cannot name a permutation; write {name: value} with a "
             + "name of letters, digits, '_', '.', '+' and '-'", at: value.place)

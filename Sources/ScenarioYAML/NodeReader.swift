@@ -84,6 +84,7 @@ struct NodeReader {
   func text(_ node: Node, _ what: String, isOneLine: Bool = true) -> String? {
     guard let text = scalar(node, what) else { return nil }
     let trimmed = text.trimmingBlanks()
+    if reportOtherType(node, what) { return nil }
     if trimmed.isEmpty {
       report.error("\(what) must not be empty", at: node)
     } else if trimmed.unicodeScalars.contains(where: {
@@ -92,12 +93,25 @@ struct NodeReader {
       report.error(
         isOneLine && trimmed.contains("\n")
           ? "\(what) must be one line" : "\(what) must not have control characters", at: node)
-    } else if trimmed.unicodeScalars.count > Self.longestText {
+    } else if text.unicodeScalars.count > Self.longestText {
       report.error("\(what) has more than \(Self.longestText) characters", at: node)
     } else {
       return trimmed
     }
     return nil
+  }
+
+  /// Reports a text without quotes that readers of YAML take for something else.
+  ///
+  /// - Returns: whether it is one.
+  func reportOtherType(_ node: Node, _ what: String) -> Bool {
+    guard let plain = node.plainText, !plain.isEmpty, let type = YAMLType.other(of: plain) else {
+      return false
+    }
+    report.error(
+      "\(what) must be a text, and \(FileReport.quoted(plain)) is \(type) to YAML; put it into quotes",
+      at: node)
+    return true
   }
 
   /// Whether a character is a control character: C0, DEL or C1.

@@ -190,7 +190,7 @@ struct ScenarioReader {
     var ids: [String] = []
     var places: [String: Place] = [:]
     for item in nodes.list(node, "'covers'") ?? [] {
-      guard let id = nodes.text(item, "a statement") else { continue }
+      guard let id = nodes.scalar(item, "a statement") else { continue }
       if !Pattern.isStatement(id) {
         report.error("a statement goes by an id like 'man/E2BIG'", at: item)
       } else if let first = places[id] {

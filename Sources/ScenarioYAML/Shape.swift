@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What a value may look like, for the JSON Schema.
 ///
 /// The compiler has readers that know more, such as which threads exist; this is what an editor can
@@ -7,8 +9,10 @@ indirect enum Shape: Sendable {
   case words([String])
   /// A text that matches a regular expression.
   case pattern(String)
-  /// A text with something in it.
-  case text
+  /// A text for people, in one line or several.
+  case text(isOneLine: Bool)
+  /// A name that the author chooses, none of some words.
+  case newName(except: [String] = [])
   /// A whole number.
   case integer(ClosedRange<Int>)
   /// `true` or `false`.
@@ -17,12 +21,14 @@ indirect enum Shape: Sendable {
   case onlyTrue
   /// Any single value.
   case scalar
+  /// The name of an axis value, which may look like a number.
+  case valueName
   /// Anything.
   case anything
   /// A list.
-  case list(of: Shape, atLeast: Int = 0)
+  case list(of: Shape, atLeast: Int = 0, atMost: Int = Limits.items, isSet: Bool = false)
   /// Names that the author chooses, with values.
-  case map(of: Shape, keys: String, atLeast: Int = 0)
+  indirect case map(of: Shape, keys: Shape, atLeast: Int = 0, atMost: Int = Limits.items)
   /// One of the schema's definitions.
   case definition(Definition)
   /// One of several shapes.
@@ -35,7 +41,7 @@ indirect enum Shape: Sendable {
     case single
     /// A failing allocation that names its thread.
     case failedAllocation = "failed-allocation"
-    /// A reference to an axis of the matrix.
+    /// A text with a reference to an axis of the matrix.
     case axis
   }
 }
@@ -48,14 +54,40 @@ enum Pattern {
   static let statement = "^[a-z][a-z0-9-]*(/[A-Za-z0-9_-]+)+$"
   /// Names of axis values; they become parts of the names of permutations.
   static let valueName = "^[A-Za-z0-9_.+-]+$"
-  /// A reference to an axis that stands for a whole value.
-  static let axis = "^\\$[a-z][a-z0-9-]*$"
+  /// A text with a reference to an axis; without quotes it is replaced wherever it stands.
+  static let axis = "\\$[a-z]"
   /// A path in the scenario's directory.
-  static let path = "^(\\.|[A-Za-z0-9_$-][A-Za-z0-9_.$-]*(/[A-Za-z0-9_$-][A-Za-z0-9_.$-]*){0,3})$"
+  static let path: String = {
+    let component = "[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}"
+    return "^(\\.|\(component)(/\(component)){0,\(ValueReader.pathComponents - 1)})$"
+  }()
   /// Comparisons of a condition.
   static let condition: String = {
-    let comparison = "[a-z$][a-z0-9-]* *(<=|>=|!=|<|>|=) *[A-Za-z0-9_.+$-]+"
-    return "^\(comparison)( +and +\(comparison))*$"
+    let blank = "[ \\t\\n]"
+    let comparison = "(\(comparisons.joined(separator: "|")))"
+    let more = "(\(blank)+and\(blank)+\(comparison)){0,\(Limits.comparisons - 1)}"
+    return "^\(blank)*\(comparison)\(more)\(blank)*$"
+  }()
+
+  /// One comparison for each subject, and one of an axis.
+  private static let comparisons: [String] = {
+    let order = "[ \\t\\n]*(<=|>=|!=|<|>|=)[ \\t\\n]*"
+    let equality = "[ \\t\\n]*(=|!=)[ \\t\\n]*"
+    let number = "(0|[1-9][0-9]*)"
+    let subjects: [String] = ConditionSubject.allCases.map { subject in
+      switch subject {
+      case .abi:
+        "abi\(order)(\((0...Profile.newestKnownABI).map(String.init).joined(separator: "|")))"
+      case .edition:
+        "edition\(order)("
+          + Edition.allCases.map { $0.rawValue.replacing(".", with: "\\.") }.joined(separator: "|")
+          + ")"
+      case .release: "release\(order)\(number)\\.\(number)(\\.\(number))?(-rc[1-9][0-9]*)?"
+      case .erratum: "erratum\(equality)([1-9]|[12][0-9]|3[0-2])"
+      }
+    }
+    let words = ConditionReader.words.sorted().joined(separator: "|")
+    return subjects + ["(?!(\(words))[ \\t\\n<>=!])[a-z][a-z0-9-]*\(equality)[A-Za-z0-9_.+-]+"]
   }()
   /// A bit of a flags argument without a name.
   static let flagBits = "^(1<<([0-9]|[12][0-9]|3[01])|0x[0-9a-fA-F]{1,8})$"

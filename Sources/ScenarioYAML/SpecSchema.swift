@@ -26,14 +26,27 @@ public enum SpecSchema {
   private static func definition(_ definition: Shape.Definition) -> JSONValue {
     switch definition {
     case .scenario: object(ScenarioKey.self)
-    case .process: object(ProcessKey.self)
-    case .ruleset: object(RulesetKey.self).with("minProperties", 1)
+    case .process: object(ProcessKey.self).with("patternProperties", [Pattern.axis: [:]])
+    case .ruleset:
+      // A ruleset that says nothing of what it handles was hardly meant.
+      object(RulesetKey.self).with(
+        "anyOf",
+        .array(
+          RulesetKey.allCases.filter { $0 != .rules }.map {
+            ["required": [.string($0.rawValue)]]
+          }))
     case .rule: rule
     case .matrix: object(MatrixKey.self)
     case .issue: object(IssueKey.self)
-    case .step: ["anyOf": [schema(.definition(.single)), object(GroupKey.self)]]
+    case .step:
+      [
+        "anyOf": [
+          schema(.definition(.single)), object(GroupKey.self), schema(.definition(.axis)),
+        ]
+      ]
     case .single: single
-    case .failedAllocation: object(FailedAllocationKey.self)
+    case .failedAllocation:
+      object(FailedAllocationKey.self).with("patternProperties", [Pattern.axis: [:]])
     case .action: action
     case .axis:
       schema(.pattern(Pattern.axis)).with("description", "The value of an axis of the matrix.")
@@ -58,7 +71,23 @@ public enum SpecSchema {
     switch shape {
     case .words(let words): ["enum": .strings(words)]
     case .pattern(let pattern): ["type": "string", "pattern": .string(pattern)]
-    case .text: ["type": "string", "minLength": 1]
+    case .text(let isOneLine): text(isOneLine: isOneLine)
+    case .newName(let others):
+      [
+        "type": "string", "pattern": .string(Pattern.name),
+        "maxLength": .integer(NodeReader.longestName),
+        "not": ["enum": .strings(ReservedName.all + others)],
+      ]
+    case .valueName:
+      [
+        "anyOf": [
+          ["type": ["number", "boolean"]],
+          [
+            "type": "string", "pattern": .string(Pattern.valueName),
+            "maxLength": .integer(NodeReader.longestName),
+          ],
+        ]
+      ]
     case .integer(let range):
       [
         "type": "integer", "minimum": .integer(range.lowerBound),
@@ -68,16 +97,31 @@ public enum SpecSchema {
     case .onlyTrue: ["const": true]
     case .scalar: ["type": ["string", "number", "boolean"]]
     case .anything: [:]
-    case .list(let item, let count):
-      ["type": "array", "items": schema(item), "minItems": .integer(count)]
-    case .map(let value, let keys, let count):
+    case .list(let item, let least, let most, let isSet):
       [
-        "type": "object", "propertyNames": ["pattern": .string(keys)],
-        "additionalProperties": schema(value), "minProperties": .integer(count),
+        "type": "array", "items": schema(item), "minItems": .integer(least),
+        "maxItems": .integer(most), "uniqueItems": .truth(isSet),
+      ]
+    case .map(let value, let keys, let least, let most):
+      [
+        "type": "object", "propertyNames": schema(keys), "additionalProperties": schema(value),
+        "minProperties": .integer(least), "maxProperties": .integer(most),
       ]
     case .definition(let definition): ["$ref": .string("#/$defs/\(definition.rawValue)")]
     case .either(let shapes): ["anyOf": .array(shapes.map { schema($0) })]
     }
+  }
+
+  /// A text with something but blanks in it, and with no control characters.
+  private static func text(isOneLine: Bool) -> JSONValue {
+    let blank = "[ \\t\\n]"
+    let control = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
+    let inner = isOneLine ? "[^\\t\\n\(control)]" : "[^\\t\(control)]"
+    let edge = "[^ \\t\\n\(control)]"
+    return [
+      "type": "string", "maxLength": .integer(NodeReader.longestText),
+      "pattern": .string("^\(blank)*\(edge)(\(inner)*\(edge))?\(blank)*$"),
+    ]
   }
 
   /// A shape, or an axis in its place.
@@ -89,7 +133,17 @@ public enum SpecSchema {
 
   private static var rule: JSONValue {
     let forms = Vocabulary.ruleForms.map { parameters in
-      object(parameters: parameters) { schema($0.kind.shape) }
+      object(parameters: parameters) { parameter in
+        switch parameter.kind {
+        // Rules of rulesets are there before any step has made anything.
+        case .path: schema(.words([ScenarioTree.root] + ScenarioTree.entries.map(\.path)))
+        case .fileRights:
+          schema(.list(of: .words(FileRight.allCases.map(\.rawValue)), atLeast: 1, isSet: true))
+        case .networkRights:
+          schema(.list(of: .words(NetworkRight.allCases.map(\.rawValue)), atLeast: 1, isSet: true))
+        default: schema(parameter.kind.shape)
+        }
+      }
     }
     return ["oneOf": .array(forms)]
   }
@@ -110,6 +164,10 @@ public enum SpecSchema {
 
   /// A step of one thread.
   private static var single: JSONValue {
+    ["anyOf": [singleMapping, schema(.definition(.axis))]]
+  }
+
+  private static var singleMapping: JSONValue {
     var properties: [String: JSONValue] = [:]
     for word in StepWord.allCases {
       properties[word.rawValue] = schema(.definition(.action)).with(
@@ -209,7 +267,8 @@ public enum SpecSchema {
     let subjects = ConditionSubject.allCases.map(\.summary).joined(separator: " ")
     let conditions: JSONValue = [
       "type": "object", "minProperties": 1, "additionalProperties": false,
-      "patternProperties": [Pattern.condition: result],
+      "maxProperties": .integer(Limits.arms),
+      "patternProperties": [Pattern.condition: result, Pattern.axis: result],
       "properties": [
         ExpectationReader.otherwise: result.with(
           "description", "The result on all other kernels; it comes last.")
@@ -227,10 +286,13 @@ public enum SpecSchema {
     let words = special.map(\.description) + Errno.allCases.map(\.rawValue)
     var shapes: [Shape] = [.words(words), .definition(.axis)]
     if kinds.contains(.number) { shapes.append(.integer(0...Int(UInt32.max) - 1)) }
+    // What a step of 'meanwhile' reads is not looked at, and a sweep counts.
     if kinds.contains(.truth) { shapes.append(.truth) }
     let one = schema(.either(shapes))
     return [
-      "anyOf": [one, ["type": "array", "items": one, "minItems": 1]],
+      "anyOf": [
+        one, ["type": "array", "items": one, "minItems": 1, "maxItems": .integer(Limits.items)],
+      ],
       "description": "A result, or the list of allowed results.",
     ]
   }

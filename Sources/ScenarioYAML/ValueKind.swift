@@ -123,9 +123,9 @@ enum ValueKind: Hashable, Sendable {
     case .capability: .words(Capability.allCases.map(\.rawValue))
     // setresuid(2) and setresgid(2) take the largest number for "leave it".
     case .uid, .gid, .bits: .integer(0...Int(UInt32.max) - 1)
-    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newThread,
-      .newProcess,
-      .newRuleset, .newSocket, .socket, .newPipe, .pipe:
+    case .newThread, .newProcess, .newSocket, .newPipe: .newName()
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newRuleset,
+      .socket, .pipe:
       .pattern(Pattern.name)
     case .gate: .words(Gate.allCases.map(\.rawValue))
     case .actionWord: .words(Vocabulary.blockingNames)
@@ -136,7 +136,7 @@ enum ValueKind: Hashable, Sendable {
     case .traceEvent: .words(TraceEvent.allCases.map(\.rawValue))
     case .ruleset:
       .either([
-        .words([RulesetReference.closedDescriptor, .fileDescriptor].map(\.description)),
+        .words([RulesetReference.minusOne, .closedDescriptor, .fileDescriptor].map(\.description)),
         .integer(-1 ... -1), .pattern(Pattern.name),
       ])
     case .flags:

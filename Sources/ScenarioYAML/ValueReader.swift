@@ -104,9 +104,19 @@ struct ValueReader {
       return nil
     }
     if text.hasPrefix("0x") {
-      if let bits = UInt32(text.dropFirst(2), radix: 16) { return bits }
+      let digits = text.dropFirst(2)
+      // UInt32 would take a sign as well.
+      if (1...8).contains(digits.utf8.count), digits.first?.isHexDigit == true,
+        let bits = UInt32(digits, radix: 16)
+      {
+        return bits
+      }
       report.error("\(FileReport.quoted(text)) must be a hexadecimal number of 32 bits", at: node)
       return nil
+    }
+    // To YAML, 0x8 and 8 are the same number.
+    if node.plainText != nil, YAMLType.other(of: text) == "a number" {
+      return nodes.integer(node, "a flag", in: 0...Int(UInt32.max)).map { UInt32($0) }
     }
     nodes.reportUnknown("flag", text, among: RestrictFlag.allCases.map(\.rawValue), at: node)
     return nil
@@ -115,7 +125,9 @@ struct ValueReader {
   // MARK: Paths
 
   private func path(_ node: Node, _ what: String) -> String? {
-    guard let path = nodes.scalar(node, what) else { return nil }
+    guard let path = nodes.scalar(node, what), !nodes.reportOtherType(node, what) else {
+      return nil
+    }
     if let problem = Self.problem(ofPath: path) {
       report.error("the path \(FileReport.quoted(path)) \(problem)", at: node)
       return nil

@@ -56,6 +56,18 @@ struct AuthoringTests {
     #expect(disagreeing.output.contains("Specs/topic/one.yaml:12:"))
   }
 
+  @Test("lint compares ABI versions 1 to 5 as well, as 'run --abi' does", arguments: 1...5)
+  func oldKernels(abi: Int) throws {
+    let wrong = LockstepCommand.conforming.replacing(
+      "{restrict_self: no-read, expect: ok}",
+      with: "{restrict_self: no-read, expect: {abi = \(abi): EPERM, otherwise: ok}}")
+    try command.write(wrong, to: "Specs/topic/one.yaml")
+    let result = try command.lockstep("lint")
+    #expect(result.status == 1)
+    #expect(result.output.contains("on the simulator (ABI \(abi), no TSYNC)"))
+    #expect(try command.lockstep("run", "topic/one", "--abi", "\(abi)").status == 1)
+  }
+
   @Test(
     "generate writes the suite; with --check a stale file is status 1, and the next run mends it")
   func generateAndCheck() throws {

@@ -139,7 +139,7 @@ import Testing
     let many = spec(Limits.diagnostics + 7).compilation.diagnostics
     #expect(many.count == Limits.diagnostics + 1)
     #expect(
-      many.last?.message == "7 more problems from here on are not shown; the limit is 100")
+      many.last?.message == "more problems from here on are not shown; the limit is 100")
     #expect(many.last?.severity == .error)
   }
 
@@ -157,5 +157,124 @@ import Testing
     }
     #expect(errors(spec(64)) == [])
     #expect(errors(spec(65)) == ["11:23 the name of a new thread has more than 64 characters"])
+  }
+
+  @Test func items() {
+    func spec(_ count: Int) -> SpecText {
+      let values = (0..<count).map { "v\($0)" }.joined(separator: ", ")
+      return .scenario(
+        """
+        id: one
+        name: one
+        threads: [main]
+        matrix: {axes: {v: [\(values)]}}
+        steps: [{main: {restrict_self: no-read, expect: {v = v1: ok, otherwise: EPERM}}}]
+        """)
+    }
+    #expect(errors(spec(Limits.items)) == [])
+    #expect(errors(spec(Limits.items + 1)).count == 1)
+    #expect(
+      errors(spec(Limits.items + 1))[0].hasSuffix("too many of them; a list has at most 512 items"))
+  }
+
+  @Test func keys() {
+    func spec(_ count: Int) -> SpecText {
+      // One ruleset is there already.
+      .rulesets((1..<count).map { "r\($0): {handled_access_fs: []}" }.joined(separator: "\n"))
+    }
+    #expect(spec(Limits.items).compilation.hasErrors == false)
+    #expect(
+      errors(spec(Limits.items + 1)) == [
+        "516:3 too many of them; a mapping has at most 512 keys"
+      ])
+  }
+
+  @Test func axes() {
+    func spec(_ count: Int) -> SpecText {
+      let axes = (0..<count).map { "a\($0): [x]" }.joined(separator: ", ")
+      let uses = (0..<count).map { "$a\($0)" }.joined(separator: " ")
+      return .scenario(
+        """
+        id: one
+        name: one
+        threads: [main]
+        matrix: {axes: {\(axes)}}
+        steps: [{main: {restrict_self: no-read, because: \(uses), expect: ok}}]
+        """)
+    }
+    #expect(errors(spec(Limits.axes)) == [])
+    #expect(errors(spec(Limits.axes + 1)) == ["9:145 too many axes; a matrix has at most 16"])
+  }
+
+  @Test func arms() {
+    func spec(_ count: Int) -> SpecText {
+      let arms = (1..<count).map { number in
+        "abi = \(number % 12) and erratum \(number < 12 ? "!=" : "=") \(number / 12 + 1): ok"
+      }
+      return .steps(
+        "- main: {restrict_self: no-read, expect: {\(arms.joined(separator: ", ")), otherwise: EPERM}}"
+      )
+    }
+    #expect(errors(spec(20)) == [])
+    #expect(errors(spec(Limits.arms + 1)).count == 1)
+    #expect(
+      errors(spec(Limits.arms + 1))[0].hasSuffix(
+        "too many conditions; an expectation has at most 32"))
+  }
+
+  @Test func comparisons() {
+    func spec(_ count: Int) -> SpecText {
+      let comparisons = Array(repeating: "abi >= 1", count: count).joined(separator: " and ")
+      return .steps(
+        "- main: {restrict_self: no-read, expect: {\(comparisons): ok, otherwise: EPERM}}")
+    }
+    #expect(errors(spec(Limits.comparisons)) == [])
+    #expect(
+      errors(spec(Limits.comparisons + 1)) == [
+        "11:49 too many comparisons; a condition has at most 16"
+      ])
+  }
+
+  @Test func paths() {
+    func spec(_ count: Int) -> SpecText {
+      let made = count - ScenarioTree.entries.count - 1
+      return .steps(
+        (0..<made).map { "- main: {make: dir/n\($0), as: file}" }.joined(separator: "\n"))
+    }
+    #expect(errors(spec(Limits.paths - 6)) == [])
+    #expect(
+      errors(spec(Limits.paths + 1)).contains {
+        $0.hasSuffix("too many entries; a permutation has at most 256, moved ones included")
+      })
+    // Each move doubles what is there.
+    let moves = (0..<60).map { "- main: {rename: ., to: dir/d\($0)}" }.joined(separator: "\n")
+    #expect(
+      errors(.steps(moves)).contains {
+        $0.hasSuffix("too many entries; a permutation has at most 256, moved ones included")
+      })
+  }
+
+  @Test func expandedValues() {
+    func spec(_ steps: Int) -> SpecText {
+      let values = (0..<512).map { "v\($0)" }.joined(separator: ", ")
+      return .scenario(
+        """
+        id: one
+        name: one
+        threads: [main]
+        matrix: {axes: {v: [\(values)]}}
+        steps:
+          - main: {restrict_self: no-read, expect: ok}
+
+        """
+          + (0..<steps).map { "  - main: {get: uid, because: $v, times: \($0 % 9 + 1)}" }.joined(
+            separator: "\n"))
+    }
+    #expect(spec(40).compilation.hasErrors == false)
+    #expect(
+      errors(spec(100)) == [
+        "9:5 too much to read: the permutations of a spec come to at most 400000 keys and values; "
+          + "divide the file, or the matrix"
+      ])
   }
 }

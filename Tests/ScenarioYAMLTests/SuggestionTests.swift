@@ -27,8 +27,9 @@ import Testing
 
   @Test("a short list of possibilities stands in for a suggestion, a long one does not")
   func possibilities() {
-    #expect(FileReport.suggestion(for: "zzz", among: ["a", "b"]) == "; possible: a, b")
-    #expect(FileReport.suggestion(for: "zzz", among: []) == "")
-    #expect(FileReport.suggestion(for: "zzz", among: (0..<9).map { "name\($0)" }) == "")
+    let report = FileReport(path: "topic/name.yaml", text: "")
+    #expect(report.suggestion(for: "zzz", among: ["a", "b"]) == "; possible: a, b")
+    #expect(report.suggestion(for: "zzz", among: []) == "")
+    #expect(report.suggestion(for: "zzz", among: (0..<9).map { "name\($0)" }) == "")
   }
 }
