@@ -30,6 +30,11 @@ enum JSONValue: Encodable, ExpressibleByStringLiteral, ExpressibleByBooleanLiter
     return .object(members)
   }
 
+  /// This object with other members; members of the same names stay.
+  func with(_ members: [String: JSONValue]) -> JSONValue {
+    members.reduce(self) { $0.with($1.key, $1.value) }
+  }
+
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

@@ -88,15 +88,24 @@ struct Node: Sendable {
 
   /// The place of a part of a scalar, or of the whole node where the text has no place of its own.
   ///
+  /// It takes as long as the text is; for many parts of one text, ask ``placeOfParts`` once.
+  ///
   /// - Parameters:
   ///   - offset: the number of characters before the part.
   ///   - length: the number of characters of the part.
-  func place(ofPartAt offset: Int, length: Int) -> Place {
-    guard use == nil, case .scalar(let text, let isPlain) = content else { return place }
-    let count = text.unicodeScalars.count
+  func place(ofPartAt offset: Int, length: Int) -> Place { placeOfParts(offset, length) }
+
+  /// Finds the places of parts of a scalar, from the number of characters before a part and its length.
+  var placeOfParts: (_ offset: Int, _ length: Int) -> Place {
+    let place = place
+    guard use == nil, case .scalar(let text, let isPlain) = content else {
+      return { _, _ in place }
+    }
     let quote = isPlain ? 0 : 1
     // A text with escapes or line breaks is longer or shorter in the file than its value.
-    guard place.length == count + 2 * quote else { return place }
-    return Place(line: place.line, column: place.column + quote + offset, length: max(1, length))
+    guard place.length == text.unicodeScalars.count + 2 * quote else { return { _, _ in place } }
+    return { offset, length in
+      Place(line: place.line, column: place.column + quote + offset, length: max(1, length))
+    }
   }
 }

@@ -28,7 +28,7 @@ indirect enum Shape: Sendable {
   /// A list.
   case list(of: Shape, atLeast: Int = 0, atMost: Int = Limits.items, isSet: Bool = false)
   /// Names that the author chooses, with values.
-  indirect case map(of: Shape, keys: Shape, atLeast: Int = 0, atMost: Int = Limits.items)
+  case map(of: Shape, keys: Shape, atLeast: Int = 0, atMost: Int = Limits.items)
   /// One of the schema's definitions.
   case definition(Definition)
   /// One of several shapes.

@@ -12,8 +12,10 @@ public enum SpecSchema {
       definitions[definition.rawValue] = Self.definition(definition)
     }
     for action in Vocabulary.actions where action.results != [.none] {
-      let kinds = expectedKinds(of: action)
-      definitions[expectationName(kinds)] = expectation(kinds)
+      let more = action.traits.contains(.allocates) ? [action.results + [.number]] : []
+      for kinds in [action.results] + more {
+        definitions[expectationName(kinds)] = expectation(kinds)
+      }
     }
     return object(SpecKey.self)
       .with("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -206,12 +208,9 @@ public enum SpecSchema {
         // What the value is depends on the action.
         properties[parameter.name] = ["description": .string(summaries(of: parameter.name))]
       }
-      parameters[definition.name] = .object([
-        "oneOf": .array(definition.parameterLists.map(form)),
-        "properties": [
-          StepKey.expect.rawValue: expectationReference(expectedKinds(of: definition))
-        ],
-      ])
+      parameters[definition.name] = JSONValue.object([
+        "oneOf": .array(definition.parameterLists.map(form))
+      ]).with(expectations(of: definition))
     }
     let exactlyOne = Vocabulary.actionNames.map { JSONValue.object(["required": [.string($0)]]) }
     return [
@@ -253,9 +252,19 @@ public enum SpecSchema {
     "expect-" + kinds.map(\.rawValue).joined(separator: "-or-")
   }
 
-  /// The kinds of results that a step with the action can expect, a sweep of its allocations included.
-  private static func expectedKinds(of action: ActionDefinition) -> [ResultKind] {
-    action.results + (action.traits.contains(.allocates) ? [.number] : [])
+  /// What the steps of an action can expect: a sweep of its allocations counts them, whatever the action reads.
+  private static func expectations(of action: ActionDefinition) -> [String: JSONValue] {
+    func properties(_ kinds: [ResultKind]) -> JSONValue {
+      [StepKey.expect.rawValue: expectationReference(kinds)]
+    }
+    guard action.traits.contains(.allocates) else {
+      return ["properties": properties(action.results)]
+    }
+    return [
+      "if": ["required": [.string(StepKey.failAllocation.rawValue)]],
+      "then": ["properties": properties(action.results + [.number])],
+      "else": ["properties": properties(action.results)],
+    ]
   }
 
   private static func expectationReference(_ kinds: [ResultKind]) -> JSONValue {

@@ -102,7 +102,7 @@ extension StepReader {
   }
 
   private func site(_ node: Node, _ what: String) -> FailedAllocation.Site? {
-    if let text = node.text, NodeReader.number(text) == nil {
+    if let text = node.text, YAMLType.other(of: text) != "a number" {
       if text == FailedAllocationKey.every { return .every }
       report.error(
         "\(what) must be a number or '\(FailedAllocationKey.every)', not \(FileReport.quoted(text))",

@@ -68,10 +68,10 @@ struct AxisReference {
   static func all(in node: Node) -> [AxisReference] {
     switch node.content {
     case .scalar(let text, true) where mayOccur(in: text):
+      let place = node.placeOfParts
       return pieces(of: text).compactMap { piece in
         guard case .axis(let name, let offset) = piece else { return nil }
-        let length = name.unicodeScalars.count + 1
-        return AxisReference(name: name, place: node.place(ofPartAt: offset, length: length))
+        return AxisReference(name: name, place: place(offset, name.unicodeScalars.count + 1))
       }
     case .sequence(let items): return items.flatMap { all(in: $0) }
     case .mapping(let entries):
@@ -152,6 +152,7 @@ struct Substitution {
       return result
     }
     var result = ""
+    report.spend(pieces.count)
     for piece in pieces {
       switch piece {
       case .text(let text): result += text

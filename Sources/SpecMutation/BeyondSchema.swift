@@ -1,9 +1,69 @@
+import Scenarios
+
 /// The reasons to refuse a spec that no JSON Schema can know.
 enum BeyondSchema {
-  /// Whether a message of the compiler is about one of them.
-  static func explains(_ message: String) -> Bool {
-    reasons.contains { message.contains($0) }
+  /// Whether an error of the compiler has one of them.
+  static func explains(_ error: Diagnostic) -> Bool {
+    // The value came through an axis, from a part of the file where nothing is known of its type.
+    if error.notes.contains(where: { $0.message.hasPrefix("used here as '$") }) { return true }
+    // A key is one, so it is not known what the others belong to.
+    if let line = error.sourceLine, line.contains(#/\$[a-z][a-z0-9-]*:/#) { return true }
+    return isSpelling(error.message) || reasons.contains { error.message.contains($0) }
   }
 
-  private static let reasons: [String] = []
+  /// Whether a number is written in a way that not all readers of YAML understand alike, which a schema does not see.
+  private static func isSpelling(_ message: String) -> Bool {
+    message.contains(#/must be a whole number, not '[-+.0-9]/#)
+      || message.contains("must be a hexadecimal number of 32 bits")
+  }
+
+  private static let reasons = names + order + results + matrices + numbers
+
+  /// What has a name elsewhere in the file, or has none.
+  private static let names = [
+    "unknown thread '", "unknown ruleset '", "unknown path '", "unknown directory '",
+    "unknown pipe '", "unknown axis '", "unknown subject '", "unknown value of the axis '",
+    "nobody listens on the socket '", "there is a thread '", "there is a pipe '",
+    "is already defined for the whole file", "has a scenario '", "the scenario has no matrix",
+    "nothing uses the axis '", "' stands inside of a text, and its value '",
+    "the ruleset does not handle '", "is a right over directories; '", "duplicate key '",
+    // Lists that may hold axes, of which two can be nothing at all.
+    "' stands twice in this list",
+  ]
+
+  /// What earlier steps do.
+  private static let order = [
+    "' does not exist yet", "' has exited", "' is blocked in '", "' has not blocked, so",
+    "' is not parked here", "' does not sleep in a call here", "' is woken from another process",
+    "' is held already", "' is held at this call", "' is not made yet",
+    "comes into being in the same group", "acts twice in a group", "'all' cannot",
+    "no thread of the process under test is alive here", "cannot create a thread",
+    "' cannot be done from outside", "' can be done from outside only", "' cannot be repeated",
+    "cannot be in a group", "is done once", "a step of 'meanwhile' cannot have '",
+    "a step that fails every allocation", "'outside' cannot block", "' always blocks",
+    "cannot block", "has no meaning for '",
+  ]
+
+  /// What a step can result in, which other keys of the step and its operand decide.
+  private static let results = [
+    "only with 'blocks: true'", "only a step with", "several allowed results need a '",
+    " results in ", "success is written 'ok'", "' has no result to expect",
+    "a scenario pins at least one result", "no step is left",
+    // Conditions that say nothing.
+    "no kernel satisfies this condition", "no kernel comes to this condition",
+    "no permutation comes to this condition", "no permutation has these axis values",
+    "'otherwise' must be the last condition", "has no order; use '='",
+  ]
+
+  /// What a matrix comes to.
+  private static let matrices = [
+    "this permutation is there already", "this excludes nothing", "an inclusion needs a value",
+    "the matrix excludes all", "the axis has the value '", "an axis value cannot refer to an axis",
+  ]
+
+  /// How much there is of something that comes into being step by step.
+  private static let numbers = [
+    "too many threads", "too many steps", "too many entries", "too many permutations",
+    "too much to read", "too many releases or errata",
+  ]
 }

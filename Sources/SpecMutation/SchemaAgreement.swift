@@ -86,7 +86,7 @@ public struct SchemaAgreement {
     let compilation = SpecCompiler.compile([SpecSource(path: "topic/name.yaml", text: spec)])
     let errors = compilation.diagnostics.filter { $0.severity == .error }
     comparedCount += 1
-    let unknown = errors.filter { !BeyondSchema.explains($0.message) }
+    let unknown = errors.filter { !BeyondSchema.explains($0) }
     switch (errors.isEmpty, complaints.isEmpty) {
     case (true, true): acceptedCount += 1
     case (false, false): refusedCount += 1

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import SpecMutation
 
 /// `lockstep-fuzz`
@@ -49,6 +50,7 @@ struct MutateCommand: ParsableCommand {
   }
 
   func run() throws {
+    setlinebuf(stdout)
     let mutator = SpecMutator(of: try originals(), seed: seed)
     let watch = MutantWatch()
     watch.start()
@@ -95,6 +97,8 @@ struct HostileCommand: ParsableCommand {
   var seconds = 2.0
 
   func run() throws {
+    setlinebuf(stdout)
+    print("CPU ms, diagnostics, counted work of \(HostileSpec.all.count) specs of 256 KiB")
     var isSlow = false
     for hostile in HostileSpec.all {
       let measurement = HostileMeasurement(of: hostile)

@@ -21,7 +21,7 @@ private let allowedImports: [String: Set<String>] = [
   "lockstep-benchmark": [
     "KernelModel", "StateExplorer", "ArgumentParser", "Foundation", "Glibc",
   ],
-  "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation"],
+  "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation", "Glibc"],
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
     "Scenarios", "EngineProtocol", "CKernelInterface", "Glibc", "FoundationEssentials",
