@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import SpecMutation
 
 /// `lockstep-fuzz`
@@ -50,7 +49,6 @@ struct MutateCommand: ParsableCommand {
   }
 
   func run() throws {
-    setlinebuf(stdout)
     let mutator = SpecMutator(of: try originals(), seed: seed)
     let watch = MutantWatch()
     watch.start()
@@ -58,18 +56,18 @@ struct MutateCommand: ParsableCommand {
     let start = ContinuousClock.now
     for number in first..<first + count {
       let mutant = mutator.mutant(number)
-      if show { print(String(decoding: mutant, as: UTF8.self)) }
+      if show { say(String(decoding: mutant, as: UTF8.self)) }
       watch.begin(number)
       let begin = ContinuousClock.now
       if let violation = CompilerPromise.violation(compiling: mutant) {
-        print("mutant \(number) of seed \(seed): \(violation)")
+        say("mutant \(number) of seed \(seed): \(violation)")
         throw ExitCode(1)
       }
       let time = ContinuousClock.now - begin
       if time > slowest.time { slowest = (number, time) }
-      if (number - first + 1) % 10_000 == 0 { print("\(number - first + 1) specs") }
+      if (number - first + 1) % 10_000 == 0 { say("\(number - first + 1) specs") }
     }
-    print(
+    say(
       "\(count) mutated specs in \(ContinuousClock.now - start): no crash, no hang, each message has its place; "
         + "the slowest, \(slowest.number), took \(slowest.time)")
   }
@@ -97,16 +95,15 @@ struct HostileCommand: ParsableCommand {
   var seconds = 2.0
 
   func run() throws {
-    setlinebuf(stdout)
-    print("CPU ms, diagnostics, counted work of \(HostileSpec.all.count) specs of 256 KiB")
+    say("CPU ms, diagnostics, counted work of \(HostileSpec.all.count) specs of 256 KiB")
     var isSlow = false
     for hostile in HostileSpec.all {
       let measurement = HostileMeasurement(of: hostile)
-      print(measurement.line)
+      say(measurement.line)
       if measurement.seconds > seconds { isSlow = true }
     }
     if isSlow {
-      print("one of them takes longer than \(seconds) s")
+      say("one of them takes longer than \(seconds) s")
       throw ExitCode(1)
     }
   }
@@ -130,8 +127,13 @@ struct AgreementCommand: ParsableCommand {
 
   func run() throws {
     let agreement = try SchemaAgreement(validator: validator, seed: seed, count: count)
-    for disagreement in agreement.disagreements { print(disagreement.description + "\n") }
-    print(agreement.summary)
+    for disagreement in agreement.disagreements { say(disagreement.description + "\n") }
+    say(agreement.summary)
     if !agreement.disagreements.isEmpty { throw ExitCode(1) }
   }
+}
+
+/// Writes a line at once: whoever waits for a hang wants to see the last one.
+private func say(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
