@@ -16,8 +16,10 @@ struct SpecContext {
 
 /// A scenario with its permutations, and what other readers must know of it.
 struct ReadScenario {
+  /// The axes of the matrix.
+  var axes: [Axis] = []
   /// The permutations, of which some may be incomplete after a mistake.
-  var permutations: [Scenario] = []
+  var permutations: [ScenarioTemplate.Permutation] = []
   /// The id, if it could be read.
   var slug: (name: String, place: Place)?
   /// The rulesets that any permutation names, or may name.
@@ -54,6 +56,7 @@ struct ScenarioReader {
     let frame = frame(fields)
     checkReferences(fields, frame.matrix)
     var read = ReadScenario()
+    read.axes = frame.matrix.axes.map { Axis($0.name, $0.values.map(\.name)) }
     read.slug = fields[.id].flatMap { node in frame.slug.map { ($0, node.place) } }
     let start = report.count
     var findings: [(finding: FileReport.Finding, first: Permutation, count: Int)] = []
@@ -222,7 +225,7 @@ struct ScenarioReader {
 
   private func permutation(
     _ permutation: Permutation, _ fields: Fields<ScenarioKey>, _ frame: Frame
-  ) -> (Scenario?, rulesetNames: Set<String>) {
+  ) -> (ScenarioTemplate.Permutation?, rulesetNames: Set<String>) {
     let substitution = Substitution(permutation: permutation, report: report)
     let process = fields[.process].map { self.process(substitution.applied(to: $0)) }
     let requires = fields[.requires].flatMap {
@@ -233,7 +236,7 @@ struct ScenarioReader {
       knownIssues($0, matrix: frame.matrix, permutation: permutation)
     }
     let steps = fields[.steps].map { self.steps($0, permutation, frame) } ?? PermutationSteps()
-    let whereItHolds = expectationCondition(fields, frame, permutation)
+    let whereCondition = expectationCondition(fields, frame, permutation)
     guard let slug = frame.slug, let name = frame.name else { return (nil, steps.rulesetNames) }
     let rulesets = frame.rulesets.filter { steps.rulesetNames.contains($0.key) }
       .compactMapValues(\.ruleset)
@@ -242,20 +245,25 @@ struct ScenarioReader {
       reference: frame.reference, covers: frame.covers, because: frame.because,
       process: process ?? ProcessSetup(),
       threads: frame.threads.map(\.name), rulesets: rulesets,
-      steps: steps.steps.map { $0.expecting(only: whereItHolds) },
+      steps: steps.steps, where: whereCondition,
       requires: requires ?? [], knownIssues: issues ?? [],
       location: report.location(frame.location))
-    return (scenario, steps.rulesetNames)
+    let places = steps.armPlaces.map { $0.map(report.location) }
+    return (.init(scenario, armPlaces: places), steps.rulesetNames)
   }
 
-  /// For which kernels the expected results of a permutation hold.
+  /// For which kernels the expected results of a permutation hold; `nil` for none.
   private func expectationCondition(
     _ fields: Fields<ScenarioKey>, _ frame: Frame, _ permutation: Permutation
-  ) -> ConditionReader.Resolution {
-    let otherwise = ConditionReader.Resolution.condition(spec.condition ?? Condition([]))
+  ) -> Condition? {
+    let otherwise = spec.condition ?? Condition([])
     guard let node = fields[.condition] else { return otherwise }
     let reader = ConditionReader(nodes: nodes, matrix: frame.matrix, permutation: permutation)
-    return reader.condition(node) ?? otherwise
+    return switch reader.condition(node) {
+    case .condition(let condition): condition
+    case .never: nil
+    case nil: otherwise
+    }
   }
 
   private func steps(_ node: Node, _ permutation: Permutation, _ frame: Frame) -> PermutationSteps {
@@ -310,23 +318,5 @@ struct ScenarioReader {
         condition: condition, bug: bug, because: because,
         location: report.location(item.place))
     }
-  }
-}
-
-extension Step {
-  /// This step with an expectation that holds only for some kernels; on others the simulator judges alone.
-  fileprivate func expecting(only resolution: ConditionReader.Resolution) -> Step {
-    var step = self
-    switch resolution {
-    case .never: step.expectation = nil
-    case .condition(let condition):
-      guard !condition.comparisons.isEmpty, let arms = expectation?.arms else { return self }
-      step.expectation?.arms = arms.map { arm in
-        let own = arm.condition?.comparisons ?? []
-        let added = condition.comparisons.filter { !own.contains($0) }
-        return Expectation.Arm(Condition(added + own), arm.results)
-      }
-    }
-    return step
   }
 }
