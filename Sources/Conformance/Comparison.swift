@@ -11,7 +11,7 @@ struct Comparison {
 
   init(_ scenario: Scenario, profile: Profile, allowed: AllowedOutcomes) {
     steps = scenario.steps
-    pins = scenario.steps.map { $0.expectation?.results(for: profile) }
+    pins = scenario.steps.map { scenario.expectedResults(of: $0, on: profile) }
     self.allowed = allowed.outcomes.sorted { $0.text < $1.text }
   }
 

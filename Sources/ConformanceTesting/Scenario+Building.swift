@@ -4,34 +4,34 @@
 /// A line and a column of a spec, both from 1.
 public typealias SpecPosition = (line: Int, column: Int)
 
+/// A step and what it expects on one line of a spec: the line, and the columns of both, from 1.
+public typealias SpecLine = (line: Int, column: Int, expectation: Int)
+
 extension Scenario {
   /// Begins a scenario, which the following statements of a generated test fill.
   ///
   /// - Parameters:
-  ///   - id: its name, `topic/slug` or `topic/slug/value,value`.
+  ///   - id: its name without a permutation, `topic/slug`.
+  ///   - permutation: the permutation, if the scenario has a matrix.
   ///   - name: what it shows, in one sentence.
   ///   - spec: the path of the spec.
   ///   - position: where the spec defines it.
-  public init(_ id: String, _ name: String, in spec: String, at position: SpecPosition) {
+  public init(
+    _ id: String, _ permutation: Permutation? = nil, _ name: String, in spec: String,
+    at position: SpecPosition
+  ) {
     let parts = id.split(separator: "/").map(String.init)
-    precondition((2...3).contains(parts.count), "'\(id)' is no name of a scenario")
-    let permutation = parts.count == 3 ? parts[2].split(separator: ",").map(String.init) : []
+    precondition(parts.count == 2, "'\(id)' is no name of a scenario")
     self.init(
-      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation), name: name,
-      threads: [], steps: [],
+      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation?.names ?? []),
+      name: name, threads: [], steps: [],
       location: SpecLocation(path: spec, line: position.line, column: position.column))
-  }
-
-  /// Adds a rule to a ruleset that has been described before.
-  public mutating func rule(_ rule: Rule, of ruleset: String) {
-    precondition(rulesets[ruleset] != nil, "there is no ruleset '\(ruleset)'")
-    rulesets[ruleset]?.rules.append(rule)
   }
 
   /// Adds a step whose result is the same on every kernel, or left to the simulator.
   ///
   /// - Parameters:
-  ///   - thread: the thread that acts.
+  ///   - actors: the thread that acts, or the threads that act one after the other.
   ///   - action: what it does.
   ///   - times: how often in a row.
   ///   - blocks: whether the step is over when the thread sleeps in it.
@@ -41,28 +41,52 @@ extension Scenario {
   ///   - position: where the spec says so.
   ///   - expectPosition: where the spec says what is expected; the same place if left out.
   public mutating func step(
-    _ thread: String, _ action: Action, times: Int = 1, blocks: Bool = false,
+    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
     failAllocation failure: FailedAllocation? = nil, expect results: StepResult...,
     because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
     let arms = results.isEmpty ? [] : [Expectation.Arm(nil, results)]
     let step = Step(
-      thread: thread, action: action, times: times, mayBlock: blocks, failedAllocation: failure,
+      thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
       because: because, location: place(position))
-    add(step, arms, expectPosition)
+    add(step, actors, arms, expectPosition)
   }
 
-  /// Adds a step whose result depends on the kernel; the first arm that applies decides.
+  /// The same, where the result is expected on the line of the step: line, column, column of the expectation.
   public mutating func step(
-    _ thread: String, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expectByKernel arm: Expectation.Arm,
-    _ furtherArms: Expectation.Arm..., because: String? = nil,
-    at position: SpecPosition, _ expectPosition: SpecPosition? = nil
+    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
+    failAllocation failure: FailedAllocation? = nil, expect results: StepResult...,
+    because: String? = nil, at position: SpecLine
+  ) {
+    let arms = results.isEmpty ? [] : [Expectation.Arm(nil, results)]
+    let step = Step(
+      thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
+      because: because, location: place((position.line, position.column)))
+    add(step, actors, arms, (position.line, position.expectation))
+  }
+
+  /// Adds a step whose result depends on the kernel or the permutation; the first arm that applies decides.
+  public mutating func step(
+    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
+    failAllocation failure: FailedAllocation? = nil, expectBy arms: ExpectedResults...,
+    because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
     let step = Step(
-      thread: thread, action: action, times: times, mayBlock: blocks, failedAllocation: failure,
+      thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
       because: because, location: place(position))
-    add(step, [arm] + furtherArms, expectPosition)
+    add(step, actors, ExpectedResults.reached(arms), expectPosition)
+  }
+
+  /// The same, where the result is expected on the line of the step: line, column, column of the expectation.
+  public mutating func step(
+    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
+    failAllocation failure: FailedAllocation? = nil, expectBy arms: ExpectedResults...,
+    because: String? = nil, at position: SpecLine
+  ) {
+    let step = Step(
+      thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
+      because: because, location: place((position.line, position.column)))
+    add(step, actors, ExpectedResults.reached(arms), (position.line, position.expectation))
   }
 
   /// Adds steps that begin at the same time.
@@ -92,13 +116,16 @@ extension Scenario {
   }
 
   private mutating func add(
-    _ step: Step, _ arms: [Expectation.Arm], _ expectPosition: SpecPosition?
+    _ step: Step, _ actors: Actors, _ arms: [Expectation.Arm], _ expectPosition: SpecPosition?
   ) {
     var step = step
     if !arms.isEmpty {
       step.expectation = Expectation(arms, at: expectPosition.map(place) ?? step.location)
     }
-    steps.append(step)
+    for thread in actors.threads {
+      step.thread = thread
+      steps.append(step)
+    }
   }
 
   private func place(_ position: SpecPosition) -> SpecLocation {
@@ -106,16 +133,61 @@ extension Scenario {
   }
 }
 
-extension Expectation.Arm {
+/// The thread that a step lets act, `"main"`, or several one after the other, `["main", "worker"]`.
+public struct Actors: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// The names of the threads.
+  public var threads: [String]
+
+  /// One thread.
+  public init(stringLiteral thread: String) { threads = [thread] }
+
+  /// Several threads.
+  public init(arrayLiteral threads: String...) { self.threads = threads }
+}
+
+/// One arm of an expectation: results, and the kernels and permutations for which they hold.
+public struct ExpectedResults: Sendable {
+  /// The arm, or `nil` if this permutation has none.
+  var arm: Expectation.Arm?
+
+  /// The arms of this permutation; one behind an arm that always holds is never reached.
+  static func reached(_ arms: [Self]) -> [Expectation.Arm] {
+    var reached: [Expectation.Arm] = []
+    for arm in arms.compactMap(\.arm) where reached.last.map({ $0.condition != nil }) ?? true {
+      reached.append(arm)
+    }
+    return reached
+  }
+
   /// The results that are allowed on the kernels that meet all comparisons.
+  public static func when(_ comparisons: Condition.Comparison..., expect results: StepResult...)
+    -> Self
+  {
+    Self(arm: .init(Condition(comparisons), results))
+  }
+
+  /// The same, in the permutations that are selected.
   public static func when(
-    _ comparisons: Condition.Comparison..., expect results: StepResult...
+    _ isSelected: Bool, _ comparisons: Condition.Comparison..., expect results: StepResult...
   ) -> Self {
-    Self(Condition(comparisons), results)
+    let condition = comparisons.isEmpty ? nil : Condition(comparisons)
+    return Self(arm: isSelected ? .init(condition, results) : nil)
+  }
+
+  /// The same, with a condition and results that depend on the permutation.
+  public static func whenever(
+    _ isSelected: Bool, _ condition: Condition?, expect results: [StepResult]
+  ) -> Self {
+    Self(arm: isSelected ? .init(condition, results) : nil)
   }
 
   /// The results that are allowed on all other kernels.
-  public static func otherwise(_ results: StepResult...) -> Self { Self(nil, results) }
+  public static func otherwise(_ results: StepResult...) -> Self { Self(arm: .init(nil, results)) }
+}
+
+extension Condition {
+  /// The condition that all of `comparisons` hold.
+  public init(_ comparisons: Comparison...) { self.init(comparisons) }
 }
 
 extension Condition.Comparison {

@@ -8,6 +8,11 @@ struct ConditionReader {
     case condition(Condition)
     /// An axis has another value, so it never holds.
     case never
+
+    /// The condition, or `nil` if it never holds.
+    var condition: Condition? {
+      if case .condition(let condition) = self { condition } else { nil }
+    }
   }
 
   /// One comparison in one permutation.

@@ -32,8 +32,8 @@ struct ExpectationReader {
 
   /// What an expectation comes to in one permutation.
   enum Reading {
-    /// It says something of some kernels.
-    case expectation(Expectation)
+    /// It says something of some kernels; the places are those of its arms.
+    case expectation(Expectation, places: [Place])
     /// No arm can hold.
     case nothing
     /// It is wrong, and that has been reported.
@@ -46,19 +46,22 @@ struct ExpectationReader {
       if !node.isUnusable { report.error("'\(subject.name)' has no result to expect", at: node) }
       return .wrong
     }
-    let read: [Expectation.Arm]?
+    let read: [PlacedArm]?
     if case .mapping(let entries) = node.content {
       read = arms(entries, node, subject)
     } else {
-      read = results(node, subject).map { [Expectation.Arm(nil, $0)] }
+      read = results(node, subject).map { [(Expectation.Arm(nil, $0), node.standing)] }
     }
     guard let arms = read else { return .wrong }
     if arms.isEmpty { return .nothing }
-    return .expectation(Expectation(arms, at: report.location(node.standing)))
+    return .expectation(
+      Expectation(arms.map(\.arm), at: report.location(node.standing)), places: arms.map(\.place))
   }
 
-  private func arms(_ entries: [Node.Entry], _ node: Node, _ subject: Subject) -> [Expectation.Arm]?
-  {
+  /// An arm and where its condition is.
+  private typealias PlacedArm = (arm: Expectation.Arm, place: Place)
+
+  private func arms(_ entries: [Node.Entry], _ node: Node, _ subject: Subject) -> [PlacedArm]? {
     if entries.isEmpty { report.error("the expectation is empty", at: node) }
     if entries.count > Limits.arms {
       report.error(
@@ -66,7 +69,7 @@ struct ExpectationReader {
         at: entries[Limits.arms].key)
       return nil
     }
-    var arms: [Expectation.Arm] = []
+    var arms: [PlacedArm] = []
     var read: [(place: Place, resolution: ConditionReader.Resolution)] = []
     var isComplete = !entries.isEmpty
     for (index, entry) in entries.enumerated() {
@@ -89,8 +92,8 @@ struct ExpectationReader {
       guard case .condition(let condition) = resolution else { continue }
       let isAlways = condition.comparisons.isEmpty
       // An arm behind one that always holds is never reached.
-      if !(arms.last.map { $0.condition == nil } ?? false) {
-        arms.append(Expectation.Arm(isAlways ? nil : condition, results))
+      if !(arms.last.map { $0.arm.condition == nil } ?? false) {
+        arms.append((Expectation.Arm(isAlways ? nil : condition, results), entry.key.place))
       }
     }
     if isComplete { claimReach(of: read, at: node) }

@@ -24,6 +24,8 @@ struct ScenarioContext {
 struct PermutationSteps {
   /// The steps, `all` spelled out.
   var steps: [Step] = []
+  /// For each step, where the arms of its expectation are.
+  var armPlaces: [[Place]] = []
   /// The rulesets that the steps name.
   var rulesetNames: Set<String> = []
   /// Whether a step says what its result must be, or would if it were not wrong.

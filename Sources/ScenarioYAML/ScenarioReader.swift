@@ -16,8 +16,10 @@ struct SpecContext {
 
 /// A scenario with its permutations, and what other readers must know of it.
 struct ReadScenario {
+  /// The axes of the matrix.
+  var axes: [Axis] = []
   /// The permutations, of which some may be incomplete after a mistake.
-  var permutations: [Scenario] = []
+  var permutations: [ScenarioTemplate.Permutation] = []
   /// The id, if it could be read.
   var slug: (name: String, place: Place)?
   /// The rulesets that any permutation names, or may name.
@@ -56,6 +58,7 @@ struct ScenarioReader {
     let frame = frame(fields)
     checkReferences(fields, frame.matrix)
     var read = ReadScenario()
+    read.axes = frame.matrix.axes.map { Axis($0.name, $0.values.map(\.name)) }
     read.slug = fields[.id].flatMap { node in frame.slug.map { ($0, node.place) } }
     guard fits(fields, frame) else { return read }
     let start = report.count
@@ -269,7 +272,7 @@ struct ScenarioReader {
 
   private func permutation(
     _ permutation: Permutation, _ fields: Fields<ScenarioKey>, _ frame: Frame
-  ) -> (Scenario?, rulesetNames: Set<String>) {
+  ) -> (ScenarioTemplate.Permutation?, rulesetNames: Set<String>) {
     let substitution = Substitution(permutation: permutation, report: report)
     let process = fields[.process].map { self.process(substitution.applied(to: $0)) }
     let requires = fields[.requires].flatMap {
@@ -279,9 +282,9 @@ struct ScenarioReader {
     let issues = fields[.knownIssues].map {
       knownIssues($0, matrix: frame.matrix, permutation: permutation)
     }
-    let whereItHolds = expectationCondition(fields, frame, permutation)
+    let scope = expectationScope(fields, frame, permutation)
     let steps =
-      fields[.steps].map { self.steps($0, permutation, frame, scope: whereItHolds) }
+      fields[.steps].map { self.steps($0, permutation, frame, scope: scope) }
       ?? PermutationSteps()
     guard let slug = frame.slug, let name = frame.name else { return (nil, steps.rulesetNames) }
     let rulesets = steps.rulesetNames.reduce(into: [:]) { $0[$1] = frame.rulesets[$1]?.ruleset }
@@ -290,14 +293,15 @@ struct ScenarioReader {
       reference: frame.reference, covers: frame.covers, because: frame.because,
       process: process ?? ProcessSetup(),
       threads: frame.threads.map(\.name), rulesets: rulesets,
-      steps: steps.steps.map { $0.expecting(only: whereItHolds) },
+      steps: steps.steps, where: scope.condition,
       requires: requires ?? [], knownIssues: issues ?? [],
       location: report.location(frame.location))
-    return (scenario, steps.rulesetNames)
+    let places = steps.armPlaces.map { $0.map(report.location) }
+    return (.init(scenario, armPlaces: places), steps.rulesetNames)
   }
 
   /// For which kernels the expected results of a permutation hold.
-  private func expectationCondition(
+  private func expectationScope(
     _ fields: Fields<ScenarioKey>, _ frame: Frame, _ permutation: Permutation
   ) -> ConditionReader.Resolution {
     let otherwise = ConditionReader.Resolution.condition(spec.condition ?? Condition([]))
@@ -366,23 +370,5 @@ struct ScenarioReader {
         condition: condition, bug: bug, because: because,
         location: report.location(item.place))
     }
-  }
-}
-
-extension Step {
-  /// This step with an expectation that holds only for some kernels; on others the simulator judges alone.
-  fileprivate func expecting(only resolution: ConditionReader.Resolution) -> Step {
-    var step = self
-    switch resolution {
-    case .never: step.expectation = nil
-    case .condition(let condition):
-      guard !condition.comparisons.isEmpty, let arms = expectation?.arms else { return self }
-      step.expectation?.arms = arms.map { arm in
-        let own = arm.condition?.comparisons ?? []
-        let added = condition.comparisons.filter { !own.contains($0) }
-        return Expectation.Arm(Condition(added + own), arm.results)
-      }
-    }
-    return step
   }
 }

@@ -67,12 +67,14 @@ struct SpecReader {
         fields.unknownEntries.flatMap(\.value.allTexts)
           + (fields[.rulesets].map { RulesetReader.doubtfulNames($0) } ?? [])))
     var reader = ScenarioReader(nodes: nodes, spec: context)
-    var scenarios: [Scenario] = []
+    var templates: [ScenarioTemplate] = []
+    var count = 0
     var used: Set<String> = []
     for item in items(fields) {
       let scenario = reader.scenario(item)
-      scenarios += scenario.permutations
-      if scenarios.count > Limits.permutationsOfSpec {
+      template(scenario, at: item).map { templates.append($0) }
+      count += scenario.permutations.count
+      if count > Limits.permutationsOfSpec {
         report.error(
           "too many permutations; a spec has at most \(Limits.permutationsOfSpec)", at: item)
         return
@@ -83,7 +85,21 @@ struct SpecReader {
     reader.warnAboutUnused(rulesets, used: used)
     guard !report.hasErrors, let suite, let about else { return }
     read.spec = Spec(
-      path: path, topic: read.topic, suite: suite, about: about, scenarios: scenarios)
+      path: path, topic: read.topic, suite: suite, about: about, templates: templates)
+  }
+
+  /// The permutations of a scenario as one template.
+  private func template(_ scenario: ReadScenario, at node: Node) -> ScenarioTemplate? {
+    guard !report.hasErrors, !scenario.permutations.isEmpty else { return nil }
+    let template = ScenarioTemplate(scenario.permutations, axes: scenario.axes)
+    // What is kept must be what was read, or another scenario would run than the spec says.
+    guard template.scenarios == scenario.permutations.map(\.scenario) else {
+      report.error(
+        "the permutations of this scenario cannot be brought together, which is a fault of Lockstep; "
+          + "steps of axis values must come in the same order in all of them", at: node)
+      return nil
+    }
+    return template
   }
 
   /// The condition that holds for scenarios without one of their own; a file has no axes to ask for.

@@ -5,6 +5,8 @@ extension StepReader {
   /// The common keys of a step that could be read.
   struct CommonValues {
     var expectation: Expectation?
+    /// Where the arms of the expectation are.
+    var armPlaces: [Place] = []
     /// Whether the step pins a result, or was meant to.
     var isPinned = false
     var times = 1
@@ -48,8 +50,9 @@ extension StepReader {
       switch ExpectationReader(nodes: nodes, conditions: conditions, scope: context.scope)
         .expectation(expect.value, of: subject)
       {
-      case .expectation(let expectation):
+      case .expectation(let expectation, let places):
         values.expectation = expectation
+        values.armPlaces = places
         values.isPinned = true
       case .nothing: break
       case .wrong: values.isPinned = true
@@ -206,6 +209,7 @@ extension StepReader {
           mayBlock: common.mayBlock, failedAllocation: common.failedAllocation,
           expectation: common.expectation, because: common.because,
           location: report.location(actor.key.standing)))
+      result.armPlaces.append(common.armPlaces)
     }
   }
 

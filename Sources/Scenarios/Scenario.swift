@@ -107,6 +107,10 @@ public struct Scenario: Hashable, Sendable {
   public var rulesets: [String: Ruleset]
   /// What happens.
   public var steps: [Step]
+  /// The kernels for which the expected results hold, the `where` of the spec; `nil` for none.
+  ///
+  /// On other kernels the scenario runs as well, and the simulator alone judges.
+  public var whereCondition: Condition?
   /// Features that the spec asks for beyond those that its actions need.
   public var requires: Set<Feature>
   /// Known bugs.
@@ -119,8 +123,8 @@ public struct Scenario: Hashable, Sendable {
     id: ScenarioID, name: String, reference: String? = nil, covers: [String] = [],
     because: String? = nil, process: ProcessSetup = ProcessSetup(), threads: [String],
     rulesets: [String: Ruleset] = [:],
-    steps: [Step], requires: Set<Feature> = [], knownIssues: [KnownIssue] = [],
-    location: SpecLocation
+    steps: [Step], where whereCondition: Condition? = Condition([]),
+    requires: Set<Feature> = [], knownIssues: [KnownIssue] = [], location: SpecLocation
   ) {
     self.id = id
     self.name = name
@@ -131,6 +135,7 @@ public struct Scenario: Hashable, Sendable {
     self.threads = threads
     self.rulesets = rulesets
     self.steps = steps
+    self.whereCondition = whereCondition
     self.requires = requires
     self.knownIssues = knownIssues
     self.location = location
@@ -138,6 +143,12 @@ public struct Scenario: Hashable, Sendable {
 
   /// All features that an engine needs to run this scenario.
   public var requiredFeatures: Set<Feature> { program.requiredFeatures.union(requires) }
+
+  /// The results that the spec allows a step on a kernel; `nil` if it leaves them to the simulator.
+  public func expectedResults(of step: Step, on profile: Profile) -> [StepResult]? {
+    guard let whereCondition, whereCondition.holds(for: profile) else { return nil }
+    return step.expectation?.results(for: profile)
+  }
 
   /// Why a kernel cannot run this scenario, as the end of `unsupported: needs ...`; `nil` if it can.
   public func unmetRequirement(on profile: Profile) -> String? {
@@ -155,15 +166,19 @@ public struct Spec: Hashable, Sendable {
   public var suite: String
   /// What the scenarios are about, in a sentence or two.
   public var about: String
+  /// The scenarios in the order of the file, each with its matrix.
+  public var templates: [ScenarioTemplate]
   /// The scenarios in the order of the file, permutations in the order of the axes.
-  public var scenarios: [Scenario]
+  public var scenarios: [Scenario] { templates.flatMap(\.scenarios) }
 
   /// Collects the scenarios of a file.
-  public init(path: String, topic: String, suite: String, about: String, scenarios: [Scenario]) {
+  public init(
+    path: String, topic: String, suite: String, about: String, templates: [ScenarioTemplate]
+  ) {
     self.path = path
     self.topic = topic
     self.suite = suite
     self.about = about
-    self.scenarios = scenarios
+    self.templates = templates
   }
 }

@@ -101,22 +101,8 @@ enum SwiftExpression {
     }
   }
 
-  /// One arm of an expectation that depends on the kernel.
-  static func arm(_ arm: Expectation.Arm) -> String {
-    let results = arm.results.map(result).joined(separator: ", ")
-    guard let condition = arm.condition else { return ".otherwise(\(results))" }
-    let comparisons = condition.comparisons.map(comparison) + ["expect: \(results)"]
-    return ".when(\(comparisons.joined(separator: ", ")))"
-  }
-
-  /// What is expected of a step, as arguments of `step`; none if the spec says nothing.
-  static func expectation(_ expectation: Expectation) -> [String] {
-    if expectation.arms.count == 1, expectation.arms[0].condition == nil {
-      let results = expectation.arms[0].results.map(result)
-      return ["expect: \(results.joined(separator: ", "))"]
-    }
-    let arms = expectation.arms.map(arm)
-    guard let first = arms.first else { return [] }
-    return ["expectByKernel: \(first)"] + arms.dropFirst()
+  /// A condition: `Condition(.edition(.greaterOrEqual, .v2))`.
+  static func condition(_ condition: Condition) -> String {
+    "Condition(\(condition.comparisons.map(comparison).joined(separator: ", ")))"
   }
 }

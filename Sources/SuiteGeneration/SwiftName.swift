@@ -11,12 +11,6 @@ enum SwiftName {
     return isReserved(text) ? text + "Scenario" : text
   }
 
-  /// The name of the function of a scenario: the slug, then the value of each axis behind an underscore.
-  static func function(slug: String, permutation: [String]) -> String {
-    guard !permutation.isEmpty else { return member(slug) }
-    return ([plainMember(slug)] + permutation.map(value)).joined(separator: "_")
-  }
-
   /// Makes names unique by a number behind all but the first of those that are equal.
   ///
   /// - Returns: as many names as went in, in the same order.
@@ -29,25 +23,6 @@ enum SwiftName {
       while !inUse.insert("\(name)_\(number)").inserted { number += 1 }
       return "\(name)_\(number)"
     }
-  }
-
-  private static func plainMember(_ name: String) -> String {
-    let words = words(name)
-    return (words.prefix(1).map(lowercasedFirst) + words.dropFirst().map(capitalised)).joined()
-  }
-
-  /// The name of an axis value, whose signs stay distinguishable: `-1` is `minus1`, `1.5` is `1point5`.
-  private static func value(_ name: String) -> String {
-    var text = ""
-    for (index, character) in name.enumerated() {
-      switch character {
-      case "+": text += "Plus"
-      case ".": text += "point"
-      case "-": text += index == 0 ? "minus" : "-"
-      default: text.append(character)
-      }
-    }
-    return words(text).enumerated().map { $0 == 0 ? $1 : capitalised($1) }.joined()
   }
 
   private static func words(_ name: String) -> [String] {
@@ -70,7 +45,9 @@ enum SwiftName {
   }
 
   /// Names that the bodies of generated tests use; a function of such a name would hide them.
-  private static let namesOfGeneratedCode: Set<String> = ["scenario", "spec", "verify"]
+  private static let namesOfGeneratedCode: Set<String> = [
+    "p", "permutations", "scenario", "spec", "verify",
+  ]
 
   /// The keywords that cannot be used as a name without backticks.
   private static let keywords: Set<String> = [

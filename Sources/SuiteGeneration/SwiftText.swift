@@ -5,7 +5,7 @@ struct SwiftText {
   private var depth = 0
 
   /// The longest line that is written if it can be helped.
-  static let width = 100
+  static let width = 120
 
   /// The whole text, which ends with a newline.
   var text: String { lines.joined(separator: "\n") + "\n" }
@@ -22,6 +22,18 @@ struct SwiftText {
     body(&self)
     depth -= 1
     line("}")
+  }
+
+  /// Writes what a body writes, under a condition if there is one: in one line if it fits.
+  mutating func conditional(_ condition: String?, _ body: (inout SwiftText) -> Void) {
+    guard let condition else { return body(&self) }
+    var inner = SwiftText()
+    body(&inner)
+    if inner.lines.count == 1, let only = inner.lines.first {
+      let whole = "if \(condition) { \(only) }"
+      if depth * 2 + whole.count <= Self.width { return line(whole) }
+    }
+    block("if \(condition)", body)
   }
 
   /// Writes a block behind the closing brace of the last one.
@@ -48,26 +60,58 @@ struct SwiftText {
     }
   }
 
-  /// Writes a call: on one line if it fits, else with its arguments on as few lines as they need.
+  /// Writes a call whose last argument is itself a call.
+  ///
+  /// - Parameters:
+  ///   - function: the outer function.
+  ///   - arguments: its arguments; the last one ends with the opening parenthesis of the inner call.
+  ///   - inner: the arguments of the inner call.
+  mutating func call(_ function: String, _ arguments: [String], _ inner: [String]) {
+    let last = arguments.count - 1
+    call(
+      function,
+      arguments[..<last]
+        + inner.enumerated().map { index, argument in
+          (index == 0 ? arguments[last] : "") + argument + (index == inner.count - 1 ? ")" : "")
+        })
+  }
+
+  /// Where an expression may go on in the next line; else it stands for a space. No literal holds it.
+  static let breakOrSpace: Character = "\u{1}"
+  /// Where an expression may go on in the next line; else it stands for nothing.
+  private static let breakOrNothing: Character = "\u{2}"
+
+  /// Writes a call on as few lines as it needs.
   mutating func call(_ function: String, _ arguments: [String]) {
-    let whole = "\(function)(\(arguments.joined(separator: ", ")))"
-    guard depth * 2 + whole.count > Self.width else { return line(whole) }
-    line("\(function)(")
-    depth += 1
+    let arguments = arguments.joined(separator: ",\(Self.breakOrSpace)")
+    flow("\(function)(\(Self.breakOrNothing)\(arguments))")
+  }
+
+  /// Writes a statement on as few lines as it needs, broken where it allows that; all but the first are indented.
+  mutating func flow(_ statement: String) {
     var current = ""
-    for (index, argument) in arguments.enumerated() {
-      let piece = argument + (index == arguments.count - 1 ? ")" : ",")
-      if current.isEmpty {
-        current = piece
-      } else if depth * 2 + current.count + 1 + piece.count <= Self.width {
-        current += " " + piece
-      } else {
-        line(current)
-        current = piece
+    var space = ""
+    var piece = ""
+    var isFirst = true
+    func width() -> Int { depth * 2 + current.count + space.count + piece.count }
+    for character in statement + String(Self.breakOrNothing) {
+      guard character == Self.breakOrSpace || character == Self.breakOrNothing else {
+        piece.append(character)
+        continue
       }
+      if !current.isEmpty, width() > Self.width {
+        line(current)
+        if isFirst { depth += 1 }
+        isFirst = false
+        current = piece
+      } else {
+        current += space + piece
+      }
+      piece = ""
+      space = character == Self.breakOrSpace ? " " : ""
     }
     line(current)
-    depth -= 1
+    if !isFirst { depth -= 1 }
   }
 
   /// A text as a string literal of Swift.

@@ -24,12 +24,12 @@ enum Example {
 
   /// A spec whose topic and scenarios have the given names, with nothing in them.
   static func spec(
-    _ topic: String, _ stem: String, _ ids: [(slug: String, permutation: [String])] = [("a", [])]
+    _ topic: String, _ stem: String, _ slugs: [String] = ["a"]
   ) -> Spec {
     let path = "Specs/\(topic)/\(stem).yaml"
-    let scenarios = ids.enumerated().map { index, id in
+    let scenarios = slugs.enumerated().map { index, slug in
       Scenario(
-        id: ScenarioID(topic: topic, slug: id.slug, permutation: id.permutation), name: "a name",
+        id: ScenarioID(topic: topic, slug: slug), name: "a name",
         threads: ["main"],
         steps: [
           Step(
@@ -37,7 +37,9 @@ enum Example {
             location: SpecLocation(path: path, line: 9, column: 9))
         ], location: SpecLocation(path: path, line: 8 + index, column: 5))
     }
-    return Spec(path: path, topic: topic, suite: stem, about: "About it.", scenarios: scenarios)
+    return Spec(
+      path: path, topic: topic, suite: stem, about: "About it.",
+      templates: scenarios.map { ScenarioTemplate($0) })
   }
 
   /// The small spec of the snapshot.
@@ -70,6 +72,6 @@ enum Example {
       path: path, topic: "diverging-domains", suite: "diverging domains",
       about:
         "Threads may hold different domains when TSYNC starts; since v2 the caller's replaces them all.",
-      scenarios: [scenario])
+      templates: [ScenarioTemplate(scenario)])
   }
 }

@@ -11,8 +11,14 @@ enum RoundTrip {
     Spec(
       path: path, topic: "round-trip", suite: "every \"word\" \\ of the language",
       about: "All actions,\nall results, and everything that a scenario can say.",
-      scenarios: [actions, results, matrix, groups])
+      templates: [
+        ScenarioTemplate(actions), ScenarioTemplate(results), matrix, ScenarioTemplate(groups),
+      ])
   }
+
+  /// All scenarios by their names.
+  static let scenarios = Dictionary(
+    uniqueKeysWithValues: spec.scenarios.map { ($0.id, $0) })
 
   private static func at(_ line: Int, _ column: Int = 9) -> SpecLocation {
     SpecLocation(path: path, line: line, column: column)
@@ -132,12 +138,63 @@ enum RoundTrip {
       location: at(20, 5))
   }
 
-  /// A permutation.
-  private static var matrix: Scenario {
-    Scenario(
-      id: ScenarioID(topic: "round-trip", slug: "depth", permutation: ["plain", "-1", "1.5+x"]),
-      name: "a permutation", threads: ["main"],
-      steps: [Step(thread: "main", action: .exit, location: at(40))], location: at(39, 5))
+  /// The axes of the scenario with a matrix.
+  static let axes = [Axis("kind", ["plain", "-1", "1.5+x"]), Axis("caller", ["main", "worker"])]
+
+  /// Permutations in which everything that can depend on an axis does: on one, on both, or not at all.
+  private static var matrix: ScenarioTemplate {
+    let names = axes[0].values.flatMap { kind in axes[1].values.map { [kind, $0] } }
+    let kept = names.filter { $0 != ["1.5+x", "worker"] }
+    return ScenarioTemplate(kept.map { .init(permutation($0)) }, axes: axes)
+  }
+
+  private static func permutation(_ names: [String]) -> Scenario {
+    let (isPlain, caller) = (names[0] == "plain", names[1])
+    let number = axes[0].values.firstIndex(of: names[0])!
+    func step(
+      _ line: Int, _ thread: String, _ action: Action, _ arms: [Expectation.Arm] = [],
+      when: Bool = true
+    ) -> [Step] {
+      guard when else { return [] }
+      return [
+        Step(
+          thread: thread, action: action,
+          expectation: arms.isEmpty ? nil : Expectation(arms, at: at(line, 40)), location: at(line))
+      ]
+    }
+    var steps =
+      step(41, caller, .exit, [.init(nil, [isPlain ? .ok : .errno(.EPERM)])])
+      + step(42, "main", .setUID(uid: UInt32(number)), when: isPlain)
+      + step(43, "main", .setNoNewPrivs, when: isPlain != (caller == "main"))
+      + step(
+        44, "worker", .open(path: names.joined(separator: "-"), mode: .reading),
+        [.init(isPlain ? Condition([.init(.abi(8), .less)]) : nil, [.ok, .number(number)])])
+      + step(
+        45, "main", .execute,
+        [.init(Condition([.init(.edition(.v2), .equal)]), [.ok])]
+          + (isPlain ? [.init(nil, [.truth(true)])] : []))
+    steps += ["main", "worker"].map {
+      Step(thread: $0, action: .get(attribute: .uid), times: number + 1, location: at(46))
+    }
+    steps.append(
+      Step(
+        thread: "main", action: .execute, mayBlock: isPlain,
+        failedAllocation: isPlain ? nil : FailedAllocation(.nth(number)),
+        because: isPlain ? nil : names[0], location: at(47)))
+    if caller == "main" {
+      steps.append(Step(thread: "worker", action: .exit, timing: .together, location: at(48)))
+    }
+    return Scenario(
+      id: ScenarioID(topic: "round-trip", slug: "depth", permutation: names),
+      name: "permutations", process: ProcessSetup(noNewPrivs: isPlain),
+      threads: ["main", "worker"],
+      rulesets: isPlain ? ["files": Ruleset(handledAccessFS: [.READ_FILE])] : [:], steps: steps,
+      where: isPlain ? nil : Condition([.init(.abi(number), .greaterOrEqual)]),
+      requires: isPlain ? [] : [.privileged],
+      knownIssues: isPlain
+        ? []
+        : [KnownIssue(condition: Condition([]), bug: "bug", because: "so", location: at(38))],
+      location: at(39, 5))
   }
 
   /// Groups of every kind, steps that block, and failing allocations.

@@ -11,7 +11,7 @@ extension Tag {
 /// Stands in for the function that generated tests call, in this module alone: what the generated code has
 /// built must be what the generator was given.
 func verify(_ scenario: Scenario) async throws {
-  let compiled = RoundTrip.spec.scenarios.first { $0.id == scenario.id }
+  let compiled = RoundTrip.scenarios[scenario.id]
   let original = try #require(compiled)
   for (built, wanted) in zip(scenario.steps, original.steps) where built != wanted {
     Issue.record("\(wanted) became \(built)")

@@ -7,211 +7,105 @@ import Testing
 
 private let spec = "Specs/communication/path-sockets.yaml"
 
-/// MAKE_SOCK decides who may make a socket at a path, RESOLVE_UNIX (ABI 9) who may connect to one.
-/// A layer lets a connection through to what its rules allow and to sockets that were made in its
-/// own domain or in a nested one.
+/// MAKE_SOCK decides who may make a socket at a path, RESOLVE_UNIX (ABI 9) who may connect to one. A layer lets a
+/// connection through to what its rules allow and to sockets that were made in its own domain or in a nested one.
 @Suite("UNIX sockets at a path", .tags(.communication))
 struct CommunicationPathSocketsTests {
   // Specs/communication/path-sockets.yaml:18:9
   @Test("listening at a new path takes MAKE_SOCK, an old path is taken whatever the domain")
   func makeTakesARight() async throws {
-    var scenario = Scenario(
-      "communication/make-takes-a-right",
-      "listening at a new path takes MAKE_SOCK, an old path is taken whatever the domain", in: spec,
-      at: (18, 9))
+    var scenario = Scenario("communication/make-takes-a-right",
+      "listening at a new path takes MAKE_SOCK, an old path is taken whatever the domain", in: spec, at: (18, 9))
     scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.rulesets["make-in-dir"] = Ruleset(handledAccessFS: [.MAKE_SOCK])
-    scenario.rule(.path("dir", allow: .MAKE_SOCK), of: "make-in-dir")
-    scenario.step("main", .listenUnix("socket"), expect: .ok, at: (23, 9), (23, 47))
-    scenario.step("main", .restrictSelf("make-in-dir"), expect: .ok, at: (24, 9), (24, 54))
-    scenario.step("main", .listenUnix("new"), expect: .EACCES, at: (25, 9), (25, 44))
-    scenario.step("main", .listenUnix("dir/new"), expect: .ok, at: (26, 9), (26, 48))
-    scenario.step("main", .listenUnix("socket"), expect: .EADDRINUSE, at: (27, 9), (27, 47))
-    scenario.step("worker", .listenUnix("other/new"), expect: .ok, at: (28, 9), (28, 50))
-    scenario.step("main", .connectUnix("other/new"), expect: .ok, at: (29, 9), (29, 51))
-    scenario.step("main", .connectUnix("file"), expect: .ECONNREFUSED, at: (30, 9), (30, 46))
+    scenario.rulesets["make-in-dir"] = Ruleset(handledAccessFS: [.MAKE_SOCK], rules: [.path("dir", allow: .MAKE_SOCK)])
+    scenario.step("main", .listenUnix("socket"), expect: .ok, at: (23, 9, 47))
+    scenario.step("main", .restrictSelf("make-in-dir"), expect: .ok, at: (24, 9, 54))
+    scenario.step("main", .listenUnix("new"), expect: .EACCES, at: (25, 9, 44))
+    scenario.step("main", .listenUnix("dir/new"), expect: .ok, at: (26, 9, 48))
+    scenario.step("main", .listenUnix("socket"), expect: .EADDRINUSE, at: (27, 9, 47))
+    scenario.step("worker", .listenUnix("other/new"), expect: .ok, at: (28, 9, 50))
+    scenario.step("main", .connectUnix("other/new"), expect: .ok, at: (29, 9, 51))
+    scenario.step("main", .connectUnix("file"), expect: .ECONNREFUSED, at: (30, 9, 46))
     try await verify(scenario)
   }
 
   // Specs/communication/path-sockets.yaml:32:9
   @Test("after TSYNC no thread makes sockets")
   func tsyncTakesTheRightAway() async throws {
-    var scenario = Scenario(
-      "communication/tsync-takes-the-right-away", "after TSYNC no thread makes sockets", in: spec,
+    var scenario = Scenario("communication/tsync-takes-the-right-away", "after TSYNC no thread makes sockets", in: spec,
       at: (32, 9))
     scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_SOCK])
-    scenario.step(
-      "main", .restrictSelf("no-make", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (38, 9), (38, 64))
-    scenario.step(
-      "main", .listenUnix("socket"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (39, 9), (39, 45))
-    scenario.step(
-      "worker", .listenUnix("socket"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (39, 9), (39, 45))
+    scenario.step("main", .restrictSelf("no-make", .TSYNC), expect: .ok, at: (38, 9, 64))
+    scenario.step(["main", "worker"], .listenUnix("socket"), expect: .EACCES, at: (39, 9, 45))
     try await verify(scenario)
   }
 
   // Specs/communication/path-sockets.yaml:41:9
-  @Test("a socket that is older than the domain is outside of it, in every thread (main)")
-  func resolveOldSocket_main() async throws {
-    var scenario = Scenario(
-      "communication/resolve-old-socket/main",
-      "a socket that is older than the domain is outside of it, in every thread", in: spec,
-      at: (41, 9))
+  @Test("a socket that is older than the domain is outside of it, in every thread",
+    arguments: permutations(of: ["maker": ["main", "worker"]]))
+  func resolveOldSocket(_ p: Permutation) async throws {
+    var scenario = Scenario("communication/resolve-old-socket", p,
+      "a socket that is older than the domain is outside of it, in every thread", in: spec, at: (41, 9))
     scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_1))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
-    scenario.step(
-      "main", .listenUnix("old"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (50, 9), (50, 44))
-    scenario.step(
-      "main", .restrictSelf("no-resolve", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (51, 9), (51, 69))
-    scenario.step(
-      "main", .connectUnix("old"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .EACCES),
-      at: (52, 9), (52, 45))
-    scenario.step(
-      "worker", .connectUnix("old"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .EACCES),
-      at: (52, 9), (52, 45))
-    scenario.step(
-      "main", .listenUnix("new"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (53, 9), (53, 44))
-    scenario.step(
-      "main", .connectUnix("new"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (54, 9), (54, 45))
-    scenario.step(
-      "worker", .connectUnix("new"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (54, 9), (54, 45))
-    try await verify(scenario)
-  }
-
-  // Specs/communication/path-sockets.yaml:41:9
-  @Test("a socket that is older than the domain is outside of it, in every thread (worker)")
-  func resolveOldSocket_worker() async throws {
-    var scenario = Scenario(
-      "communication/resolve-old-socket/worker",
-      "a socket that is older than the domain is outside of it, in every thread", in: spec,
-      at: (41, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
-    scenario.step(
-      "worker", .listenUnix("old"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (50, 9), (50, 44))
-    scenario.step(
-      "main", .restrictSelf("no-resolve", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (51, 9), (51, 69))
-    scenario.step(
-      "main", .connectUnix("old"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .EACCES),
-      at: (52, 9), (52, 45))
-    scenario.step(
-      "worker", .connectUnix("old"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .EACCES),
-      at: (52, 9), (52, 45))
-    scenario.step(
-      "worker", .listenUnix("new"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (53, 9), (53, 44))
-    scenario.step(
-      "main", .connectUnix("new"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (54, 9), (54, 45))
-    scenario.step(
-      "worker", .connectUnix("new"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_1), expect: .ok),
-      at: (54, 9), (54, 45))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenUnix("old"), expect: .ok,
+      at: (50, 9, 44))
+    scenario.step("main", .restrictSelf("no-resolve", .TSYNC), expect: .ok, at: (51, 9, 69))
+    scenario.step(["main", "worker"], .connectUnix("old"), expect: .EACCES, at: (52, 9, 45))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenUnix("new"), expect: .ok,
+      at: (53, 9, 44))
+    scenario.step(["main", "worker"], .connectUnix("new"), expect: .ok, at: (54, 9, 45))
     try await verify(scenario)
   }
 
   // Specs/communication/path-sockets.yaml:56:9
   @Test("a rule lets connections through to old sockets beneath its path")
   func resolveAllowedPath() async throws {
-    var scenario = Scenario(
-      "communication/resolve-allowed-path",
+    var scenario = Scenario("communication/resolve-allowed-path",
       "a rule lets connections through to old sockets beneath its path", in: spec, at: (56, 9))
     scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 9))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
-    scenario.rulesets["resolve-in-dir"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
-    scenario.rule(.path("dir", allow: .RESOLVE_UNIX), of: "resolve-in-dir")
-    scenario.step(
-      "main", .listenUnix("dir/old"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (62, 9), (62, 46))
-    scenario.step(
-      "main", .listenUnix("old"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (63, 9), (63, 42))
-    scenario.step(
-      "main", .restrictSelf("resolve-in-dir"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok), at: (64, 9), (64, 55))
-    scenario.step(
-      "main", .connectUnix("dir/old"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (65, 9), (65, 47))
-    scenario.step(
-      "main", .connectUnix("old"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .EACCES),
-      at: (66, 9), (66, 43))
-    scenario.step(
-      "main", .rename("old", to: "moved"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok), at: (67, 9), (67, 48))
-    scenario.step(
-      "main", .connectUnix("moved"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .EACCES), at: (68, 9), (68, 45))
+    scenario.rulesets["resolve-in-dir"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX],
+      rules: [.path("dir", allow: .RESOLVE_UNIX)])
+    scenario.step("main", .listenUnix("dir/old"), expect: .ok, at: (62, 9, 46))
+    scenario.step("main", .listenUnix("old"), expect: .ok, at: (63, 9, 42))
+    scenario.step("main", .restrictSelf("resolve-in-dir"), expect: .ok, at: (64, 9, 55))
+    scenario.step("main", .connectUnix("dir/old"), expect: .ok, at: (65, 9, 47))
+    scenario.step("main", .connectUnix("old"), expect: .EACCES, at: (66, 9, 43))
+    scenario.step("main", .rename("old", to: "moved"), expect: .ok, at: (67, 9, 48))
+    scenario.step("main", .connectUnix("moved"), expect: .EACCES, at: (68, 9, 45))
     try await verify(scenario)
   }
 
   // Specs/communication/path-sockets.yaml:70:9
   @Test("an outer domain reaches sockets of a nested one, and not the other way round")
   func resolveNestedDomain() async throws {
-    var scenario = Scenario(
-      "communication/resolve-nested-domain",
-      "an outer domain reaches sockets of a nested one, and not the other way round", in: spec,
-      at: (70, 9))
+    var scenario = Scenario("communication/resolve-nested-domain",
+      "an outer domain reaches sockets of a nested one, and not the other way round", in: spec, at: (70, 9))
     scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 9))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
-    scenario.step(
-      "main", .restrictSelf("no-resolve"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok), at: (76, 9), (76, 52))
-    scenario.step(
-      "main", .listenUnix("outer"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (77, 9), (77, 45))
+    scenario.step("main", .restrictSelf("no-resolve"), expect: .ok, at: (76, 9, 52))
+    scenario.step("main", .listenUnix("outer"), expect: .ok, at: (77, 9, 45))
     scenario.step("main", .fork("child"), at: (78, 9))
-    scenario.step(
-      "child", .restrictSelf("no-resolve"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok), at: (79, 9), (79, 52))
-    scenario.step(
-      "child", .listenUnix("inner"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (80, 9), (80, 45))
-    scenario.step(
-      "child", .connectUnix("outer"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .EACCES), at: (81, 9), (81, 46))
-    scenario.step(
-      "child", .connectUnix("inner"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (82, 9), (82, 46))
-    scenario.step(
-      "main", .connectUnix("inner"), expectByKernel: .when(.abi(.greaterOrEqual, 9), expect: .ok),
-      at: (83, 9), (83, 46))
+    scenario.step("child", .restrictSelf("no-resolve"), expect: .ok, at: (79, 9, 52))
+    scenario.step("child", .listenUnix("inner"), expect: .ok, at: (80, 9, 45))
+    scenario.step("child", .connectUnix("outer"), expect: .EACCES, at: (81, 9, 46))
+    scenario.step("child", .connectUnix("inner"), expect: .ok, at: (82, 9, 46))
+    scenario.step("main", .connectUnix("inner"), expect: .ok, at: (83, 9, 46))
     try await verify(scenario)
   }
 }

@@ -7,143 +7,85 @@ import Testing
 
 private let spec = "Specs/concurrency/libpsx.yaml"
 
-/// Without TSYNC a program has each thread enforce the ruleset for itself, in a signal handler, as
-/// libpsx does. Threads then hold domains of their own, and one by one; with TSYNC all hold one
-/// domain, and all get it or none does.
+/// Without TSYNC a program has each thread enforce the ruleset for itself, in a signal handler, as libpsx does. Threads
+/// then hold domains of their own, and one by one; with TSYNC all hold one domain, and all get it or none does.
 @Suite("libpsx beside TSYNC", .tags(.concurrency))
 struct ConcurrencyLibpsxTests {
   // Specs/concurrency/libpsx.yaml:10:9
   @Test("libpsx's way gives each thread a domain of its own, and TSYNC then one to all")
   func domainsOfTheirOwn() async throws {
-    var scenario = Scenario(
-      "concurrency/domains-of-their-own",
-      "libpsx's way gives each thread a domain of its own, and TSYNC then one to all", in: spec,
-      at: (10, 9))
+    var scenario = Scenario("concurrency/domains-of-their-own",
+      "libpsx's way gives each thread a domain of its own, and TSYNC then one to all", in: spec, at: (10, 9))
     scenario.reference = "libpsx(3); landlock(7)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "worker", .psxRestrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (16, 9), (16, 54))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (17, 9), (17, 39))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (17, 9), (17, 39))
-    scenario.step(
-      "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (17, 9), (17, 39))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (18, 9), (18, 50))
-    scenario.step(
-      "main", .sameDomain(as: "third"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (19, 9), (19, 49))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (20, 9), (20, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (21, 9), (21, 39))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (21, 9), (21, 39))
-    scenario.step(
-      "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (21, 9), (21, 39))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (22, 9), (22, 50))
-    scenario.step(
-      "main", .sameDomain(as: "third"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (23, 9), (23, 49))
+    scenario.step("worker", .psxRestrictSelf("no-read"), expect: .ok, at: (16, 9, 54))
+    scenario.step(["main", "worker", "third"], .get(.layers), expect: 1, at: (17, 9, 39))
+    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (18, 9, 50))
+    scenario.step("main", .sameDomain(as: "third"), expect: false, at: (19, 9, 49))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (20, 9, 67))
+    scenario.step(["main", "worker", "third"], .get(.layers), expect: 2, at: (21, 9, 39))
+    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (22, 9, 50))
+    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (23, 9, 49))
     try await verify(scenario)
   }
 
   // Specs/concurrency/libpsx.yaml:25:9
   @Test("after TSYNC, libpsx's way takes the common domain apart again")
   func afterTsync() async throws {
-    var scenario = Scenario(
-      "concurrency/after-tsync", "after TSYNC, libpsx's way takes the common domain apart again",
+    var scenario = Scenario("concurrency/after-tsync", "after TSYNC, libpsx's way takes the common domain apart again",
       in: spec, at: (25, 9))
     scenario.reference = "libpsx(3); landlock(7)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (31, 9), (31, 66))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (32, 9), (32, 50))
-    scenario.step(
-      "main", .psxRestrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (33, 9), (33, 55))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (34, 9), (34, 39))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2), at: (34, 9), (34, 39))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (35, 9), (35, 50))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (31, 9, 66))
+    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (32, 9, 50))
+    scenario.step("main", .psxRestrictSelf("no-write"), expect: .ok, at: (33, 9, 55))
+    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (34, 9, 39))
+    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (35, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/concurrency/libpsx.yaml:37:9
   @Test("while libpsx waits for a parked thread, the others are restricted already")
   func oneByOne() async throws {
-    var scenario = Scenario(
-      "concurrency/one-by-one",
-      "while libpsx waits for a parked thread, the others are restricted already", in: spec,
-      at: (37, 9))
+    var scenario = Scenario("concurrency/one-by-one",
+      "while libpsx waits for a parked thread, the others are restricted already", in: spec, at: (37, 9))
     scenario.reference = "libpsx(3); landlock(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", .park(.vfork), blocks: true, at: (42, 9))
-    scenario.step(
-      "main", .psxRestrictSelf("no-read"), blocks: true, expect: .blocked, at: (43, 9), (43, 69))
-    scenario.step(
-      "worker", .open("file", for: .reading), expect: .EACCES,
-      because: "its own handler has run whatever the parked one does", at: (44, 9), (44, 53))
+    scenario.step("main", .psxRestrictSelf("no-read"), blocks: true, expect: .blocked, at: (43, 9, 69))
+    scenario.step("worker", .open("file", for: .reading), expect: .EACCES,
+      because: "its own handler has run whatever the parked one does", at: (44, 9, 53))
     scenario.step("outside", .release("parked"), at: (46, 9))
-    scenario.step("main", .finish("psx_restrict_self"), expect: .ok, at: (47, 9), (47, 54))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (48, 9), (48, 41))
-    scenario.step("parked", .open("file", for: .reading), expect: .EACCES, at: (49, 9), (49, 53))
+    scenario.step("main", .finish("psx_restrict_self"), expect: .ok, at: (47, 9, 54))
+    scenario.step("parked", .finish("park"), expect: .ok, at: (48, 9, 41))
+    scenario.step("parked", .open("file", for: .reading), expect: .EACCES, at: (49, 9, 53))
     try await verify(scenario)
   }
 
   // Specs/concurrency/libpsx.yaml:51:9
   @Test("libpsx's way leaves the siblings alone if the caller fails")
   func firstFailure() async throws {
-    var scenario = Scenario(
-      "concurrency/first-failure", "libpsx's way leaves the siblings alone if the caller fails",
+    var scenario = Scenario("concurrency/first-failure", "libpsx's way leaves the siblings alone if the caller fails",
       in: spec, at: (51, 9))
     scenario.reference = "libpsx(3); landlock(7)"
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (56, 9), (56, 61))
-    scenario.step("main", .psxRestrictSelf("no-write"), expect: .E2BIG, at: (57, 9), (57, 55))
-    scenario.step("worker", .get(.layers), expect: 0, at: (58, 9), (58, 39))
-    scenario.step("worker", .open("file", for: .writing), expect: .ok, at: (59, 9), (59, 52))
+    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (56, 9, 61))
+    scenario.step("main", .psxRestrictSelf("no-write"), expect: .E2BIG, at: (57, 9, 55))
+    scenario.step("worker", .get(.layers), expect: 0, at: (58, 9, 39))
+    scenario.step("worker", .open("file", for: .writing), expect: .ok, at: (59, 9, 52))
     try await verify(scenario)
   }
 }

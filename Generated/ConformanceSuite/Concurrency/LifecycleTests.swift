@@ -7,527 +7,271 @@ import Testing
 
 private let spec = "Specs/concurrency/lifecycle.yaml"
 
-/// Threads are born, exit, fork and execute while another thread calls. No thread of the process
-/// escapes.
+/// Threads are born, exit, fork and execute while another thread calls. No thread of the process escapes.
 @Suite("threads that come and go during a call", .tags(.concurrency))
 struct ConcurrencyLifecycleTests {
   // Specs/concurrency/lifecycle.yaml:9:9
   @Test("a thread that exits during the call does not disturb it")
   func exit() async throws {
-    var scenario = Scenario(
-      "concurrency/exit", "a thread that exits during the call does not disturb it", in: spec,
+    var scenario = Scenario("concurrency/exit", "a thread that exits during the call does not disturb it", in: spec,
       at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (15, 13), (15, 70))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (15, 13, 70))
       $0.step("worker", .exit, at: (16, 13))
     }
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (17, 9), (17, 38))
-    scenario.step(
-      "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (18, 9), (18, 38))
-    scenario.step(
-      "main", .sameDomain(as: "third"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (19, 9), (19, 48))
+    scenario.step("main", .get(.layers), expect: 1, at: (17, 9, 38))
+    scenario.step("third", .get(.layers), expect: 1, at: (18, 9, 38))
+    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (19, 9, 48))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:21:9
   @Test("two threads that exit during the call, one of them the leader, do not disturb it")
   func twoExits() async throws {
-    var scenario = Scenario(
-      "concurrency/two-exits",
-      "two threads that exit during the call, one of them the leader, do not disturb it", in: spec,
-      at: (21, 9))
+    var scenario = Scenario("concurrency/two-exits",
+      "two threads that exit during the call, one of them the leader, do not disturb it", in: spec, at: (21, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third", "caller"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "caller", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (27, 13), (27, 70))
+      $0.step("caller", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (27, 13, 70))
       $0.step("main", .exit, at: (28, 13))
       $0.step("worker", .exit, at: (29, 13))
     }
-    scenario.step(
-      "caller", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (30, 9), (30, 39))
-    scenario.step(
-      "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (31, 9), (31, 39))
-    scenario.step(
-      "third", .sameDomain(as: "caller"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (32, 9), (32, 50))
+    scenario.step("caller", .get(.layers), expect: 1, at: (30, 9, 39))
+    scenario.step("third", .get(.layers), expect: 1, at: (31, 9, 39))
+    scenario.step("third", .sameDomain(as: "caller"), expect: true, at: (32, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:34:9
   @Test("a process whose leader has exited can be restricted, parked threads and all")
   func leaderHasExited() async throws {
-    var scenario = Scenario(
-      "concurrency/leader-has-exited",
-      "a process whose leader has exited can be restricted, parked threads and all", in: spec,
-      at: (34, 9))
+    var scenario = Scenario("concurrency/leader-has-exited",
+      "a process whose leader has exited can be restricted, parked threads and all", in: spec, at: (34, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .exit, at: (39, 9))
     scenario.step("parked", .park(.vfork), blocks: true, at: (40, 9))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC), blocks: true,
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (41, 9), (41, 81))
-    scenario.step(
-      "outside", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (42, 9), (42, 43))
+    scenario.step("worker", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (41, 9, 81))
+    scenario.step("outside", .tgkill("worker"), expect: .ok, at: (42, 9, 43))
     scenario.step("outside", .release("parked"), at: (43, 9))
-    scenario.step(
-      "worker", .finish("restrict_self"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (44, 9), (44, 50))
-    scenario.step(
-      "parked", .finish("park"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (45, 9), (45, 41))
-    scenario.step(
-      "worker", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (46, 9), (46, 49))
-    scenario.step(
-      "parked", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (47, 9), (47, 53))
-    scenario.step(
-      "parked", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (48, 9), (48, 51))
+    scenario.step("worker", .finish("restrict_self"), expect: .ok, at: (44, 9, 50))
+    scenario.step("parked", .finish("park"), expect: .ok, at: (45, 9, 41))
+    scenario.step("worker", .get(.handledSignals), expect: 1, at: (46, 9, 49))
+    scenario.step("parked", .open("file", for: .reading), expect: .EACCES, at: (47, 9, 53))
+    scenario.step("parked", .sameDomain(as: "worker"), expect: true, at: (48, 9, 51))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:50:9
   @Test("a thread born during the call is restricted like all others")
   func birth() async throws {
-    var scenario = Scenario(
-      "concurrency/birth", "a thread born during the call is restricted like all others", in: spec,
-      at: (50, 9))
+    var scenario = Scenario("concurrency/birth", "a thread born during the call is restricted like all others",
+      in: spec, at: (50, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.covers = ["cover-letter/born-meanwhile"]
     scenario.because = "the child has its parent's credentials, or the call finds it in a later round"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (58, 13), (58, 70))
-      $0.step(
-        "worker", .spawn("late"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (59, 13), (59, 43))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (58, 13, 70))
+      $0.step("worker", .spawn("late"), expect: .ok, at: (59, 13, 43))
     }
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (60, 9), (60, 37))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (60, 9), (60, 37))
-    scenario.step(
-      "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (60, 9), (60, 37))
-    scenario.step(
-      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (60, 9), (60, 37))
-    scenario.step(
-      "late", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (61, 9), (61, 50))
-    scenario.step(
-      "main", .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (62, 9), (62, 46))
+    scenario.step(["main", "worker", "third", "late"], .get(.layers), expect: 1, at: (60, 9, 37))
+    scenario.step("late", .open("file", for: .reading), expect: .EACCES, at: (61, 9, 50))
+    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (62, 9, 46))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:64:9
   @Test("two threads born during the call are restricted like all others")
   func twoBirths() async throws {
-    var scenario = Scenario(
-      "concurrency/two-births", "two threads born during the call are restricted like all others",
+    var scenario = Scenario("concurrency/two-births", "two threads born during the call are restricted like all others",
       in: spec, at: (64, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.covers = ["cover-letter/born-meanwhile"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (71, 13), (71, 70))
-      $0.step(
-        "worker", .spawn("late"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (72, 13), (72, 43))
-      $0.step(
-        "third", .spawn("later"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (73, 13), (73, 44))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (71, 13, 70))
+      $0.step("worker", .spawn("late"), expect: .ok, at: (72, 13, 43))
+      $0.step("third", .spawn("later"), expect: .ok, at: (73, 13, 44))
     }
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (74, 9), (74, 37))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 37))
-    scenario.step(
-      "third", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 37))
-    scenario.step(
-      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (74, 9), (74, 37))
-    scenario.step(
-      "later", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (74, 9), (74, 37))
-    scenario.step(
-      "late", .sameDomain(as: "later"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (75, 9), (75, 47))
+    scenario.step(["main", "worker", "third", "late", "later"], .get(.layers), expect: 1, at: (74, 9, 37))
+    scenario.step("late", .sameDomain(as: "later"), expect: true, at: (75, 9, 47))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:77:9
   @Test("a process forked during the call has the credentials of its parent at that moment")
   func fork() async throws {
-    var scenario = Scenario(
-      "concurrency/fork",
-      "a process forked during the call has the credentials of its parent at that moment", in: spec,
-      at: (77, 9))
+    var scenario = Scenario("concurrency/fork",
+      "a process forked during the call has the credentials of its parent at that moment", in: spec, at: (77, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "a process is no thread, so the call does not look for it"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (84, 13), (84, 70))
-      $0.step(
-        "worker", .fork("child"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (85, 13), (85, 43))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (84, 13, 70))
+      $0.step("worker", .fork("child"), expect: .ok, at: (85, 13, 43))
     }
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (86, 9), (86, 39))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1), at: (87, 9), (87, 39))
-    scenario.step(
-      "child", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0, 1),
-      at: (88, 9), (88, 39))
+    scenario.step("main", .get(.layers), expect: 1, at: (86, 9, 39))
+    scenario.step("worker", .get(.layers), expect: 1, at: (87, 9, 39))
+    scenario.step("child", .get(.layers), expect: 0, 1, at: (88, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:90:9
   @Test("a process that was forked before the call keeps its credentials, whatever its parent waits for")
   func childOfTheGate() async throws {
-    var scenario = Scenario(
-      "concurrency/child-of-the-gate",
-      "a process that was forked before the call keeps its credentials, whatever its parent waits for",
-      in: spec, at: (90, 9))
+    var scenario = Scenario("concurrency/child-of-the-gate",
+      "a process that was forked before the call keeps its credentials, whatever its parent waits for", in: spec,
+      at: (90, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "parked", .fork("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (95, 9), (95, 40))
+    scenario.step("parked", .fork("child"), expect: .ok, at: (95, 9, 40))
     scenario.step("parked", .park(.vfork), blocks: true, at: (96, 9))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC), blocks: true,
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-      at: (97, 9), (97, 81))
-    scenario.step(
-      "child", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0), at: (98, 9), (98, 40))
-    scenario.step(
-      "child", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (99, 9), (99, 53))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (97, 9, 81))
+    scenario.step("child", .get(.layers), expect: 0, at: (98, 9, 40))
+    scenario.step("child", .open("file", for: .reading), expect: .ok, at: (99, 9, 53))
     scenario.step("child", .release("parked"), at: (100, 9))
-    scenario.step(
-      "main", .finish("restrict_self"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (101, 9), (101, 50))
-    scenario.step(
-      "parked", .finish("park"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (102, 9), (102, 41))
-    scenario.step(
-      "parked", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (103, 9), (103, 40))
-    scenario.step(
-      "child", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0),
-      at: (104, 9), (104, 40))
+    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (101, 9, 50))
+    scenario.step("parked", .finish("park"), expect: .ok, at: (102, 9, 41))
+    scenario.step("parked", .get(.layers), expect: 1, at: (103, 9, 40))
+    scenario.step("child", .get(.layers), expect: 0, at: (104, 9, 40))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:106:9
   @Test("a sibling that executes a program during the call ends the caller, or comes second")
   func execution() async throws {
-    var scenario = Scenario(
-      "concurrency/execution",
-      "a sibling that executes a program during the call ends the caller, or comes second",
-      in: spec, at: (106, 9))
+    var scenario = Scenario("concurrency/execution",
+      "a sibling that executes a program during the call ends the caller, or comes second", in: spec, at: (106, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "execve(2) kills all other threads; the new program is restricted only if the call was over before"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-write", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
-        at: (113, 13), (113, 71))
-      $0.step(
-        "worker", .execute,
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (114, 13), (114, 45))
+      $0.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, .ended, at: (113, 13, 71))
+      $0.step("worker", .execute, expect: .ok, at: (114, 13, 45))
     }
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 0, 1),
-      at: (115, 9), (115, 39))
-    scenario.step(
-      "main", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ended),
-      at: (116, 9), (116, 39))
+    scenario.step("worker", .get(.layers), expect: 0, 1, at: (115, 9, 39))
+    scenario.step("main", .get(.layers), expect: .ended, at: (116, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:118:9
   @Test("a thread that is born while a call and a signal arrive is born once, and restricted")
   func birthAndSignal() async throws {
-    var scenario = Scenario(
-      "concurrency/birth-and-signal",
-      "a thread that is born while a call and a signal arrive is born once, and restricted",
-      in: spec, at: (118, 9))
+    var scenario = Scenario("concurrency/birth-and-signal",
+      "a thread that is born while a call and a signal arrive is born once, and restricted", in: spec, at: (118, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "clone(2) begins anew if a signal comes before the child is in the list of threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-write", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (125, 13), (125, 72))
-      $0.step(
-        "worker", .spawn("late"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (126, 13), (126, 44))
-      $0.step(
-        "outside", .tgkill("worker"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (127, 13), (127, 47))
+      $0.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (125, 13, 72))
+      $0.step("worker", .spawn("late"), expect: .ok, at: (126, 13, 44))
+      $0.step("outside", .tgkill("worker"), expect: .ok, at: (127, 13, 47))
     }
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 37))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 37))
-    scenario.step(
-      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (128, 9), (128, 37))
-    scenario.step(
-      "main", .get(.handledSignals),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (129, 9), (129, 46))
-    scenario.step(
-      "main", .sameDomain(as: "late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (130, 9), (130, 46))
+    scenario.step(["main", "worker", "late"], .get(.layers), expect: 1, at: (128, 9, 37))
+    scenario.step("main", .get(.handledSignals), expect: 1, at: (129, 9, 46))
+    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (130, 9, 46))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:132:9
   @Test("a thread that is born when the call has looked at all others executes a program")
   func newbornExecutes() async throws {
-    var scenario = Scenario(
-      "concurrency/newborn-executes",
-      "a thread that is born when the call has looked at all others executes a program", in: spec,
-      at: (132, 9))
+    var scenario = Scenario("concurrency/newborn-executes",
+      "a thread that is born when the call has looked at all others executes a program", in: spec, at: (132, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
     scenario.because = "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("parked", .park(.vfork), blocks: true, at: (139, 9))
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-write", .TSYNC), blocks: true,
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .blocked),
-        at: (141, 13), (141, 85))
-      $0.step(
-        "worker", .spawn("late"), blocks: true,
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .blocked),
-        because: "the thread is born before the call looks at the threads, while it waits, or behind it",
-        at: (142, 13), (145, 23))
+      $0.step("main", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (141, 13, 85))
+      $0.step("worker", .spawn("late"), blocks: true, expect: .ok, .blocked,
+        because: "the thread is born before the call looks at the threads, while it waits, or behind it", at: (142, 13),
+        (145, 23))
     }
     scenario.together {
-      $0.step(
-        "outside", .release("parked"),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (148, 13), (148, 48))
-      $0.step(
-        "late", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (149, 13), (149, 46))
+      $0.step("outside", .release("parked"), expect: .ok, at: (148, 13, 48))
+      $0.step("late", .execute, expect: .ok, at: (149, 13, 46))
     }
-    scenario.step(
-      "main", .finish("restrict_self"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok, .ended),
-      because: "the call may be over before", at: (150, 9), (150, 47))
+    scenario.step("main", .finish("restrict_self"), expect: .ok, .ended, because: "the call may be over before",
+      at: (150, 9, 47))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:152:9
-  @Test("a domain of all threads lives on in the program that one of them executes (main)")
-  func executionByTheCaller_main() async throws {
-    var scenario = Scenario(
-      "concurrency/execution-by-the-caller/main",
-      "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (152, 9))
+  @Test("a domain of all threads lives on in the program that one of them executes",
+    arguments: permutations(of: ["acting": ["main", "worker"]]))
+  func executionByTheCaller(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/execution-by-the-caller", p,
+      "a domain of all threads lives on in the program that one of them executes", in: spec, at: (152, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (160, 9), (160, 68))
-    scenario.step(
-      "main", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (161, 9), (161, 42))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (162, 9), (162, 40))
-    scenario.step(
-      "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (163, 9), (163, 53))
-    scenario.step(
-      "main", .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (164, 9), (164, 40))
-    scenario.step(
-      "late", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (165, 9), (165, 68))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (166, 9), (166, 40))
-    try await verify(scenario)
-  }
-
-  // Specs/concurrency/lifecycle.yaml:152:9
-  @Test("a domain of all threads lives on in the program that one of them executes (worker)")
-  func executionByTheCaller_worker() async throws {
-    var scenario = Scenario(
-      "concurrency/execution-by-the-caller/worker",
-      "a domain of all threads lives on in the program that one of them executes", in: spec,
-      at: (152, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (160, 9), (160, 68))
-    scenario.step(
-      "worker", .execute, expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (161, 9), (161, 42))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (162, 9), (162, 40))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .EACCES),
-      at: (163, 9), (163, 53))
-    scenario.step(
-      "worker", .spawn("late"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (164, 9), (164, 40))
-    scenario.step(
-      "late", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-      at: (165, 9), (165, 68))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 2),
-      at: (166, 9), (166, 40))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (160, 9, 68))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (161, 9, 42))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .get(.layers), expect: 1, at: (162, 9, 40))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .open("file", for: .writing),
+      expect: .EACCES, at: (163, 9, 53))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok,
+      at: (164, 9, 40))
+    scenario.step("late", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (165, 9, 68))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .get(.layers), expect: 2, at: (166, 9, 40))
     try await verify(scenario)
   }
 
   // Specs/concurrency/lifecycle.yaml:168:9
   @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
   func changeOfCredentials() async throws {
-    var scenario = Scenario(
-      "concurrency/change-of-credentials",
-      "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec,
-      at: (168, 9))
+    var scenario = Scenario("concurrency/change-of-credentials",
+      "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec, at: (168, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (174, 13), (174, 70))
-      $0.step(
-        "worker", .setNoNewPrivs,
-        expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: .ok),
-        at: (175, 13), (175, 54))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (174, 13, 70))
+      $0.step("worker", .setNoNewPrivs, expect: .ok, at: (175, 13, 54))
     }
-    scenario.step(
-      "worker", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (176, 9), (176, 45))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: false),
-      at: (177, 9), (177, 45))
-    scenario.step(
-      "worker", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: 1),
-      at: (178, 9), (178, 39))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_0), expect: true),
-      at: (179, 9), (179, 50))
+    scenario.step("worker", .get(.noNewPrivs), expect: true, at: (176, 9, 45))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (177, 9, 45))
+    scenario.step("worker", .get(.layers), expect: 1, at: (178, 9, 39))
+    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (179, 9, 50))
     try await verify(scenario)
   }
 }

@@ -7,29 +7,25 @@ import Testing
 
 private let spec = "Specs/concurrency/version-2.yaml"
 
-/// What the patch set's second version did that no released kernel does: it kept calls apart by
-/// nothing, and took a thread that exits for an error.
+/// What the patch set's second version did that no released kernel does: it kept calls apart by nothing, and took a
+/// thread that exits for an error.
 @Suite("version 2 of the patch set", .tags(.concurrency))
 struct ConcurrencyVersion2Tests {
   // Specs/concurrency/version-2.yaml:11:9
   @Test("two callers of version 2 can wait for each other for ever")
   func version2CallersDeadlock() async throws {
-    var scenario = Scenario(
-      "concurrency/version-2-callers-deadlock",
+    var scenario = Scenario("concurrency/version-2-callers-deadlock",
       "two callers of version 2 can wait for each other for ever", in: spec, at: (11, 9))
     scenario.reference = "review of version 2 of the patch set, October 2025; kernel commits ff88df67dbf7 and 929553bbb4cd"
     scenario.because = "each waits for the other to prepare, and no signal ends that wait"
+    scenario.whereCondition = Condition(.edition(.equal, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.equal, .v2), expect: .ok, .hung), at: (18, 13), (18, 70))
-      $0.step(
-        "worker", .restrictSelf("no-write", .TSYNC),
-        expectByKernel: .when(.edition(.equal, .v2), expect: .ok, .hung), at: (19, 13), (19, 71))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, .hung, at: (18, 13, 70))
+      $0.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, .hung, at: (19, 13, 71))
     }
     try await verify(scenario)
   }
@@ -37,18 +33,16 @@ struct ConcurrencyVersion2Tests {
   // Specs/concurrency/version-2.yaml:21:9
   @Test("a call of version 2 fails if a sibling exits at the wrong moment")
   func version2ExitIsAnError() async throws {
-    var scenario = Scenario(
-      "concurrency/version-2-exit-is-an-error",
+    var scenario = Scenario("concurrency/version-2-exit-is-an-error",
       "a call of version 2 fails if a sibling exits at the wrong moment", in: spec, at: (21, 9))
     scenario.reference = "review of version 2 of the patch set, October 2025; kernel commits ff88df67dbf7 and 929553bbb4cd"
     scenario.because = "the thread exits before the call looks at it, behind its end, or just when its work is to be queued"
+    scenario.whereCondition = Condition(.edition(.equal, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step(
-        "main", .restrictSelf("no-read", .TSYNC),
-        expectByKernel: .when(.edition(.equal, .v2), expect: .ok, .ESRCH), at: (28, 13), (28, 70))
+      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, .ESRCH, at: (28, 13, 70))
       $0.step("worker", .exit, at: (29, 13))
     }
     try await verify(scenario)

@@ -11,269 +11,86 @@ private let spec = "Specs/nesting/children.yaml"
 @Suite("nesting across processes", .tags(.nesting))
 struct NestingChildrenTests {
   // Specs/nesting/children.yaml:9:9
-  @Test("a child forked after TSYNC holds the common domain, whichever thread forks it (main, 1)")
-  func childInherits_main_1() async throws {
-    var scenario = Scenario(
-      "nesting/child-inherits/main,1",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
-      at: (9, 9))
+  @Test("a child forked after TSYNC holds the common domain, whichever thread forks it",
+    arguments: permutations(of: ["parent": ["main", "worker"], "layers": ["1", "16"]]))
+  func childInherits(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/child-inherits", p,
+      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec, at: (9, 9))
     scenario.reference = "landlock(7), Inheritance"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9), (19, 40))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (20, 9), (20, 40))
-    scenario.step(
-      "child", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
-    scenario.step(
-      "main", .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/children.yaml:9:9
-  @Test("a child forked after TSYNC holds the common domain, whichever thread forks it (main, 16)")
-  func childInherits_main_16() async throws {
-    var scenario = Scenario(
-      "nesting/child-inherits/main,16",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
-      at: (9, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9), (19, 40))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (20, 9), (20, 40))
-    scenario.step(
-      "child", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
-    scenario.step(
-      "main", .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/children.yaml:9:9
-  @Test("a child forked after TSYNC holds the common domain, whichever thread forks it (worker, 1)")
-  func childInherits_worker_1() async throws {
-    var scenario = Scenario(
-      "nesting/child-inherits/worker,1",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
-      at: (9, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9), (19, 40))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (20, 9), (20, 40))
-    scenario.step(
-      "child", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
-    scenario.step(
-      "main", .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/children.yaml:9:9
-  @Test("a child forked after TSYNC holds the common domain, whichever thread forks it (worker, 16)")
-  func childInherits_worker_16() async throws {
-    var scenario = Scenario(
-      "nesting/child-inherits/worker,16",
-      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec,
-      at: (9, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (18, 9), (18, 83))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (19, 9), (19, 40))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (20, 9), (20, 40))
-    scenario.step(
-      "child", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (21, 9), (21, 53))
-    scenario.step(
-      "main", .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (22, 9), (22, 50))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), times: p.choose("layers", ["1": 1, "16": 16]), expect: .ok,
+      at: (18, 9, 83))
+    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok,
+      at: (19, 9, 40))
+    scenario.step("child", .get(.layers), expect: p.choose("layers", ["1": 1, "16": 16]), at: (20, 9, 40))
+    scenario.step("child", .open("file", for: .reading), expect: .EACCES, at: (21, 9, 53))
+    scenario.step("main", .sameDomain(as: "child"), expect: true, at: (22, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/nesting/children.yaml:24:9
-  @Test("a child's further layers stay in the child (plain)")
-  func childNestsAlone_plain() async throws {
-    var scenario = Scenario(
-      "nesting/child-nests-alone/plain", "a child's further layers stay in the child", in: spec,
+  @Test("a child's further layers stay in the child", arguments: permutations(of: ["flags": ["plain", "tsync"]]))
+  func childNestsAlone(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/child-nests-alone", p, "a child's further layers stay in the child", in: spec,
       at: (24, 9))
     scenario.reference = "landlock(7), Inheritance"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 66))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9), (33, 39))
-    scenario.step(
-      "child", .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 66))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (35, 9), (35, 39))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9), (36, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9), (36, 39))
-    scenario.step(
-      "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
-    scenario.step(
-      "main", .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 49))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/children.yaml:24:9
-  @Test("a child's further layers stay in the child (tsync)")
-  func childNestsAlone_tsync() async throws {
-    var scenario = Scenario(
-      "nesting/child-nests-alone/tsync", "a child's further layers stay in the child", in: spec,
-      at: (24, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 66))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (33, 9), (33, 39))
-    scenario.step(
-      "child", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (34, 9), (34, 66))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (35, 9), (35, 39))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9), (36, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (36, 9), (36, 39))
-    scenario.step(
-      "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (37, 9), (37, 52))
-    scenario.step(
-      "main", .sameDomain(as: "child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (38, 9), (38, 49))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (32, 9, 66))
+    scenario.step("worker", .fork("child"), expect: .ok, at: (33, 9, 39))
+    scenario.step("child", p.choose("flags", ["plain": .restrictSelf("no-write"),
+      "tsync": .restrictSelf("no-write", .TSYNC)]), expect: .ok, at: (34, 9, 66))
+    scenario.step("child", .get(.layers), expect: 2, at: (35, 9, 39))
+    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (36, 9, 39))
+    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .ok, at: (37, 9, 52))
+    scenario.step("main", .sameDomain(as: "child"), expect: false, at: (38, 9, 49))
     try await verify(scenario)
   }
 
   // Specs/nesting/children.yaml:40:9
   @Test("a child forked before TSYNC is another process and is left alone")
   func childFromBefore() async throws {
-    var scenario = Scenario(
-      "nesting/child-from-before",
+    var scenario = Scenario("nesting/child-from-before",
       "a child forked before TSYNC is another process and is left alone", in: spec, at: (40, 9))
     scenario.reference = "landlock(7), Inheritance"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (45, 9), (45, 39))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (46, 9), (46, 66))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (47, 9), (47, 39))
-    scenario.step(
-      "child", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (48, 9), (48, 52))
-    scenario.step(
-      "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (49, 9), (49, 52))
-    scenario.step(
-      "child", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (50, 9), (50, 50))
+    scenario.step("worker", .fork("child"), expect: .ok, at: (45, 9, 39))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (46, 9, 66))
+    scenario.step("child", .get(.layers), expect: 0, at: (47, 9, 39))
+    scenario.step("child", .open("file", for: .reading), expect: .ok, at: (48, 9, 52))
+    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (49, 9, 52))
+    scenario.step("child", .sameDomain(as: "worker"), expect: false, at: (50, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/nesting/children.yaml:52:9
   @Test("a domain passes through generations and grows in each")
   func grandchild() async throws {
-    var scenario = Scenario(
-      "nesting/grandchild", "a domain passes through generations and grows in each", in: spec,
+    var scenario = Scenario("nesting/grandchild", "a domain passes through generations and grows in each", in: spec,
       at: (52, 9))
     scenario.reference = "landlock(7), Inheritance"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (57, 9), (57, 70))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (58, 9), (58, 43))
-    scenario.step(
-      "child", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (59, 9), (59, 71))
-    scenario.step(
-      "child", .fork("grandchild"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (60, 9), (60, 48))
-    scenario.step(
-      "grandchild", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (61, 9), (61, 71))
-    scenario.step(
-      "grandchild", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (62, 9), (62, 43))
-    scenario.step(
-      "child", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (63, 9), (63, 43))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (64, 9), (64, 43))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (57, 9, 70))
+    scenario.step("worker", .fork("child"), expect: .ok, at: (58, 9, 43))
+    scenario.step("child", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (59, 9, 71))
+    scenario.step("child", .fork("grandchild"), expect: .ok, at: (60, 9, 48))
+    scenario.step("grandchild", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (61, 9, 71))
+    scenario.step("grandchild", .get(.layers), expect: 3, at: (62, 9, 43))
+    scenario.step("child", .get(.layers), expect: 2, at: (63, 9, 43))
+    scenario.step("main", .get(.layers), expect: 1, at: (64, 9, 43))
     try await verify(scenario)
   }
 }

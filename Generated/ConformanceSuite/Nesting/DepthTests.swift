@@ -7,749 +7,124 @@ import Testing
 
 private let spec = "Specs/nesting/depth.yaml"
 
-/// A domain has at most 16 layers. TSYNC counts the caller's layers, and every thread ends with the
-/// caller's layers plus one.
+/// A domain has at most 16 layers. TSYNC counts the caller's layers, and every thread ends with the caller's layers
+/// plus one.
 @Suite("depth of nesting", .tags(.nesting))
 struct NestingDepthTests {
   // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (0, 0)")
-  func callerLayersCount_0_0() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/0,0", "the caller's layers decide between success and E2BIG",
+  @Test("the caller's layers decide between success and E2BIG",
+    arguments: permutations(of: ["layers": ["0", "1", "2", "14", "15", "16"], "sibling-layers": ["0", "1", "16"]]))
+  func callerLayersCount(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/caller-layers-count", p, "the caller's layers decide between success and E2BIG",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
     scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
     scenario.because = "the limit is 16 layers, and only the caller's count"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
+    if p["layers", in: "1", "2", "14", "15", "16"] || p["sibling-layers", in: "1", "16"] {
+      scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (0, 1)")
-  func callerLayersCount_0_1() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/0,1", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (0, 16)")
-  func callerLayersCount_0_16() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/0,16", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (1, 0)")
-  func callerLayersCount_1_0() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/1,0", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (1, 1)")
-  func callerLayersCount_1_1() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/1,1", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (1, 16)")
-  func callerLayersCount_1_16() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/1,16", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (2, 0)")
-  func callerLayersCount_2_0() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/2,0", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (2, 1)")
-  func callerLayersCount_2_1() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/2,1", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (2, 16)")
-  func callerLayersCount_2_16() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/2,16", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (14, 0)")
-  func callerLayersCount_14_0() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/14,0", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (14, 1)")
-  func callerLayersCount_14_1() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/14,1", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (14, 16)")
-  func callerLayersCount_14_16() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/14,16", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 14,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 15),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (15, 0)")
-  func callerLayersCount_15_0() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/15,0", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (15, 1)")
-  func callerLayersCount_15_1() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/15,1", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (15, 16)")
-  func callerLayersCount_15_16() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/15,16", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 15,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (16, 0)")
-  func callerLayersCount_16_0() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/16,0", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (16, 1)")
-  func callerLayersCount_16_1() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/16,1", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 52))
-    try await verify(scenario)
-  }
-
-  // Specs/nesting/depth.yaml:11:9
-  @Test("the caller's layers decide between success and E2BIG (16, 16)")
-  func callerLayersCount_16_16() async throws {
-    var scenario = Scenario(
-      "nesting/caller-layers-count/16,16", "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (22, 9), (22, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (23, 9), (23, 74))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (24, 9), (24, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (25, 9), (27, 19))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (28, 9), (30, 19))
-    scenario.step(
-      "worker", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 52))
+    if p["layers", in: "1", "2", "14", "15", "16"] {
+      scenario.step("main", .restrictSelf("no-read"), times: p.choose("layers", ["1": 1, "2": 2, "14": 14, "15": 15,
+        "16": 16]), expect: .ok, at: (22, 9, 66))
+    }
+    if p["sibling-layers", in: "1", "16"] {
+      scenario.step("worker", .restrictSelf("no-read"), times: p.choose("sibling-layers", ["1": 1, "16": 16]),
+        expect: .ok, at: (23, 9, 74))
+    }
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expectBy: .when(p["layers", in: "16"], expect: .E2BIG),
+      .otherwise(.ok), at: (24, 9, 67))
+    scenario.step("main", .get(.layers), expectBy: .when(p["layers", in: "0"], expect: 1),
+      .when(p["layers", in: "1"], expect: 2), .when(p["layers", in: "2"], expect: 3),
+      .when(p["layers", in: "14"], expect: 15), .otherwise(16), at: (25, 9), (27, 19))
+    scenario.step("worker", .get(.layers),
+      expectBy: .whenever(p["layers", in: "16"], nil, expect: p.choose("sibling-layers", ["0": [0], "1": [1],
+      "16": [16]])), .when(p["layers", in: "0"], expect: 1), .when(p["layers", in: "1"], expect: 2),
+      .when(p["layers", in: "2"], expect: 3), .when(p["layers", in: "14"], expect: 15), .otherwise(16), at: (28, 9),
+      (30, 19))
+    scenario.step("worker", .open("file", for: .writing), expectBy: .when(p["layers", in: "16"], expect: .ok),
+      .otherwise(.EACCES), at: (31, 9, 52))
     try await verify(scenario)
   }
 
   // Specs/nesting/depth.yaml:33:9
   @Test("sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none")
   func sixteenCalls() async throws {
-    var scenario = Scenario(
-      "nesting/sixteen-calls",
-      "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none", in: spec,
-      at: (33, 9))
+    var scenario = Scenario("nesting/sixteen-calls",
+      "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none", in: spec, at: (33, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 77))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (39, 9), (39, 39))
-    scenario.step(
-      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (39, 9), (39, 39))
-    scenario.step(
-      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (39, 9), (39, 39))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (40, 9), (40, 66))
-    scenario.step(
-      "first", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (41, 9), (41, 66))
-    scenario.step(
-      "second", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (42, 9), (42, 50))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (43, 9), (43, 39))
-    scenario.step(
-      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (43, 9), (43, 39))
-    scenario.step(
-      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 16),
-      at: (43, 9), (43, 39))
-    scenario.step(
-      "first", .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (44, 9), (44, 50))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), times: 16, expect: .ok, at: (38, 9, 77))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 16, at: (39, 9, 39))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .E2BIG, at: (40, 9, 66))
+    scenario.step("first", .restrictSelf("no-read", .TSYNC), expect: .E2BIG, at: (41, 9, 66))
+    scenario.step("second", .restrictSelf("no-read"), expect: .E2BIG, at: (42, 9, 50))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 16, at: (43, 9, 39))
+    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (44, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/nesting/depth.yaml:46:9
   @Test("each call adds one layer to the common domain, whoever makes it")
   func callersTakeTurns() async throws {
-    var scenario = Scenario(
-      "nesting/callers-take-turns",
+    var scenario = Scenario("nesting/callers-take-turns",
       "each call adds one layer to the common domain, whoever makes it", in: spec, at: (46, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 66))
-    scenario.step(
-      "first", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 67))
-    scenario.step(
-      "second", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (53, 9), (53, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (54, 9), (54, 39))
-    scenario.step(
-      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (54, 9), (54, 39))
-    scenario.step(
-      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (54, 9), (54, 39))
-    scenario.step(
-      "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
-    scenario.step(
-      "first", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
-    scenario.step(
-      "second", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
-    scenario.step(
-      "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (56, 9), (56, 52))
-    scenario.step(
-      "first", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (56, 9), (56, 52))
-    scenario.step(
-      "second", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (56, 9), (56, 52))
-    scenario.step(
-      "main", .sameDomain(as: "second"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (57, 9), (57, 50))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (51, 9, 66))
+    scenario.step("first", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (52, 9, 67))
+    scenario.step("second", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (53, 9, 67))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 3, at: (54, 9, 39))
+    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (55, 9, 52))
+    scenario.step(["main", "first", "second"], .open("file", for: .writing), expect: .EACCES, at: (56, 9, 52))
+    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (57, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/nesting/depth.yaml:59:9
   @Test("a thread at the limit is refused alone, and freed by a shallower caller")
   func deepSiblingCannotAdd() async throws {
-    var scenario = Scenario(
-      "nesting/deep-sibling-cannot-add",
-      "a thread at the limit is refused alone, and freed by a shallower caller", in: spec,
-      at: (59, 9))
+    var scenario = Scenario("nesting/deep-sibling-cannot-add",
+      "a thread at the limit is refused alone, and freed by a shallower caller", in: spec, at: (59, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "worker", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (64, 9), (64, 61))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (65, 9), (65, 50))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .E2BIG), at: (66, 9), (66, 66))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (67, 9), (67, 39))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (68, 9), (68, 67))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (69, 9), (69, 50))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (70, 9), (70, 39))
+    scenario.step("worker", .restrictSelf("no-read"), times: 16, expect: .ok, at: (64, 9, 61))
+    scenario.step("worker", .restrictSelf("no-read"), expect: .E2BIG, at: (65, 9, 50))
+    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .E2BIG, at: (66, 9, 66))
+    scenario.step("main", .get(.layers), expect: 0, at: (67, 9, 39))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (68, 9, 67))
+    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (69, 9, 50))
+    scenario.step("worker", .get(.layers), expect: 2, at: (70, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/nesting/depth.yaml:72:9
   @Test("the limit of one thread is sixteen on every kernel")
   func limitBeforeTsyncExisted() async throws {
-    var scenario = Scenario(
-      "nesting/limit-before-tsync-existed", "the limit of one thread is sixteen on every kernel",
+    var scenario = Scenario("nesting/limit-before-tsync-existed", "the limit of one thread is sixteen on every kernel",
       in: spec, at: (72, 9))
     scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read"), times: 16,
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .ok), at: (78, 9), (78, 61))
-    scenario.step(
-      "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: .E2BIG), at: (79, 9), (79, 50))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.abi(.greaterOrEqual, 2), expect: 16),
-      at: (80, 9), (80, 39))
+    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (78, 9, 61))
+    scenario.step("main", .restrictSelf("no-read"), expect: .E2BIG, at: (79, 9, 50))
+    scenario.step("main", .get(.layers), expect: 16, at: (80, 9, 39))
     try await verify(scenario)
   }
 }

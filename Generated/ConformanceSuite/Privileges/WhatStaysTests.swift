@@ -11,370 +11,122 @@ private let spec = "Specs/privileges/what-stays.yaml"
 @Suite("what TSYNC leaves alone", .tags(.privileges))
 struct PrivilegesWhatStaysTests {
   // Specs/privileges/what-stays.yaml:8:9
-  @Test("a sibling with another uid keeps it (1000, main)")
-  func siblingUidStays_1000_main() async throws {
-    var scenario = Scenario(
-      "privileges/sibling-uid-stays/1000,main", "a sibling with another uid keeps it", in: spec,
+  @Test("a sibling with another uid keeps it", arguments: permutations(of: ["uid": ["1000", "2000"],
+    "caller": ["main", "worker"]]))
+  func siblingUidStays(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/sibling-uid-stays", p, "a sibling with another uid keeps it", in: spec,
       at: (8, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.covers = ["cover-letter/own-credentials", "cover-letter/per-thread-setuid"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9), (18, 41))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
-    scenario.step(
-      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (20, 9), (20, 36))
-    scenario.step(
-      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
-      at: (21, 9), (21, 36))
-    scenario.step(
-      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (22, 9), (22, 39))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/privileges/what-stays.yaml:8:9
-  @Test("a sibling with another uid keeps it (1000, worker)")
-  func siblingUidStays_1000_worker() async throws {
-    var scenario = Scenario(
-      "privileges/sibling-uid-stays/1000,worker", "a sibling with another uid keeps it", in: spec,
-      at: (8, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.covers = ["cover-letter/own-credentials", "cover-letter/per-thread-setuid"]
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker", "bystander"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9), (18, 41))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
-    scenario.step(
-      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (20, 9), (20, 36))
-    scenario.step(
-      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1000),
-      at: (21, 9), (21, 36))
-    scenario.step(
-      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (22, 9), (22, 39))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/privileges/what-stays.yaml:8:9
-  @Test("a sibling with another uid keeps it (2000, main)")
-  func siblingUidStays_2000_main() async throws {
-    var scenario = Scenario(
-      "privileges/sibling-uid-stays/2000,main", "a sibling with another uid keeps it", in: spec,
-      at: (8, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.covers = ["cover-letter/own-credentials", "cover-letter/per-thread-setuid"]
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker", "bystander"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setUID(2000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9), (18, 41))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
-    scenario.step(
-      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (20, 9), (20, 36))
-    scenario.step(
-      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
-      at: (21, 9), (21, 36))
-    scenario.step(
-      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (22, 9), (22, 39))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/privileges/what-stays.yaml:8:9
-  @Test("a sibling with another uid keeps it (2000, worker)")
-  func siblingUidStays_2000_worker() async throws {
-    var scenario = Scenario(
-      "privileges/sibling-uid-stays/2000,worker", "a sibling with another uid keeps it", in: spec,
-      at: (8, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.covers = ["cover-letter/own-credentials", "cover-letter/per-thread-setuid"]
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker", "bystander"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setUID(2000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (18, 9), (18, 41))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (19, 9), (19, 67))
-    scenario.step(
-      "main", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (20, 9), (20, 36))
-    scenario.step(
-      "worker", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2000),
-      at: (21, 9), (21, 36))
-    scenario.step(
-      "bystander", .get(.uid), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (22, 9), (22, 39))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
-    scenario.step(
-      "bystander", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (23, 9), (23, 39))
+    scenario.step("worker", p.choose("uid", ["1000": .setUID(1000), "2000": .setUID(2000)]), expect: .ok,
+      at: (18, 9, 41))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
+      expect: .ok, at: (19, 9, 67))
+    scenario.step("main", .get(.uid), expect: 0, at: (20, 9, 36))
+    scenario.step("worker", .get(.uid), expect: p.choose("uid", ["1000": 1000, "2000": 2000]), at: (21, 9, 36))
+    scenario.step("bystander", .get(.uid), expect: 0, at: (22, 9, 39))
+    scenario.step(["main", "worker", "bystander"], .get(.layers), expect: 1, at: (23, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/privileges/what-stays.yaml:25:9
   @Test("a sibling keeps the capabilities that the caller lacks, and gets none that it lacks")
   func siblingCapabilitiesStay() async throws {
-    var scenario = Scenario(
-      "privileges/sibling-capabilities-stay",
-      "a sibling keeps the capabilities that the caller lacks, and gets none that it lacks",
-      in: spec, at: (25, 9))
+    var scenario = Scenario("privileges/sibling-capabilities-stay",
+      "a sibling keeps the capabilities that the caller lacks, and gets none that it lacks", in: spec, at: (25, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
     scenario.covers = ["cover-letter/own-credentials"]
-    scenario.process = ProcessSetup(
-      noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .dropCapability(.CAP_NET_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (31, 9), (31, 58))
-    scenario.step(
-      "worker", .dropCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (32, 9), (32, 58))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 66))
-    scenario.step(
-      "main", .hasCapability(.CAP_NET_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (34, 9), (34, 57))
-    scenario.step(
-      "main", .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (35, 9), (35, 57))
-    scenario.step(
-      "worker", .hasCapability(.CAP_NET_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (36, 9), (36, 57))
-    scenario.step(
-      "worker", .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (37, 9), (37, 57))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (38, 9), (38, 39))
+    scenario.step("main", .dropCapability(.CAP_NET_ADMIN), expect: .ok, at: (31, 9, 58))
+    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), expect: .ok, at: (32, 9, 58))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (33, 9, 66))
+    scenario.step("main", .hasCapability(.CAP_NET_ADMIN), expect: false, at: (34, 9, 57))
+    scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expect: true, at: (35, 9, 57))
+    scenario.step("worker", .hasCapability(.CAP_NET_ADMIN), expect: true, at: (36, 9, 57))
+    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (37, 9, 57))
+    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (38, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/privileges/what-stays.yaml:40:9
-  @Test("a caller without no_new_privs does not clear it in a sibling (1)")
-  func noNewPrivsIsNeverCleared_1() async throws {
-    var scenario = Scenario(
-      "privileges/no-new-privs-is-never-cleared/1",
+  @Test("a caller without no_new_privs does not clear it in a sibling",
+    arguments: permutations(of: ["calls": ["1", "3"]]))
+  func noNewPrivsIsNeverCleared(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/no-new-privs-is-never-cleared", p,
       "a caller without no_new_privs does not clear it in a sibling", in: spec, at: (40, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (48, 9), (48, 50))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 81))
-    scenario.step(
-      "worker", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (50, 9), (50, 45))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (51, 9), (51, 45))
-    try await verify(scenario)
-  }
-
-  // Specs/privileges/what-stays.yaml:40:9
-  @Test("a caller without no_new_privs does not clear it in a sibling (3)")
-  func noNewPrivsIsNeverCleared_3() async throws {
-    var scenario = Scenario(
-      "privileges/no-new-privs-is-never-cleared/3",
-      "a caller without no_new_privs does not clear it in a sibling", in: spec, at: (40, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (48, 9), (48, 50))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC), times: 3,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 81))
-    scenario.step(
-      "worker", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (50, 9), (50, 45))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (51, 9), (51, 45))
+    scenario.step("worker", .setNoNewPrivs, expect: .ok, at: (48, 9, 50))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), times: p.choose("calls", ["1": 1, "3": 3]), expect: .ok,
+      at: (49, 9, 81))
+    scenario.step("worker", .get(.noNewPrivs), expect: true, at: (50, 9, 45))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (51, 9, 45))
     try await verify(scenario)
   }
 
   // Specs/privileges/what-stays.yaml:53:9
-  @Test("a caller without either privilege is refused, whatever its siblings have (none)")
-  func unprivilegedCallerChangesNothing_none() async throws {
-    var scenario = Scenario(
-      "privileges/unprivileged-caller-changes-nothing/none",
-      "a caller without either privilege is refused, whatever its siblings have", in: spec,
-      at: (53, 9))
+  @Test("a caller without either privilege is refused, whatever its siblings have",
+    arguments: permutations(of: ["flags": ["none", "tsync"]]))
+  func unprivilegedCallerChangesNothing(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/unprivileged-caller-changes-nothing", p,
+      "a caller without either privilege is refused, whatever its siblings have", in: spec, at: (53, 9))
     scenario.reference = "cover letter v2, Use of credentials API"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (60, 9), (60, 50))
-    scenario.step(
-      "main", .restrictSelf("no-read"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (61, 9), (61, 65))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (62, 9), (62, 45))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (63, 9), (63, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (63, 9), (63, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/privileges/what-stays.yaml:53:9
-  @Test("a caller without either privilege is refused, whatever its siblings have (tsync)")
-  func unprivilegedCallerChangesNothing_tsync() async throws {
-    var scenario = Scenario(
-      "privileges/unprivileged-caller-changes-nothing/tsync",
-      "a caller without either privilege is refused, whatever its siblings have", in: spec,
-      at: (53, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (60, 9), (60, 50))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (61, 9), (61, 65))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (62, 9), (62, 45))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (63, 9), (63, 39))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (63, 9), (63, 39))
+    scenario.step("worker", .setNoNewPrivs, expect: .ok, at: (60, 9, 50))
+    scenario.step("main", p.choose("flags", ["none": .restrictSelf("no-read"),
+      "tsync": .restrictSelf("no-read", .TSYNC)]), expect: .EPERM, at: (61, 9, 65))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (62, 9, 45))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (63, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/privileges/what-stays.yaml:65:9
   @Test("no_new_privs of one thread says nothing of the others, until it is inherited")
   func noNewPrivsIsPerThread() async throws {
-    var scenario = Scenario(
-      "privileges/no-new-privs-is-per-thread",
-      "no_new_privs of one thread says nothing of the others, until it is inherited", in: spec,
-      at: (65, 9))
+    var scenario = Scenario("privileges/no-new-privs-is-per-thread",
+      "no_new_privs of one thread says nothing of the others, until it is inherited", in: spec, at: (65, 9))
     scenario.reference = "prctl(2), PR_SET_NO_NEW_PRIVS"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 1))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .setNoNewPrivs, expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
-      at: (71, 9), (71, 50))
-    scenario.step(
-      "main", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
-      at: (72, 9), (72, 45))
-    scenario.step(
-      "worker", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: false),
-      at: (73, 9), (73, 45))
-    scenario.step(
-      "main", .spawn("late"), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok),
-      at: (74, 9), (74, 39))
-    scenario.step(
-      "late", .get(.noNewPrivs), expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: true),
-      at: (75, 9), (75, 45))
-    scenario.step(
-      "worker", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .EPERM), at: (76, 9), (76, 50))
-    scenario.step(
-      "late", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 1), expect: .ok), at: (77, 9), (77, 50))
+    scenario.step("main", .setNoNewPrivs, expect: .ok, at: (71, 9, 50))
+    scenario.step("main", .get(.noNewPrivs), expect: true, at: (72, 9, 45))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (73, 9, 45))
+    scenario.step("main", .spawn("late"), expect: .ok, at: (74, 9, 39))
+    scenario.step("late", .get(.noNewPrivs), expect: true, at: (75, 9, 45))
+    scenario.step("worker", .restrictSelf("no-read"), expect: .EPERM, at: (76, 9, 50))
+    scenario.step("late", .restrictSelf("no-read"), expect: .ok, at: (77, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/privileges/what-stays.yaml:79:9
   @Test("a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back")
   func uidZeroGivenUp() async throws {
-    var scenario = Scenario(
-      "privileges/uid-zero-given-up",
-      "a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back", in: spec,
-      at: (79, 9))
+    var scenario = Scenario("privileges/uid-zero-given-up",
+      "a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back", in: spec, at: (79, 9))
     scenario.reference = "capabilities(7), Effect of user ID changes on capabilities"
-    scenario.process = ProcessSetup(
-      noNewPrivs: true, capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0)
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "worker", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (85, 9), (85, 41))
-    scenario.step(
-      "worker", .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (86, 9), (86, 57))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (87, 9), (87, 66))
-    scenario.step(
-      "worker", .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (88, 9), (88, 57))
-    scenario.step(
-      "main", .hasCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (89, 9), (89, 57))
-    scenario.step(
-      "worker", .setUID(0), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (90, 9), (90, 38))
+    scenario.step("worker", .setUID(1000), expect: .ok, at: (85, 9, 41))
+    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (86, 9, 57))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (87, 9, 66))
+    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (88, 9, 57))
+    scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expect: true, at: (89, 9, 57))
+    scenario.step("worker", .setUID(0), expect: .EPERM, at: (90, 9, 38))
     try await verify(scenario)
   }
 }

@@ -7,296 +7,123 @@ import Testing
 
 private let spec = "Specs/selftests/tsync.yaml"
 
-/// The assertions of the kernel's selftest, with what that test does not look at: that every thread
-/// is restricted, and that all hold one domain.
+/// The assertions of the kernel's selftest, with what that test does not look at: that every thread is restricted, and
+/// that all hold one domain.
 @Suite("what the kernel's own tests of TSYNC assert", .tags(.selftests))
 struct SelftestsTsyncTests {
   // Specs/selftests/tsync.yaml:10:9
   @Test("a process of one thread enforces with TSYNC")
   func singleThreadedSuccess() async throws {
-    var scenario = Scenario(
-      "selftests/single-threaded-success", "a process of one thread enforces with TSYNC", in: spec,
-      at: (10, 9))
+    var scenario = Scenario("selftests/single-threaded-success", "a process of one thread enforces with TSYNC",
+      in: spec, at: (10, 9))
     scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
     scenario.covers = ["selftest/tsync/single-threaded-success"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (16, 9), (16, 65))
-    scenario.step(
-      "main", .truncate("file"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (17, 9), (17, 40))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (16, 9, 65))
+    scenario.step("main", .truncate("file"), expect: .EACCES, at: (17, 9, 40))
     try await verify(scenario)
   }
 
   // Specs/selftests/tsync.yaml:19:9
   @Test("a caller with no_new_privs gives it, and its domain, to two idle siblings")
   func success() async throws {
-    var scenario = Scenario(
-      "selftests/success",
-      "a caller with no_new_privs gives it, and its domain, to two idle siblings", in: spec,
-      at: (19, 9))
+    var scenario = Scenario("selftests/success",
+      "a caller with no_new_privs gives it, and its domain, to two idle siblings", in: spec, at: (19, 9))
     scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
     scenario.covers = ["selftest/tsync/success", "cover-letter/all-finished"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step(
-      "main", .setNoNewPrivs, expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (24, 9), (24, 48))
-    scenario.step("main", .get(.noNewPrivs), at: (25, 9))
-    scenario.step("one", .get(.noNewPrivs), at: (25, 9))
-    scenario.step("two", .get(.noNewPrivs), at: (25, 9))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 65))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (27, 9), (29, 19))
-    scenario.step(
-      "one", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (27, 9), (29, 19))
-    scenario.step(
-      "two", .get(.noNewPrivs), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true),
-      at: (27, 9), (29, 19))
-    scenario.step(
-      "main", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 50))
-    scenario.step(
-      "one", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 50))
-    scenario.step(
-      "two", .open("file", for: .writing),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (30, 9), (30, 50))
-    scenario.step(
-      "one", .sameDomain(as: "main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (31, 9), (31, 46))
-    scenario.step(
-      "two", .sameDomain(as: "main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (32, 9), (32, 46))
+    scenario.step("main", .setNoNewPrivs, expect: .ok, at: (24, 9, 48))
+    scenario.step(["main", "one", "two"], .get(.noNewPrivs), at: (25, 9))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (26, 9, 65))
+    scenario.step(["main", "one", "two"], .get(.noNewPrivs), expect: true, at: (27, 9), (29, 19))
+    scenario.step(["main", "one", "two"], .open("file", for: .writing), expect: .EACCES, at: (30, 9, 50))
+    scenario.step("one", .sameDomain(as: "main"), expect: true, at: (31, 9, 46))
+    scenario.step("two", .sameDomain(as: "main"), expect: true, at: (32, 9, 46))
     try await verify(scenario)
   }
 
   // Specs/selftests/tsync.yaml:34:9
   @Test("with NO_NEW_PRIVS a caller without privileges restricts all threads")
   func noNewPrivs() async throws {
-    var scenario = Scenario(
-      "selftests/no-new-privs",
+    var scenario = Scenario("selftests/no-new-privs",
       "with NO_NEW_PRIVS a caller without privileges restricts all threads", in: spec, at: (34, 9))
     scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
     scenario.covers = ["selftest/tsync/no-new-privs", "man/NO_NEW_PRIVS"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: .ok),
-      .when(.edition(.greaterOrEqual, .v2), .edition(.equal, .v2), expect: .EPERM),
-      .when(.edition(.greaterOrEqual, .v2), .abi(.greaterOrEqual, 8), expect: .EPERM),
-      .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (39, 9), (39, 79))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 43))
-    scenario.step(
-      "one", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 43))
-    scenario.step(
-      "two", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: true),
-      .when(.edition(.greaterOrEqual, .v2), expect: false), at: (40, 9), (40, 43))
-    scenario.step(
-      "main", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: 1),
-      .when(.edition(.greaterOrEqual, .v2), expect: 0), at: (41, 9), (41, 37))
-    scenario.step(
-      "one", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: 1),
-      .when(.edition(.greaterOrEqual, .v2), expect: 0), at: (41, 9), (41, 37))
-    scenario.step(
-      "two", .get(.layers),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_3), expect: 1),
-      .when(.edition(.greaterOrEqual, .v2), expect: 0), at: (41, 9), (41, 37))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
+      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok), .when(.edition(.equal, .v2), expect: .EPERM),
+      .when(.abi(.greaterOrEqual, 8), expect: .EPERM), .otherwise(.EPERM), at: (39, 9, 79))
+    scenario.step(["main", "one", "two"], .get(.noNewPrivs),
+      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: true), .otherwise(false), at: (40, 9, 43))
+    scenario.step(["main", "one", "two"], .get(.layers),
+      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: 1), .otherwise(0), at: (41, 9, 37))
     try await verify(scenario)
   }
 
   // Specs/selftests/tsync.yaml:43:9
   @Test("NO_NEW_PRIVS at the limit of layers is E2BIG and changes no thread")
   func noNewPrivsMaxLayers() async throws {
-    var scenario = Scenario(
-      "selftests/no-new-privs-max-layers",
+    var scenario = Scenario("selftests/no-new-privs-max-layers",
       "NO_NEW_PRIVS at the limit of layers is E2BIG and changes no thread", in: spec, at: (43, 9))
     scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
     scenario.covers = ["selftest/tsync/no-new-privs-max-layers", "man/E2BIG"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write"), times: 16,
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok),
-      at: (50, 9), (50, 60))
-    scenario.step(
-      "main", .dropCapability(.CAP_SYS_ADMIN),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok),
-      at: (51, 9), (51, 56))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: .E2BIG),
-      at: (52, 9), (52, 79))
-    scenario.step(
-      "main", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: false),
-      at: (53, 9), (53, 43))
-    scenario.step(
-      "one", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: false),
-      at: (53, 9), (53, 43))
-    scenario.step(
-      "two", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .linux7_3), expect: false),
-      at: (53, 9), (53, 43))
+    scenario.step("main", .restrictSelf("no-write"), times: 16, expect: .ok, at: (50, 9, 60))
+    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), expect: .ok, at: (51, 9, 56))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS), expect: .E2BIG, at: (52, 9, 79))
+    scenario.step(["main", "one", "two"], .get(.noNewPrivs), expect: false, at: (53, 9, 43))
     try await verify(scenario)
   }
 
   // Specs/selftests/tsync.yaml:55:9
   @Test("a caller that has restricted itself alone brings all threads together again")
   func divergingDomains() async throws {
-    var scenario = Scenario(
-      "selftests/diverging-domains",
-      "a caller that has restricted itself alone brings all threads together again", in: spec,
-      at: (55, 9))
+    var scenario = Scenario("selftests/diverging-domains",
+      "a caller that has restricted itself alone brings all threads together again", in: spec, at: (55, 9))
     scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
     scenario.covers = ["selftest/tsync/diverging-domains", "cover-letter/diverging-domains"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-write"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (61, 9), (61, 49))
-    scenario.step(
-      "main", .sameDomain(as: "one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (62, 9), (62, 45))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (63, 9), (63, 65))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (64, 9), (64, 37))
-    scenario.step(
-      "one", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (64, 9), (64, 37))
-    scenario.step(
-      "two", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (64, 9), (64, 37))
-    scenario.step(
-      "main", .sameDomain(as: "one"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (65, 9), (65, 45))
-    scenario.step(
-      "one", .sameDomain(as: "two"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (66, 9), (66, 45))
+    scenario.step("main", .restrictSelf("no-write"), expect: .ok, at: (61, 9, 49))
+    scenario.step("main", .sameDomain(as: "one"), expect: false, at: (62, 9, 45))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (63, 9, 65))
+    scenario.step(["main", "one", "two"], .get(.layers), expect: 2, at: (64, 9, 37))
+    scenario.step("main", .sameDomain(as: "one"), expect: true, at: (65, 9, 45))
+    scenario.step("one", .sameDomain(as: "two"), expect: true, at: (66, 9, 45))
     try await verify(scenario)
   }
 
   // Specs/selftests/tsync.yaml:68:9
-  @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag (tsync-only)")
-  func withoutRuleset_tsyncOnly() async throws {
-    var scenario = Scenario(
-      "selftests/without-ruleset/tsync-only",
-      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec,
-      at: (68, 9))
+  @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag",
+    arguments: permutations(of: ["flags": ["tsync-only", "same-exec-off", "new-exec-on", "all-flags", "subdomains-off"]]))
+  func withoutRuleset(_ p: Permutation) async throws {
+    var scenario = Scenario("selftests/without-ruleset", p,
+      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec, at: (68, 9))
     scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
     scenario.covers = ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"]
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
-    scenario.step(
-      "main", .restrictSelf(.minusOne, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), at: (88, 9), (91, 19))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (92, 9), (92, 37))
-    try await verify(scenario)
-  }
-
-  // Specs/selftests/tsync.yaml:68:9
-  @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag (same-exec-off)")
-  func withoutRuleset_sameExecOff() async throws {
-    var scenario = Scenario(
-      "selftests/without-ruleset/same-exec-off",
-      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec,
-      at: (68, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.step(
-      "main", .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), at: (88, 9), (91, 19))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (92, 9), (92, 37))
-    try await verify(scenario)
-  }
-
-  // Specs/selftests/tsync.yaml:68:9
-  @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag (new-exec-on)")
-  func withoutRuleset_newExecOn() async throws {
-    var scenario = Scenario(
-      "selftests/without-ruleset/new-exec-on",
-      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec,
-      at: (68, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.step(
-      "main", .restrictSelf(.minusOne, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), at: (88, 9), (91, 19))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (92, 9), (92, 37))
-    try await verify(scenario)
-  }
-
-  // Specs/selftests/tsync.yaml:68:9
-  @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag (all-flags)")
-  func withoutRuleset_allFlags() async throws {
-    var scenario = Scenario(
-      "selftests/without-ruleset/all-flags",
-      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec,
-      at: (68, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.step(
-      "main",
-      .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), at: (88, 9), (91, 19))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (92, 9), (92, 37))
-    try await verify(scenario)
-  }
-
-  // Specs/selftests/tsync.yaml:68:9
-  @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag (subdomains-off)")
-  func withoutRuleset_subdomainsOff() async throws {
-    var scenario = Scenario(
-      "selftests/without-ruleset/subdomains-off",
-      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec,
-      at: (68, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.step(
-      "main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), .edition(.greaterOrEqual, .linux7_0_4), expect: .ok),
-      .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), at: (88, 9), (91, 19))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 0),
-      at: (92, 9), (92, 37))
+    scenario.step("main", p.choose("flags", ["tsync-only": .restrictSelf(.minusOne, .TSYNC),
+      "same-exec-off": .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "new-exec-on": .restrictSelf(.minusOne, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "all-flags": .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "subdomains-off": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]),
+      expectBy: .when(p["flags", in: "subdomains-off"], .edition(.greaterOrEqual, .linux7_0_4), expect: .ok),
+      .otherwise(.EBADF), at: (88, 9), (91, 19))
+    scenario.step("main", .get(.layers), expect: 0, at: (92, 9, 37))
     try await verify(scenario)
   }
 }

@@ -7,638 +7,264 @@ import Testing
 
 private let spec = "Specs/signal-scoping/processes.yaml"
 
-/// A process in a scoped domain may signal only processes inside that domain: itself and what it
-/// has forked since.
+/// A process in a scoped domain may signal only processes inside that domain: itself and what it has forked since.
 @Suite("signals between processes", .tags(.signalScoping))
 struct SignalScopingProcessesTests {
   // Specs/signal-scoping/processes.yaml:11:9
   @Test("a scoped child may not signal its unrestricted parent")
   func childToParent() async throws {
-    var scenario = Scenario(
-      "signal-scoping/child-to-parent", "a scoped child may not signal its unrestricted parent",
+    var scenario = Scenario("signal-scoping/child-to-parent", "a scoped child may not signal its unrestricted parent",
       in: spec, at: (11, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.covers = ["cover-letter/signal-scoping"]
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (18, 9), (18, 38))
-    scenario.step(
-      "child", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (19, 9), (19, 48))
-    scenario.step(
-      "child", .tgkill("main"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (20, 9), (20, 39))
-    scenario.step(
-      "child", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (21, 9), (21, 41))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (22, 9), (22, 37))
-    scenario.step(
-      "child", .pidfdSendSignal("main"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM), at: (23, 9), (23, 50))
-    scenario.step(
-      "main", .kill("child"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (24, 9), (24, 38))
+    scenario.step("main", .fork("child"), expect: .ok, at: (18, 9, 38))
+    scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (19, 9, 48))
+    scenario.step("child", .tgkill("main"), expect: .EPERM, at: (20, 9, 39))
+    scenario.step("child", .tgkill("worker"), expect: .EPERM, at: (21, 9, 41))
+    scenario.step("child", .kill("main"), expect: .EPERM, at: (22, 9, 37))
+    scenario.step("child", .pidfdSendSignal("main"), expect: .EPERM, at: (23, 9, 50))
+    scenario.step("main", .kill("child"), expect: .ok, at: (24, 9, 38))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:26:9
   @Test("TSYNC in a child scopes the child's threads and nobody else")
   func childToParentTsync() async throws {
-    var scenario = Scenario(
-      "signal-scoping/child-to-parent-tsync",
+    var scenario = Scenario("signal-scoping/child-to-parent-tsync",
       "TSYNC in a child scopes the child's threads and nobody else", in: spec, at: (26, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (31, 9), (31, 38))
-    scenario.step(
-      "child", .spawn("helper"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (32, 9), (32, 40))
-    scenario.step(
-      "child", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (33, 9), (33, 64))
-    scenario.step(
-      "helper", .kill("main"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (34, 9), (34, 38))
-    scenario.step(
-      "helper", .tgkill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 41))
-    scenario.step(
-      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9), (36, 38))
-    scenario.step(
-      "main", .tgkill("helper"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9), (37, 41))
+    scenario.step("main", .fork("child"), expect: .ok, at: (31, 9, 38))
+    scenario.step("child", .spawn("helper"), expect: .ok, at: (32, 9, 40))
+    scenario.step("child", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (33, 9, 64))
+    scenario.step("helper", .kill("main"), expect: .EPERM, at: (34, 9, 38))
+    scenario.step("helper", .tgkill("child"), expect: .ok, at: (35, 9, 41))
+    scenario.step("main", .kill("child"), expect: .ok, at: (36, 9, 38))
+    scenario.step("main", .tgkill("helper"), expect: .ok, at: (37, 9, 41))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:39:9
   @Test("a child forked before TSYNC is outside of the domain, for every thread")
   func childFromBeforeTsync() async throws {
-    var scenario = Scenario(
-      "signal-scoping/child-from-before-tsync",
-      "a child forked before TSYNC is outside of the domain, for every thread", in: spec,
-      at: (39, 9))
+    var scenario = Scenario("signal-scoping/child-from-before-tsync",
+      "a child forked before TSYNC is outside of the domain, for every thread", in: spec, at: (39, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (44, 9), (44, 39))
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (45, 9), (45, 65))
-    scenario.step(
-      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (46, 9), (46, 39))
-    scenario.step(
-      "worker", .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (47, 9), (47, 39))
-    scenario.step(
-      "worker", .tgkill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (48, 9), (48, 41))
-    scenario.step(
-      "worker", .pidfdSendSignal("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (49, 9), (49, 52))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (50, 9), (50, 38))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 42))
+    scenario.step("worker", .fork("child"), expect: .ok, at: (44, 9, 39))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (45, 9, 65))
+    scenario.step("main", .kill("child"), expect: .EPERM, at: (46, 9, 39))
+    scenario.step("worker", .kill("child"), expect: .EPERM, at: (47, 9, 39))
+    scenario.step("worker", .tgkill("child"), expect: .EPERM, at: (48, 9, 41))
+    scenario.step("worker", .pidfdSendSignal("child"), expect: .EPERM, at: (49, 9, 52))
+    scenario.step("child", .kill("main"), expect: .ok, at: (50, 9, 38))
+    scenario.step("child", .tgkill("worker"), expect: .ok, at: (51, 9, 42))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:53:9
-  @Test("a child forked after TSYNC is inside, in both directions (main)")
-  func childFromAfterTsync_main() async throws {
-    var scenario = Scenario(
-      "signal-scoping/child-from-after-tsync/main",
+  @Test("a child forked after TSYNC is inside, in both directions",
+    arguments: permutations(of: ["parent": ["main", "worker"]]))
+  func childFromAfterTsync(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/child-from-after-tsync", p,
       "a child forked after TSYNC is inside, in both directions", in: spec, at: (53, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (61, 9), (61, 66))
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (62, 9), (62, 40))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (63, 9), (63, 39))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (64, 9), (64, 43))
-    scenario.step(
-      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (65, 9), (65, 40))
-    scenario.step(
-      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (65, 9), (65, 40))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:53:9
-  @Test("a child forked after TSYNC is inside, in both directions (worker)")
-  func childFromAfterTsync_worker() async throws {
-    var scenario = Scenario(
-      "signal-scoping/child-from-after-tsync/worker",
-      "a child forked after TSYNC is inside, in both directions", in: spec, at: (53, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (61, 9), (61, 66))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (62, 9), (62, 40))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (63, 9), (63, 39))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (64, 9), (64, 43))
-    scenario.step(
-      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (65, 9), (65, 40))
-    scenario.step(
-      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (65, 9), (65, 40))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (61, 9, 66))
+    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok,
+      at: (62, 9, 40))
+    scenario.step("child", .kill("main"), expect: .ok, at: (63, 9, 39))
+    scenario.step("child", .tgkill("worker"), expect: .ok, at: (64, 9, 43))
+    scenario.step(["main", "worker"], .kill("child"), expect: .ok, at: (65, 9, 40))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:67:9
-  @Test("children of different threads can signal each other only if the threads shared a domain (thread-by-thread)")
-  func childrenOfDifferentThreads_threadByThread() async throws {
-    var scenario = Scenario(
-      "signal-scoping/children-of-different-threads/thread-by-thread",
-      "children of different threads can signal each other only if the threads shared a domain",
-      in: spec, at: (67, 9))
+  @Test("children of different threads can signal each other only if the threads shared a domain",
+    arguments: permutations(of: ["enforced": ["thread-by-thread", "together"]]))
+  func childrenOfDifferentThreads(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/children-of-different-threads", p,
+      "children of different threads can signal each other only if the threads shared a domain", in: spec, at: (67, 9))
     scenario.reference = "cover letter v2, motivation (1)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (76, 9), (76, 85))
-    scenario.step(
-      "worker", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (76, 9), (76, 85))
-    scenario.step(
-      "main", .fork("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (78, 9), (78, 37))
-    scenario.step(
-      "worker", .fork("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (79, 9), (79, 39))
-    scenario.step(
-      "one", .kill("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (80, 9), (80, 39))
-    scenario.step(
-      "other", .kill("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (81, 9), (81, 37))
-    scenario.step(
-      "one", .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: false), at: (82, 9), (82, 49))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:67:9
-  @Test("children of different threads can signal each other only if the threads shared a domain (together)")
-  func childrenOfDifferentThreads_together() async throws {
-    var scenario = Scenario(
-      "signal-scoping/children-of-different-threads/together",
-      "children of different threads can signal each other only if the threads shared a domain",
-      in: spec, at: (67, 9))
-    scenario.reference = "cover letter v2, motivation (1)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (77, 9), (77, 93))
-    scenario.step(
-      "main", .fork("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (78, 9), (78, 37))
-    scenario.step(
-      "worker", .fork("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (79, 9), (79, 39))
-    scenario.step(
-      "one", .kill("other"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (80, 9), (80, 39))
-    scenario.step(
-      "other", .kill("one"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (81, 9), (81, 37))
-    scenario.step(
-      "one", .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (82, 9), (82, 49))
+    if p["enforced", in: "thread-by-thread"] {
+      scenario.step(["main", "worker"], .restrictSelf("scoped"), expect: .ok, at: (76, 9, 85))
+    }
+    if p["enforced", in: "together"] {
+      scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (77, 9, 93))
+    }
+    scenario.step("main", .fork("one"), expect: .ok, at: (78, 9, 37))
+    scenario.step("worker", .fork("other"), expect: .ok, at: (79, 9, 39))
+    scenario.step("one", .kill("other"), expectBy: .when(p["enforced", in: "together"], expect: .ok),
+      .otherwise(.EPERM), at: (80, 9, 39))
+    scenario.step("other", .kill("one"), expectBy: .when(p["enforced", in: "together"], expect: .ok),
+      .otherwise(.EPERM), at: (81, 9, 37))
+    scenario.step("one", .sameDomain(as: "other"), expectBy: .when(p["enforced", in: "together"], expect: true),
+      .otherwise(false), at: (82, 9, 49))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:84:9
-  @Test("a child in a deeper scope cannot signal upwards, and can be signalled from above (scoped)")
-  func deeperChild_scoped() async throws {
-    var scenario = Scenario(
-      "signal-scoping/deeper-child/scoped",
-      "a child in a deeper scope cannot signal upwards, and can be signalled from above", in: spec,
-      at: (84, 9))
+  @Test("a child in a deeper scope cannot signal upwards, and can be signalled from above",
+    arguments: permutations(of: ["deeper": ["scoped", "no-read"]]))
+  func deeperChild(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/deeper-child", p,
+      "a child in a deeper scope cannot signal upwards, and can be signalled from above", in: spec, at: (84, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
+    if p["deeper", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (92, 9), (92, 65))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9), (93, 39))
-    scenario.step(
-      "child", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 66))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (95, 9), (95, 38))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM), at: (96, 9), (96, 42))
-    scenario.step(
-      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (97, 9), (97, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:84:9
-  @Test("a child in a deeper scope cannot signal upwards, and can be signalled from above (no-read)")
-  func deeperChild_noRead() async throws {
-    var scenario = Scenario(
-      "signal-scoping/deeper-child/no-read",
-      "a child in a deeper scope cannot signal upwards, and can be signalled from above", in: spec,
-      at: (84, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (92, 9), (92, 65))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (93, 9), (93, 39))
-    scenario.step(
-      "child", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (94, 9), (94, 66))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (95, 9), (95, 38))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (96, 9), (96, 42))
-    scenario.step(
-      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (97, 9), (97, 39))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (92, 9, 65))
+    scenario.step("worker", .fork("child"), expect: .ok, at: (93, 9, 39))
+    scenario.step("child", p.choose("deeper", ["scoped": .restrictSelf("scoped", .TSYNC),
+      "no-read": .restrictSelf("no-read", .TSYNC)]), expect: .ok, at: (94, 9, 66))
+    scenario.step("child", .kill("main"), expectBy: .when(p["deeper", in: "scoped"], expect: .EPERM), .otherwise(.ok),
+      at: (95, 9, 38))
+    scenario.step("child", .tgkill("worker"), expectBy: .when(p["deeper", in: "scoped"], expect: .EPERM),
+      .otherwise(.ok), at: (96, 9, 42))
+    scenario.step("worker", .kill("child"), expect: .ok, at: (97, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:99:9
-  @Test("two children with domains of their own cannot signal each other (scoped, scoped)")
-  func strangerOfAnotherDomain_scoped_scoped() async throws {
-    var scenario = Scenario(
-      "signal-scoping/stranger-of-another-domain/scoped,scoped",
+  @Test("two children with domains of their own cannot signal each other",
+    arguments: permutations(of: ["first-is": ["scoped", "no-read"], "second-is": ["scoped", "no-read"]]))
+  func strangerOfAnotherDomain(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/stranger-of-another-domain", p,
       "two children with domains of their own cannot signal each other", in: spec, at: (99, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9), (109, 39))
-    scenario.step(
-      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9), (110, 40))
-    scenario.step(
-      "first", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 52))
-    scenario.step(
-      "second", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (112, 9), (112, 53))
-    scenario.step(
-      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (114, 9), (114, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:99:9
-  @Test("two children with domains of their own cannot signal each other (scoped, no-read)")
-  func strangerOfAnotherDomain_scoped_noRead() async throws {
-    var scenario = Scenario(
-      "signal-scoping/stranger-of-another-domain/scoped,no-read",
-      "two children with domains of their own cannot signal each other", in: spec, at: (99, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9), (109, 39))
-    scenario.step(
-      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9), (110, 40))
-    scenario.step(
-      "first", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 52))
-    scenario.step(
-      "second", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (112, 9), (112, 53))
-    scenario.step(
-      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (114, 9), (114, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:99:9
-  @Test("two children with domains of their own cannot signal each other (no-read, scoped)")
-  func strangerOfAnotherDomain_noRead_scoped() async throws {
-    var scenario = Scenario(
-      "signal-scoping/stranger-of-another-domain/no-read,scoped",
-      "two children with domains of their own cannot signal each other", in: spec, at: (99, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9), (109, 39))
-    scenario.step(
-      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9), (110, 40))
-    scenario.step(
-      "first", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 52))
-    scenario.step(
-      "second", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (112, 9), (112, 53))
-    scenario.step(
-      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .EPERM),
-      at: (114, 9), (114, 39))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:99:9
-  @Test("two children with domains of their own cannot signal each other (no-read, no-read)")
-  func strangerOfAnotherDomain_noRead_noRead() async throws {
-    var scenario = Scenario(
-      "signal-scoping/stranger-of-another-domain/no-read,no-read",
-      "two children with domains of their own cannot signal each other", in: spec, at: (99, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .fork("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (109, 9), (109, 39))
-    scenario.step(
-      "main", .fork("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (110, 9), (110, 40))
-    scenario.step(
-      "first", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (111, 9), (111, 52))
-    scenario.step(
-      "second", .restrictSelf("no-read"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (112, 9), (112, 53))
-    scenario.step(
-      "first", .kill("second"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (113, 9), (113, 40))
-    scenario.step(
-      "second", .kill("first"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (114, 9), (114, 39))
+    if p["first-is", in: "no-read"] || p["second-is", in: "no-read"] {
+      scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    }
+    if p["first-is", in: "scoped"] || p["second-is", in: "scoped"] {
+      scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    }
+    scenario.step("main", .fork("first"), expect: .ok, at: (109, 9, 39))
+    scenario.step("main", .fork("second"), expect: .ok, at: (110, 9, 40))
+    scenario.step("first", p.choose("first-is", ["scoped": .restrictSelf("scoped"),
+      "no-read": .restrictSelf("no-read")]), expect: .ok, at: (111, 9, 52))
+    scenario.step("second", p.choose("second-is", ["scoped": .restrictSelf("scoped"),
+      "no-read": .restrictSelf("no-read")]), expect: .ok, at: (112, 9, 53))
+    scenario.step("first", .kill("second"), expectBy: .when(p["first-is", in: "scoped"], expect: .EPERM),
+      .otherwise(.ok), at: (113, 9, 40))
+    scenario.step("second", .kill("first"), expectBy: .when(p["second-is", in: "scoped"], expect: .EPERM),
+      .otherwise(.ok), at: (114, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:116:9
   @Test("a domain without a scope confines no signal")
   func unscopedDomain() async throws {
-    var scenario = Scenario(
-      "signal-scoping/unscoped-domain", "a domain without a scope confines no signal", in: spec,
+    var scenario = Scenario("signal-scoping/unscoped-domain", "a domain without a scope confines no signal", in: spec,
       at: (116, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (121, 9), (121, 39))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (122, 9), (122, 66))
-    scenario.step(
-      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (123, 9), (123, 39))
-    scenario.step(
-      "worker", .tgkill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (124, 9), (124, 41))
+    scenario.step("main", .fork("child"), expect: .ok, at: (121, 9, 39))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (122, 9, 66))
+    scenario.step("worker", .kill("child"), expect: .ok, at: (123, 9, 39))
+    scenario.step("worker", .tgkill("child"), expect: .ok, at: (124, 9, 41))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:126:9
   @Test("a later layer without the scope does not lift it")
   func scopeCannotBeUndone() async throws {
-    var scenario = Scenario(
-      "signal-scoping/scope-cannot-be-undone", "a later layer without the scope does not lift it",
+    var scenario = Scenario("signal-scoping/scope-cannot-be-undone", "a later layer without the scope does not lift it",
       in: spec, at: (126, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (131, 9), (131, 39))
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (132, 9), (132, 65))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (133, 9), (133, 66))
-    scenario.step(
-      "main", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (134, 9), (134, 39))
+    scenario.step("main", .fork("child"), expect: .ok, at: (131, 9, 39))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (132, 9, 65))
+    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (133, 9, 66))
+    scenario.step("main", .kill("child"), expect: .EPERM, at: (134, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:136:9
   @Test("a sibling that had scoped itself is freed by the TSYNC of an unscoped caller")
   func scopeOfASiblingIsLifted() async throws {
-    var scenario = Scenario(
-      "signal-scoping/scope-of-a-sibling-is-lifted",
-      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller", in: spec,
-      at: (136, 9))
+    var scenario = Scenario("signal-scoping/scope-of-a-sibling-is-lifted",
+      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller", in: spec, at: (136, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (141, 9), (141, 39))
-    scenario.step(
-      "worker", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (142, 9), (142, 49))
-    scenario.step(
-      "worker", .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (143, 9), (143, 39))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (144, 9), (144, 66))
-    scenario.step(
-      "worker", .kill("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (145, 9), (145, 39))
+    scenario.step("main", .fork("child"), expect: .ok, at: (141, 9, 39))
+    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (142, 9, 49))
+    scenario.step("worker", .kill("child"), expect: .EPERM, at: (143, 9, 39))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (144, 9, 66))
+    scenario.step("worker", .kill("child"), expect: .ok, at: (145, 9, 39))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:147:9
-  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC (alive)")
-  func exitedLeaderDecides_alive() async throws {
-    var scenario = Scenario(
-      "signal-scoping/exited-leader-decides/alive",
-      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
-      in: spec, at: (147, 9))
+  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
+    arguments: permutations(of: ["leader": ["alive", "exited-before", "exited-after"]]))
+  func exitedLeaderDecides(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/exited-leader-decides", p,
+      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC", in: spec, at: (147, 9))
     scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
     scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "worker", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (159, 9), (159, 65))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (161, 9), (161, 39))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (162, 9), (162, 42))
-    scenario.step(
-      "child", .kill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (163, 9), (163, 40))
-    scenario.step(
-      "child", .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (164, 9), (164, 53))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:147:9
-  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC (exited-before)")
-  func exitedLeaderDecides_exitedBefore() async throws {
-    var scenario = Scenario(
-      "signal-scoping/exited-leader-decides/exited-before",
-      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
-      in: spec, at: (147, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .exit, at: (158, 9))
-    scenario.step(
-      "worker", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (159, 9), (159, 65))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (161, 9), (161, 39))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (162, 9), (162, 42))
-    scenario.step(
-      "child", .kill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (163, 9), (163, 40))
-    scenario.step(
-      "child", .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (164, 9), (164, 53))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/processes.yaml:147:9
-  @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC (exited-after)")
-  func exitedLeaderDecides_exitedAfter() async throws {
-    var scenario = Scenario(
-      "signal-scoping/exited-leader-decides/exited-after",
-      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
-      in: spec, at: (147, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "worker", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (159, 9), (159, 65))
-    scenario.step("main", .exit, at: (160, 9))
-    scenario.step(
-      "worker", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (161, 9), (161, 39))
-    scenario.step(
-      "child", .tgkill("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (162, 9), (162, 42))
-    scenario.step(
-      "child", .kill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (163, 9), (163, 40))
-    scenario.step(
-      "child", .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (164, 9), (164, 53))
+    if p["leader", in: "exited-before"] { scenario.step("main", .exit, at: (158, 9)) }
+    scenario.step("worker", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (159, 9, 65))
+    if p["leader", in: "exited-after"] { scenario.step("main", .exit, at: (160, 9)) }
+    scenario.step("worker", .fork("child"), expect: .ok, at: (161, 9, 39))
+    scenario.step("child", .tgkill("worker"), expect: .ok, at: (162, 9, 42))
+    scenario.step("child", .kill("worker"), expectBy: .when(p["leader", in: "exited-before"], expect: .EPERM),
+      .otherwise(.ok), at: (163, 9, 40))
+    scenario.step("child", .pidfdSendSignal("worker"),
+      expectBy: .when(p["leader", in: "exited-before"], expect: .EPERM), .otherwise(.ok), at: (164, 9, 53))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/processes.yaml:166:9
   @Test("the uid is asked before the domain")
   func otherUid() async throws {
-    var scenario = Scenario(
-      "signal-scoping/other-uid", "the uid is asked before the domain", in: spec, at: (166, 9))
+    var scenario = Scenario("signal-scoping/other-uid", "the uid is asked before the domain", in: spec, at: (166, 9))
     scenario.reference = "kill(2), EPERM"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .fork("child"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (172, 9), (172, 39))
-    scenario.step(
-      "child", .setUID(1000), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (173, 9), (173, 41))
-    scenario.step(
-      "child", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (174, 9), (174, 38))
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (175, 9), (175, 65))
-    scenario.step(
-      "worker", .kill("child"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EPERM),
-      at: (176, 9), (176, 39))
+    scenario.step("main", .fork("child"), expect: .ok, at: (172, 9, 39))
+    scenario.step("child", .setUID(1000), expect: .ok, at: (173, 9, 41))
+    scenario.step("child", .kill("main"), expect: .EPERM, at: (174, 9, 38))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (175, 9, 65))
+    scenario.step("worker", .kill("child"), expect: .EPERM, at: (176, 9, 39))
     try await verify(scenario)
   }
 }

@@ -7,269 +7,104 @@ import Testing
 
 private let spec = "Specs/signal-scoping/threads.yaml"
 
-/// A scoped domain confines signals. Threads of one process in different scoped domains were cut
-/// off from each other until erratum 2; with TSYNC they share one domain and the question does not
-/// arise.
+/// A scoped domain confines signals. Threads of one process in different scoped domains were cut off from each other
+/// until erratum 2; with TSYNC they share one domain and the question does not arise.
 @Suite("signals between threads", .tags(.signalScoping))
 struct SignalScopingThreadsTests {
   // Specs/signal-scoping/threads.yaml:11:9
-  @Test("threads that scope themselves one by one may signal each other since erratum 2 (sender)")
-  func threadsWithDomainsOfTheirOwn_sender() async throws {
-    var scenario = Scenario(
-      "signal-scoping/threads-with-domains-of-their-own/sender",
-      "threads that scope themselves one by one may signal each other since erratum 2", in: spec,
-      at: (11, 9))
+  @Test("threads that scope themselves one by one may signal each other since erratum 2",
+    arguments: permutations(of: ["scoped": ["sender", "receiver", "both"]]))
+  func threadsWithDomainsOfTheirOwn(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/threads-with-domains-of-their-own", p,
+      "threads that scope themselves one by one may signal each other since erratum 2", in: spec, at: (11, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
     scenario.because = "since erratum 2 a signal within one thread group is never denied"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (21, 9), (21, 81))
-    scenario.step(
-      "main", .tgkill("worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), .erratum(.equal, 2), expect: .ok),
-      .when(.abi(.greaterOrEqual, 6), expect: .EPERM), at: (23, 9), (23, 42))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false), at: (24, 9), (24, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/threads.yaml:11:9
-  @Test("threads that scope themselves one by one may signal each other since erratum 2 (receiver)")
-  func threadsWithDomainsOfTheirOwn_receiver() async throws {
-    var scenario = Scenario(
-      "signal-scoping/threads-with-domains-of-their-own/receiver",
-      "threads that scope themselves one by one may signal each other since erratum 2", in: spec,
-      at: (11, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.because = "since erratum 2 a signal within one thread group is never denied"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "worker", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (22, 9), (22, 83))
-    scenario.step(
-      "main", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (23, 9), (23, 42))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false), at: (24, 9), (24, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/threads.yaml:11:9
-  @Test("threads that scope themselves one by one may signal each other since erratum 2 (both)")
-  func threadsWithDomainsOfTheirOwn_both() async throws {
-    var scenario = Scenario(
-      "signal-scoping/threads-with-domains-of-their-own/both",
-      "threads that scope themselves one by one may signal each other since erratum 2", in: spec,
-      at: (11, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.because = "since erratum 2 a signal within one thread group is never denied"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (21, 9), (21, 81))
-    scenario.step(
-      "worker", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (22, 9), (22, 83))
-    scenario.step(
-      "main", .tgkill("worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), .erratum(.equal, 2), expect: .ok),
-      .when(.abi(.greaterOrEqual, 6), expect: .EPERM), at: (23, 9), (23, 42))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: false), at: (24, 9), (24, 50))
+    if p["scoped", in: "sender", "both"] {
+      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (21, 9, 81))
+    }
+    if p["scoped", in: "receiver", "both"] {
+      scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (22, 9, 83))
+    }
+    scenario.step("main", .tgkill("worker"), expectBy: .when(p["scoped", in: "receiver"], expect: .ok),
+      .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM), at: (23, 9, 42))
+    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (24, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/threads.yaml:26:9
-  @Test("after TSYNC threads signal each other by every call (1)")
-  func threadsAfterTsync_1() async throws {
-    var scenario = Scenario(
-      "signal-scoping/threads-after-tsync/1", "after TSYNC threads signal each other by every call",
-      in: spec, at: (26, 9))
+  @Test("after TSYNC threads signal each other by every call", arguments: permutations(of: ["calls": ["1", "2", "5"]]))
+  func threadsAfterTsync(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/threads-after-tsync", p,
+      "after TSYNC threads signal each other by every call", in: spec, at: (26, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 80))
-    scenario.step(
-      "main", .tgkill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9), (36, 42))
-    scenario.step(
-      "worker", .tgkill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9), (37, 40))
-    scenario.step(
-      "worker", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9), (38, 38))
-    scenario.step(
-      "main", .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 53))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/threads.yaml:26:9
-  @Test("after TSYNC threads signal each other by every call (2)")
-  func threadsAfterTsync_2() async throws {
-    var scenario = Scenario(
-      "signal-scoping/threads-after-tsync/2", "after TSYNC threads signal each other by every call",
-      in: spec, at: (26, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC), times: 2,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 80))
-    scenario.step(
-      "main", .tgkill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9), (36, 42))
-    scenario.step(
-      "worker", .tgkill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9), (37, 40))
-    scenario.step(
-      "worker", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9), (38, 38))
-    scenario.step(
-      "main", .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 53))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
-    try await verify(scenario)
-  }
-
-  // Specs/signal-scoping/threads.yaml:26:9
-  @Test("after TSYNC threads signal each other by every call (5)")
-  func threadsAfterTsync_5() async throws {
-    var scenario = Scenario(
-      "signal-scoping/threads-after-tsync/5", "after TSYNC threads signal each other by every call",
-      in: spec, at: (26, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
-    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC), times: 5,
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (35, 9), (35, 80))
-    scenario.step(
-      "main", .tgkill("worker"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (36, 9), (36, 42))
-    scenario.step(
-      "worker", .tgkill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (37, 9), (37, 40))
-    scenario.step(
-      "worker", .kill("main"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (38, 9), (38, 38))
-    scenario.step(
-      "main", .pidfdSendSignal("worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (39, 9), (39, 53))
-    scenario.step(
-      "main", .sameDomain(as: "worker"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), times: p.choose("calls", ["1": 1, "2": 2, "5": 5]),
+      expect: .ok, at: (35, 9, 80))
+    scenario.step("main", .tgkill("worker"), expect: .ok, at: (36, 9, 42))
+    scenario.step("worker", .tgkill("main"), expect: .ok, at: (37, 9, 40))
+    scenario.step("worker", .kill("main"), expect: .ok, at: (38, 9, 38))
+    scenario.step("main", .pidfdSendSignal("worker"), expect: .ok, at: (39, 9, 53))
+    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (40, 9, 50))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/threads.yaml:42:9
   @Test("a second enforcement reaches all threads although the first one scoped signals")
   func nestedEnforcementNeedsSignals() async throws {
-    var scenario = Scenario(
-      "signal-scoping/nested-enforcement-needs-signals",
-      "a second enforcement reaches all threads although the first one scoped signals", in: spec,
-      at: (42, 9))
+    var scenario = Scenario("signal-scoping/nested-enforcement-needs-signals",
+      "a second enforcement reaches all threads although the first one scoped signals", in: spec, at: (42, 9))
     scenario.reference = "cover letter v2, motivation (2)"
     scenario.covers = ["cover-letter/nested-enforcement"]
     scenario.because = "TSYNC does not use signals of user space, so a scope cannot stop it"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 49))
-    scenario.step(
-      "first", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 49))
-    scenario.step(
-      "second", .restrictSelf("scoped"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (51, 9), (51, 49))
-    scenario.step(
-      "main", .restrictSelf("scoped", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (52, 9), (52, 65))
-    scenario.step(
-      "first", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (53, 9), (53, 66))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (54, 9), (54, 39))
-    scenario.step(
-      "first", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (54, 9), (54, 39))
-    scenario.step(
-      "second", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 3),
-      at: (54, 9), (54, 39))
-    scenario.step(
-      "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
-    scenario.step(
-      "first", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
-    scenario.step(
-      "second", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (55, 9), (55, 52))
-    scenario.step(
-      "second", .tgkill("first"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (56, 9), (56, 41))
+    scenario.step(["main", "first", "second"], .restrictSelf("scoped"), expect: .ok, at: (51, 9, 49))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (52, 9, 65))
+    scenario.step("first", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (53, 9, 66))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 3, at: (54, 9, 39))
+    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (55, 9, 52))
+    scenario.step("second", .tgkill("first"), expect: .ok, at: (56, 9, 41))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/threads.yaml:58:9
   @Test("a thread may always signal itself")
   func threadToItself() async throws {
-    var scenario = Scenario(
-      "signal-scoping/thread-to-itself", "a thread may always signal itself", in: spec, at: (58, 9))
+    var scenario = Scenario("signal-scoping/thread-to-itself", "a thread may always signal itself", in: spec,
+      at: (58, 9))
     scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "worker", .restrictSelf("scoped"),
-      expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok), at: (63, 9), (63, 49))
-    scenario.step(
-      "worker", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (64, 9), (64, 42))
+    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (63, 9, 49))
+    scenario.step("worker", .tgkill("worker"), expect: .ok, at: (64, 9, 42))
     try await verify(scenario)
   }
 
   // Specs/signal-scoping/threads.yaml:66:9
   @Test("a thread that has exited is not there to be signalled")
   func threadThatHasGone() async throws {
-    var scenario = Scenario(
-      "signal-scoping/thread-that-has-gone",
+    var scenario = Scenario("signal-scoping/thread-that-has-gone",
       "a thread that has exited is not there to be signalled", in: spec, at: (66, 9))
     scenario.reference = "tgkill(2), ESRCH"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(
-      "main", .restrictSelf("scoped"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ok),
-      at: (72, 9), (72, 49))
+    scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (72, 9, 49))
     scenario.step("worker", .exit, at: (73, 9))
-    scenario.step(
-      "main", .tgkill("worker"), expectByKernel: .when(.abi(.greaterOrEqual, 6), expect: .ESRCH),
-      at: (74, 9), (74, 42))
+    scenario.step("main", .tgkill("worker"), expect: .ESRCH, at: (74, 9, 42))
     try await verify(scenario)
   }
 }

@@ -7,240 +7,121 @@ import Testing
 
 private let spec = "Specs/thread-lifecycle/exits.yaml"
 
-/// TSYNC skips threads that have exited, also a leader that stays as a zombie, and reaches all
-/// others.
+/// TSYNC skips threads that have exited, also a leader that stays as a zombie, and reaches all others.
 @Suite("threads that exit", .tags(.threadLifecycle))
 struct ThreadLifecycleExitsTests {
   // Specs/thread-lifecycle/exits.yaml:9:9
   @Test("an exited sibling does not hold the call up")
   func exitedSibling() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/exited-sibling", "an exited sibling does not hold the call up", in: spec,
+    var scenario = Scenario("thread-lifecycle/exited-sibling", "an exited sibling does not hold the call up", in: spec,
       at: (9, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", .exit, at: (14, 9))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (15, 9), (15, 66))
-    scenario.step(
-      "main", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (16, 9), (16, 52))
-    scenario.step(
-      "other", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (16, 9), (16, 52))
-    scenario.step(
-      "main", .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (17, 9), (17, 49))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (15, 9, 66))
+    scenario.step(["main", "other"], .open("file", for: .reading), expect: .EACCES, at: (16, 9, 52))
+    scenario.step("main", .sameDomain(as: "other"), expect: true, at: (17, 9, 49))
     try await verify(scenario)
   }
 
   // Specs/thread-lifecycle/exits.yaml:19:9
   @Test("a caller whose siblings have all exited succeeds")
   func allSiblingsExited() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/all-siblings-exited", "a caller whose siblings have all exited succeeds",
+    var scenario = Scenario("thread-lifecycle/all-siblings-exited", "a caller whose siblings have all exited succeeds",
       in: spec, at: (19, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("one", .exit, at: (24, 9))
     scenario.step("two", .exit, at: (25, 9))
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (26, 9), (26, 64))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 1),
-      at: (27, 9), (27, 37))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (26, 9, 64))
+    scenario.step("main", .get(.layers), expect: 1, at: (27, 9, 37))
     try await verify(scenario)
   }
 
   // Specs/thread-lifecycle/exits.yaml:29:9
-  @Test("a leader that has exited does not hold the call up, and the others are restricted (worker)")
-  func exitedLeader_worker() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/exited-leader/worker",
-      "a leader that has exited does not hold the call up, and the others are restricted", in: spec,
-      at: (29, 9))
+  @Test("a leader that has exited does not hold the call up, and the others are restricted",
+    arguments: permutations(of: ["caller": ["worker", "other"]]))
+  func exitedLeader(_ p: Permutation) async throws {
+    var scenario = Scenario("thread-lifecycle/exited-leader", p,
+      "a leader that has exited does not hold the call up, and the others are restricted", in: spec, at: (29, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .exit, at: (37, 9))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 67))
-    scenario.step(
-      "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
-    scenario.step(
-      "other", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
-    scenario.step(
-      "worker", .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
-    scenario.step(
-      "worker", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (41, 9), (41, 46))
-    try await verify(scenario)
-  }
-
-  // Specs/thread-lifecycle/exits.yaml:29:9
-  @Test("a leader that has exited does not hold the call up, and the others are restricted (other)")
-  func exitedLeader_other() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/exited-leader/other",
-      "a leader that has exited does not hold the call up, and the others are restricted", in: spec,
-      at: (29, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .exit, at: (37, 9))
-    scenario.step(
-      "other", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (38, 9), (38, 67))
-    scenario.step(
-      "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
-    scenario.step(
-      "other", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (39, 9), (39, 53))
-    scenario.step(
-      "worker", .sameDomain(as: "other"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (40, 9), (40, 50))
-    scenario.step(
-      "worker", .get(.noNewPrivs),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (41, 9), (41, 46))
+    scenario.step(p.choose("caller", ["worker": "worker", "other": "other"]), .restrictSelf("no-read", .TSYNC),
+      expect: .ok, at: (38, 9, 67))
+    scenario.step(["worker", "other"], .open("file", for: .reading), expect: .EACCES, at: (39, 9, 53))
+    scenario.step("worker", .sameDomain(as: "other"), expect: true, at: (40, 9, 50))
+    scenario.step("worker", .get(.noNewPrivs), expect: true, at: (41, 9, 46))
     try await verify(scenario)
   }
 
   // Specs/thread-lifecycle/exits.yaml:43:9
   @Test("the last living thread of a process without a leader may call")
   func lastThread() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/last-thread",
+    var scenario = Scenario("thread-lifecycle/last-thread",
       "the last living thread of a process without a leader may call", in: spec, at: (43, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", .exit, at: (48, 9))
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (49, 9), (49, 66))
-    scenario.step(
-      "worker", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (50, 9), (50, 67))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (51, 9), (51, 39))
-    scenario.step(
-      "worker", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (52, 9), (52, 52))
+    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (49, 9, 66))
+    scenario.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (50, 9, 67))
+    scenario.step("worker", .get(.layers), expect: 2, at: (51, 9, 39))
+    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (52, 9, 52))
     try await verify(scenario)
   }
 
   // Specs/thread-lifecycle/exits.yaml:54:9
-  @Test("the domain outlives the thread that made it (main)")
-  func callerExits_main() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/caller-exits/main", "the domain outlives the thread that made it", in: spec,
+  @Test("the domain outlives the thread that made it", arguments: permutations(of: ["caller": ["main", "worker"]]))
+  func callerExits(_ p: Permutation) async throws {
+    var scenario = Scenario("thread-lifecycle/caller-exits", p, "the domain outlives the thread that made it", in: spec,
       at: (54, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (62, 9), (62, 67))
-    scenario.step("main", .exit, at: (63, 9))
-    scenario.step(
-      "other", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (64, 9), (64, 53))
-    scenario.step(
-      "other", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (65, 9), (65, 68))
-    scenario.step(
-      "worker", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9), (66, 40))
-    scenario.step(
-      "other", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9), (66, 40))
-    try await verify(scenario)
-  }
-
-  // Specs/thread-lifecycle/exits.yaml:54:9
-  @Test("the domain outlives the thread that made it (worker)")
-  func callerExits_worker() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/caller-exits/worker", "the domain outlives the thread that made it",
-      in: spec, at: (54, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "worker", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (62, 9), (62, 67))
-    scenario.step("worker", .exit, at: (63, 9))
-    scenario.step(
-      "other", .open("file", for: .reading),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .EACCES), at: (64, 9), (64, 53))
-    scenario.step(
-      "other", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (65, 9), (65, 68))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9), (66, 40))
-    scenario.step(
-      "other", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (66, 9), (66, 40))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
+      expect: .ok, at: (62, 9, 67))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .exit, at: (63, 9))
+    scenario.step("other", .open("file", for: .reading), expect: .EACCES, at: (64, 9, 53))
+    scenario.step("other", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (65, 9, 68))
+    scenario.step([p.choose("caller", ["main": "worker", "worker": "main"]), "other"], .get(.layers), expect: 2,
+      at: (66, 9, 40))
     try await verify(scenario)
   }
 
   // Specs/thread-lifecycle/exits.yaml:68:9
   @Test("threads may come and go between two calls")
   func exitBetweenCalls() async throws {
-    var scenario = Scenario(
-      "thread-lifecycle/exit-between-calls", "threads may come and go between two calls", in: spec,
-      at: (68, 9))
+    var scenario = Scenario("thread-lifecycle/exit-between-calls", "threads may come and go between two calls",
+      in: spec, at: (68, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(
-      "main", .restrictSelf("no-read", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (73, 9), (73, 66))
-    scenario.step(
-      "worker", .spawn("late"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (74, 9), (74, 39))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (73, 9, 66))
+    scenario.step("worker", .spawn("late"), expect: .ok, at: (74, 9, 39))
     scenario.step("worker", .exit, at: (75, 9))
-    scenario.step(
-      "late", .spawn("later"), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok),
-      at: (76, 9), (76, 40))
-    scenario.step(
-      "main", .restrictSelf("no-write", .TSYNC),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: .ok), at: (77, 9), (77, 67))
-    scenario.step(
-      "main", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (78, 9), (78, 39))
-    scenario.step(
-      "late", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (78, 9), (78, 39))
-    scenario.step(
-      "later", .get(.layers), expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: 2),
-      at: (78, 9), (78, 39))
-    scenario.step(
-      "late", .sameDomain(as: "later"),
-      expectByKernel: .when(.edition(.greaterOrEqual, .v2), expect: true), at: (79, 9), (79, 49))
+    scenario.step("late", .spawn("later"), expect: .ok, at: (76, 9, 40))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (77, 9, 67))
+    scenario.step(["main", "late", "later"], .get(.layers), expect: 2, at: (78, 9, 39))
+    scenario.step("late", .sameDomain(as: "later"), expect: true, at: (79, 9, 49))
     try await verify(scenario)
   }
 }

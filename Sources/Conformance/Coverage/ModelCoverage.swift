@@ -98,6 +98,6 @@ extension Scenario {
   /// Whether the spec expects anything of a kernel with TSYNC on which the scenario can run.
   fileprivate func saysSomething(of profile: Profile) -> Bool {
     profile.edition != nil && unmetRequirement(on: profile) == nil
-      && steps.contains { $0.expectation?.results(for: profile) != nil }
+      && steps.contains { expectedResults(of: $0, on: profile) != nil }
   }
 }
