@@ -4,11 +4,12 @@ extension RunReport {
   /// The report as JUnit XML, as build servers read it: a suite for each kernel and for the simulator, a case for
   /// each scenario.
   ///
-  /// `classname` is the kernel and the topic, so that `classname` and `name` together name one case of the whole report;
-  /// build servers keep one case of each name. A verdict that fails the run is a `failure`, a fault of Lockstep an
-  /// `error`, and what did not run or cannot run there is `skipped`. A known issue that happened is `skipped` too, with
-  /// its name: it did not pass. Jenkins' schema of such reports (junit-10.xsd of its xUnit plugin) has no place for files
-  /// and lines in a case, so they are properties of the suite: `place of CLASSNAME.NAME`.
+  /// `classname` is the kernel and the topic, so that `classname` and `name` together name one case of the whole
+  /// report; build servers keep one case of each name. A verdict that fails the run is a `failure`, a fault of
+  /// Lockstep an `error`, and what did not run or cannot run there is `skipped`. A known issue that happened is
+  /// `skipped` too, with its name: it did not pass. Jenkins' schema of such reports (junit-10.xsd of its xUnit
+  /// plugin) has no place for files and lines in a case, so they are properties of the suite: `place of
+  /// CLASSNAME.NAME`.
   ///
   /// - Returns: the text, which ends with a newline.
   public func junitText() -> String {

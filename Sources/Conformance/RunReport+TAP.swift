@@ -3,12 +3,13 @@ import Scenarios
 extension RunReport {
   /// The report in the Test Anything Protocol, version 13, without any nesting.
   ///
-  /// It is for readers that know no subtests: `prove` (TAP::Parser), tap.py, and those that make names of results out of
-  /// lines, as LAVA's test definitions do. A name is that of the kernel, the topic, the scenario and the values of its
-  /// permutation, joined by `__`; it is made of letters, digits, `-` and `_` alone, so that none of them has to change it,
-  /// and it does not depend on what else is in the report. `KERNEL__runs` says whether the kernel could run all that it
-  /// should. A known issue is skipped, as is what a kernel cannot run. Reasons are diagnostics behind the result: some
-  /// readers make a reason in the directive a part of the name. What did not run has no result, and the plan tells.
+  /// It is for readers that know no subtests: `prove` (TAP::Parser), tap.py, and those that make names of results out
+  /// of lines, as LAVA's test definitions do. A name is that of the kernel, the topic, the scenario and the values of
+  /// its permutation, joined by `__`; it is made of letters, digits, `-` and `_` alone, so that none of them has to
+  /// change it, and it does not depend on what else is in the report. `KERNEL__runs` says whether the kernel could
+  /// run all that it should. A known issue is skipped, as is what a kernel cannot run. Reasons are diagnostics behind
+  /// the result: some readers make a reason in the directive a part of the name. What did not run has no result, and
+  /// the plan tells.
   ///
   /// - Returns: the text, which ends with a newline.
   public func tapText() -> String {

@@ -52,8 +52,8 @@ struct AptReport: Hashable, Sendable {
   /// What apt says of a signed index that it does not take because of its date.
   private static let outdated = [" is expired (", " is not valid yet ("]
 
-  /// Why nothing arrived that could be used: the first failure of a signature or a hash if there is one. Others, such as
-  /// a missing suite, may come before it and explain nothing.
+  /// Why nothing arrived that could be used: the first failure of a signature or a hash if there is one. Others, such
+  /// as a missing suite, may come before it and explain nothing.
   var reason: String {
     Self.first(of: problems) ?? "apt-get gave no reason"
   }

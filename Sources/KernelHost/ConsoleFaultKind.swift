@@ -28,7 +28,8 @@ enum ConsoleFaultKind: CaseIterable, Hashable {
   /// The kernel started anew without having said why; see ``RestartWatch``.
   case restart
 
-  /// The kind of report that a message begins; `nil` if it begins none. Never ``restart``, which takes two lines to see.
+  /// The kind of report that a message begins; `nil` if it begins none. Never ``restart``, which takes two lines to
+  /// see.
   init?(_ message: Substring) {
     // Most lines of a console are of no kind, so what they have in common is looked for once, in this order.
     let kind: Self? =
@@ -179,8 +180,8 @@ extension ConsoleFaultKind {
 
 /// Sees that a kernel has started anew on the same console.
 ///
-/// A kernel that dies of a triple fault, or is reset by its watchdog, says nothing: all that shows is that a boot begins
-/// again.
+/// A kernel that dies of a triple fault, or is reset by its watchdog, says nothing: all that shows is that a boot
+/// begins again.
 struct RestartWatch {
   /// How the first messages of a boot begin: of the boot loader's part, of arm64, of User-Mode Linux, of every kernel.
   private static let beginnings = [
