@@ -39,6 +39,8 @@ enum ConsoleFaultKind: CaseIterable, Hashable {
         .slab
       } else if Self.isWarning(message) {
         .warning
+      } else if Self.isDebuggingWarning(message) {
+        .debugging
       } else if Self.isHungTask(message) {
         .hungTask
       } else if Self.isLeak(message) {
@@ -93,7 +95,7 @@ extension ConsoleFaultKind {
     "kernel stack regs at ", "kernel stack frame pointer at ", "stack recursion on stack type",
   ]
 
-  /// Whether a message is the head of a `WARN`, or of a report that calls itself a warning and is no note.
+  /// Whether a message is the head of a `WARN`, and not a note that calls itself a warning.
   ///
   /// The head of a `WARN` has had three forms: `WARNING: FILE:LINE at FUNCTION, CPU#N: NAME/PID` (7.0 has it),
   /// `WARNING: CPU: N PID: N at FILE:LINE FUNCTION` and, before 3.13, `WARNING: at FILE:LINE FUNCTION`. Without
@@ -102,11 +104,6 @@ extension ConsoleFaultKind {
     if message.hasPrefix("------------[ cut here ]------------") { return true }
     guard message.hasPrefix("WARNING: ") else { return false }
     let text = message.dropFirst("WARNING: ".count)
-    if debuggingWarnings.contains(where: { text.hasPrefix($0) })
-      || text.hasSuffix(" still has locks held!")
-    {
-      return true
-    }
     if text.hasPrefix("CPU: ") { return text.contains(" PID: ") && text.contains(" at ") }
     if let cpu = text.firstRange(of: ", CPU#") {
       let isAt = text.hasPrefix("at ") || text[..<cpu.lowerBound].contains(" at ")
@@ -116,6 +113,13 @@ extension ConsoleFaultKind {
     guard text.hasPrefix("at ") else { return false }
     let place = text.dropFirst("at ".count).prefix { $0 != " " }.split(separator: ":")
     return place.count == 2 && place[1].allSatisfy(\.isNumber)
+  }
+
+  private static func isDebuggingWarning(_ message: Substring) -> Bool {
+    guard message.hasPrefix("WARNING: ") else { return false }
+    let text = message.dropFirst("WARNING: ".count)
+    return debuggingWarnings.contains { text.hasPrefix($0) }
+      || text.hasSuffix(" still has locks held!")
   }
 
   /// Whether a message is the head of an oops of any trap: `divide error: 0000 [#1] SMP`.

@@ -62,6 +62,8 @@ private struct KTAPReader {
       result.children = children
       results.append(result)
     }
+    // What a level has to say of itself may come at its end.
+    skipDiagnostics(depth: depth)
     return (name, results)
   }
 
