@@ -97,8 +97,8 @@ extension ConsoleFaultKind {
 
   /// Whether a message is the head of a `WARN`, and not a note that calls itself a warning.
   ///
-  /// The head of a `WARN` has had three forms: `WARNING: FILE:LINE at FUNCTION, CPU#N: NAME/PID` (7.0 has it),
-  /// `WARNING: CPU: N PID: N at FILE:LINE FUNCTION` and, before 3.13, `WARNING: at FILE:LINE FUNCTION`. Without
+  /// The head of a `WARN` has had three forms: `WARNING: FILE:LINE at FUNCTION, CPU#N: NAME/PID` (7.3 has it),
+  /// `WARNING: CPU: N PID: N at FILE:LINE FUNCTION` and, in old kernels, `WARNING: at FILE:LINE FUNCTION`. Without
   /// CONFIG_DEBUG_BUGVERBOSE file and line are missing.
   private static func isWarning(_ message: Substring) -> Bool {
     if message.hasPrefix("------------[ cut here ]------------") { return true }

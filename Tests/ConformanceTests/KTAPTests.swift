@@ -189,7 +189,7 @@ struct KTAPTests {
     let report = RunReport(kernels: [kernel])
     #expect(try read(report).count == 1)
     let text = report.ktapText()
-    #expect(!text.contains("reboot: System halted") && text.contains("reboot:_System halted"))
+    #expect(!text.contains("reboot: System halted") && text.contains("reboot:_System_halted"))
     #expect(!text.contains("# Subtest: x"))
     #expect(!text.contains("\r"))
   }
