@@ -71,9 +71,17 @@ public struct Judge: Sendable {
 
   /// Judges one run, known issues and unseen outcomes aside.
   private func judgeAlone(_ run: EngineRun) -> Judgement {
-    if let unsupported = unmetRequirement(asksKernel: true) { return unsupported }
+    if run.consoleFaults.isEmpty, let unsupported = unmetRequirement(asksKernel: true) {
+      return unsupported
+    }
     switch run.ending {
     case .unsupported(let reason):
+      // What the kernel lacks does not unsay what it reported meanwhile.
+      guard run.consoleFaults.isEmpty else {
+        var judgement = fault(.kernelFault, run: run, reason: Self.consoleFault)
+        judgement.reasons.append("the scenario itself could not run: needs \(reason)")
+        return judgement
+      }
       var judgement = start(.unsupported, asksKernel: true)
       judgement.reasons = ["needs \(reason)"]
       return judgement
@@ -86,15 +94,24 @@ public struct Judge: Sendable {
     }
   }
 
+  /// The reason of a kernel fault that shows on the console alone.
+  private static let consoleFault = "the kernel reported a fault on its console"
+
   private func judge(_ outcome: Outcome, of run: EngineRun) -> Judgement {
     if let malformation = comparison.malformation(of: outcome) {
       return fault(.harnessFault, run: run, reason: "the engine sent \(malformation)")
     }
-    if let fault = simulatorFault(asksKernel: true) { return fault }
+    if var fault = simulatorFault(asksKernel: true) {
+      guard !run.consoleFaults.isEmpty else { return fault }
+      let reason = fault.reasons.joined(separator: "; ")
+      fault = self.fault(.kernelFault, run: run, reason: Self.consoleFault)
+      fault.reasons.append(reason)
+      return fault
+    }
     let departure = departure(of: outcome)
     if !run.consoleFaults.isEmpty {
       var judgement = compared(.kernelFault, outcome: outcome, departure: departure, run: run)
-      judgement.reasons.insert("the kernel reported a fault on its console", at: 0)
+      judgement.reasons.insert(Self.consoleFault, at: 0)
       return judgement
     }
     if var disagreement = disagreement(nearest: outcome, asksKernel: true) {

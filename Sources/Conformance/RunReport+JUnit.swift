@@ -4,8 +4,12 @@ extension RunReport {
   /// The report as JUnit XML, as build servers read it: a suite for each kernel and for the simulator, a case for
   /// each scenario.
   ///
-  /// A verdict that fails the run is a `failure`, a fault of Lockstep an `error`, and what did not run or cannot
-  /// run there is `skipped`. A known issue that happened is `skipped` too, with its name: it did not pass.
+  /// `classname` is the kernel and the topic, so that `classname` and `name` together name one case of the whole
+  /// report; build servers keep one case of each name. A verdict that fails the run is a `failure`, a fault of
+  /// Lockstep an `error`, and what did not run or cannot run there is `skipped`. A known issue that happened is
+  /// `skipped` too, with its name: it did not pass. Jenkins' schema of such reports (junit-10.xsd of its xUnit
+  /// plugin) has no place for files and lines in a case, so they are properties of the suite: `place of
+  /// CLASSNAME.NAME`.
   ///
   /// - Returns: the text, which ends with a newline.
   public func junitText() -> String {
@@ -13,31 +17,53 @@ extension RunReport {
     lines.append("<testsuites name=\"lockstep\" time=\"\(duration.seconds)\">")
     if !checks.isEmpty {
       let time = checks.reduce(Duration.zero) { $0 + $1.duration }
-      lines += Self.suite("simulator", checks.map(JUnitCase.init), time: time, output: [])
+      let cases = checks.map { JUnitCase($0, on: $0.engine.name) }
+      lines += Self.suite("simulator", cases, time: time, output: [])
     }
+    var names = Set<String>()
     for kernel in kernels {
-      var cases = kernel.judgements.map(JUnitCase.init)
+      let name = Self.unique(kernel.engine.name, among: &names)
+      var cases = kernel.judgements.map { JUnitCase($0, on: name) }
       let reason = kernel.failure ?? "the run ended before"
-      cases += kernel.notRun.map { JUnitCase(notRun: $0, because: reason) }
+      cases += kernel.notRun.map { JUnitCase(notRun: $0, on: name, because: reason) }
       if let failure = kernel.failure {
-        cases.append(JUnitCase(kernelThatCouldNotRun: kernel.engine, because: failure))
+        cases.append(JUnitCase(kernelThatCouldNotRun: name, because: failure))
       }
       lines += Self.suite(
-        kernel.engine.title, cases, time: kernel.duration, output: kernel.consoleExcerpt)
+        kernel.engine.title, cases, kernel: name, time: kernel.duration,
+        output: kernel.consoleExcerpt)
     }
     lines.append("</testsuites>")
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A name for a kernel that no kernel before it has.
+  private static func unique(_ name: String, among names: inout Set<String>) -> String {
+    var candidate = name
+    var number = 2
+    while !names.insert(candidate).inserted {
+      candidate = "\(name) (\(number))"
+      number += 1
+    }
+    return candidate
+  }
+
   private static func suite(
-    _ name: String, _ cases: [JUnitCase], time: Duration, output: [String]
+    _ name: String, _ cases: [JUnitCase], kernel: String? = nil, time: Duration, output: [String]
   ) -> [String] {
     let counts = ["failure", "error", "skipped"].map { kind in cases.count { $0.kind == kind } }
     var lines = [
-      "  <testsuite name=\"\(XMLText.escaped(name))\" tests=\"\(cases.count)\" "
+      "  <testsuite name=\"\(XMLText.attribute(name))\" tests=\"\(cases.count)\" "
         + "failures=\"\(counts[0])\" errors=\"\(counts[1])\" skipped=\"\(counts[2])\" "
         + "time=\"\(time.seconds)\">"
     ]
+    let properties = (kernel.map { [("kernel", $0)] } ?? []) + cases.compactMap(\.place)
+    if !properties.isEmpty {
+      let elements = properties.map { name, value in
+        "      <property name=\"\(XMLText.attribute(name))\" value=\"\(XMLText.attribute(value))\"/>"
+      }
+      lines += ["    <properties>"] + elements + ["    </properties>"]
+    }
     lines += cases.flatMap(\.lines)
     if !output.isEmpty {
       let text = XMLText.escaped(output.joined(separator: "\n"))
@@ -50,7 +76,8 @@ extension RunReport {
 /// One `testcase` of a JUnit report.
 private struct JUnitCase {
   var name: String
-  var topic: String
+  /// The kernel and the topic.
+  var className: String
   var location: SpecLocation?
   var duration: Duration = .zero
   /// The element inside: `failure`, `error`, `skipped`, or none for what passed.
@@ -60,12 +87,8 @@ private struct JUnitCase {
   /// In full.
   var text: [String] = []
 
-  init(_ judgement: Judgement) {
-    let id = judgement.scenario
-    // Checks of many simulated kernels stand in one suite, so the name must tell them apart.
-    let suffix = judgement.askedKernel ? "" : " on \(judgement.engine.title)"
-    name = ([id.slug] + id.permutation).joined(separator: "/") + suffix
-    topic = id.topic
+  init(_ judgement: Judgement, on kernel: String) {
+    self.init(judgement.scenario, on: kernel)
     location = judgement.location
     duration = judgement.duration
     switch judgement.verdict {
@@ -80,30 +103,37 @@ private struct JUnitCase {
     text = judgement.report()
   }
 
-  init(notRun scenario: ScenarioID, because reason: String) {
-    name = ([scenario.slug] + scenario.permutation).joined(separator: "/")
-    topic = scenario.topic
+  init(notRun scenario: ScenarioID, on kernel: String, because reason: String) {
+    self.init(scenario, on: kernel)
     kind = "skipped"
     message = "not run: \(reason)"
   }
 
-  init(kernelThatCouldNotRun engine: EngineIdentity, because reason: String) {
+  init(kernelThatCouldNotRun kernel: String, because reason: String) {
     name = "the kernel runs"
-    topic = "engine"
+    className = "\(kernel).engine"
     kind = "error"
-    message = "\(engine.name) could not run: \(reason)"
+    message = "\(kernel) could not run: \(reason)"
+  }
+
+  private init(_ scenario: ScenarioID, on kernel: String) {
+    name = ([scenario.slug] + scenario.permutation).joined(separator: "/")
+    // A topic holds no full stop, so that all before the last one is the package, as Jenkins sees it.
+    className = "\(kernel).\(scenario.topic)"
+  }
+
+  /// The property that says where the spec of this case is.
+  var place: (String, String)? {
+    location.map { ("place of \(className).\(name)", $0.description) }
   }
 
   var lines: [String] {
-    var start =
-      "    <testcase name=\"\(XMLText.escaped(name))\" classname=\"\(XMLText.escaped(topic))\""
-    if let location {
-      start += " file=\"\(XMLText.escaped(location.path))\" line=\"\(location.line)\""
-    }
-    start += " time=\"\(duration.seconds)\""
+    let start =
+      "    <testcase name=\"\(XMLText.attribute(name))\" "
+      + "classname=\"\(XMLText.attribute(className))\" time=\"\(duration.seconds)\""
     let body = XMLText.escaped(text.joined(separator: "\n"))
     if let kind {
-      let attribute = "message=\"\(XMLText.escaped(message))\""
+      let attribute = "message=\"\(XMLText.attribute(message))\""
       return [start + ">", "      <\(kind) \(attribute)>\(body)</\(kind)>", "    </testcase>"]
     }
     if body.isEmpty { return [start + "/>"] }

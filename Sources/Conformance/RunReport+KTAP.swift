@@ -4,7 +4,8 @@ extension RunReport {
   /// The report in the Kernel Test Anything Protocol, version 1, as `kunit.py parse` reads it.
   ///
   /// The levels are kernel, topic, scenario; permutations are scenarios of their own. Every level prints
-  /// its plan, so that a run that was cut short shows as one: the results that the plan promises are missing.
+  /// its plan, so that a run that was cut short shows as one: the results that the plan promises are missing. A known
+  /// issue that happened is skipped, because `kunit.py` counts an expected failure as passed.
   ///
   /// - Returns: the text, which ends with a newline.
   public func ktapText() -> String {
@@ -58,7 +59,10 @@ private struct KTAPWriter {
   }
 
   mutating func diagnostic(_ text: String) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { write("# \(line)") }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      // What a console said may look like the head of a subtest, which is a diagnostic as well.
+      write("# \(line.hasPrefix("Subtest:") ? "| " : "")\(line)")
+    }
   }
 
   /// A name that this level has not used, and that holds nothing the protocol gives a meaning.
@@ -78,7 +82,16 @@ private struct KTAPWriter {
     String(text.map { $0 == "#" || $0.isNewline ? "_" : $0 })
   }
 
+  /// What `kunit.py` takes for the end of the log, wherever it stands in a line.
+  private static let ends = [
+    "List of all partitions:", "Kernel panic - not syncing: VFS:", "reboot: System halted",
+  ]
+
   private mutating func write(_ line: String) {
+    var line = line
+    for end in Self.ends where line.contains(end) {
+      line = line.replacing(end, with: end.replacing(" ", with: "_"))
+    }
     lines.append(String(repeating: "  ", count: depth) + line)
   }
 }
@@ -121,6 +134,7 @@ extension KTAPWriter {
         writer.write(kernel, topic: topic, number: index + 1)
       }
       if let failure = kernel.failure { writer.diagnostic("could not go on: \(failure)") }
+      for line in kernel.consoleExcerpt { writer.diagnostic("console: \(line)") }
     }
   }
 
@@ -131,10 +145,9 @@ extension KTAPWriter {
     guard !judgements.isEmpty else { return }
     let isComplete = judgements.count == planned.count
     let passed = isComplete && judgements.allSatisfy { !$0.verdict.isFailure }
-    let unsupported = judgements.allSatisfy { $0.verdict == .unsupported }
     nested(
       topic, number: number, count: planned.count, passed: passed,
-      directive: unsupported ? "SKIP no scenario of this topic can run" : nil
+      directive: isComplete ? Self.skip(of: judgements) : nil
     ) { writer in
       for (index, judgement) in judgements.enumerated() {
         let permutation = judgement.scenario.permutation.joined(separator: ",")
@@ -143,6 +156,15 @@ extension KTAPWriter {
           judgement, number: index + 1, name: permutation.isEmpty ? slug : "\(slug)/\(permutation)")
       }
     }
+  }
+
+  /// The directive of a topic in which nothing passed and nothing failed.
+  private static func skip(of judgements: [Judgement]) -> String? {
+    if judgements.allSatisfy({ $0.verdict == .unsupported }) {
+      return "SKIP no scenario of this topic can run"
+    }
+    let isSkipped = judgements.allSatisfy { [.unsupported, .known].contains($0.verdict) }
+    return isSkipped ? "SKIP no scenario of this topic counts here" : nil
   }
 
   private mutating func write(_ judgement: Judgement, number: Int, name: String) {
@@ -155,7 +177,7 @@ extension KTAPWriter {
     let directive: String? =
       switch judgement.verdict {
       case .unsupported: "SKIP \(judgement.reasons.joined(separator: "; "))"
-      case .known: "XFAIL \(judgement.knownIssue?.bug ?? "")"
+      case .known: "SKIP \(judgement.reasons.first ?? "known issue")"
       case .harnessFault: "ERROR harness fault"
       case .hung: "TIMEOUT"
       default: nil

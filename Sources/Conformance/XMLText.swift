@@ -1,6 +1,6 @@
 /// Text for XML 1.0 and HTML documents.
 enum XMLText {
-  /// A text in which nothing is markup, for the content of elements and for attributes in double quotes.
+  /// A text in which nothing is markup, for the content of elements.
   ///
   /// It goes by Unicode scalars: a quote with a combining mark behind it is still a quote to a parser. A character
   /// that XML 1.0 cannot hold at all becomes U+FFFD.
@@ -18,5 +18,11 @@ enum XMLText {
       }
     }
     return String(result)
+  }
+
+  /// A text for an attribute in double quotes that a parser gives back as it was: it would make spaces of plain line
+  /// breaks and tabs (XML 1.0, 3.3.3).
+  static func attribute(_ text: String) -> String {
+    escaped(text).replacing("\n", with: "&#10;").replacing("\t", with: "&#9;")
   }
 }

@@ -149,6 +149,7 @@ struct Boot: Sendable {
       switch await session.next(until: deadline) {
       case .line(let line):
         guard let message = try? MessageCoding.message(Response.self, from: line) else {
+          if let error = EngineError.unreadableHello(in: line) { throw error }
           strange.append(line)
           if strange.count > Self.strangeLines {
             throw .neverCameUp(

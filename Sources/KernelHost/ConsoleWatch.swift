@@ -58,9 +58,9 @@ struct ConsoleWatch: Sendable {
     pending.removeAll(keepingCapacity: true)
     guard !visible.isEmpty else { return }
     let line = String(decoding: visible, as: UTF8.self)
-    faults.read(line)
+    let kind = faults.read(line)
     let message = ConsoleFaults.message(of: line)
-    if death == nil, ConsoleFaults.isDeath(message) { death = String(message) }
+    if death == nil, kind == .restart || ConsoleFaults.isDeath(message) { death = String(message) }
     excerpt.append(line)
     if excerpt.count > Self.excerptLines { excerpt.removeFirst() }
   }

@@ -9,6 +9,8 @@ public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {
   case unusable(reason: String)
   /// The archive did not answer.
   case unreachable(reason: String)
+  /// The archive answered, and apt does not trust the answer: a signature, a hash or a date is wrong.
+  case refused(reason: String)
   /// The archive has no such kernel.
   case notThere(reason: String)
   /// A kernel was found and could not be fetched or unpacked.
@@ -19,6 +21,17 @@ public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .unusable(let reason), .notThere(let reason), .fetchFailed(let reason): reason
     case .unreachable(let reason): "Debian's archive cannot be reached: \(reason)"
+    case .refused(let reason): "what Debian's archive sent is not trusted: \(reason)"
+    }
+  }
+}
+
+extension DebianArchiveError {
+  /// Whether it is the archive, or the way to it, that failed: then an index that is kept is still as good as it was.
+  fileprivate var isOfTheArchive: Bool {
+    switch self {
+    case .unreachable, .refused: true
+    case .unusable, .notThere, .fetchFailed: false
     }
   }
 }
@@ -59,6 +72,8 @@ public actor DebianArchive {
   let cache: KernelCache
   let configuration: AptConfiguration
   let log: @Sendable (String) -> Void
+  /// The gaps that the log has received.
+  private var mentionedGaps: [SuiteGap] = []
 
   /// Opens the archive; nothing is read, written or fetched yet.
   ///
@@ -100,6 +115,7 @@ public actor DebianArchive {
     let kept = DebianIndex.read(in: configuration.folder)
     let isUsable = kept?.mirror == configuration.mirror && kept?.suites == Self.suites
     if let kept, isUsable, refresh == .never || (refresh == .ifOld && kept.isFresh) {
+      mention(kept.gaps ?? [])
       return kept
     }
     guard refresh != .never else {
@@ -108,10 +124,18 @@ public actor DebianArchive {
     do {
       return try await refreshIndex()
     } catch {
-      guard case .unreachable = error, let kept, isUsable else { throw error }
+      guard error.isOfTheArchive, let kept, isUsable else { throw error }
       log("\(error); using the index of \(kept.refreshed.formatted(.iso8601))")
+      mention(kept.gaps ?? [])
       return kept
     }
+  }
+
+  /// Says which suites could not be used, once for as long as they stay the same.
+  private func mention(_ gaps: [SuiteGap]) {
+    guard gaps != mentionedGaps else { return }
+    mentionedGaps = gaps
+    if !gaps.isEmpty { log(SuiteGap.sentence(gaps)) }
   }
 
   /// Picks a kernel; a miss in an older index asks the archive once more.
@@ -251,7 +275,7 @@ extension DebianArchive {
     guard download.succeeded, let package else {
       throw .fetchFailed(
         reason: "\(wanted.package) could not be fetched: "
-          + (AptReport(download).problems.first ?? "apt-get gave no reason"))
+          + AptReport(download).reason)
     }
     progress(
       DownloadProgress(
@@ -291,14 +315,12 @@ extension DebianArchive {
     log("asking \(configuration.mirror) for its kernels")
     let update = try await apt("apt-get", ["-q", "update"], deadline: Self.refreshDeadline)
     let report = AptReport(update)
-    let reached = report.reachedSuites(among: Self.suites)
-    guard !reached.isEmpty else {
-      throw .unreachable(reason: report.problems.first ?? "apt-get gave no reason")
+    let gaps = report.gaps(among: Self.suites)
+    guard gaps.count < Self.suites.count else {
+      throw report.isRefusal
+        ? .refused(reason: report.reason) : .unreachable(reason: report.reason)
     }
-    for suite in Self.suites where !reached.contains(suite) {
-      let why = report.problems.first { $0.contains(" \(suite) ") || $0.contains("/\(suite)/") }
-      log("warning: the suite \(suite) cannot be reached: \(why ?? "apt-get gave no reason")")
-    }
+    mention(gaps)
     let names = try await apt("apt-cache", ["pkgnames", "linux-"], deadline: Self.localDeadline)
     let packages = names.output.split(whereSeparator: \.isNewline).map(String.init)
       .filter { DebianKernels.isKernelPackage($0) || DebianSource.isSourcePackage($0) }.sorted()
@@ -311,7 +333,7 @@ extension DebianArchive {
     }
     let index = DebianIndex(
       refreshed: Date(), mirror: configuration.mirror, suites: Self.suites, kernels: kernels,
-      sources: sources)
+      sources: sources, gaps: gaps)
     do {
       try index.write(in: configuration.folder)
     } catch {

@@ -12,6 +12,9 @@ struct DebianIndex: Hashable, Codable, Sendable {
   var kernels: [DebianKernel]
   /// The sources of kernels, the newest first.
   var sources: [DebianSource]
+  /// The suites that could not be used, so that their kernels may be missing. An index that an older Lockstep has kept
+  /// says nothing of them.
+  var gaps: [SuiteGap]?
 
   /// An index younger than this, in seconds, is not refreshed because a kernel is missing in it.
   private static let recent: TimeInterval = 120

@@ -14,6 +14,8 @@ public enum EngineError: Error, Hashable, Sendable {
   case neverCameUp(reason: String, console: [String])
   /// The kernel has no Landlock.
   case noLandlock(title: String)
+  /// The agent's first message is a `hello` that cannot be read; the reason completes `hello cannot be read: `.
+  case unreadableHello(reason: String)
   /// The agent speaks another version of the protocol.
   case protocolMismatch(theirs: Int)
   /// The run was cancelled.
@@ -46,6 +48,9 @@ extension EngineError: CustomStringConvertible {
     case .noLandlock(let title):
       "\(title): this kernel has no Landlock (CONFIG_SECURITY_LANDLOCK is off, "
         + "or lsm= names other modules only)"
+    case .unreadableHello(let reason):
+      "the agent came up, and its hello cannot be read: \(reason); "
+        + "build the agent and Lockstep from one source tree"
     case .protocolMismatch(let theirs):
       "the agent speaks version \(theirs) of the protocol, Lockstep version \(protocolVersion); "
         + "build both from one source tree"

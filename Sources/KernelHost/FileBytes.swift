@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import SystemPackage
 
@@ -68,5 +69,10 @@ func writeWhole(
 
 /// The text of an error for a sentence: what the system calls it.
 func reason(of error: any Error) -> String {
-  (error as? Errno)?.description ?? "\(error)"
+  if let error = error as? Errno { return error.description }
+  if let error = error as? POSIXError { return Errno(rawValue: error.code.rawValue).description }
+  guard let error = error as? CocoaError else { return "\(error)" }
+  // Foundation wraps what the system said; its own text would be a dump of a dictionary.
+  if let underlying = error.underlying { return reason(of: underlying) }
+  return "Foundation gives no reason but number \(error.code.rawValue)"
 }

@@ -161,7 +161,14 @@ extension KernelEngine {
   ) async -> (EngineRun, isIntact: Bool) {
     switch event {
     case .line(let line):
-      return answer(line, id: id)
+      var (run, isIntact) = answer(line, id: id)
+      // The agent is process 1 of a guest: it cannot begin again unless its kernel does.
+      if boot.plan.isGuest, run.ending == Self.startedAnew {
+        run.ending = .kernelDied(reason: "the kernel started anew in the middle of the run")
+        run.consoleFaults = boot.console.look()
+        run.consoleExcerpt = boot.console.excerpt
+      }
+      return (run, isIntact)
     case .tooLongLine:
       return (EngineRun(.harnessFault(reason: "the agent sent a line that is too long")), false)
     case .cancelled:
@@ -179,6 +186,10 @@ extension KernelEngine {
       return (EngineRun(end, consoleFaults: faults, consoleExcerpt: boot.console.excerpt), false)
     }
   }
+
+  /// What a second `hello` means.
+  private static let startedAnew = EngineRun.Ending.harnessFault(
+    reason: "the agent started anew in the middle")
 
   /// Reads the answer to a request.
   private func answer(_ line: String, id: Int) -> (EngineRun, isIntact: Bool) {
@@ -203,7 +214,7 @@ extension KernelEngine {
         false
       )
     case .hello:
-      return (EngineRun(.harnessFault(reason: "the agent started anew in the middle")), false)
+      return (EngineRun(Self.startedAnew), false)
     }
   }
 }

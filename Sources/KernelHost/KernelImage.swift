@@ -117,9 +117,29 @@ enum KernelFile: Equatable {
       return .other("it cannot be read")
     }
     if header.isEmpty { return .other("it is empty") }
-    if header.has("HdrS", at: bootMagicOffset) { return .bzImage }
+    if header.has("HdrS", at: bootMagicOffset) { return bootImage(header, file: file) }
     if header.has("\u{7f}ELF", at: 0) { return executable(header, path: path, file: file) }
     return .other(description(of: header))
+  }
+
+  /// Tells a whole bzImage from one that was cut off, by the length that its header gives.
+  ///
+  /// Source: Documentation/arch/x86/boot.rst, fields `setup_sects` (at 0x1f1, in 512 bytes beyond the first; 0 means 4)
+  /// and `syssize` (at 0x1f4, in 16 bytes), which can be trusted since version 2.04 of the protocol (at 0x206). A
+  /// signature may follow, so a file may be longer.
+  private static func bootImage(_ header: [UInt8], file: borrowing FileBytes) -> KernelFile {
+    guard header.number(at: 0x206, bytes: 2) >= 0x204 else { return .bzImage }
+    let sectors = header.number(at: 0x1f1, bytes: 1)
+    let paragraphs = header.number(at: 0x1f4, bytes: 4)
+    let wanted = ((sectors == 0 ? 4 : sectors) + 1) * 512 + paragraphs * 16
+    guard let size = try? file.size() else { return .other("it cannot be read") }
+    // The last paragraph may be counted whole and stored in part.
+    guard UInt64(size) + 16 > wanted else {
+      return .other(
+        "it is a bzImage that was cut off: its header says that it has \(wanted) bytes, and "
+          + "\(size) are there; fetch or copy it again")
+    }
+    return .bzImage
   }
 
   /// Tells a User-Mode Linux kernel from other ELF files.

@@ -10,6 +10,8 @@ struct ReportOptions: ParsableArguments {
     case human
     /// Kernel TAP version 1, for `kunit.py parse` and other readers.
     case ktap
+    /// TAP version 13 without nesting, for prove, tap.py, LAVA and other readers.
+    case tap
     /// Everything, for programs.
     case json
     /// JUnit XML, for build servers.
@@ -18,7 +20,7 @@ struct ReportOptions: ParsableArguments {
     case html
   }
 
-  @Option(help: "The form of the report: human, ktap, json, junit or html.")
+  @Option(help: "The form of the report: human, ktap, tap, json, junit or html.")
   var format = Format.human
 
   @Option(
@@ -41,6 +43,7 @@ struct ReportOptions: ParsableArguments {
         : ReportStyle(usesColours: colour == .always)
       return matrix ? report.matrixText(style: style) : report.humanText(style: style)
     case .ktap: return report.ktapText()
+    case .tap: return report.tapText()
     case .json: return report.jsonText()
     case .junit: return report.junitText()
     case .html: return report.htmlText()

@@ -145,6 +145,10 @@ struct RunCommand: AsyncParsableCommand {
         repetition: Repetition(runs: 1, firstVariation: variation)
       ).run(progress: progress, interruption: interruption)
       judgements += report.judgements
+      if report.failure == nil, !report.consoleExcerpt.isEmpty {
+        StandardError.write(
+          report.consoleExcerpt.map { "\(image.name): console: \($0)" }.joined(separator: "\n"))
+      }
       if let failure = report.failure {
         StandardError.write(
           (["error: \(image.name): \(failure)"] + report.consoleExcerpt.map { "  console: \($0)" })

@@ -23,11 +23,19 @@ struct SpecOptions: ParsableArguments {
     return compilation.specs
   }
 
+  /// A path as reports give it: relative to the folder that Lockstep runs in, if it is in there. Build servers look for
+  /// such paths in their copy of the project.
+  private static func relative(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    let rest = path.hasPrefix(here) ? path.dropFirst(here.count).drop { $0 == "/" } : path[...]
+    return rest.isEmpty ? path : String(rest)
+  }
+
   /// Reads and compiles, and prints every diagnostic and how many there are.
   static func compilation(of paths: [String]) throws -> Compilation {
     let sources: [SpecSource]
     do {
-      sources = try SpecFiles.read(paths)
+      sources = try SpecFiles.read(paths.map(relative))
     } catch {
       let hint = paths == ["Specs"] ? "; run it at the top of the repository, or give --specs" : ""
       throw ValidationError("\(error)\(hint)")

@@ -78,9 +78,25 @@ struct VerifyTests {
       "verify", "--kernel", "host", "--format", "ktap", "--output", "report")
     #expect(ktap.status == 0)
     #expect(command.text(of: "report")?.hasPrefix("KTAP version 1\n") == true)
+    let tap = try command.lockstep("verify", "--kernel", "host", "--format", "tap")
+    #expect(tap.output.hasPrefix("TAP version 13\n1..2\n"))
+    #expect(tap.output.contains("ok 1 - host__topic__one\n"))
     let json = try command.lockstep("verify", "--kernel", "host", "--format", "json")
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     #expect(object?["exit_status"] as? Int == 0)
+  }
+
+  @Test("paths in reports are relative to the folder of the project, however the specs are named")
+  func relativePaths() throws {
+    for format in ["junit", "json", "human"] {
+      let flipped = LockstepCommand.conforming.replacing("expect: EACCES", with: "expect: ok")
+      try command.write(flipped, to: "Specs/topic/one.yaml")
+      let result = try command.lockstep(
+        "verify", "--kernel", "host", "--format", format, "--specs",
+        command.folder.appending(path: "Specs").path)
+      #expect(result.output.contains("Specs/topic/one.yaml"))
+      #expect(!result.output.contains("/Specs/topic"), "\(format)")
+    }
   }
 
   @Test("a step that hangs where it must not is status 1, with what each thread was doing")

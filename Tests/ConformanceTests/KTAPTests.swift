@@ -62,6 +62,8 @@ private struct KTAPReader {
       result.children = children
       results.append(result)
     }
+    // What a level has to say of itself may come at its end.
+    skipDiagnostics(depth: depth)
     return (name, results)
   }
 
@@ -113,7 +115,9 @@ struct KTAPTests {
     #expect(
       kernel.children[1].children == [
         KTAPResult(name: "unseen", passed: true),
-        KTAPResult(name: "known", passed: true, directive: "XFAIL CVE-2026-1"),
+        KTAPResult(
+          name: "known", passed: true,
+          directive: "SKIP known issue CVE-2026-1: the sibling is forgotten"),
         KTAPResult(name: "stale", passed: false),
         KTAPResult(name: "poor", passed: true, directive: "SKIP needs IPv4 _ and more"),
         KTAPResult(name: "broken", passed: false, directive: "ERROR harness fault"),
@@ -166,6 +170,28 @@ struct KTAPTests {
     let text = Sample.report.ktapText()
     let arrow = text.split(separator: "\n").first { $0.contains("<- diverges") }
     #expect(arrow?.hasPrefix("    #   4 ") == true)
+  }
+
+  @Test("a topic in which nothing passed and nothing failed is skipped as a whole")
+  func skippedTopic() throws {
+    let skipped = Sample.judgements.filter { [.known, .unsupported].contains($0.verdict) }
+    let report = RunReport(kernels: [Sample.kernel(skipped)])
+    let kernel = try #require(try read(report).first)
+    #expect(kernel.children.map(\.directive) == ["SKIP no scenario of this topic counts here"])
+  }
+
+  @Test("no line of a console looks like a part of the protocol, or like the end of a log")
+  func quotedConsole() throws {
+    var kernel = Sample.kernel([Sample.judgements[0]])
+    kernel.consoleExcerpt = ["reboot: System halted", "KTAP version 1"]
+    kernel.failure = "Subtest: x\rnot ok 1 x"
+    kernel.engine.title = "Subtest: x"
+    let report = RunReport(kernels: [kernel])
+    #expect(try read(report).count == 1)
+    let text = report.ktapText()
+    #expect(!text.contains("reboot: System halted") && text.contains("reboot:_System_halted"))
+    #expect(!text.contains("# Subtest: x"))
+    #expect(!text.contains("\r"))
   }
 
   @Test("an interrupted run keeps what it has, and its plan shows what is missing")

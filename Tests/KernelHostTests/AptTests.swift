@@ -134,6 +134,65 @@ struct AptTests {
       report.reachedSuites(among: ["trixie", "sid", "gone", "forged", "cut"]) == ["trixie", "sid"])
     #expect(report.problems.count == 2)
     #expect(report.problems[1].hasPrefix("The repository "))
+    #expect(
+      report.gaps(among: ["trixie", "forged", "gone", "lost"]) == [
+        SuiteGap(
+          suite: "forged", reason: "GPG error: http://m.example/debian forged InRelease: bad"),
+        SuiteGap(suite: "gone", reason: report.problems[1]),
+        SuiteGap(suite: "lost", reason: "apt-get gave no reason"),
+      ])
+  }
+
+  @Test(
+    "the first failure of a signature or a hash is the reason, whatever else apt says before it",
+    arguments: [
+      "GPG error: http://m.example/debian sid InRelease: The following signatures were invalid: BADSIG 1",
+      "OpenPGP signature verification failed: http://m.example/debian sid InRelease: no key",
+      "The repository 'http://m.example/debian sid InRelease' is not signed.",
+      "Clearsigned file isn't valid, got 'NOSPLIT' (does the network require authentication?)",
+      "Failed to fetch http://m.example/debian/dists/sid/main/x  Hash Sum mismatch",
+      "Failed to fetch http://m.example/debian/x  File has unexpected size (1 != 2).",
+    ])
+  func distrust(problem: String) {
+    let missing =
+      "The repository 'http://m.example/debian gone Release' does not have a Release file."
+    let other = "GPG error: another one"
+    let report = AptReport(
+      output: "", errors: "E: \(missing)\nW: \(problem)\nW: \(other)\nE: last\n")
+    #expect(report.reason == problem)
+    #expect(report.isRefusal)
+    let harmless = AptReport(output: "", errors: "E: \(missing)\nE: last\n")
+    #expect(harmless.reason == missing)
+    #expect(!harmless.isRefusal)
+  }
+
+  @Test("a suite whose Release file has expired is not there, though it arrived")
+  func expired() {
+    let output = """
+      Hit:1 http://m.example/debian trixie InRelease
+      Get:2 http://m.example/debian sid InRelease [193 kB]
+      Hit:3 http://m.example/debian experimental InRelease
+      """
+    let errors = """
+      E: Release file for http://m.example/debian/dists/sid/InRelease is expired (invalid since 24d). Updates \
+      for this repository will not be applied.
+      E: Release file for http://m.example/debian/dists/experimental/InRelease is expired (invalid since 1d). x
+      """
+    let report = AptReport(output: output, errors: errors)
+    #expect(report.reachedSuites(among: ["trixie", "sid", "experimental"]) == ["trixie"])
+    #expect(
+      SuiteGap.sentence(report.gaps(among: ["trixie", "sid", "experimental"]))
+        == "warning: there may be newer kernels; these suites of Debian could not be used: "
+        + "sid, experimental (its Release file has expired, so what is new there is not taken)")
+  }
+
+  @Test("what Foundation says of a file becomes what the system says of it")
+  func reasons() throws {
+    let error = try #require(throws: (any Error).self) {
+      try FileManager.default.createDirectory(
+        atPath: "/dev/null/x", withIntermediateDirectories: true)
+    }
+    #expect(reason(of: error) == "Not a directory")
   }
 }
 

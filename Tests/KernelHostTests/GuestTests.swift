@@ -167,6 +167,9 @@ struct GuestTests {
         "kill -KILL $$",
         .harnessFault(reason: "QEMU was killed by signal 9 (SIGKILL) from outside")
       ),
+      (
+        Agents.hello, .kernelDied(reason: "the kernel started anew in the middle of the run")
+      ),
       ("echo no >&2; exit 1", .harnessFault(reason: "QEMU ended with status 1: no")),
     ])
   func deaths(action: String, ending: EngineRun.Ending) async throws {

@@ -86,6 +86,37 @@ struct KernelImageTests {
     #expect(try KernelImage(path: linux).kind == .userMode(path: linux))
   }
 
+  /// A bzImage whose header says that it has 5 sectors of 512 bytes and 100 times 16 bytes.
+  private static func bootImage(bytes: Int, protocolVersion: UInt8 = 0xf) -> [UInt8] {
+    var image = bootHeader + Array(repeating: 0, count: 8192)
+    image[0x1f1] = 4
+    image[0x1f4] = 100
+    image[0x206] = protocolVersion
+    image[0x207] = 2
+    return Array(image.prefix(bytes))
+  }
+
+  @Test("a bzImage that was cut off is no kernel, and its header says how long it must be")
+  func cutOff() throws {
+    let scratch = try Scratch()
+    for bytes in [1000, 2560, 4144] {
+      let path = try scratch.file("cut", Self.bootImage(bytes: bytes))
+      let error = try #require(throws: KernelFileError.self) { try KernelImage(path: path) }
+      #expect(
+        error.description
+          == "\(path) is not a kernel: it is a bzImage that was cut off: its header "
+          + "says that it has 4160 bytes, and \(bytes) are there; fetch or copy it again")
+    }
+    // A signature may follow, and before version 2.04 of the boot protocol the length means nothing.
+    for image in [
+      Self.bootImage(bytes: 4160), Self.bootImage(bytes: 5000),
+      Self.bootImage(bytes: 1000, protocolVersion: 3),
+    ] {
+      let path = try scratch.file("whole", image)
+      #expect(try KernelImage(path: path).kind == .bzImage(path: path))
+    }
+  }
+
   @Test("a source tree leads to the kernel that was built in it, the bzImage first")
   func trees() throws {
     let scratch = try Scratch()

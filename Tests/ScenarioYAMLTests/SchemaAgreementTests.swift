@@ -8,14 +8,14 @@ import Testing
   static let validator: String? = {
     let repository = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let own = repository.appending(path: ".build/schema-validator/bin/check-jsonschema").path
+    let own = repository.appending(path: ".build/readers/bin/check-jsonschema").path
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return ([own] + folders.map { "\($0)/check-jsonschema" })
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
   static let absence: Comment =
-    "there is no check-jsonschema; python3 -m venv .build/schema-validator && .build/schema-validator/bin/pip install check-jsonschema"
+    "there is no check-jsonschema; python3 -m venv .build/readers && .build/readers/bin/pip install check-jsonschema"
 
   @Test("mutated specs", .enabled(if: validator != nil, absence))
   func mutants() throws {
