@@ -36,6 +36,11 @@ static long result_of_call(pid_t thread) {
   return ptrace(PTRACE_PEEKUSER, thread, offsetof(struct user_regs_struct, rax), NULL);
 }
 
+/// The number of the system call at which threads are held.
+static long number_of_held_call(const struct lki_board *board) {
+  return board->held_call == LKI_HELD_CLONE ? SYS_clone : SYS_landlock_restrict_self;
+}
+
 /// Waits until the mailbox is released; false if the thread is killed meanwhile, and reaps it then, which
 /// nobody else can.
 static bool await_release(struct lki_mailbox *mailbox, pid_t thread) {
@@ -49,7 +54,7 @@ static bool await_release(struct lki_mailbox *mailbox, pid_t thread) {
 }
 
 /// Follows the thread until the held call has returned for good.
-static void follow(struct lki_mailbox *mailbox, pid_t thread) {
+static void follow(const struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread) {
   long deliver = 0;
   bool is_held = false;
   for (;;) {
@@ -63,7 +68,7 @@ static void follow(struct lki_mailbox *mailbox, pid_t thread) {
       if (!is_event) deliver = WSTOPSIG(status);
       continue;
     }
-    if (number_of_call(thread) != SYS_landlock_restrict_self) continue;
+    if (number_of_call(thread) != number_of_held_call(board)) continue;
     const long result = result_of_call(thread);
     if (result == -ENOSYS) {
       if (is_held) continue;
@@ -93,7 +98,7 @@ static void debug(struct lki_board *board, struct lki_mailbox *mailbox, pid_t co
   __atomic_store_n(&mailbox->debugger_error, error, __ATOMIC_RELEASE);
   __atomic_store_n(&mailbox->is_debugged, 1, __ATOMIC_RELEASE);
   lki_board_signal(board);
-  if (error == ERROR_WAS_NONE) follow(mailbox, thread);
+  if (error == ERROR_WAS_NONE) follow(board, mailbox, thread);
   lki_exit_process(0);
 }
 

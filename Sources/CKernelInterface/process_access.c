@@ -3,21 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
-#include <stdio.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 // Enough for the kernel to make up the whole answer, of which nobody reads more.
 enum { EXCERPT = 1024 };
-
-static int open_and_close(const char *path) {
-  const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return -errno;
-  close(descriptor);
-  return 0;
-}
 
 static int read_beginning(const char *path) {
   const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
@@ -28,23 +19,6 @@ static int read_beginning(const char *path) {
   close(descriptor);
   return count < 0 ? -error : 0;
 }
-
-int lki_open_proc_maps(void) { return open_and_close("/proc/self/maps"); }
-
-int lki_open_maps_of(pid_t process) {
-  char path[32];
-  snprintf(path, sizeof path, "/proc/%d/maps", process);
-  return open_and_close(path);
-}
-
-int lki_open_proc_environ(void) { return open_and_close("/proc/self/environ"); }
-
-int lki_read_proc_exe(void) {
-  char path[PATH_MAX];
-  return readlink("/proc/self/exe", path, sizeof path) < 0 ? -errno : 0;
-}
-
-int lki_read_proc_stat(void) { return read_beginning("/proc/self/stat"); }
 
 int lki_read_proc_status(void) { return read_beginning("/proc/self/status"); }
 

@@ -32,34 +32,53 @@ public enum AssumedKernel {
 
   /// Compares a spec with the simulator for each of some assumed kernels, without any real one.
   ///
+  /// A scenario that meets a limit of the simulator on one kernel would meet it on the others, at the same cost: they are
+  /// left out then.
+  ///
   /// - Parameters:
   ///   - scenario: what is compared.
   ///   - kernels: what is assumed; by default all.
   ///   - simulate: asks the simulator.
-  /// - Returns: one judgement for each kernel, in their order.
+  /// - Returns: one judgement for each kernel, in their order, up to the first that met a limit.
   public static func checks(
     of scenario: Scenario, for kernels: [JudgedKernel] = all,
     simulate: Simulation = Trial.simulation
   ) -> [Judgement] {
-    kernels.map { Trial(of: scenario, on: $0, simulate: simulate).check() }
+    var judgements: [Judgement] = []
+    for kernel in kernels {
+      judgements.append(Trial(of: scenario, on: kernel, simulate: simulate).check())
+      if judgements[judgements.count - 1].limit != nil { break }
+    }
+    return judgements
   }
 
   /// Compares several specs with the simulator for all assumed kernels, on all processors.
   ///
   /// - Parameters:
   ///   - scenarios: what is compared.
+  ///   - simulate: asks the simulator.
+  ///   - finished: called with the number of scenarios that were compared, each time when it has grown.
   ///   - isInterrupted: whether the scenarios that nobody has begun are to be left out.
   /// - Returns: the judgements, those of one scenario behind those of the scenario before.
   public static func checks(
-    of scenarios: [Scenario], isInterrupted: @escaping @Sendable () -> Bool = { false }
+    of scenarios: [Scenario], simulate: @escaping Simulation = Trial.simulation,
+    finished: @Sendable (Int) -> Void = { _ in },
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) async -> [Judgement] {
     // Scenarios differ a thousandfold in what they cost, so each is a task of its own.
     await withTaskGroup(of: (Int, [Judgement]).self) { group in
       for (position, scenario) in scenarios.enumerated() {
-        group.addTask { (position, isInterrupted() ? [] : checks(of: scenario)) }
+        group.addTask {
+          (position, isInterrupted() ? [] : checks(of: scenario, simulate: simulate))
+        }
       }
       var judgements = [[Judgement]](repeating: [], count: scenarios.count)
-      for await (position, found) in group { judgements[position] = found }
+      var count = 0
+      for await (position, found) in group {
+        judgements[position] = found
+        count += 1
+        finished(count)
+      }
       return judgements.flatMap(\.self)
     }
   }

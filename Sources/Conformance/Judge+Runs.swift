@@ -9,7 +9,8 @@ extension Judge {
     let seen = Set(
       runs.compactMap { if case .outcome(let outcome) = $0.ending { outcome } else { nil } })
     // An outcome that the spec forbids would have been a disagreement, so all of these are allowed.
-    let unseen = comparison.allowed.filter { !seen.contains($0) }
+    let unseen = withoutExpectedDeaths(
+      comparison.allowed.filter { !seen.contains($0) }, in: runs)
     guard !unseen.isEmpty else { return }
     judgement.verdict = .unseen
     judgement.unseenOutcomes = unseen

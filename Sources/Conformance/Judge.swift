@@ -88,6 +88,7 @@ public struct Judge: Sendable {
     case .harnessFault(let reason):
       return fault(.harnessFault, run: run, reason: reason)
     case .kernelDied(let reason):
+      if let expected = expectedDeath(run, reason: reason) { return expected }
       return fault(.kernelFault, run: run, reason: reason)
     case .outcome(let outcome):
       return judge(outcome, of: run)
@@ -108,8 +109,8 @@ public struct Judge: Sendable {
       fault.reasons.append(reason)
       return fault
     }
-    let departure = departure(of: outcome)
-    if !run.consoleFaults.isEmpty {
+    let departure = departure(of: outcome, in: run)
+    if !run.consoleFaults.isEmpty, !expectsFaults(of: run, with: outcome) {
       var judgement = compared(.kernelFault, outcome: outcome, departure: departure, run: run)
       judgement.reasons.insert(Self.consoleFault, at: 0)
       return judgement
@@ -123,7 +124,11 @@ public struct Judge: Sendable {
       return compared(verdict, outcome: outcome, departure: departure, run: run)
     }
     if allowed.isTruncated { return truncation(asksKernel: true) }
-    return compared(.conforms, outcome: outcome, departure: nil, run: run)
+    var judgement = compared(.conforms, outcome: outcome, departure: nil, run: run)
+    if !run.consoleFaults.isEmpty {
+      judgement.reasons.append("the kernel reported the fault that the spec expects")
+    }
+    return judgement
   }
 }
 
@@ -140,8 +145,9 @@ extension Judge {
     var isCertain: Bool
   }
 
-  private func departure(of outcome: Outcome) -> Departure? {
-    let fromSpec = comparison.specDeparture(of: outcome)
+  private func departure(of outcome: Outcome, in run: EngineRun) -> Departure? {
+    let fromSpec = [comparison.specDeparture(of: outcome), silentFault(in: outcome, of: run)]
+      .compactMap(\.self).min()
     let fromSimulator = comparison.simulatorDeparture(of: outcome)
     guard let step = [fromSpec, fromSimulator].compactMap(\.self).min() else { return nil }
     return Departure(
@@ -149,7 +155,7 @@ extension Judge {
       isCertain: fromSpec != nil)
   }
 
-  private func start(_ verdict: Verdict, asksKernel: Bool) -> Judgement {
+  func start(_ verdict: Verdict, asksKernel: Bool) -> Judgement {
     Judgement(verdict, of: scenario, on: engine, profile: profile, askedKernel: asksKernel)
   }
 
@@ -170,6 +176,10 @@ extension Judge {
     }
     judgement.location = location(ofStep: departure.step)
     judgement.reasons += reasons(forStep: departure.step)
+    if silentFault(in: outcome, of: run) == departure.step {
+      judgement.reasons.append(
+        "step \(departure.step + 1) ended, and the kernel reported no fault on its console")
+    }
     if let reason = allocationReason(forStep: departure.step, of: run) {
       judgement.reasons.append(reason)
     }
@@ -207,7 +217,7 @@ extension Judge {
     let reason: String? =
       if let malformation {
         "the simulator gave \(malformation)"
-      } else if comparison.allowed.isEmpty {
+      } else if comparison.allowed.isEmpty && !allowed.isTruncated {
         "the simulator gave no outcome at all"
       } else {
         nil
@@ -218,13 +228,18 @@ extension Judge {
     return judgement
   }
 
-  /// What is left to say when the simulator stopped at a bound: nothing that could count as a pass.
+  /// What is left to say when the simulator met one of its limits: nothing that could count as a pass.
   private func truncation(asksKernel: Bool) -> Judgement {
     var judgement = start(.harnessFault, asksKernel: asksKernel)
+    let step = allowed.limit?.step
     judgement.reasons = [
-      "the simulator stopped at a bound before it had seen all outcomes, so nothing can be judged;"
-        + " make the scenario smaller"
+      "a limit of the simulator"
+        + (step.map { " at step \($0 + 1)" } ?? "")
+        + (allowed.limit.map { ": \($0.reason)" } ?? ""),
+      "it has not seen all outcomes, so nothing can be judged; make the scenario smaller",
     ]
+    judgement.limit = allowed.limit
+    if let step { judgement.location = scenario.steps[step].location }
     return judgement
   }
 

@@ -46,6 +46,8 @@ public struct Judgement: Hashable, Sendable {
   public var location: SpecLocation
   /// What each thread did when a step hung.
   public var threadStates: [ThreadState]
+  /// The limit of the simulator because of which nothing could be judged; `nil` if it met none.
+  public var limit: AllowedOutcomes.Limit?
   /// Lines of the kernel's console.
   public var consoleLines: [String]
   /// The allocations that were made to fail in the run that decided.

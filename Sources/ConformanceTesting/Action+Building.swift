@@ -74,11 +74,8 @@ extension Action {
   /// Awaits the action in which this thread blocked, by its word in the spec.
   public static func finish(_ action: String) -> Self { .finish(action: action) }
 
-  /// Opens or reads a file of `/proc/self`.
+  /// Reads a file of `/proc/self`.
   public static func readProc(_ file: ProcFile) -> Self { .readProc(file: file) }
-
-  /// `read_maps: thread`.
-  public static func readMaps(_ thread: String) -> Self { .readMaps(thread: thread) }
 
   /// Creates a thread in the same process.
   public static func spawn(_ thread: String) -> Self { .spawn(thread: thread) }

@@ -140,8 +140,8 @@ final class AgentSession: Sendable {
         try? await Task.sleep(for: Self.exitInterval)
       }
     }
-    // A guest is killed with its input open: User-Mode Linux frees the interrupt of a closed channel where
-    // it must not sleep, and would report a fault of its own (7.3.4, `free_irqs`).
+    // A guest is killed first and its input closed afterwards, so that User-Mode Linux (7.3.4) has no report to make of
+    // the end of its input.
     kill()
     outbox.finish()
     await task.withLock { $0 }?.value

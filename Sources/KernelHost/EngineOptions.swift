@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import Scenarios
 
 /// What QEMU may use to run a guest.
 public enum Accelerator: String, CaseIterable, Hashable, Sendable {
@@ -28,6 +29,9 @@ public struct EngineOptions: Sendable {
   public var memory = 512
   /// The processors of a guest; by default 2, the fewest that let threads run at the same time.
   public var cpus = 2
+  /// The edition of TSYNC that the kernel is to be taken for, whatever its ABI version and its release say; `nil` for
+  /// what they say.
+  public var edition: Edition?
   /// Words that are put behind Lockstep's own on the kernel's command line.
   public var extraKernelArguments: [String] = []
   /// What QEMU may use.

@@ -243,7 +243,13 @@ extension KernelEngine {
 
   /// One attempt to start the guest or agent.
   private func attemptBoot() async throws(EngineError) -> Boot {
-    let boot = try await Boot.start(launcher)
+    var boot = try await Boot.start(launcher)
+    if let edition = options.edition {
+      if let own = boot.profile.edition, own != edition, knownProfile == nil {
+        options.log("\(kernel.name) says that its edition is \(own); it is judged as \(edition)")
+      }
+      boot.profile.edition = edition
+    }
     running = boot
     strayFaults += boot.bootFaults
     let release = boot.profile.release?.text ?? "unknown release"

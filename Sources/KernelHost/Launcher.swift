@@ -31,7 +31,7 @@ struct Launcher: Sendable {
 
   /// How many bytes of a line a terminal of User-Mode Linux is given at a time.
   ///
-  /// It stops for good when its buffer of 4096 bytes runs full (measured on 7.3.4): half of that is safe.
+  /// It does not hold back whoever writes (measured on 7.3.4); this is half of what it can keep.
   private static let userModeWindow = 2048
 
   /// The agent as an ordinary process.

@@ -3,8 +3,8 @@ import Glibc
 /// Whether processes can install seccomp filters on this machine, which is how User-Mode Linux follows its processes
 /// fastest.
 ///
-/// Some sandboxes forbid it, and the machine's own kernel may be stuck: Linux 6.18.44 can deadlock while it frees
-/// filters, and whoever installs one then sleeps for ever and cannot be killed. So a program of its own tries.
+/// Some sandboxes forbid it, and the filters of the machine's own kernel may be stuck, as has been seen on Linux
+/// 6.18.44: then whoever installs one sleeps and cannot be killed. So a program of its own tries.
 actor SeccompSupport {
   /// Asked once by each process.
   static let ofMachine = SeccompSupport()

@@ -38,6 +38,11 @@ struct CalmProgram {
     self.isStorm = isStorm
   }
 
+  /// The place in the whole program of an instruction of what is left.
+  func placeInWhole(_ place: Int) -> Int {
+    isStorm.indices.filter { !isStorm[$0] }[place]
+  }
+
   /// The outcome of the whole program for one of what is left: a storm is always `ok`, unless something hung before it.
   func whole(_ outcome: Outcome) -> Outcome {
     var results: [StepResult] = []

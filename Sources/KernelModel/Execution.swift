@@ -38,20 +38,12 @@ extension Machine {
     return threads[thread].noNewPrivs ? own.capabilities : Set(Capability.allCases)
   }
 
-  /// Opens or reads a file of `/proc/self`: EACCES.
+  /// Reads a file of `/proc/self`: EACCES.
   ///
-  /// No rule of a scenario reaches `/proc`, so a domain that handles `READ_FILE` denies the opening;
-  /// readlink(2) opens nothing. `environ` has the mode 0400 and belongs to root once the process is not
-  /// dumpable.
+  /// No rule of a scenario reaches `/proc`, so a domain that handles `READ_FILE` denies the opening.
   ///
   /// Source: proc(5), landlock(7).
   func readProc(_ file: ProcFile, by thread: Identity<Thread>) throws(Failure) {
-    if file == .exe { return }
-    let own = credentials(of: thread)
-    let isOwner = processes[threads[thread].process].isDumpable || own.uid == 0
-    if file == .environ && !isOwner && !own.capabilities.contains(.CAP_DAC_OVERRIDE) {
-      throw Failure(.EACCES)
-    }
     try requireAccess([.READ_FILE], on: [], by: thread)
   }
 }

@@ -148,7 +148,6 @@ struct Machine: Hashable, Sendable {
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:
       return try access(action, by: thread)
     case .readProc(let file): try readProc(file, by: thread)
-    case .readMaps(let peer): try readMaps(of: peer, by: thread)
     case .bindTCP, .connectTCP, .bindUDP, .connectUDP, .listenAbstract, .connectAbstract,
       .listenUnix, .connectUnix:
       try communicate(action, by: thread)

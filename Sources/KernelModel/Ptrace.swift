@@ -19,21 +19,6 @@ extension Machine {
     guard mayLook(into: tracee, by: tracer) else { throw Failure(.EPERM) }
   }
 
-  /// Opens `/proc/PID/maps` of the process of a thread: ENOENT; EACCES.
-  ///
-  /// A process may always look at itself, as far as its domain lets it open the file: ``readProc(_:by:)``. A leader that
-  /// has exited has no memory that anybody could guard.
-  ///
-  /// Source: proc(5), "/proc/pid/maps", which names PTRACE_MODE_READ_FSCREDS; zombies as measured on Linux 6.12 to 7.3.
-  func readMaps(of name: String, by reader: Identity<Thread>) throws(Failure) {
-    guard let named = thread(named: name) else { throw Failure(.ENOENT) }
-    try readProc(.maps, by: reader)
-    let process = threads[named].process
-    let leader = processes[process].leader
-    if process == threads[reader].process || threads[leader].life != .live { return }
-    guard mayLook(into: leader, by: reader) else { throw Failure(.EACCES) }
-  }
-
   /// Whether the rules of ptrace(2) and of Landlock let a thread look into another process.
   private func mayLook(into other: Identity<Thread>, by thread: Identity<Thread>) -> Bool {
     let own = credentials(of: thread)

@@ -6,6 +6,13 @@ public struct Simulator: Sendable {
   /// The most states of one program that are looked at; beyond it the answer says that it is truncated.
   public static let mostStates = 1_000_000
 
+  /// The most time for one program; beyond it the answer says that it is truncated. The largest program of the
+  /// library takes less than a hundredth of it on a machine that is idle, and must not meet it on one that is not.
+  public static let longestSearch = Duration.seconds(600)
+
+  /// The bounds of one program if nobody asks for others.
+  public static let usualBounds = Bounds(states: mostStates, duration: longestSearch)
+
   let kernel: KernelVersion
   private let decisions: TsyncDecisions?
   private let isMutated: Bool
@@ -28,11 +35,20 @@ public struct Simulator: Sendable {
   ///
   /// An outcome has one result for each instruction; that of `exit` is `ok`. Whatever cannot end is `hung` and
   /// ends the outcome. Storms are taken to have no effect: ``CalmProgram``.
-  public func allowedOutcomes(of program: Program) -> AllowedOutcomes {
+  ///
+  /// - Parameters:
+  ///   - bounds: how much is looked at: states and time count.
+  ///   - progress: called now and then with the number of states; may stop the search.
+  public func allowedOutcomes(
+    of program: Program, bounds: Bounds = usualBounds,
+    progress: (Int) -> Continuation = { _ in .goOn }
+  ) -> AllowedOutcomes {
     if let calm = CalmProgram(program) {
-      let allowed = allowedOutcomes(of: calm.program)
-      return AllowedOutcomes(
-        Set(allowed.outcomes.map(calm.whole)), isTruncated: allowed.isTruncated)
+      let allowed = allowedOutcomes(of: calm.program, bounds: bounds, progress: progress)
+      let limit = allowed.limit.map {
+        AllowedOutcomes.Limit($0.reason, step: $0.step.map(calm.placeInWhole))
+      }
+      return AllowedOutcomes(Set(allowed.outcomes.map(calm.whole)), limit: limit)
     }
     guard program.isConcurrent || isMutated else {
       var run = ProgramRun(program, on: kernel)
@@ -41,7 +57,7 @@ public struct Simulator: Sendable {
       }
       return AllowedOutcomes([Outcome(run.results)])
     }
-    return explore(program).allowedOutcomes
+    return explore(program, bounds: bounds, progress: progress).allowedOutcomes
   }
 
   /// Everything that a program may come to, with a shortest schedule for each outcome and for each violated
@@ -49,13 +65,14 @@ public struct Simulator: Sendable {
   ///
   /// - Parameters:
   ///   - takesMicroSteps: whether calls take micro-steps where nothing else happens meanwhile, too.
+  ///   - bounds: how much is looked at: states and time count.
   ///   - progress: called now and then with the number of states; may stop the exploration.
   public func explore(
-    _ program: Program, takesMicroSteps: Bool = false,
+    _ program: Program, takesMicroSteps: Bool = false, bounds: Bounds = usualBounds,
     progress: (Int) -> Continuation = { _ in .goOn }
   ) -> ProgramExploration {
     var search = ProgramSearch(
-      stage(of: program, takesMicroSteps: takesMicroSteps), mostStates: Self.mostStates)
+      stage(of: program, takesMicroSteps: takesMicroSteps), bounds: bounds)
     return search.explore(progress: progress)
   }
 

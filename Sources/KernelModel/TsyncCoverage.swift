@@ -82,13 +82,6 @@ private struct Reach {
     case .exit: actions.insert(.beginExit)
     case .park: actions.insert(.park)
     case .execute: actions.insert(.execute)
-    case .readProc, .readMaps:
-      actions.insert(.read)
-      if let slot = phase.slot(of: instruction.thread),
-        new.tsync.threads[slot].point == .readLock, new.tsync.shared.writer != 0
-      {
-        branches.insert(.readerWaits)
-      }
     case .signal(_, _, let signal): noteSignal(signal, phase, old, new)
     default: break
     }

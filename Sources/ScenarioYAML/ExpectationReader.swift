@@ -5,6 +5,11 @@ struct ExpectationReader {
   /// The last condition of a mapping: all other kernels.
   static let otherwise = "otherwise"
 
+  /// What the one result means that no engine reports.
+  static let kernelFaultSummary =
+    "kernel_fault: the kernel reports a fault in this step (an oops, a panic, a warning), of which the thread ends, or "
+    + "the kernel itself; a run in which that happens is no failure then."
+
   /// An action, as far as its results are concerned.
   struct Subject {
     /// The name of the action.

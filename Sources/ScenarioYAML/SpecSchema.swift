@@ -291,7 +291,7 @@ public enum SpecSchema {
   /// A result, or a list of results.
   private static func result(_ kinds: [ResultKind]) -> JSONValue {
     // A repeated step is 'ok' whatever its action reads.
-    let special: [StepResult] = [.ok, .hung, .blocked, .notReached, .changed, .ended]
+    let special: [StepResult] = [.ok, .hung, .blocked, .notReached, .changed, .ended, .kernelFault]
     let words = special.map(\.description) + Errno.allCases.map(\.rawValue)
     var shapes: [Shape] = [.words(words), .definition(.axis)]
     if kinds.contains(.number) { shapes.append(.integer(0...Int(UInt32.max) - 1)) }
@@ -302,7 +302,8 @@ public enum SpecSchema {
       "anyOf": [
         one, ["type": "array", "items": one, "minItems": 1, "maxItems": .integer(Limits.items)],
       ],
-      "description": "A result, or the list of allowed results.",
+      "description": .string(
+        "A result, or the list of allowed results. \(ExpectationReader.kernelFaultSummary)"),
     ]
   }
 }

@@ -155,7 +155,7 @@ extension StepReader {
     let all: [ResultKind] = [.success, .number, .truth]
     var kinds = action.map { $0.1.map { [$0.resultKind] } ?? $0.0.definition.results } ?? all
     var numbers = Self.numbers(action?.1)
-    var special: Set<StepResult> = [.ended]
+    var special: Set<StepResult> = [.ended, .kernelFault]
     if actor.timing == .meanwhile, kinds != [.none] { kinds = [.success] }
     if values.mayBlock { special.insert(.blocked) }
     let isPark = definition?.traits.contains(.blocks) ?? false

@@ -55,7 +55,8 @@ enum Vocabulary {
       "Asks whether another thread holds the same Landlock domain.", make: Action.sameDomain(as:)),
     ActionDefinition(
       "count_events", .traceEvent, results: [.number],
-      "Counts how often a tracepoint has fired since the first step.",
+      "Counts how often a tracepoint has fired in the process since the first step; free_domain counts only domains "
+        + "that no thread has enforced: those of attempts that failed or were begun anew.",
       make: Action.countEvents(event:)
     ).with(.outside),
   ]
@@ -207,12 +208,8 @@ enum Vocabulary {
       return .rename(path: path, to: target)
     },
     ActionDefinition(
-      "read_proc", .procFile, "Opens or reads a file of /proc/self.",
+      "read_proc", .procFile, "Reads a file of /proc/self that no lock guards.",
       make: Action.readProc(file:)),
-    ActionDefinition(
-      "read_maps", .bornThread,
-      "Opens /proc/PID/maps of the process of a thread, by which a reader may meet exec_update_lock.",
-      make: Action.readMaps(thread:)),
   ]
 
   private static let sockets = [

@@ -102,7 +102,6 @@ extension Action: CustomStringConvertible {
     case .restarted(let thread): "restarted \(thread)"
     case .finish(let action): "finish \(action)"
     case .readProc(let file): "read_proc \(file.rawValue)"
-    case .readMaps(let thread): "read_maps \(thread)"
     case .execute: "execute"
     case .bindUDP(let port): "bind_udp \(port.rawValue)"
     case .connectUDP(let port): "connect_udp \(port.rawValue)"

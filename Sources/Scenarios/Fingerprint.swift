@@ -138,7 +138,6 @@ extension Action {
     case .restarted(let thread): ["restarted", thread]
     case .finish(let action): ["finish", action]
     case .readProc(let file): ["read_proc", file.rawValue]
-    case .readMaps(let thread): ["read_maps", thread]
     case .execute: ["execute"]
     case .spawn(let thread): ["spawn", thread]
     case .fork(let thread): ["fork", thread]

@@ -18,6 +18,9 @@ public enum StepResult: Hashable, Sendable {
   case changed
   /// The process of the thread ended before the action did.
   case ended
+  /// The kernel reported a fault in the action, of which the thread ended, or the kernel itself. Only specs say so:
+  /// engines and simulators say `ended`, and the console tells the rest.
+  case kernelFault
   /// The action failed with a number that Lockstep has no name for.
   case unknownErrno(Int32)
 }
@@ -35,6 +38,7 @@ extension StepResult: CustomStringConvertible {
     case .notReached: "not_reached"
     case .changed: "changed"
     case .ended: "ended"
+    case .kernelFault: "kernel_fault"
     case .unknownErrno(let number): "errno \(number)"
     }
   }
@@ -48,6 +52,7 @@ extension StepResult: CustomStringConvertible {
     case "not_reached": self = .notReached
     case "changed": self = .changed
     case "ended": self = .ended
+    case "kernel_fault": self = .kernelFault
     case "true": self = .truth(true)
     case "false": self = .truth(false)
     default:
@@ -97,16 +102,33 @@ public struct Outcome: Hashable, Sendable, Codable {
 public struct AllowedOutcomes: Hashable, Sendable {
   /// The outcomes.
   public var outcomes: Set<Outcome>
-  /// Whether the simulator stopped at a bound before it had seen all of them.
-  public var isTruncated: Bool
+  /// The limit of the simulator that left some of them unseen; `nil` if these are all.
+  public var limit: Limit?
   /// What the memory is for that the steps with a failing allocation ask for, by the index of the step: one
   /// name for each allocation, in the order of the calls. Empty where nothing is known.
   public var allocationSites: [Int: [String]] = [:]
 
+  /// Why a simulator has not seen all outcomes.
+  public struct Limit: Hashable, Sendable {
+    /// The limit, as a sentence without its end, such as `the bound of 1000000 states was reached`.
+    public var reason: String
+    /// The step at which it was met, by its index; `nil` if it has no place.
+    public var step: Int?
+
+    /// Names a limit.
+    public init(_ reason: String, step: Int? = nil) {
+      self.reason = reason
+      self.step = step
+    }
+  }
+
+  /// Whether the simulator met a limit before it had seen all outcomes.
+  public var isTruncated: Bool { limit != nil }
+
   /// Collects allowed outcomes.
-  public init(_ outcomes: Set<Outcome>, isTruncated: Bool = false) {
+  public init(_ outcomes: Set<Outcome>, limit: Limit? = nil) {
     self.outcomes = outcomes
-    self.isTruncated = isTruncated
+    self.limit = limit
   }
 
   /// The allowed outcome that agrees with `outcome` for the most steps: the one to print beside it.

@@ -27,7 +27,7 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
       "ptrace access to processes of the same user, which some other security module denies"
     case .failNth: "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
     case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
-    case .vforkGate: "a vfork(2) that keeps task works waiting; the self-test of that gate failed"
+    case .vforkGate: "a vfork(2) that keeps signals waiting; the self-test of that gate failed"
     case .debuggerGate:
       "ptrace(2) of other processes' threads on x86-64; the self-test of that gate failed"
     }
@@ -70,11 +70,21 @@ public struct Profile: Hashable, Sendable, Codable {
     (1...32).contains(number) && errata & (1 << UInt32(number - 1)) != 0
   }
 
-  /// The edition of a kernel that reports this ABI version and this release.
+  /// The ABI version that version 2 of the patch set left as it was: a kernel that reports it may have TSYNC or not.
+  public static let abiOfSilentTSYNC = 7
+
+  /// The edition of a kernel that reports this ABI version and this release; `nil` if it has no TSYNC.
   ///
-  /// ABI 8 covers two editions that differ in one fix, `e75e38055b9d`, which came with 7.0.4.
-  public static func edition(abi: Int, release: KernelRelease?) -> Edition? {
+  /// ABI 8 covers two editions that differ in one fix, `e75e38055b9d`, which came with 7.0.4. On ABI 7 only version 2
+  /// of the patch set has TSYNC, and only trying shows it: a kernel that knows the flag looks at the ruleset next.
+  ///
+  /// - Parameter errorOfMinusOne: on ``abiOfSilentTSYNC``, what `landlock_restrict_self(-1, TSYNC)` of a process with
+  ///   no_new_privs failed with: `EBADF` where the flag is known, `EINVAL` elsewhere.
+  public static func edition(
+    abi: Int, release: KernelRelease?, errorOfMinusOne: Errno? = nil
+  ) -> Edition? {
     switch abi {
+    case abiOfSilentTSYNC: errorOfMinusOne == .EBADF ? .v2 : nil
     case ..<8: nil
     case 8:
       if let release, release < KernelRelease("7.0.4")! { .linux7_0 } else { .linux7_0_4 }

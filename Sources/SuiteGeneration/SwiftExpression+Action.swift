@@ -41,7 +41,6 @@ extension SwiftExpression {
     case .restarted(let thread): ".restarted(\(text(thread)))"
     case .finish(let action): ".finish(\(text(action)))"
     case .readProc(let file): ".readProc(.\(file))"
-    case .readMaps(let thread): ".readMaps(\(text(thread)))"
     case .execute: ".execute"
     case .churn: ".churn"
     case .signalAll(let thread): ".signalAll(\(text(thread)))"

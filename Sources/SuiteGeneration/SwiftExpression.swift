@@ -21,6 +21,7 @@ enum SwiftExpression {
     case .notReached: ".notReached"
     case .changed: ".changed"
     case .ended: ".ended"
+    case .kernelFault: ".kernelFault"
     case .errno(let errno): ".\(errno.rawValue)"
     case .number(let number): "\(number)"
     case .truth(let truth): "\(truth)"

@@ -65,8 +65,6 @@ extension ProcessMemory {
       .ptrace:
       performOnProcess(action)
     case .readProc(let file): readProc(file)
-    case .readMaps(let thread):
-      Performance(lki_open_maps_of(lki_board_mailbox(board, Int32(thread)).pointee.process))
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
     case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)
@@ -171,10 +169,6 @@ extension ProcessMemory {
 
   private func readProc(_ file: ProcFile) -> Performance {
     switch file {
-    case .maps: Performance(lki_open_proc_maps())
-    case .environ: Performance(lki_open_proc_environ())
-    case .exe: Performance(lki_read_proc_exe())
-    case .stat: Performance(lki_read_proc_stat())
     case .status: Performance(lki_read_proc_status())
     }
   }

@@ -26,8 +26,7 @@ struct Channel {
   /// After how many bytes of a line the other side waits for an empty line from this one; `nil` if it never
   /// does.
   ///
-  /// The consoles of User-Mode Linux stop for good when a terminal's buffer of 4096 bytes runs full (7.3.4:
-  /// `line_unthrottle` does not arm the interrupt again), so there the other side must not run ahead.
+  /// The consoles of User-Mode Linux (7.3.4) do not hold back whoever writes, so there the other side must not run ahead.
   private let window: Int?
   /// The bytes of the line that is being read, counted for the windows.
   private var lineBytes = 0

@@ -4,8 +4,8 @@ import Scenarios
 
 /// Reads what threads are doing without touching anything that a hung process could hold.
 ///
-/// Of a process whose TSYNC hangs, /proc/PID/{maps,wchan,stack,stat,exe} block their reader; `status`
-/// does not (measured on 7.0.4 and 7.3.4).
+/// That is `status` alone: of a process whose TSYNC hangs, it is the one source that no lock of the process guards
+/// (measured on 7.0.4 and 7.3.4).
 enum HangReport {
   /// The states of these threads, in this order.
   static func states(of threads: [(name: String, process: pid_t, thread: pid_t)]) -> [ThreadState] {

@@ -13,13 +13,24 @@ enum KernelProbe {
     let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
     var profile = Profile(
       release: release, abi: abi, errata: errata,
-      edition: Profile.edition(abi: abi, release: release), features: features(),
+      edition: Profile.edition(abi: abi, release: release, errorOfMinusOne: errorOfMinusOne(abi)),
+      features: features(),
       cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if abi > 0 {
       let gates = GateSelfTest(profile: profile)
       profile.features.formUnion([.vforkGate, .debuggerGate].filter(gates.passes))
     }
     return profile
+  }
+
+  /// What `landlock_restrict_self(-1, TSYNC)` fails with in a child, where only that tells whether there is TSYNC.
+  private static func errorOfMinusOne(_ abi: Int) -> Errno? {
+    guard abi == Profile.abiOfSilentTSYNC else { return nil }
+    let question: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { _ in
+      let returned = lki_set_no_new_privs()
+      return returned < 0 ? returned : lki_restrict_self(-1, RestrictFlags([.TSYNC]).bits)
+    }
+    return Errno(number: -lki_ask_child(question, nil))
   }
 
   private static func kernelRelease() -> KernelRelease? {

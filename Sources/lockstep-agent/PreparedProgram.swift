@@ -58,7 +58,7 @@ enum PreparedAction {
   case signalThread(Int, Int32), signalProcess(Int, Int32), signalDescriptor(Int, Int32)
   /// The pipes go by their places in the table.
   case watchIO(Int, owner: Int, lki_owner), writePipe(Int)
-  case readProc(ProcFile), readMaps(Int)
+  case readProc(ProcFile)
   case ptrace(Int)
   case psxRestrictSelf(PreparedDescriptor)
   case park(Int), release(Int)
@@ -332,7 +332,6 @@ struct PreparedProgram {
       .watchIO(try pipe(name), owner: try thread(owner), kind.kernelKind)
     case .writePipe(let name): .writePipe(try pipe(name))
     case .readProc(let file): .readProc(file)
-    case .readMaps(let name): .readMaps(try thread(name))
     case .ptrace(let name): .ptrace(try thread(name))
     case .psxRestrictSelf(let reference): .psxRestrictSelf(try prepare(reference))
     case .park(.vfork): .park(acting)

@@ -6,11 +6,16 @@ import Scenarios
 /// Runs programs on the kernel underneath, each in a fresh process.
 struct ScenarioEngine {
   let profile: Profile
+  /// At which call the debugger's gate holds threads.
+  private let heldCall: lki_held_call
   private let traces = EventTraceKeeper()
   private let directories = ScenarioDirectoryKeeper()
   private let boards = BoardKeeper()
 
-  init(profile: Profile) { self.profile = profile }
+  init(profile: Profile, heldCall: lki_held_call = LKI_HELD_RESTRICT_SELF) {
+    self.profile = profile
+    self.heldCall = heldCall
+  }
 
   /// Answers a `run` request.
   ///
@@ -26,6 +31,7 @@ struct ScenarioEngine {
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
         trace: traces.trace(for: program), directories: directories, boards: boards)
+      run.board.pointee.held_call = heldCall.rawValue
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }

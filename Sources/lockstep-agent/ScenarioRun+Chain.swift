@@ -125,8 +125,7 @@ extension Action {
     switch self {
     case .get, .hasCapability, .setNoNewPrivs, .dropCapability, .setUID, .setGID, .setGroups,
       .setSecurebits, .createRuleset, .addRule, .restrictSelf, .open, .readDirectory, .truncate,
-      .make, .removeFile, .removeDirectory, .rename, .readProc,
-      .readMaps:
+      .make, .removeFile, .removeDirectory, .rename, .readProc:
       true
     default: false
     }

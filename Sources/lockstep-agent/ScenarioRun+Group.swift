@@ -361,7 +361,8 @@ extension ScenarioRun {
   /// Whether the thread sleeps in what it was told to do, and will not wake up by itself.
   private func hasBlocked(_ step: inout Performing, among steps: [Performing]) -> Bool {
     let mailbox = mailbox(step.thread).pointee
-    if case .park = prepared.instructions[step.place].action {
+    // A thread that is held on its way into the gate of a child sleeps in the debugger's.
+    if case .park = prepared.instructions[step.place].action, mailbox.held == 0 {
       let state = HangReport.state(process: mailbox.process, thread: mailbox.thread)
       return mailbox.parked != 0 && state?.hasPrefix("D") == true
     }

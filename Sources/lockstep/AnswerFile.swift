@@ -94,6 +94,7 @@ extension AnswerFile {
     return "\(image.name) \(file); agent \(stamp(of: options.agentPath)); "
       + "deadline \(options.stepDeadline), cpus \(options.cpus), memory \(options.memory), "
       + "accelerator \(options.accelerator.rawValue), parameters '\(parameters)'"
+      + (options.edition.map { ", edition \($0)" } ?? "")
   }
 
   /// The size and the time of the last change: what was built anew is another file.

@@ -18,6 +18,13 @@ struct EngineFlags: ParsableArguments {
         """, valueName: "name"))
   var kernels: [KernelName] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The edition of TSYNC, for kernels whose ABI version and release do not tell: "
+        + "\(Edition.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "On the simulator: the edition that is simulated."))
+  var edition: Edition?
+
   @Flag(help: "Use no network: only kernels that are kept.")
   var offline = false
 
@@ -67,6 +74,7 @@ struct EngineFlags: ParsableArguments {
     options.memory = memory
     options.cpus = cpus
     options.stepDeadline = stepDeadline
+    options.edition = edition
     options.bootDeadline = .seconds(bootDeadline)
     options.extraKernelArguments = kernelArguments
     return options

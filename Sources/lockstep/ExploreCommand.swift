@@ -14,7 +14,7 @@ struct ExploreCommand: AsyncParsableCommand {
       each thread.
 
       Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
-      A reader of /proc/self/maps in Linux 7.3:     lockstep explore --threads 2 --reads 1
+      A reader of exec_update_lock in Linux 7.3:    lockstep explore --threads 2 --reads 1
 
       With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
       allows, and with --schedules the steps that lead to each.
@@ -51,7 +51,7 @@ struct ExploreCommand: AsyncParsableCommand {
   @Option(name: .customLong("failed-allocations"), help: "How many allocations may fail.")
   var failedAllocations = 0
 
-  @Option(help: "How often a sibling may open /proc/self/maps or its like.")
+  @Option(help: "How often a sibling may take exec_update_lock for reading.")
   var reads = 0
 
   @Option(help: "How often a sibling may wait in vfork(2).")
@@ -69,8 +69,10 @@ struct ExploreCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Leave out orders of independent steps.")
   var reduction = true
 
-  @Option(help: "The most states.")
-  var states = Bounds().states
+  @Option(
+    help:
+      "The most states; default: \(Bounds().states), with SCENARIO \(Simulator.mostStates).")
+  var states: Int?
 
   @Option(help: ArgumentHelp("The most time.", valueName: "s"))
   var seconds = Int(Bounds().duration.components.seconds)
@@ -88,8 +90,21 @@ struct ExploreCommand: AsyncParsableCommand {
       (failedAllocations, "failed-allocations"), (reads, "reads"), (parks, "parks"),
     ]
     for (count, option) in events { try check(count, 0...TsyncConfiguration.mostEvents, option) }
-    try check(states, 1...Int.max, "states")
+    try check(states ?? 1, 1...ExplorerLimits.states, "states")
     try check(seconds, 1...Int(Int32.max), "seconds")
+    guard scenario == nil || isPlain else {
+      throw ValidationError(
+        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --specs, --states and --seconds"
+      )
+    }
+    guard scenario != nil || !schedules else {
+      throw ValidationError("--schedules goes with a SCENARIO")
+    }
+  }
+
+  /// Whether nothing was said of the process and of how it is explored.
+  private var isPlain: Bool {
+    process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry && reduction
   }
 
   private var process: TsyncConfiguration {
@@ -111,7 +126,7 @@ struct ExploreCommand: AsyncParsableCommand {
     let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
-      bounds: Bounds(states: states, duration: .seconds(seconds)))
+      bounds: Bounds(states: states ?? Bounds().states, duration: .seconds(seconds)))
     let line = ProgressLine()
     let interruption = Interruption()
     let exploration = model.exploreInterleavings(options) { progress in

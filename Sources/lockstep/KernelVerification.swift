@@ -74,11 +74,12 @@ struct KernelVerification: Sendable {
       let scenario = scenarios[position]
       await progress.show("\(position + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
       do {
-        let judgement = try await Trial(of: scenario, on: identity).judge(
+        var judgement = try await Trial(of: scenario, on: identity).judge(
           repetition, isInterrupted: { interruption.isRequested }
         ) { variation in
           try await kernel.run(scenario, variation: variation)
         }
+        if let edition = options.edition { judgement.again += " --edition \(edition)" }
         work.finish(position, judgement)
       } catch {
         work.fail(error)

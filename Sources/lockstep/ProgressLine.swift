@@ -5,7 +5,8 @@ import Foundation
 /// On a terminal one line is drawn again and again; elsewhere only sentences are written, one line each.
 @MainActor
 final class ProgressLine {
-  private let isTerminal: Bool
+  /// Whether there is a line to draw.
+  let isTerminal: Bool
   private var isLineDrawn = false
   private var lastDrawn: ContinuousClock.Instant?
   private var parts: [String: String] = [:]

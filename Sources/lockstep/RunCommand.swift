@@ -26,11 +26,6 @@ struct RunCommand: AsyncParsableCommand {
   @Option(name: .customLong("engine"), help: "simulator or kernel.")
   var choice: EngineChoice?
 
-  @Option(
-    help:
-      "The edition that is simulated: \(Edition.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var edition: Edition?
-
   @Option(help: "Simulate a kernel without TSYNC of this Landlock ABI version, 1 to 7.")
   var abi: Int?
 
@@ -56,8 +51,8 @@ struct RunCommand: AsyncParsableCommand {
     guard choice != .simulator || engine.kernels.isEmpty else {
       throw ValidationError("--kernel names a real kernel; leave --engine simulator away")
     }
-    guard !runsOnKernel || (edition == nil && abi == nil) else {
-      throw ValidationError("--edition and --abi choose what is simulated; a kernel is what it is")
+    guard !runsOnKernel || abi == nil else {
+      throw ValidationError("--abi chooses what is simulated; a kernel says its own ABI version")
     }
     guard variation >= 0 else { throw ValidationError("--variation must be at least 0") }
     guard runsOnKernel || variation == 0 else {
@@ -66,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
     guard seed == nil || (!runsOnKernel && abi == nil) else {
       throw ValidationError("--seed chooses a run on the simulator of an edition")
     }
-    guard edition == nil || abi == nil else {
+    guard engine.edition == nil || abi == nil else {
       throw ValidationError("--edition and --abi exclude each other")
     }
   }
@@ -94,7 +89,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Prints one run of a scenario, step by step, and how to see it again.
   private func showSchedule(of scenario: Scenario) {
-    let edition = edition ?? Edition.allCases.max() ?? .linux7_3
+    let edition = engine.edition ?? Edition.allCases.max() ?? .linux7_3
     let simulator = Simulator(profile: .assumed(for: edition))
     let schedule: Schedule
     let outcome: Outcome
@@ -119,7 +114,7 @@ struct RunCommand: AsyncParsableCommand {
       identity = .simulator(abiWithoutTSYNC: abi)
       profile = .assumed(forABIWithoutTSYNC: abi)
     } else {
-      let edition = edition ?? Edition.allCases.max() ?? .linux7_3
+      let edition = engine.edition ?? Edition.allCases.max() ?? .linux7_3
       identity = .simulator(edition)
       profile = .assumed(for: edition)
     }

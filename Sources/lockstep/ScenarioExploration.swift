@@ -14,8 +14,10 @@ extension ExploreCommand {
     var isTruncated = false
     var breaksRules = false
     for scenario in try ScenarioSelection(patterns: [pattern]).select(from: all) {
-      let exploration = edition.simulator.explore(scenario.program, takesMicroSteps: true) {
-        states in
+      let exploration = edition.simulator.explore(
+        scenario.program, takesMicroSteps: true,
+        bounds: Bounds(states: states ?? Simulator.mostStates, duration: .seconds(seconds))
+      ) { states in
         line.show("\(scenario.id)  \(states) states")
         return interruption.isRequested ? .stop : .goOn
       }
@@ -47,7 +49,10 @@ extension ExploreCommand {
     }
     let seconds = String(format: "%.3f", exploration.duration / .seconds(1))
     let extent =
-      exploration.truncation.map { "not everything was seen: \($0)" } ?? "everything was seen"
+      exploration.truncation.map { truncation in
+        let place = exploration.truncatedInstruction.map { " (at step \($0 + 1))" } ?? ""
+        return "not everything was seen: \(truncation)\(place)"
+      } ?? "everything was seen"
     print("  \(extent): \(exploration.states) states, \(exploration.steps) steps, \(seconds) s")
     if exploration.brokenRules.isEmpty { print("  no rule is violated") }
   }

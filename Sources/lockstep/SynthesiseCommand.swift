@@ -35,9 +35,6 @@ struct SynthesiseCommand: AsyncParsableCommand {
       "The seeded bug to notice; 'lockstep mutants' lists them.", valueName: "mutant"))
   var kill: String?
 
-  @Option(help: "With --kill: the edition that is simulated.")
-  var edition = Edition.linux7_3
-
   @Flag(help: "Use kept answers of the kernel instead of asking again.")
   var resume = false
 
@@ -95,7 +92,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
   }
 
   private func hunt(_ bug: SeededBug) async throws {
-    let hunt = MutantHunt(bug, on: .assumed(for: edition))
+    let hunt = MutantHunt(bug, on: .assumed(for: engine.edition ?? .linux7_3))
     let synthesis = ProgramSynthesis(seed: seed, failsAllocations: true)
     guard let (index, program) = await hunt.first(of: synthesis, count: count) else {
       print("\(bug.name): none of \(count) scenarios of seed \(seed) notices it")
@@ -189,9 +186,11 @@ struct SynthesisCampaign {
     _ program: Program, named name: String, on identity: JudgedKernel,
     allowing allowed: AllowedOutcomes? = nil, variation: Int = 0
   ) async throws -> Judgement {
-    let scenario = program.scenario(named: name)
+    let plain = program.scenario(named: name)
+    let allowed = allowed ?? Trial.simulation(plain, identity.profile)
+    let scenario = plain.expectingFaults(in: allowed, on: identity.profile)
     // Gates leave nothing to chance, so one run of each of many programs says more than many runs of one.
-    let trial = Trial(of: scenario, on: identity) { allowed ?? Trial.simulation($0, $1) }
+    let trial = Trial(of: scenario, on: identity) { _, _ in allowed }
     return try await trial.judge(Repetition(runs: 1, firstVariation: variation)) { variation in
       try await kernel.run(scenario, variation: variation)
     }

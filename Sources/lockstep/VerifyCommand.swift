@@ -55,6 +55,10 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    guard !matrix || engine.edition == nil else {
+      throw ValidationError(
+        "--edition is for kernels that do not tell theirs; those of --matrix do")
+    }
   }
 
   @MainActor
@@ -66,7 +70,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let interruption = Interruption()
     var result = RunReport(kernels: [])
     // The simulator has time while guests sleep.
-    async let checks = AssumedKernel.checks(of: lint ? selected : []) { interruption.isRequested }
+    async let checks = AssumedKernel.checks(
+      of: lint ? selected : [], isInterrupted: { interruption.isRequested })
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, interruption: interruption)

@@ -25,6 +25,19 @@ struct ExplorationTests {
     #expect(try command.lockstep("explore", "--threads", "2", "--callers", "3").status == 2)
   }
 
+  @Test(
+    "a reader of the lock is an abstract one: neither help nor schedule names what would take it")
+  func reader() throws {
+    let result = try command.lockstep("explore", "--threads", "2", "--reads", "1")
+    #expect(result.status == 1)
+    #expect(result.output.contains("VIOLATED  call-returns"))
+    #expect(result.output.contains("  read under exec_update_lock\n"))
+    let help = try command.lockstep("explore", "--help")
+    let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("How often a sibling may take exec_update_lock for reading."))
+    for text in [result.output, help.output] { #expect(!text.contains("/proc")) }
+  }
+
   @Test("specs that ask little let bugs survive, which is status 1; what is noticed is named")
   func survivors() throws {
     let depth = """
@@ -80,6 +93,55 @@ struct ExplorationTests {
     #expect(broken.status == 1)
     #expect(broken.output.contains(": hung\n"))
     #expect(broken.output.contains("VIOLATED  call-returns"))
+  }
+
+  @Test(
+    "a scenario is explored within the bounds of the command line, and refuses what describes a process"
+  )
+  func bounds() throws {
+    try command.write(Self.together, to: "Specs/topic/together.yaml")
+    let part = try command.lockstep("explore", "topic/two-callers", "--states", "10")
+    #expect(part.status == 3)
+    #expect(
+      part.output.contains(
+        "not everything was seen: the bound of 10 states was reached (at step 1)"))
+    for option in [["--threads", "4"], ["--reads", "1"], ["--no-symmetry"]] {
+      let refused = try command.lockstep(["explore", "topic/two-callers"] + option)
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("a scenario says itself what happens"))
+    }
+    #expect(try command.lockstep("explore", "--schedules").status == 2)
+  }
+
+  @Test("lint names the limit that a scenario meets and its step, as no disagreement")
+  func limits() throws {
+    try command.write(Self.together, to: "Specs/topic/together.yaml")
+    let bounded = try command.lockstep("lint", "--states", "10")
+    #expect(bounded.status == 3)
+    let limit = "a limit of the simulator at step 1: the bound of 10 states was reached"
+    #expect(bounded.output.contains(limit))
+    #expect(
+      bounded.output.contains(
+        "spec and simulator agree, as far as they were compared; the simulator met a limit in 1 permutation"
+      ))
+    let callers = ["a", "b", "c", "d", "e", "f", "g"]
+    let steps = callers.map { "    - \($0): {restrict_self: no-read, flags: [TSYNC], expect: ok}" }
+    let many = Self.together.replacing(
+      "[main, worker]", with: "[\(callers.joined(separator: ", "))]"
+    )
+    .split(separator: "\n", omittingEmptySubsequences: false)
+    .flatMap { line -> [String] in
+      if line.contains("- worker:") { return [] }
+      if line.contains("- main: {get") { return ["      - a: {get: layers, expect: 7}"] }
+      return line.contains("- main:") ? steps.map { "        " + $0 } : [String(line)]
+    }
+    try command.write(many.joined(separator: "\n"), to: "Specs/topic/together.yaml")
+    let crowded = try command.lockstep("lint")
+    #expect(crowded.status == 3, "\(crowded.output)\(crowded.errors)")
+    #expect(
+      crowded.output.contains(
+        /a limit of the simulator at step \d: some runs are left out: more than \d+ threads/))
+    #expect(!crowded.output.contains("disagree") && !crowded.output.contains("no outcome at all"))
   }
 
   @Test("the same seed gives the same run, a token repeats it, and a changed scenario refuses it")

@@ -47,6 +47,42 @@ struct RepeatedVerifyTests {
       """, to: "agent", executable: true)
   }
 
+  @Test("a hang that a known issue declares is known, and one that none declares is not")
+  func knownHang() throws {
+    let spec = """
+      suite: known
+      about: A spec for tests.
+      scenarios:
+        - id: hang
+          name: a scripted agent lets this step hang
+          threads: [main]
+          ISSUE
+          steps:
+            - main: {get: no_new_privs, expect: false}
+
+      """
+    try command.write(
+      #"""
+      #!/bin/sh
+      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      while read -r line; do
+        id=${line#*\"id\":}
+        id=${id%%,*}
+        echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"hung\"]},\"threadStates\":[],\"injectedFailures\":[]}}"
+      done
+
+      """#, to: "agent", executable: true)
+    let issue = "known_issues: [{when: abi >= 6, bug: a gate, because: nobody opens it}]"
+    try command.write(spec.replacing("ISSUE", with: issue), to: "Specs/topic/one.yaml")
+    let known = try verify()
+    #expect(known.status == 0, "\(known.output)\(known.errors)")
+    #expect(known.output.contains("1 known"))
+    try command.write(spec.replacing("    ISSUE\n", with: ""), to: "Specs/topic/one.yaml")
+    let hung = try verify()
+    #expect(hung.status == 1)
+    #expect(hung.output.contains("HUNG  topic/hang"))
+  }
+
   private var agent: [String: String] {
     ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path]
   }

@@ -77,9 +77,14 @@ struct VerifyTests {
 
   @Test("a simulation that stopped at a bound fails")
   func truncated() async {
-    let truncated = AllowedOutcomes([Outcome([.ok, .ok])], isTruncated: true)
+    let truncated = AllowedOutcomes(
+      [Outcome([.ok, .ok])],
+      limit: AllowedOutcomes.Limit("the bound of 9 states was reached", step: 1))
     let recorded = await issues(Example.verification(simulate: truncated))
     #expect(text(recorded.first).hasPrefix("HARNESS FAULT"))
+    #expect(
+      text(recorded.first).contains(
+        "a limit of the simulator at step 2: the bound of 9 states was reached"))
   }
 
   @Test("a harness fault fails in its own words")

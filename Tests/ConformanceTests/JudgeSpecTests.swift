@@ -85,7 +85,7 @@ struct JudgeSpecTests {
   @Test("a simulation that stopped at a bound never passes")
   func truncation() {
     var truncated = Example.allowed
-    truncated.isTruncated = true
+    truncated.limit = AllowedOutcomes.Limit("the bound of 9 states was reached", step: 2)
     let judge = Example.judge(allowed: truncated)
     #expect(judge.check().verdict == .harnessFault)
     #expect(judge.judge(Example.run()).verdict == .harnessFault)
@@ -97,6 +97,21 @@ struct JudgeSpecTests {
     scenario.knownIssues = [Example.issue(.abi(11), .equal)]
     #expect(
       Example.judge(scenario, allowed: truncated).judge(Example.run()).verdict == .harnessFault)
+  }
+
+  @Test("a limit is named with its step, even if no outcome was seen before it")
+  func limit() {
+    let limit = AllowedOutcomes.Limit("too many threads call", step: 2)
+    for outcomes in [Set<Outcome>(), Example.allowed.outcomes] {
+      let judge = Example.judge(allowed: AllowedOutcomes(outcomes, limit: limit))
+      for judgement in [judge.check(), judge.judge(Example.run())] {
+        #expect(judgement.verdict == .harnessFault)
+        #expect(judgement.limit == limit)
+        #expect(
+          judgement.reasons.first == "a limit of the simulator at step 3: too many threads call")
+        #expect(judgement.location.line == 23)
+      }
+    }
   }
 
   @Test("a simulator without an answer is a fault of Lockstep")

@@ -24,7 +24,7 @@ struct GuestTests {
   /// An engine whose QEMU is a script; `$console` is the file of its console, `$accelerator` what it uses.
   private func engine(
     _ script: String, version: String = "10.0.2", accelerator: Accelerator = .tcg,
-    margin: Duration = .seconds(60)
+    margin: Duration = .seconds(60), edition: Edition? = nil
   ) throws -> KernelEngine {
     let agent = try scratch.file(
       "agent", Array("\u{7f}ELF".utf8), permissions: 0o755)
@@ -55,6 +55,7 @@ struct GuestTests {
       "bzImage", Array(repeating: UInt8(0), count: 0x202) + Array("HdrS".utf8))
     var options = EngineOptions(agentPath: agent, log: log.add)
     options.guardPath = guardPath
+    options.edition = edition
     options.emulator = emulator
     options.accelerator = accelerator
     options.stepDeadline = 100
@@ -87,6 +88,19 @@ struct GuestTests {
       #expect(arguments.first?.contains(part) == true, "\(part)")
     }
     #expect(arguments.first?.contains(" quiet") == false)
+  }
+
+  @Test("a kernel is judged as the edition that its user names, and says so if it names another")
+  func edition() async throws {
+    let told = try engine("\(Agents.hello)\nwhile next; do answer; done", edition: .v2)
+    #expect(try await told.profile().edition == .v2)
+    await told.shutDown()
+    #expect(log.text.contains("mine says that its edition is 7.3; it is judged as v2"))
+    let silent = try engine(
+      "\(Agents.hello(abi: 7))\nwhile next; do answer; done", edition: .v2)
+    #expect(try await silent.profile().edition == .v2)
+    await silent.shutDown()
+    #expect(log.text.count { $0.contains("it is judged as") } == 1)
   }
 
   @Test("reports on the console belong to the scenario that ran, and to no other")

@@ -8,6 +8,31 @@ import Testing
 struct SynthesisTests {
   private static let profile = Profile.assumed(for: .linux7_3)
 
+  @Test("on version 2 a made-up failing allocation may make the kernel fault, and nothing else may")
+  func faults() {
+    let program = Program(
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      rulesets: ["r": Ruleset(handledAccessFS: [.READ_FILE])],
+      instructions: [
+        Program.Instruction(thread: "main", action: .get(attribute: .noNewPrivs)),
+        Program.Instruction(
+          thread: "worker",
+          action: .restrictSelf(ruleset: .ruleset(name: "r"), flags: RestrictFlags([.TSYNC])),
+          failedAllocation: FailedAllocation(.nth(8))),
+      ])
+    for edition in [Edition.v2, .linux7_3] {
+      let profile = Profile.assumed(for: edition)
+      let plain = program.scenario(named: "x")
+      let allowed = Trial.simulation(plain, profile)
+      let scenario = plain.expectingFaults(in: allowed, on: profile)
+      let kernel = JudgedKernel(engine: .kernel("k", title: "k"), profile: profile)
+      let died = EngineRun(.kernelDied(reason: "Oops"), consoleFaults: ["Oops: 0002"])
+      let judge = Judge(scenario, on: kernel.engine, profile: profile, allowed: allowed)
+      #expect(judge.judge(died).verdict == (edition == .v2 ? .conforms : .kernelFault))
+      #expect(scenario.steps[0].expectation == nil)
+    }
+  }
+
   /// How many programs a search looks at.
   private static let count = 1000
 

@@ -88,7 +88,7 @@ import Testing
       in: .steps(
         """
         - meanwhile:
-            - main: {read_proc: maps}
+            - main: {read_proc: status}
         """),
       is: """
         11:9~10 error: a group needs the key 'together'

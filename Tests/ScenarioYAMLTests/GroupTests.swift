@@ -60,19 +60,19 @@ import Testing
       id: one
       name: one scenario
       threads: [main, worker]
-      matrix: {axes: {file: [maps, stat], second: [with, without]}}
+      matrix: {axes: {file: [file, dir], second: [with, without]}}
       steps:
         - together:
             - main: {restrict_self: no-read, expect: ok}
             - worker: {restrict_self: no-read, when: {second: with}}
           meanwhile:
             - outside: {tgkill: main}
-        - main: {read_proc: $file}
+        - main: {remove_file: $file}
       """
     ).scenarios()
     #expect(scenarios.map(\.steps.count) == [4, 3, 4, 3])
     #expect(scenarios[3].steps.map(\.timing) == [.after, .meanwhile, .after])
-    #expect(scenarios[3].steps.last?.action == .readProc(file: .stat))
+    #expect(scenarios[3].steps.last?.action == .removeFile(path: "dir"))
   }
 
   @Test("a step that may block, a gate, and what is finished later")

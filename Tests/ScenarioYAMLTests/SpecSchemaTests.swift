@@ -55,6 +55,14 @@ import Testing
     }
   }
 
+  @Test("what counts as a freed domain, and what an expected fault of the kernel is, are explained")
+  func explanations() throws {
+    let text = SpecSchema.json()
+    #expect(text.contains("free_domain counts only domains that no thread has enforced"))
+    #expect(text.contains("kernel_fault: the kernel reports a fault in this step"))
+    #expect(text.contains("\"kernel_fault\""))
+  }
+
   private func schema() throws -> JSON {
     try JSONDecoder().decode(JSON.self, from: Data(SpecSchema.json().utf8))
   }

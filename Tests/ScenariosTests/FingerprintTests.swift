@@ -125,7 +125,6 @@ import Testing
         .readDirectory(path: name), .removeFile(path: name), .removeDirectory(path: name),
         .listenAbstract(socket: name), .connectAbstract(socket: name), .listenUnix(path: name),
         .connectUnix(path: name), .writePipe(pipe: name), .ptrace(thread: name),
-        .readMaps(thread: name),
       ]
     }
     all += references.flatMap { (reference: RulesetReference) -> [Action] in

@@ -24,6 +24,11 @@ struct ProfileTests {
       Profile.edition(abi: abi, release: KernelRelease(release))
     }
     #expect(edition(7, "6.18.44") == nil)
+    // Version 2 of the patch set left the ABI version as it was; only an error tells it from a kernel without TSYNC.
+    #expect(Profile.edition(abi: 7, release: nil, errorOfMinusOne: .EBADF) == .v2)
+    #expect(Profile.edition(abi: 7, release: nil, errorOfMinusOne: .EINVAL) == nil)
+    #expect(Profile.edition(abi: 6, release: nil, errorOfMinusOne: .EBADF) == nil)
+    #expect(Profile.edition(abi: 11, release: nil, errorOfMinusOne: .EBADF) == .linux7_3)
     #expect(edition(8, "7.0.3") == .linux7_0)
     #expect(edition(8, "7.0.4+deb13-cloud-amd64") == .linux7_0_4)
     #expect(edition(9, "7.1.3") == .linux7_1)

@@ -43,7 +43,7 @@ struct VocabularyTests {
   @Test(
     "a result reads back from the word it prints",
     arguments: [
-      StepResult.ok, .hung, .truth(true), .truth(false), .number(16), .errno(.E2BIG),
+      StepResult.ok, .hung, .kernelFault, .truth(true), .truth(false), .number(16), .errno(.E2BIG),
       .unknownErrno(524),
     ])
   func results(result: StepResult) {

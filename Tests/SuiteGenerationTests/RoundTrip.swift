@@ -64,7 +64,6 @@ enum RoundTrip {
       .setGID(gid: 7), .setGroups(gid: 0), .setSecurebits(bits: 4), .release(thread: "new"),
       .finish(action: "restrict_self"), .execute, .listenUnix(path: "dir/s"),
       .connectUnix(path: "dir/s"), .writePipe(pipe: "p"), .ptrace(thread: "new"),
-      .readMaps(thread: "new"),
     ]
     all += [.hold(thread: "new"), .restarted(thread: "new"), .wake(thread: "new")]
     all += [.churn, .signalAll(thread: "new")]
@@ -95,7 +94,8 @@ enum RoundTrip {
   private static var results: Scenario {
     let simple: [StepResult] =
       [
-        .ok, .hung, .blocked, .notReached, .changed, .ended, .truth(true), .truth(false),
+        .ok, .hung, .blocked, .notReached, .changed, .ended, .kernelFault, .truth(true),
+        .truth(false),
         .number(0), .number(-3), .unknownErrno(524),
       ]
       + Errno.allCases.map { .errno($0) }

@@ -253,22 +253,7 @@ int lki_watch_pipe(const struct lki_pipe *pipe, enum lki_owner kind, pid_t owner
 /// Writes one byte to a pipe.
 int lki_write_pipe(const struct lki_pipe *pipe);
 
-// MARK: What the kernel guards with exec_update_lock (process_access.c)
-
-/// `open("/proc/self/maps")`, closed again.
-int lki_open_proc_maps(void);
-
-/// `open("/proc/PID/maps")` of a process, closed again.
-int lki_open_maps_of(pid_t process);
-
-/// `open("/proc/self/environ")`, closed again.
-int lki_open_proc_environ(void);
-
-/// `readlink("/proc/self/exe")`.
-int lki_read_proc_exe(void);
-
-/// Reads the beginning of `/proc/self/stat`.
-int lki_read_proc_stat(void);
+// MARK: Looking into processes (process_access.c)
 
 /// Reads the beginning of `/proc/self/status`.
 int lki_read_proc_status(void);
@@ -424,6 +409,8 @@ struct lki_board {
   /// How many have come to the start gate of the group, and how many will.
   uint32_t arrived;
   uint32_t expected;
+  /// At which call debuggers hold threads, an `lki_held_call`.
+  uint32_t held_call;
   /// The number of the group whose start gate is open.
   uint32_t open_group;
   /// The number of the last group whose repetitions are called off.
@@ -622,7 +609,16 @@ void lki_release(struct lki_mailbox *mailbox);
 
 // MARK: The debugger's gate (hold.c)
 
-/// Lets a debugger stop the thread of this mailbox at the entry of its next `landlock_restrict_self(2)`,
+/// The calls at whose entry a debugger can hold a thread; see `lki_board.held_call`.
+enum lki_held_call {
+  /// `landlock_restrict_self(2)`, as in every scenario.
+  LKI_HELD_RESTRICT_SELF = 0,
+  /// `clone(2)`, by which the gate is tried out: it begins anew if a signal is pending, like a call with TSYNC, and
+  /// has nothing to do with Landlock.
+  LKI_HELD_CLONE = 1,
+};
+
+/// Lets a debugger stop the thread of this mailbox at the entry of its next call of the board's `held_call`,
 /// until the mailbox is released, and count how often that call is begun anew. Returns when the debugger
 /// has the thread: 0, or a negated errno, ETIMEDOUT after two seconds and ENOSYS on machines other than x86-64.
 int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox);

@@ -88,8 +88,7 @@ extension Action {
   fileprivate var threads: Set<String> {
     switch self {
     case .sameDomain(let thread), .release(let thread), .hold(let thread), .restarted(let thread),
-      .signal(let thread, _, _), .watchIO(_, let thread, _), .ptrace(let thread),
-      .readMaps(let thread):
+      .signal(let thread, _, _), .watchIO(_, let thread, _), .ptrace(let thread):
       [thread]
     default: []
     }

@@ -31,17 +31,21 @@ public struct ProgramExploration: Sendable {
   public var duration: Duration
   /// Why something was left out, as a sentence, or `nil` if everything was seen.
   public var truncation: String?
+  /// The number of the instruction at which something was left out first; `nil` if everything was seen.
+  public var truncatedInstruction: Int?
 
   /// The outcomes alone.
   public var allowedOutcomes: AllowedOutcomes {
-    AllowedOutcomes(Set(endings.map(\.outcome)), isTruncated: truncation != nil)
+    AllowedOutcomes(
+      Set(endings.map(\.outcome)),
+      limit: truncation.map { AllowedOutcomes.Limit($0, step: truncatedInstruction) })
   }
 }
 
 /// The search through all that can happen on a stage, fewest steps first.
 struct ProgramSearch {
   private let stage: Stage
-  private let mostStates: Int
+  private let bounds: Bounds
   private var numbers: [Situation: Int32] = [:]
   private var situations: [Situation] = []
   private var origins: [(state: Int, move: Move)] = []
@@ -53,26 +57,35 @@ struct ProgramSearch {
   private var violated: [(rule: TsyncRule, state: Int)] = []
   private var seenViolations: UInt64 = 0
 
-  init(_ stage: Stage, mostStates: Int) {
+  /// After how many expanded states the clock is looked at and progress told, a power of two.
+  private static let statesBetweenLooks = 1 << 10
+
+  init(_ stage: Stage, bounds: Bounds) {
     self.stage = stage
-    self.mostStates = mostStates
+    self.bounds = bounds
   }
 
   /// Searches everything.
   mutating func explore(progress: (Int) -> Continuation) -> ProgramExploration {
     let start = ContinuousClock.now
-    var truncation: String?
+    var truncation: Truncation?
     add(stage.beginning(), from: -1, by: .finish(instruction: 0))
     var next = 0
     while next < situations.count {
       expand(next)
       next += 1
-      if situations.count > mostStates {
-        truncation = "the bound of \(mostStates) states was reached"
+      if next == situations.count { break }
+      if situations.count > bounds.states {
+        truncation = .states(bounds.states)
         break
       }
-      if next & 0x3ff == 0, progress(situations.count) == .stop {
-        truncation = "it was stopped"
+      guard next & (Self.statesBetweenLooks - 1) == 0 || bounds.duration == .zero else { continue }
+      if progress(situations.count) == .stop {
+        truncation = .stopped
+        break
+      }
+      if ContinuousClock.now - start >= bounds.duration {
+        truncation = .duration(bounds.duration)
         break
       }
     }
@@ -82,7 +95,15 @@ struct ProgramSearch {
       endings: endings.map { .init(outcome: $0.outcome, schedule: schedule(to: $0.state)) },
       brokenRules: violated.map { .init(rule: $0.rule, schedule: schedule(to: $0.state)) },
       states: situations.count, steps: steps, duration: ContinuousClock.now - start,
-      truncation: truncation ?? stage.omission?.sentence)
+      truncation: truncation?.description ?? stage.omission?.reason.sentence,
+      truncatedInstruction: truncation == nil
+        ? stage.omission?.instruction : instruction(at: situations[next]))
+  }
+
+  /// The first instruction of what a situation is about.
+  private func instruction(at situation: Situation) -> Int? {
+    let group = stage.courses[situation.course].value.group
+    return group < stage.groups.count ? stage.groups[group].lowerBound : nil
   }
 
   private mutating func add(_ situation: Situation, from state: Int, by move: Move) {
@@ -249,7 +270,7 @@ extension [Standing] {
   }
 }
 
-extension Stage.Omission {
+extension Stage.Omission.Reason {
   /// One sentence for a report.
   var sentence: String {
     switch self {

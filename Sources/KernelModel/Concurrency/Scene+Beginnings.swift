@@ -49,13 +49,6 @@ extension Scene {
       flight.remaining = machine.processes[phase.cast.process].liveThreads
         .map { machine.threads[$0].name }
       play.replace(flight, by: flight)
-    case _ where readsUnderLock(instruction.action, in: phase):
-      var trial = play.machine
-      let result = trial.perform(instruction.action, by: thread, definitions: [:])
-      flight.result = result
-      play.replace(flight, by: flight)
-      play.tsync.threads[slot].point = .readLock
-      if case .errno = result { phase.model.leave(slot, &play.tsync) }
     case .execute:
       var trial = play.machine
       let result = trial.perform(instruction.action, by: thread, definitions: [:])
@@ -71,17 +64,6 @@ extension Scene {
     }
     play.settle()
     visit(.begin(instruction: number, choice: 0), play.situation)
-  }
-
-  /// Whether an action takes `exec_update_lock` of the followed process for reading.
-  private func readsUnderLock(_ action: Action, in phase: Phase) -> Bool {
-    switch action {
-    case .readProc(let file): machine.kernel.locks(for: file)
-    case .readMaps(let name):
-      machine.kernel.locks(for: .maps)
-        && machine.thread(named: name).map { machine.threads[$0].process } == phase.cast.process
-    default: false
-    }
   }
 
   /// The call of a thread that a debugger has held at its entry; whatever has come to the thread meanwhile waits
@@ -300,20 +282,6 @@ extension Scene {
       return
     }
     tsync.replaceCredentials(number, by: own)
-  }
-}
-
-extension KernelVersion {
-  /// Whether looking at a file of `/proc/self` takes `exec_update_lock` for reading.
-  ///
-  /// Measured: opening `maps` hangs beside TSYNC on every kernel from 7.0.4 to 7.3.4; reading `stat` and the link `exe`
-  /// does on 7.1.7 and all later ones, and does not on 7.0.13 and 7.1.3. Nobody has seen the kernels in between.
-  func locks(for file: ProcFile) -> Bool {
-    switch file {
-    case .maps, .environ: true
-    case .exe, .stat: release.map { $0 >= KernelRelease("7.1.7")! } ?? false
-    case .status: false
-    }
   }
 }
 

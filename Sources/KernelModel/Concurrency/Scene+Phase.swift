@@ -53,7 +53,14 @@ extension Scene {
       instructions.contains { $0.thread == name && $0.action.isSync }
     }
     guard creation.count <= TsyncConfiguration.mostThreads else { return cut(.threads) }
-    guard callers.count <= TsyncConfiguration.mostCallers else { return cut(.callers) }
+    guard callers.count <= TsyncConfiguration.mostCallers else {
+      let first = callers[TsyncConfiguration.mostCallers]
+      return cut(
+        .callers,
+        at: instructions.indices.first {
+          instructions[$0].thread == first && instructions[$0].action.isSync
+        })
+    }
     let leader = machine.processes[process].leader
     let leaderName = machine.threads[leader].name
     let isZombie = machine.threads[leader].life == .zombie
@@ -69,9 +76,15 @@ extension Scene {
         mayExecute: instructions.contains { $0.action == .execute }), decisions: decisions)
   }
 
-  /// Notes that the model cannot follow what happens next.
-  mutating func cut<Nothing>(_ omission: Stage.Omission) -> Nothing? {
-    stage.omission = omission
+  /// Notes that the model cannot follow what happens next, at an instruction or in the present group.
+  mutating func cut<Nothing>(
+    _ reason: Stage.Omission.Reason, at instruction: Int? = nil
+  ) -> Nothing? {
+    let place = instruction ?? group.lowerBound
+    // The first place of a program tells most, and does not depend on the order of the search.
+    if stage.omission.map({ place < $0.instruction }) ?? true {
+      stage.omission = Stage.Omission(reason: reason, instruction: place)
+    }
     course.isCut = true
     return nil
   }

@@ -28,22 +28,30 @@ final class Stage {
   /// Why something that may happen is left out, if anything is.
   var omission: Omission?
 
-  /// Why an exploration leaves out something that may happen.
-  enum Omission: Hashable {
-    /// More threads of one process than the model of TSYNC has places for.
-    case threads
-    /// More threads of one process that call at once than the model of TSYNC has places for.
-    case callers
-    /// Two processes each of which would have to be followed in micro-steps.
-    case processes
-    /// A process is stopped while something in it is under way.
-    case stop
-    /// More domains are made than are counted.
-    case domains
-    /// More signals are handled than are counted.
-    case signals
-    /// Numbers of credentials have run out.
-    case credentials
+  /// What an exploration leaves out, and where.
+  struct Omission: Hashable {
+    /// Why.
+    let reason: Reason
+    /// The number of the instruction that the model cannot follow.
+    let instruction: Int
+
+    /// Why something is left out.
+    enum Reason: Hashable {
+      /// More threads of one process than the model of TSYNC has places for.
+      case threads
+      /// More threads of one process that call at once than the model of TSYNC has places for.
+      case callers
+      /// Two processes each of which would have to be followed in micro-steps.
+      case processes
+      /// A process is stopped while something in it is under way.
+      case stop
+      /// More domains are made than are counted.
+      case domains
+      /// More signals are handled than are counted.
+      case signals
+      /// Numbers of credentials have run out.
+      case credentials
+    }
   }
 
   /// The most domains that are counted.

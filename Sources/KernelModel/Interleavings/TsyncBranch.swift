@@ -44,7 +44,7 @@ enum TsyncBranch: String, CaseIterable, Hashable, Sendable {
   case letGoToCommit = "let go: to commit"
   case letGoAfterFailure = "let go: after a failed allocation"
   case letGoAfterInterruption = "let go: after an interruption"
-  case letGoAfterExit = "let go: after an exit, which version 2 makes an error"
+  case letGoAfterExit = "let go: after an exit, at which version 2 gives up"
   case mustAwaitEnd = "all let go: waits until all have finished"
   case endNotAwaited = "all let go: all have finished already"
   case callerCommits = "release: commit"
@@ -89,10 +89,15 @@ enum TsyncBranch: String, CaseIterable, Hashable, Sendable {
   /// Why no scenario can reach it; `nil` if one must.
   var exemption: String? {
     switch self {
+    case .lockHeldByReader, .readerWaits, .readerKilled: noScenarioReads
     default: nil
     }
   }
 }
+
+/// Why no scenario has a reader: nothing that is run may hang a kernel, so the explorer alone knows one.
+private let noScenarioReads =
+  "no scenario takes exec_update_lock for reading, because that can hang kernels; 'explore --reads 1' shows it"
 
 extension TsyncModel.Action {
   /// How reports name the step.
@@ -139,6 +144,7 @@ extension TsyncModel.Action {
     switch self {
     case .lockInterrupted: "only the two retracted fixes wait for the lock or give up"
     case .lookFailing: "only version 1 allocates while it walks the list"
+    case .read, .lockForReading, .unlockReading: noScenarioReads
     default: nil
     }
   }

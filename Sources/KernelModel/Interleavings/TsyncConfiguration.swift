@@ -27,8 +27,7 @@ public struct TsyncConfiguration: Hashable, Sendable {
   public var signals = 0
   /// How many allocations may fail.
   public var failedAllocations = 0
-  /// How many times a sibling may read under `exec_update_lock`, as open(2) of `/proc/self/maps`
-  /// does.
+  /// How many times a sibling may take `exec_update_lock` for reading.
   public var reads = 0
   /// Whether siblings may do so without end.
   public var readsForever = false

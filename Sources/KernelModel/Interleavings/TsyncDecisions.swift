@@ -70,7 +70,8 @@ public struct TsyncDecisions: Hashable, Sendable {
 
   /// Whether queueing wakes the target as a signal would (`TWA_SIGNAL`).
   public var notifiesTarget = true
-  /// Whether failing to queue a work fails the whole call with ESRCH (v1, v2).
+  /// Whether failing to queue a work fails the whole call with ESRCH (v1, v2). In version 2 that error never reaches
+  /// user space: the slot that is left empty makes the kernel fault first.
   public var unqueuedIsError = false
   /// What happens to the slot of a work that could not be queued.
   public var unqueuedSlot = UnqueuedSlot.trimmed

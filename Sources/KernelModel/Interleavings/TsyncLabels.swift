@@ -51,7 +51,7 @@ extension TsyncModel {
     case .clone: return "clone"
     case .checkSignals: return "clone: signals?"
     case .link: return "clone: link child"
-    case .read: return "read /proc/self/maps"
+    case .read: return "read under exec_update_lock"
     case .lockForReading: return "lock for reading"
     case .unlockReading: return "unlock reading"
     case .lockingKilled: return "killed"

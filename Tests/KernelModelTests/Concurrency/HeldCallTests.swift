@@ -174,7 +174,7 @@ struct HeldCallTests {
         let stage = Stage(
           piece.program, on: kernel, decisions: TsyncEdition.linux7_3.decisions,
           alwaysTakesMicroSteps: false, takesShortcuts: takesShortcuts)
-        var search = ProgramSearch(stage, mostStates: Simulator.mostStates)
+        var search = ProgramSearch(stage, bounds: Simulator.usualBounds)
         found.append(search.explore { _ in Continuation.goOn })
       }
       #expect(found[0].states == found[1].states)
