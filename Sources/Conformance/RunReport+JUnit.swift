@@ -11,6 +11,7 @@ extension RunReport {
   public func junitText() -> String {
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     lines.append("<testsuites name=\"lockstep\" time=\"\(duration.seconds)\">")
+    let (checks, kernels) = (printable.checks, printable.kernels)
     if !checks.isEmpty {
       let time = checks.reduce(Duration.zero) { $0 + $1.duration }
       lines += Self.suite("simulator", checks.map(JUnitCase.init), time: time, output: [])

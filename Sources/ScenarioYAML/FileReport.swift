@@ -104,9 +104,9 @@ final class FileReport {
     return "; possible: " + candidates.joined(separator: ", ")
   }
 
-  /// A text of the file between quotes, shortened, without characters that a terminal would obey.
+  /// A text of the file between quotes, shortened, with escapes for what cannot be seen.
   static func quoted(_ text: String) -> String {
-    let safe = String(String.UnicodeScalarView(text.unicodeScalars.map { printable($0) }))
+    let safe = text.printable
     guard safe.count > longestQuotation else { return "'\(safe)'" }
     return "'\(safe.prefix(longestQuotation))…'"
   }
@@ -189,19 +189,12 @@ final class FileReport {
       case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
         lines.append(String(line))
         line = String.UnicodeScalarView()
-      default: line.append(printable(scalar))
+      // One character for one, so that carets stand under what they point at.
+      default: line.append(scalar.isPrintable ? scalar : "\u{FFFD}")
       }
       previous = scalar
     }
     lines.append(String(line))
     return lines
-  }
-
-  /// The character itself, or the replacement character for one that a terminal would obey.
-  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.properties.generalCategory {
-    case .control where scalar != "\t", .format, .surrogate: "\u{FFFD}"
-    default: scalar
-    }
   }
 }

@@ -12,10 +12,7 @@ struct SuiteWriter {
   /// The whole file.
   func text() -> String {
     var text = SwiftText()
-    text.line("// \(spec.path.split(whereSeparator: \.isNewline).joined(separator: " "))")
-    text.line(GeneratedSuite.mark)
-    text.line("// swift-format-ignore-file")
-    text.line()
+    GeneratedSuite.head(spec.path, of: &text)
     text.line("import ConformanceTesting")
     text.line("import Testing")
     text.line()
@@ -41,7 +38,7 @@ struct SuiteWriter {
     let title =
       values.isEmpty ? scenario.name : "\(scenario.name) (\(values.joined(separator: ", ")))"
     // Swift Testing prints the comment above a test when the test fails.
-    text.line("// \(scenario.location)")
+    text.line("// \(SwiftText.plain(scenario.location.description))")
     text.line("@Test(\(SwiftText.literal(title)))")
     text.block("func \(function)() async throws") { text in
       writeHead(of: scenario, to: &text)

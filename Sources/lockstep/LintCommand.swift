@@ -21,17 +21,21 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let scenarios = try SpecOptions.compile(paths).flatMap(\.scenarios)
     if list {
-      for scenario in scenarios { print("\(scenario.id)  \(scenario.name)") }
+      for scenario in scenarios {
+        StandardOutput.write(line: "\(scenario.id)  \(scenario.name)")
+      }
       return
     }
     let findings = Finding.gathered(from: await AssumedKernel.checks(of: scenarios))
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
-    for finding in findings { print(finding.report(style: style).joined(separator: "\n") + "\n") }
+    for finding in findings {
+      StandardOutput.write(text: finding.report(style: style).joined(separator: "\n") + "\n\n")
+    }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count
     let verdict =
       findings.isEmpty ? "spec and simulator agree" : counted(findings.count, "disagreement")
-    print(
-      "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
+    StandardOutput.write(
+      line: "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
         + "\(counted(AssumedKernel.all.count, "simulated kernel")): \(verdict)")
     if !findings.isEmpty { throw ExitStatus.diverges }
   }

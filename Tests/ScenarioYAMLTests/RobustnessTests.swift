@@ -151,8 +151,8 @@ import Testing
     let diagnostics = SpecText.steps(steps).compilation.diagnostics
     #expect(
       diagnostics.rendered == """
-        11:26~8 error: the path '\u{FFFD}[31m' may only have letters, digits, '_', '-' and '.'
-        11:45~8 error: 'because' must not have control characters
+        11:26~8 error: the path '\\u{1b}[31m' may only have letters, digits, '_', '-' and '.'
+        11:45~8 error: 'because' must not have the control character U+0007
         """)
   }
 

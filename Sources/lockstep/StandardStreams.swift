@@ -1,0 +1,128 @@
+import Foundation
+import Scenarios
+import Synchronization
+
+/// The standard streams as a whole.
+enum StandardStreams {
+  /// How many descriptors a command needs beside those that are open when it starts.
+  ///
+  /// Dispatch, the reading of specs, of a cache and of one guest need 14 at the same time (measured); a library that
+  /// finds none left ends the program in the middle of its work. A verification asks again for its guests.
+  static let descriptorsOfCommand = 24
+
+  /// Sees to it that nothing which is opened later is taken for a standard stream, and that a write that cannot be
+  /// done is an error and not the end of the program. To be called before anything else.
+  ///
+  /// A standard stream that is closed stays so for this program: what stands in its place can do nothing. If even
+  /// that cannot be had, there is nobody to tell, and the program ends.
+  static func prepare() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is this one. Writing to a file that is open for reading fails, as it should.
+      let access = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY
+      if open("/dev/null", access) != descriptor { exit(ExitStatus.couldNotRun.rawValue) }
+    }
+    signal(SIGPIPE, SIG_IGN)
+    // A file that has reached the largest size that this process may write (`ulimit -f`).
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Checks that as many descriptors can be opened as are needed from here on.
+  ///
+  /// - Returns: a sentence that says what is missing and how to get it; `nil` if nothing is.
+  static func shortage(of needed: Int) -> String? {
+    var opened: [Int32] = []
+    defer { for descriptor in opened { close(descriptor) } }
+    while opened.count < needed {
+      let descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
+      guard descriptor >= 0 else {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        return "\(needed) more files must be open at the same time, and only \(opened.count) can "
+          + "be (the limit of this process is \(limit.rlim_cur)); raise it: ulimit -n 1024"
+      }
+      opened.append(descriptor)
+    }
+    return nil
+  }
+
+  /// The status to end with, once everything is written.
+  ///
+  /// A result that could not be written is no success; another status says more and stays.
+  static func finish(with status: ExitStatus) -> ExitStatus {
+    StandardOutput.close()
+    guard let failure = StandardOutput.failure else { return status }
+    StandardError.write("error: the result cannot be written to standard output: \(failure)")
+    return status == .conforms ? .couldNotRun : status
+  }
+}
+
+/// Standard output, for results. Nothing else in this program writes there.
+enum StandardOutput {
+  private struct State {
+    var failure: String?
+    var readerIsGone = false
+    var isClosed = false
+  }
+
+  private static let state = Mutex(State())
+
+  /// Why something could not be written, in the words of the system; `nil` if everything was.
+  ///
+  /// A reader that goes away, such as head(1), wants no more: that is no failure.
+  static var failure: String? { state.withLock(\.failure) }
+
+  /// Writes one line.
+  static func write(line: String = "") { write(text: line.printable + "\n") }
+
+  /// Writes a text whose lines are made of printable texts, and of colours if they were asked for.
+  static func write(text: String) {
+    state.withLock { state in
+      guard state.failure == nil, !state.readerIsGone, !state.isClosed else { return }
+      do throws(WriteError) {
+        try OpenFile(descriptor: STDOUT_FILENO).write(Array(text.utf8))
+      } catch {
+        switch error {
+        case .readerIsGone: state.readerIsGone = true
+        default: state.failure = error.description
+        }
+      }
+    }
+  }
+
+  /// Closes it: some file systems say only then that there is no room.
+  fileprivate static func close() {
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      state.isClosed = true
+      if Foundation.close(STDOUT_FILENO) != 0, state.failure == nil, !state.readerIsGone {
+        state.failure = WriteError.system(errno).description
+      }
+    }
+  }
+}
+
+/// Standard error, for everything that is not a result. Nothing else in this program writes there.
+///
+/// Nobody can be told that it cannot be written, so that changes nothing.
+enum StandardError {
+  /// Writes a sentence, on one line whatever is in it.
+  static func write(_ sentence: String) { write(lines: [sentence]) }
+
+  /// Writes lines.
+  static func write(lines: some Sequence<String>) {
+    write(bytesOf: lines.map { $0.printable + "\n" }.joined())
+  }
+
+  /// Writes a text of several lines.
+  static func write(text: String) { write(bytesOf: text.printableLines + "\n") }
+
+  /// Draws on the last line of a terminal.
+  static func draw(_ text: String) {
+    // Back to the first column, and clear the line (ECMA-48).
+    write(bytesOf: "\r\u{1b}[K\(text.printable)")
+  }
+
+  private static func write(bytesOf text: String) {
+    try? OpenFile(descriptor: STDERR_FILENO).write(Array(text.utf8))
+  }
+}
