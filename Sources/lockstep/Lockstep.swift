@@ -39,10 +39,6 @@ struct Lockstep: AsyncParsableCommand {
 
   /// Runs the command and turns every ending into one of the documented exit statuses.
   static func perform() async -> ExitStatus {
-    if let shortage = StandardStreams.shortage(of: StandardStreams.descriptorsOfCommand) {
-      StandardError.write("error: \(shortage)")
-      return .couldNotRun
-    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
