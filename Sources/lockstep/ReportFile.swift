@@ -104,7 +104,23 @@ struct ReportFile {
     try file.close()
   }
 
+  /// The standard stream that a path such as `/dev/stdout` leads to. Where it stands is where the report belongs: to
+  /// open the file behind it anew would begin at its start.
+  private static func standardStream(at path: String) -> Int32? {
+    guard let target = status(of: path, followsLinks: true) else { return nil }
+    return [STDOUT_FILENO, STDERR_FILENO].first { stream in
+      var opened = stat()
+      return fcntl(stream, F_GETFL) & O_ACCMODE != O_RDONLY && fstat(stream, &opened) == 0
+        && (opened.st_dev, opened.st_ino) == (target.st_dev, target.st_ino)
+    }
+  }
+
   private func openInPlace() throws(WriteError) -> Int32 {
+    if let stream = Self.standardStream(at: path) {
+      let descriptor = fcntl(stream, F_DUPFD_CLOEXEC, 0)
+      guard descriptor >= 0 else { throw .system(errno) }
+      return descriptor
+    }
     // Only a link can lead to nothing; on anything else some kernels refuse the flag (protected_fifos in proc(5)).
     let isDangling = Self.status(of: path, followsLinks: true) == nil
     let flags = O_WRONLY | O_TRUNC | O_NOCTTY | O_NONBLOCK | O_CLOEXEC | (isDangling ? O_CREAT : 0)
