@@ -14,7 +14,7 @@ struct StreamTests {
   static let commands: [(line: String, status: Int32)] = [
     ("verify --kernel host", 0), ("run topic/one", 0), ("run topic/one --kernel host", 0),
     ("coverage --offline", 1), ("explore", 0), ("explore topic/one", 0), ("lint", 0),
-    ("lint --list", 0), ("mutants newest-sibling-forgotten", 1), ("generate", 0),
+    ("lint --list", 0), ("mutants single-pass", 1), ("generate", 0),
     ("new topic/two", 0), ("schema", 0), ("kernel list --offline", 0),
     ("kernel probe --kernel host", 0), ("synthesise --kill single-pass --count 1", 1),
     ("--help", 0), ("verify --help", 0),
@@ -37,7 +37,7 @@ struct StreamTests {
 
   @Test("what goes to standard error can get lost without any harm", arguments: commands)
   func errors(line: String, status: Int32) throws {
-    for redirection in ["2>/dev/full", "2>&-", "<&-"] {
+    for redirection in ["2>/dev/full", "2>&- <&-"] {
       let result = try command.shell("$lockstep \(line) \(redirection)")
       #expect(result.status == status, "\(redirection)")
       #expect(!result.output.isEmpty, "\(redirection)")
@@ -81,7 +81,7 @@ struct StreamTests {
 
   @Test(
     "too few files that can be opened are said, whatever the limit is",
-    arguments: [4, 5, 8, 12, 16, 20, 32, 64, 255])
+    arguments: [4, 8, 16, 64, 255])
   func openFiles(limit: Int) throws {
     for (line, status) in [("schema", Int32(0)), ("explore", 0), ("lint", 0), ("mutants x", 2)] {
       let result = try command.shell("ulimit -n \(limit); $lockstep \(line)")
