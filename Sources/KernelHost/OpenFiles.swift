@@ -35,8 +35,8 @@ public enum OpenFiles {
   /// What is missing for an engine; `nil` if nothing is.
   static func shortageForEngine() -> String? {
     guard limit >= leastLimitOfEngine else {
-      return "an engine needs a limit of \(leastLimitOfEngine) open files or more, and that of this "
-        + "process is \(limit); raise it: ulimit -n 1024"
+      return "an engine needs a limit of \(leastLimitOfEngine) open files or more, and that of "
+        + "this process is \(limit); raise it: ulimit -n 1024"
     }
     return shortage(of: neededByBoot)
   }
