@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A failure that shows in the same way on several simulated kernels, reported once.
 public struct Finding: Hashable, Sendable {
   /// The judgement on the first of the engines.
@@ -29,7 +31,8 @@ public struct Finding: Hashable, Sendable {
   public func report(style: ReportStyle = ReportStyle()) -> [String] {
     var lines = judgement.report(style: style)
     if !alsoOn.isEmpty {
-      let text = wrapped("the same on " + alsoOn.joined(separator: ", "), to: style.width - 2)
+      let text = wrapped(
+        "the same on " + alsoOn.printable.joined(separator: ", "), to: style.width - 2)
       lines.insert(contentsOf: text.map { "  " + $0 }, at: lines.count - 1)
     }
     return lines

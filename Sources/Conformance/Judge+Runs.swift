@@ -60,7 +60,7 @@ extension Judge {
     case .diverges, .hung, .kernelFault:
       judgement.excused = judgement.verdict
       judgement.verdict = .known
-      judgement.reasons.insert("known issue \(issue.bug): \(issue.because)", at: 0)
+      judgement.reasons.insert("known issue \(issue.bug): \(issue.because.unfolded)", at: 0)
     case .conforms where scenario.program.isLeftToChance,
       .unseen where scenario.program.isLeftToChance:
       judgement.reasons.append(

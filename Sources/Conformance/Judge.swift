@@ -281,8 +281,8 @@ extension Judge {
 
   /// Why a step must come out as the spec says, with the source of the claim.
   private func reasons(forStep index: Int) -> [String] {
-    let because = scenario.steps[index].because ?? scenario.because
-    return switch (because, scenario.reference) {
+    let because = (scenario.steps[index].because ?? scenario.because)?.unfolded
+    return switch (because, scenario.reference?.unfolded) {
     case (let because?, let reference?): ["\(because) (\(reference))"]
     case (let because?, nil): [because]
     case (nil, let reference?): ["see \(reference)"]

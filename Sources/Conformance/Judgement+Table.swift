@@ -6,6 +6,10 @@ extension Judgement {
   /// - Parameter style: colours and width.
   /// - Returns: lines without newlines.
   public func report(style: ReportStyle = ReportStyle()) -> [String] {
+    printable.lines(style: style)
+  }
+
+  private func lines(style: ReportStyle) -> [String] {
     let word = verdict.rawValue.uppercased()
     var lines = ["\(style.coloured(word, as: verdict))  \(scenario)      on \(engine.title)"]
     lines.append(String(repeating: " ", count: word.count + 2) + location.description)
@@ -13,7 +17,7 @@ extension Judgement {
   }
 
   /// Everything of the report but its first two lines, which say the verdict and the place.
-  public func details(style: ReportStyle = ReportStyle()) -> [String] {
+  private func details(style: ReportStyle) -> [String] {
     var lines = rows.isEmpty ? [] : table(style: style)
     lines += reasons.flatMap { wrapped($0, to: style.width - 2) }
     if !threadStates.isEmpty {

@@ -6,7 +6,7 @@ extension RunReport {
   /// and kernels, and every failure with its three columns.
   ///
   /// - Returns: the text, which ends with a newline.
-  public func htmlText() -> String { Self.template.render(Page(self)) }
+  public func htmlText() -> String { Self.template.render(Page(printable)) }
 
   private static let template: MustacheTemplate = {
     MustacheContentTypes.register(EscapedText(), named: EscapedText.name)

@@ -10,7 +10,7 @@ extension RunReport {
     for finding in Finding.gathered(from: checks) {
       lines += finding.report(style: style) + [""]
     }
-    for kernel in kernels { lines += kernel.humanLines(style: style) }
+    for kernel in printable.kernels { lines += kernel.humanLines(style: style) }
     lines.append(summary(style: style))
     return lines.joined(separator: "\n") + "\n"
   }

@@ -21,7 +21,9 @@ extension RunReport {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     do {
-      return String(decoding: try encoder.encode(Document(self)), as: UTF8.self) + "\n"
+      // A reader gets every text as it is; a terminal that shows the document is not commanded by it.
+      return String(decoding: try encoder.encode(Document(self)), as: UTF8.self).printableJSON
+        + "\n"
     } catch {
       // The document holds nothing but texts, whole numbers and truth values.
       fatalError("a report cannot be written as JSON: \(error)")

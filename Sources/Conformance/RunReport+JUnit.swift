@@ -15,6 +15,7 @@ extension RunReport {
   public func junitText() -> String {
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     lines.append("<testsuites name=\"lockstep\" time=\"\(duration.seconds)\">")
+    let (checks, kernels) = (printable.checks, printable.kernels)
     if !checks.isEmpty {
       let time = checks.reduce(Duration.zero) { $0 + $1.duration }
       let cases = checks.map { JUnitCase($0, on: $0.engine.name) }

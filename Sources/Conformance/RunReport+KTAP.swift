@@ -10,6 +10,7 @@ extension RunReport {
   /// - Returns: the text, which ends with a newline.
   public func ktapText() -> String {
     var writer = KTAPWriter()
+    let (checks, kernels) = (printable.checks, printable.kernels)
     let simulated = checks.isEmpty ? 0 : 1
     writer.begin(count: kernels.count + simulated)
     if wasInterrupted { writer.diagnostic("interrupted; what had been judged by then follows") }

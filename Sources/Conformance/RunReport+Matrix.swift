@@ -13,8 +13,9 @@ extension RunReport {
     for finding in Finding.gathered(from: notable, where: { _ in true }) {
       lines += finding.report(style: style) + [""]
     }
-    lines += matrixTable(style: style) + [""]
-    for kernel in kernels {
+    let printable = printable
+    lines += printable.matrixTable(style: style) + [""]
+    for kernel in printable.kernels {
       lines += kernel.failure.map { ["\(kernel.engine.title): could not run: \($0)"] } ?? []
       lines += kernel.consoleExcerpt.map { "\(kernel.engine.title): console: \($0)" }
     }

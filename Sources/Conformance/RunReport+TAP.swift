@@ -13,6 +13,7 @@ extension RunReport {
   ///
   /// - Returns: the text, which ends with a newline.
   public func tapText() -> String {
+    let (checks, kernels) = (printable.checks, printable.kernels)
     var writer = TAPWriter()
     writer.begin(count: checks.count + kernels.reduce(0) { $0 + $1.planned.count + 1 })
     if wasInterrupted { writer.diagnostic("interrupted; what had been judged by then follows") }

@@ -1,19 +1,19 @@
+import Scenarios
+
 /// Text for XML 1.0 and HTML documents.
 enum XMLText {
   /// A text in which nothing is markup, for the content of elements.
   ///
-  /// It goes by Unicode scalars: a quote with a combining mark behind it is still a quote to a parser. A character
-  /// that XML 1.0 cannot hold at all becomes U+FFFD.
+  /// It goes by Unicode scalars: a quote with a combining mark behind it is still a quote to a parser. What is not
+  /// printable becomes an escape, which XML 1.0 can hold; line breaks stay.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.printableLines.unicodeScalars {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n", "\t": result.append(scalar)
-      case "\u{0}"..<"\u{20}", "\u{7f}", "\u{fffe}", "\u{ffff}": result.append("\u{fffd}")
       default: result.append(scalar)
       }
     }

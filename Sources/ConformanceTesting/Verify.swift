@@ -24,7 +24,7 @@ public func verify(_ scenario: Scenario) async throws {
   if verdicts.allSatisfy({ $0 == .unsupported }) {
     let reasons = Set((checks + judgements).flatMap(\.reasons)).sorted()
     try Test.cancel(
-      Comment(rawValue: "unsupported everywhere: \(reasons.joined(separator: "; "))"),
+      Comment(rawValue: "unsupported everywhere: \(reasons.joined(separator: "; ").printable)"),
       sourceLocation: scenario.location.sourceLocation)
   }
   for judgement in judgements { record(judgement) }
@@ -39,10 +39,10 @@ private func record(_ judgement: Judgement) {
     // The headline and the reason say it all, and a note should not look like a failure.
     let note = "\(judgement.verdict.rawValue) on \(judgement.engine.title): "
     let text = note + judgement.reasons.joined(separator: "; ")
-    record([text], severity: .warning, at: judgement.location)
+    record([text.printable], severity: .warning, at: judgement.location)
   case .known:
     withKnownIssue(
-      Comment(rawValue: judgement.reasons.first ?? "known issue"),
+      Comment(rawValue: judgement.reasons.first?.printable ?? "known issue"),
       sourceLocation: judgement.location.sourceLocation
     ) {
       record(report, at: judgement.location)

@@ -36,6 +36,7 @@ struct Boot: Sendable {
   /// Starts an engine in the way that fits the kernel and this machine.
   static func start(_ launcher: Launcher) async throws(EngineError) -> Boot {
     let options = launcher.options
+    if let shortage = OpenFiles.shortageForEngine() { throw .environment(reason: shortage) }
     guard FileManager.default.isExecutableFile(atPath: options.agentPath) else {
       throw .agentMissing(path: options.agentPath)
     }

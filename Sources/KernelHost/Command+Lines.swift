@@ -28,6 +28,9 @@ extension Command {
   private func follow(_ handle: @escaping @Sendable (String) -> Void) async
     -> Swift.Result<Result, Failure>
   {
+    if let shortage = OpenFiles.shortage(of: OpenFiles.neededByCommand) {
+      return .failure(.failed(name: name, reason: shortage))
+    }
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [

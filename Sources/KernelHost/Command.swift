@@ -63,6 +63,9 @@ struct Command: Sendable {
   }
 
   private func start() async -> Swift.Result<Result, Failure> {
+    if let shortage = OpenFiles.shortage(of: OpenFiles.neededByCommand) {
+      return .failure(.failed(name: name, reason: shortage))
+    }
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [

@@ -155,11 +155,11 @@ final class FileReport {
     return suggestions.nearest(to: name, among: candidates)
   }
 
-  /// A text of the file between quotes, shortened, without characters that a terminal would obey.
+  /// A text of the file between quotes, shortened, with escapes for what cannot be seen.
   static func quoted(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(longestQuotation)
-    let safe = String(String.UnicodeScalarView(shown.map { SourceLines.printable($0) }))
-    return shown.endIndex == text.unicodeScalars.endIndex ? "'\(safe)'" : "'\(safe)…'"
+    let isWhole = shown.endIndex == text.unicodeScalars.endIndex
+    return "'\(String(shown).printable)\(isWhole ? "" : "…")'"
   }
 
   /// A location for values that outlive the report.

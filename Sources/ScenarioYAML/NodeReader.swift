@@ -80,19 +80,17 @@ struct NodeReader {
 
   // MARK: Single values
 
-  /// A text for people; blanks around it are dropped.
+  /// A text for people; blanks around it are dropped. All of it must be visible, in whatever order it is shown.
   func text(_ node: Node, _ what: String, isOneLine: Bool = true) -> String? {
     guard let text = scalar(node, what) else { return nil }
     let trimmed = text.trimmingBlanks()
     if reportOtherType(node, what) { return nil }
     if trimmed.isEmpty {
       report.error("\(what) must not be empty", at: node)
-    } else if trimmed.unicodeScalars.contains(where: {
-      Self.isControl($0) && (isOneLine || $0 != "\n")
-    }) {
-      report.error(
-        isOneLine && trimmed.contains("\n")
-          ? "\(what) must be one line" : "\(what) must not have control characters", at: node)
+    } else if isOneLine && trimmed.unicodeScalars.contains("\n") {
+      report.error("\(what) must be one line", at: node)
+    } else if let hidden = trimmed.unicodeScalars.first(where: { Self.isHidden($0) }) {
+      reportHidden(hidden, in: text, what, at: node)
     } else if text.unicodeScalars.count > Self.longestText {
       report.error("\(what) has more than \(Self.longestText) characters", at: node)
     } else {
@@ -114,9 +112,22 @@ struct NodeReader {
     return true
   }
 
-  /// Whether a character is a control character: C0, DEL or C1.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  /// Whether a character cannot be seen, or changes how others are shown. Line breaks may be allowed.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\t" || (!scalar.isPrintable && scalar != "\n")
+  }
+
+  /// Reports a character that is not printable, at its own place if the text is written as it is read.
+  private func reportHidden(
+    _ scalar: Unicode.Scalar, in text: String, _ what: String, at node: Node
+  ) {
+    let offset = text.unicodeScalars.prefix { $0 != scalar }.count
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let kind = scalar.properties.generalCategory == .control ? "control" : "invisible"
+    report.error(
+      "\(what) must not have the \(kind) character \(name)",
+      at: node.place(ofPartAt: offset, length: 1), notes: FileReport.useNotes(node))
   }
 
   /// A name that the author chooses.

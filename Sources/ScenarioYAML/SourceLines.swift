@@ -62,11 +62,9 @@ struct SourceLines {
     return Place(line: place.line, column: place.column, length: max(1, word.count))
   }
 
-  /// The character itself, or the replacement character for one that a terminal would obey.
-  static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.properties.generalCategory {
-    case .control where scalar != "\t", .format, .surrogate: "\u{FFFD}"
-    default: scalar
-    }
+  /// The character itself, or the replacement character for one that a terminal would obey: one for one, so that carets
+  /// stand under what they point at.
+  private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.isPrintable || scalar == "\t" ? scalar : "\u{FFFD}"
   }
 }

@@ -8,7 +8,7 @@ public struct SpecFilesError: Error, Hashable, CustomStringConvertible {
   public var sentences: [String]
 
   /// All sentences, one on each line.
-  public var description: String { sentences.joined(separator: "\n") }
+  public var description: String { sentences.printable.joined(separator: "\n") }
 }
 
 /// Finds and reads spec files.
@@ -38,6 +38,8 @@ public enum SpecFiles {
   private struct Reading {
     var sources: [String: SpecSource] = [:]
     var sentences: [String] = []
+    /// The folder that is being read, as the user named it.
+    private var root: String?
 
     /// Reads a path that the user named.
     mutating func visit(named path: String) {
@@ -45,6 +47,8 @@ public enum SpecFiles {
       while name.count > 1, name.hasSuffix("/") { name.removeLast() }
       switch kind(of: name) {
       case .folder:
+        root = name
+        defer { root = nil }
         let count = sentences.count
         if visit(folder: name, depth: 0) == 0 && sentences.count == count {
           sentences.append("\(name): the folder holds no spec (\(SpecFiles.suffix) file)")
@@ -114,7 +118,7 @@ public enum SpecFiles {
         }
         bytes += chunk[..<count]
       }
-      sources[file] = SpecSource(path: file, text: bytes)
+      sources[file] = SpecSource(path: file, text: bytes, root: root)
     }
 
     private enum Kind { case file, folder, other }

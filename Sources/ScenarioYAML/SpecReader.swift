@@ -17,6 +17,7 @@ struct SpecReader {
   private let nodes: NodeReader
   private var report: FileReport { nodes.report }
   private let path: String
+  private let root: String?
 
   /// Reads a file.
   static func read(_ source: SpecSource) -> ReadSpec {
@@ -25,7 +26,8 @@ struct SpecReader {
     let isLarge = bytes.count > Limits.specBytes
     let report = FileReport(
       path: source.path, text: isLarge ? "" : String(decoding: bytes, as: UTF8.self))
-    let reader = SpecReader(nodes: NodeReader(report: report), path: source.path)
+    let reader = SpecReader(
+      nodes: NodeReader(report: report), path: source.path, root: source.root)
     let topic = reader.topic()
     var read = ReadSpec(report: report, topic: topic ?? "")
     guard SpecText.isReadable(bytes, report: report),
@@ -37,6 +39,7 @@ struct SpecReader {
 
   /// The name of the file's folder; what is wrong with the path is reported.
   private func topic() -> String? {
+    checkFolders()
     let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
     let suffix = ".yaml"
     let file = parts.last ?? ""
@@ -52,6 +55,21 @@ struct SpecReader {
       return nil
     }
     return topic
+  }
+
+  /// Reports folders whose names could be anything, though they come into reports and into generated code.
+  private func checkFolders() {
+    if !path.unicodeScalars.allSatisfy(\.isPrintable) {
+      report.error("the path of a spec must have no control or invisible characters", at: .start)
+    }
+    guard let root, path.hasPrefix(root) else { return }
+    // The topic is the last folder, and has a message of its own.
+    for folder in path.dropFirst(root.count).split(separator: "/").dropLast(2)
+    where !Pattern.isName(String(folder)) {
+      report.error(
+        "the folder \(FileReport.quoted(String(folder))) must be named in lower-case words joined "
+          + "by '-', as all folders of specs", at: .start)
+    }
   }
 
   private func spec(_ root: Node, into read: inout ReadSpec) {

@@ -6,11 +6,15 @@ public struct SpecSource: Hashable, Sendable {
   public var path: String
   /// The bytes of the file; they need not be UTF-8.
   public var text: [UInt8]
+  /// The folder with which `path` begins and below which every folder has a name of the language; `nil` if the user
+  /// named the file itself, so that only the topic is known to be a name.
+  public var root: String?
 
   /// Names the bytes of a spec.
-  public init(path: String, text: [UInt8]) {
+  public init(path: String, text: [UInt8], root: String? = nil) {
     self.path = path
     self.text = text
+    self.root = root
   }
 }
 

@@ -40,8 +40,8 @@ public struct Diagnostic: Hashable, Sendable {
 extension Diagnostic: CustomStringConvertible {
   /// `path:line:column: severity: message`, then the source line with a caret, then the notes.
   public var description: String {
-    var lines = ["\(location): \(severity.rawValue): \(message)"]
-    if let sourceLine {
+    var lines = ["\(location): \(severity.rawValue): \(message.printable)"]
+    if let sourceLine = sourceLine?.printable {
       // Tabs stay tabs, so that the caret stands under its character in every terminal.
       let indentation = sourceLine.unicodeScalars.prefix(location.column - 1)
         .map { $0 == "\t" ? "\t" : " " }.joined()

@@ -25,6 +25,6 @@ extension SpecLocation: Comparable {
 }
 
 extension SpecLocation: CustomStringConvertible {
-  /// `path:line:column`, the form that editors and terminals turn into a link.
-  public var description: String { "\(path):\(line):\(column)" }
+  /// `path:line:column` on one line, the form that editors and terminals turn into a link.
+  public var description: String { "\(path.printable):\(line):\(column)" }
 }

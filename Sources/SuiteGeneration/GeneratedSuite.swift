@@ -19,9 +19,25 @@ public enum GeneratedSuite {
   /// The folder of the generated suite, relative to the root of the package.
   public static let folder = "Generated/ConformanceSuite"
 
-  /// The second line of every generated file; a file without it is never taken for a generated one.
-  static let mark =
+  /// The second line of every generated file; a file without it there is never taken for a generated one.
+  private static let mark =
     "// Written by `lockstep generate`; do not edit. Change the spec and generate again."
+
+  /// The first lines of every generated file: where it comes from, and that it does.
+  static func head(_ origin: String, of text: inout SwiftText) {
+    text.line("// \(SwiftText.plain(origin))")
+    text.line(mark)
+    text.line("// swift-format-ignore-file")
+    text.line()
+  }
+
+  /// Whether a text is of a file that `lockstep generate` has written, and not of one that tells of it.
+  static func isGenerated(_ text: String) -> Bool {
+    let lines = text.utf8.split(
+      separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+    return lines.count == 3 && lines[0].starts(with: "// ".utf8)
+      && lines[1].elementsEqual(mark.utf8)
+  }
 
   /// The files of the suite: one for each spec, and one that declares the topics as tags.
   ///
@@ -67,10 +83,7 @@ public enum GeneratedSuite {
 
   private static func topicsFile(_ specs: [Spec], _ topics: [String: String]) -> GeneratedFile {
     var text = SwiftText()
-    text.line("// The topics of all specs.")
-    text.line(mark)
-    text.line("// swift-format-ignore-file")
-    text.line()
+    head("The topics of all specs.", of: &text)
     text.line("import Testing")
     if !topics.isEmpty {
       text.line()

@@ -16,7 +16,7 @@ struct ScenarioWriter {
   func write(function: String, to text: inout SwiftText) {
     let title = SwiftText.literal(template.first.name)
     // Swift Testing prints the comment above a test when the test fails.
-    text.line("// \(template.first.location)")
+    text.line("// \(SwiftText.plain(template.first.location.description))")
     if template.axes.isEmpty {
       text.line("@Test(\(title))")
     } else {

@@ -12,10 +12,7 @@ struct SuiteWriter {
   /// The whole file.
   func text() -> String {
     var text = SwiftText()
-    text.line("// \(spec.path.split(whereSeparator: \.isNewline).joined(separator: " "))")
-    text.line(GeneratedSuite.mark)
-    text.line("// swift-format-ignore-file")
-    text.line()
+    GeneratedSuite.head(spec.path, of: &text)
     text.line("import ConformanceTesting")
     text.line("import Testing")
     text.line()

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Writes lines of Swift.
 struct SwiftText {
   /// The lines so far, without newlines.
@@ -47,9 +49,9 @@ struct SwiftText {
   /// - Parameter mark: `//` or `///`.
   mutating func comment(_ text: String, mark: String = "//") {
     let room = Self.width - depth * 2 - mark.count - 1
-    for paragraph in text.split(whereSeparator: \.isNewline) {
+    for paragraph in text.unicodeScalars.split(separator: "\n") {
       var current = ""
-      for word in paragraph.split(separator: " ") {
+      for word in Self.plain(String(paragraph)).split(separator: " ") {
         if !current.isEmpty && current.count + 1 + word.count > room {
           line("\(mark) \(current)")
           current = ""
@@ -115,29 +117,26 @@ struct SwiftText {
   }
 
   /// A text as a string literal of Swift.
-  static func literal(_ text: String) -> String {
-    var result = "\""
+  static func literal(_ text: String) -> String { "\"\(escaped(text, isQuoted: true))\"" }
+
+  /// A text on one line of a comment.
+  static func plain(_ text: String) -> String { escaped(text, isQuoted: false) }
+
+  /// The one way by which a text of a spec, or a path, comes into generated code: nothing of it can end the comment or
+  /// the literal that it stands in, and nothing of it is invisible.
+  ///
+  /// It goes by Unicode scalars, as the compiler does. What is not printable becomes an escape of Swift, so a literal
+  /// has the same value.
+  private static func escaped(_ text: String, isQuoted: Bool) -> String {
+    guard isQuoted else { return text.printable }
+    var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        // Control characters and the separators of lines and paragraphs would be invisible in a literal.
-        let isInvisible =
-          scalar.properties.generalCategory == .control
-          || scalar.properties.generalCategory == .format
-          || scalar.properties.generalCategory == .lineSeparator
-          || scalar.properties.generalCategory == .paragraphSeparator
-        if isInvisible {
-          result += "\\u{\(String(scalar.value, radix: 16))}"
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
+      case "\"", "\\": result.append(contentsOf: ["\\", scalar])
+      case "\t": result.append(contentsOf: ["\\", "t"])
+      default: result.append(contentsOf: String(scalar).printable.unicodeScalars)
       }
     }
-    return result + "\""
+    return String(result)
   }
 }

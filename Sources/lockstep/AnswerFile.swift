@@ -22,10 +22,16 @@ final class AnswerFile: Sendable {
   private let keepsInMind: Bool
   /// -1 if answers cannot be kept.
   private let descriptor: Int32
+  /// Whether a line could not be written: none is after it, for it may have been written in part.
+  private let isBroken = Mutex(false)
+  private let log: @Sendable (String) -> Void
+
+  /// Whether it has been said that answers cannot be kept. All files lie in one folder, so once is enough.
+  private static let isMentioned = Mutex(false)
 
   /// Opens the file of a kernel.
   ///
-  /// A cache that cannot be written is no reason not to verify: then nothing is kept, and `log` receives why.
+  /// A cache that cannot be written is no reason not to verify: then nothing is kept, and `log` receives why, once.
   ///
   /// - Parameter reads: whether to read what the file holds of this kernel and this build of Lockstep.
   init(of image: KernelImage, options: EngineOptions, reads: Bool) {
@@ -37,9 +43,11 @@ final class AnswerFile: Sendable {
     kernel = Self.identity(of: image, options: options)
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     descriptor = Self.openCleaned(path, kernel: kernel)
-    if descriptor < 0 { options.log("answers cannot be kept in \(path)") }
+    log = options.log
+    let problem = errno
     answers = Mutex(KeptAnswers(kernel: kernel, lines: reads ? Self.lines(of: path) : []))
     keepsInMind = reads
+    if descriptor < 0 { mention(.system(problem)) }
   }
 
   deinit {
@@ -73,9 +81,28 @@ final class AnswerFile: Sendable {
     let line = answer.line
     if keepsInMind { answers.withLock { $0.add(line: Substring(line)) } }
     guard descriptor >= 0 else { return }
-    let bytes = Array((line + "\n").utf8)
-    // One call to a file that is open for appending: lines of several processes do not mix.
-    _ = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    isBroken.withLock { isBroken in
+      guard !isBroken else { return }
+      do throws(WriteError) {
+        // One call to a file that is open for appending: lines of several processes do not mix.
+        try OpenFile(descriptor: descriptor).write(Array((line + "\n").utf8))
+      } catch {
+        isBroken = true
+        mention(error)
+      }
+    }
+  }
+
+  /// Says, once, that answers are not kept and why.
+  private func mention(_ problem: WriteError) {
+    let isNew = Self.isMentioned.withLock { isMentioned in
+      defer { isMentioned = true }
+      return !isMentioned
+    }
+    guard isNew else { return }
+    log(
+      "answers cannot be kept in \(path): \(problem); this run is judged all the same, and --resume "
+        + "will ask again")
   }
 }
 

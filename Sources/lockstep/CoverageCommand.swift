@@ -46,7 +46,8 @@ struct CoverageCommand: AsyncParsableCommand {
       }
     }
     let report = CoverageReport(of: scenarios, kernels: kernels)
-    print(report.text(style: Terminal.style(of: .standardOutput, colour: colour)), terminator: "")
+    StandardOutput.write(
+      text: report.text(style: Terminal.style(of: .standardOutput, colour: colour)))
     if !report.isComplete { throw ExitStatus.diverges }
   }
 
@@ -59,7 +60,7 @@ struct CoverageCommand: AsyncParsableCommand {
     }
     progress.clear()
     let style = Terminal.style(of: .standardOutput, colour: colour)
-    print(coverage.text(style: style), terminator: "")
+    StandardOutput.write(text: coverage.text(style: style))
     if !coverage.isComplete { throw ExitStatus.diverges }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KernelModel
+import Scenarios
 import StateExplorer
 
 /// `lockstep explore`
@@ -139,25 +140,26 @@ struct ExploreCommand: AsyncParsableCommand {
     line.clear()
     report(exploration)
     if !exploration.violations.isEmpty { throw ExitStatus.diverges }
-    if !exploration.coverage.isComplete { throw ExitStatus.engineCouldNotRun }
+    if !exploration.coverage.isComplete { throw ExitStatus.couldNotRun }
   }
 
   private func report(_ exploration: Exploration) {
-    print("edition \(edition.name): \(process.summary)")
+    StandardOutput.write(line: "edition \(edition.name): \(process.summary)")
     for violation in exploration.violations {
-      print("\nVIOLATED  \(violation.rule.name): \(violation.rule.summary)")
-      print(Self.text(of: violation.kind))
-      print(violation.schedule.table, terminator: "")
+      StandardOutput.write(line: "")
+      StandardOutput.write(line: "VIOLATED  \(violation.rule.name): \(violation.rule.summary)")
+      StandardOutput.write(line: Self.text(of: violation.kind))
+      StandardOutput.write(text: violation.schedule.table.printableLines)
     }
-    if !exploration.violations.isEmpty { print() }
+    if !exploration.violations.isEmpty { StandardOutput.write(line: "") }
     let coverage = exploration.coverage
-    print(coverage.statement)
+    StandardOutput.write(line: coverage.statement)
     let seconds = coverage.duration / .seconds(1)
-    print(
-      String(
+    StandardOutput.write(
+      line: String(
         format: "%.2f s, %.2f million states/s, %d bytes a state", seconds,
         coverage.statesPerSecond / 1_000_000, coverage.bytesPerState))
-    if exploration.passes { print("no rule is violated") }
+    if exploration.passes { StandardOutput.write(line: "no rule is violated") }
   }
 
   private static func text(of kind: Violation.Kind) -> String {

@@ -9,7 +9,8 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Compiles the specs into Swift Testing cases under Generated/.",
     discussion: """
-      Files that no spec asks for any more are removed. Nothing is written if any spec has an error.
+      Files that no spec asks for any more are removed, if 'lockstep generate' wrote them. Nothing is written if any \
+      spec has an error, or if something else stands where a file should be.
       """)
 
   @OptionGroup var specs: SpecOptions
@@ -22,17 +23,25 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let tree = GeneratedTree(GeneratedSuite.files(for: try specs.compile()), in: output)
-    let differences = check ? try tree.differences() : try tree.write()
-    for difference in differences { print(check ? difference.description : difference.mending) }
+    let differences = try tree.differences()
+    let inTheWay = differences.filter(\.isInTheWay)
+    guard check || inTheWay.isEmpty else {
+      StandardError.write(lines: inTheWay.map { "error: \(output)/\($0)" } + ["nothing is written"])
+      throw ExitStatus.badUsage
+    }
+    if !check { try tree.write() }
+    for difference in differences {
+      StandardOutput.write(line: check ? difference.description : difference.mending)
+    }
     let files = counted(tree.files.count, "file")
     guard check else {
-      print("\(output): \(files), \(differences.count) changed")
+      StandardOutput.write(line: "\(output): \(files), \(differences.count) changed")
       return
     }
     guard differences.isEmpty else {
-      print("run 'lockstep generate'")
+      StandardOutput.write(line: "run 'lockstep generate'")
       throw ExitStatus.diverges
     }
-    print("\(output) is up to date: \(files)")
+    StandardOutput.write(line: "\(output) is up to date: \(files)")
   }
 }

@@ -49,6 +49,6 @@ final class Interruption: Sendable {
       return requested
     }
     if isSecond { _exit(Self.abruptStatus) }
-    StandardError.write("\nending with what there is; press again to end at once")
+    StandardError.write(lines: ["", "ending with what there is; press again to end at once"])
   }
 }

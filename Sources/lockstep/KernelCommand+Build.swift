@@ -102,15 +102,17 @@ extension KernelCommand {
       progress.clear()
       switch result {
       case .success(let kept):
-        print("\(kept.image.name) is kept, built from \(kept.origin.source)")
-        print("  \(kept.path)")
+        StandardOutput.write(
+          line: "\(kept.image.name) is kept, built from \(kept.origin.source)")
+        StandardOutput.write(line: "  \(kept.path)")
         if !kept.origin.lacking.isEmpty {
-          print("  this source does not have \(kept.origin.lacking.joined(separator: ", "))")
+          let lacking = kept.origin.lacking.joined(separator: ", ")
+          StandardOutput.write(line: "  this source does not have \(lacking)")
         }
       case .failure(let error):
         for line in error.lines { StandardError.write("  build: \(line)") }
         StandardError.write("error: \(error)")
-        throw ExitStatus.engineCouldNotRun
+        throw ExitStatus.couldNotRun
       }
     }
   }

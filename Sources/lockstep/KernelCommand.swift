@@ -46,16 +46,17 @@ struct KernelCommand: AsyncParsableCommand {
         let place = kept[release].map { "kept: \($0.path)" } ?? ""
         let name = "debian:\(release)".padding(toLength: 20, withPad: " ", startingAt: 0)
         let text = "\(name) \(size.padding(toLength: 7, withPad: " ", startingAt: 0)) \(place)"
-        print(text.trimmingCharacters(in: .whitespaces))
+        StandardOutput.write(line: text.trimmingCharacters(in: .whitespaces))
       }
       for kernel in archives.cache.keptUserModeKernels() {
         let name = kernel.image.name.padding(toLength: 20, withPad: " ", startingAt: 0)
         let options = kernel.origin.options.map { "--\($0.rawValue)" }.joined(separator: " ")
-        print(
-          "\(kernel.origin.isTree ? kernel.image.name : name)         kept: \(kernel.path)\n"
-            + "  built from \(kernel.origin.source) \(options)")
+        let title = kernel.origin.isTree ? kernel.image.name : name
+        StandardOutput.write(line: "\(title)         kept: \(kernel.path)")
+        StandardOutput.write(line: "  built from \(kernel.origin.source) \(options)")
       }
-      print("host".padding(toLength: 28, withPad: " ", startingAt: 0), "the running kernel")
+      let host = "host".padding(toLength: 28, withPad: " ", startingAt: 0)
+      StandardOutput.write(line: "\(host) the running kernel")
     }
 
     /// Linux 7.0 brought TSYNC; this only shortens a list, a profile is always probed.
@@ -81,14 +82,16 @@ struct KernelCommand: AsyncParsableCommand {
         do {
           let resolved = try await archives.resolution.resolve(name)
           progress.clear()
-          print(resolved.explanation)
-          if case .bzImage(let path) = resolved.image.kind { print("  \(path)") }
+          StandardOutput.write(line: resolved.explanation)
+          if case .bzImage(let path) = resolved.image.kind {
+            StandardOutput.write(line: "  \(path)")
+          }
         } catch {
           StandardError.write("error: \(error)")
           failed = true
         }
       }
-      if failed { throw ExitStatus.engineCouldNotRun }
+      if failed { throw ExitStatus.couldNotRun }
     }
   }
 
@@ -115,24 +118,25 @@ struct KernelCommand: AsyncParsableCommand {
             profile = try await running.profile()
           } catch {
             await running.shutDown()
-            for line in error.consoleExcerpt { StandardError.write("  console: \(line)") }
+            StandardError.write(lines: error.consoleExcerpt.map { "  console: \($0)" })
             throw error
           }
           progress.clear()
-          print(json ? try Self.json(profile) : Self.text(profile, title: running.title))
+          StandardOutput.write(
+            text: json ? try Self.json(profile) : Self.text(profile, title: running.title))
           await running.shutDown()
         } catch {
           progress.say("error: \(kernel.name): \(error)")
           failed = true
         }
       }
-      if failed { throw ExitStatus.engineCouldNotRun }
+      if failed { throw ExitStatus.couldNotRun }
     }
 
     private static func json(_ profile: Profile) throws -> String {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      return String(decoding: try encoder.encode(profile), as: UTF8.self)
+      return String(decoding: try encoder.encode(profile), as: UTF8.self).printableJSON + "\n"
     }
 
     private static func text(_ profile: Profile, title: String) -> String {
@@ -151,7 +155,7 @@ struct KernelCommand: AsyncParsableCommand {
           "  features   "
             + profile.features.map(\.rawValue).sorted().joined(separator: ", "),
         ] + missing.map { "  lacks      \($0.rawValue): needs \($0.requirement)" }
-      return lines.joined(separator: "\n")
+      return lines.map { $0.printable + "\n" }.joined()
     }
   }
 }

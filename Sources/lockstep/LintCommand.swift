@@ -46,7 +46,9 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let scenarios = try SpecOptions.compile(paths).flatMap(\.scenarios)
     if list {
-      for scenario in scenarios { print("\(scenario.id)  \(scenario.name)") }
+      for scenario in scenarios {
+        StandardOutput.write(line: "\(scenario.id)  \(scenario.name)")
+      }
       return
     }
     let line = ProgressLine()
@@ -65,10 +67,12 @@ struct LintCommand: AsyncParsableCommand {
         of: scenarios, simulate: simulate, finished: progress.finish))
     line.clear()
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
-    for finding in findings { print(finding.report(style: style).joined(separator: "\n") + "\n") }
+    for finding in findings {
+      StandardOutput.write(text: finding.report(style: style).joined(separator: "\n") + "\n\n")
+    }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count
-    print(
-      "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
+    StandardOutput.write(
+      line: "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
         + "\(counted(AssumedKernel.all.count, "simulated kernel")): \(Self.verdict(on: findings))")
     if let status = Self.status(of: findings) { throw status }
   }

@@ -1,8 +1,21 @@
 import ArgumentParser
 import Foundation
 
-/// The command line.
+/// The program: sets up what every command needs, runs one, and ends.
 @main
+enum Main {
+  static func main() {
+    // Before anything else can open a file: not in a task, because what runs tasks opens some.
+    StandardStreams.prepare()
+    Task { @MainActor in
+      let status = await Lockstep.perform()
+      Foundation.exit(StandardStreams.finish(with: status).rawValue)
+    }
+    dispatchMain()
+  }
+}
+
+/// The command line.
 struct Lockstep: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep",
@@ -12,7 +25,9 @@ struct Lockstep: AsyncParsableCommand {
       Scenarios are written in YAML under Specs/. Each runs on a real kernel and on a simulator, and the two are \
       compared with what the spec says.
 
-      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run.
+      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run, or something \
+      else that is needed could not be done. A command whose result cannot be written never ends with 0: it ends \
+      with 3, or with 1 or 2 if that was found. A reader that goes away, such as head(1), is no error.
       """,
     subcommands: [
       VerifyCommand.self, RunCommand.self, CoverageCommand.self, ExploreCommand.self,
@@ -23,7 +38,7 @@ struct Lockstep: AsyncParsableCommand {
     ])
 
   /// Runs the command and turns every ending into one of the documented exit statuses.
-  static func main() async {
+  static func perform() async -> ExitStatus {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -31,14 +46,22 @@ struct Lockstep: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      return .conforms
     } catch let status as ExitStatus {
-      Foundation.exit(status.rawValue)
+      return status
     } catch {
-      let code = exitCode(for: error)
-      guard code != .success else { Self.exit(withError: error) }
-      StandardError.write(fullMessage(for: error))
+      switch exitCode(for: error) {
+      case .success:
+        StandardOutput.write(text: fullMessage(for: error) + "\n")
+        return .conforms
       // The parser's own status for bad usage is 64, which no reader of our documentation expects.
-      Foundation.exit(code == .validationFailure ? ExitStatus.badUsage.rawValue : code.rawValue)
+      case .validationFailure:
+        StandardError.write(text: fullMessage(for: error))
+        return .badUsage
+      default:
+        StandardError.write("error: \(error)")
+        return .couldNotRun
+      }
     }
   }
 }
@@ -51,14 +74,6 @@ enum ExitStatus: Int32, Error {
   case diverges = 1
   /// The command line or a spec is wrong.
   case badUsage = 2
-  /// An engine could not run.
-  case engineCouldNotRun = 3
-}
-
-/// Standard error, for everything that is not a result.
-enum StandardError {
-  /// Writes a text and a newline.
-  static func write(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
-  }
+  /// An engine could not run, or something else could not be done that the command needs.
+  case couldNotRun = 3
 }

@@ -47,18 +47,18 @@ struct MutantsCommand: AsyncParsableCommand {
       // In the order of the list, whichever ends first.
       while let next = results[printed] {
         line.clear()
-        for text in next.lines { print(text) }
+        for text in next.lines { StandardOutput.write(line: text) }
         printed += 1
       }
     }
     line.clear()
     let survivors = bugs.indices.compactMap { results[$0] }.filter(\.survives)
     let seconds = (ContinuousClock.now - started).components.seconds
-    print(
-      "\(counted(bugs.count, "seeded bug")): \(bugs.count - survivors.count) noticed, "
+    StandardOutput.write(
+      line: "\(counted(bugs.count, "seeded bug")): \(bugs.count - survivors.count) noticed, "
         + "\(survivors.count) survive (\(seconds) s)")
-    for survivor in survivors { print("SURVIVES  \(survivor.bug.name)") }
-    if interruption.isRequested { throw ExitStatus.engineCouldNotRun }
+    for survivor in survivors { StandardOutput.write(line: "SURVIVES  \(survivor.bug.name)") }
+    if interruption.isRequested { throw ExitStatus.couldNotRun }
     if !survivors.isEmpty { throw ExitStatus.diverges }
   }
 }

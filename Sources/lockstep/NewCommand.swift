@@ -32,11 +32,18 @@ struct NewCommand: ParsableCommand {
     }
     let slug = name.split(separator: "/")[1]
     let text = Self.template(slug: String(slug))
-    try FileManager.default.createDirectory(
+    // If the folder cannot be made, the file cannot either, and that is what is said.
+    try? FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    print("wrote \(path)")
-    print("next: edit it; 'lockstep lint'; 'lockstep run \(name)'; 'lockstep generate'")
+    do {
+      try ReportFile(path: path).write(Array(text.utf8))
+    } catch {
+      StandardError.write("error: cannot write \(path): \(error)")
+      throw ExitStatus.couldNotRun
+    }
+    StandardOutput.write(line: "wrote \(path)")
+    StandardOutput.write(
+      line: "next: edit it; 'lockstep lint'; 'lockstep run \(name)'; 'lockstep generate'")
   }
 
   /// A spec that compiles and conforms, with the parts that every author needs.

@@ -1,4 +1,4 @@
-import Foundation
+import Scenarios
 
 /// Says on standard error how far a long run is.
 ///
@@ -35,7 +35,7 @@ final class ProgressLine {
     if let lastDrawn, now - lastDrawn < Self.drawingInterval { return }
     lastDrawn = now
     let width = Terminal.width(of: .standardError) ?? 80
-    FileHandle.standardError.write(Data("\r\u{1b}[K\(line().prefix(width - 1))".utf8))
+    StandardError.draw(String(line().printable.prefix(width - 1)))
     isLineDrawn = true
   }
 
@@ -53,7 +53,7 @@ final class ProgressLine {
   /// Removes the line.
   func clear() {
     guard isLineDrawn else { return }
-    FileHandle.standardError.write(Data("\r\u{1b}[K".utf8))
+    StandardError.draw("")
     isLineDrawn = false
   }
 }

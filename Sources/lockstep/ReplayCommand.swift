@@ -71,10 +71,11 @@ struct ReplayCommand: ParsableCommand {
     let simulator = Simulator(profile: .assumed(for: token.edition))
     do {
       let replay = try simulator.replay(scenario.program, tokens: token.steps)
-      print("\(scenario.id)      on the simulator (edition \(token.edition))")
-      print(replay.schedule.table, terminator: "")
+      StandardOutput.write(
+        line: "\(scenario.id)      on the simulator (edition \(token.edition))")
+      StandardOutput.write(text: replay.schedule.table.printableLines)
       let results = replay.outcome.results.map(\.description).joined(separator: ", ")
-      print((replay.isWhole ? "outcome: " : "so far: ") + results)
+      StandardOutput.write(line: (replay.isWhole ? "outcome: " : "so far: ") + results)
     } catch {
       throw ValidationError("\(error)")
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conformance
-import Foundation
 
 /// How a report looks and where it goes.
 struct ReportOptions: ParsableArguments {
@@ -50,29 +49,32 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// Writes a report; a file is written whole or not at all.
-  func write(_ report: RunReport, matrix: Bool = false) throws {
-    let data = Data(text(of: report, matrix: matrix).utf8)
+  /// Writes a report; see ``ReportFile``. Where it does not come to standard output, standard error has its summary.
+  ///
+  /// - Returns: whether it was written; if not, standard error says why.
+  func write(_ report: RunReport, matrix: Bool = false) -> Bool {
+    let text = text(of: report, matrix: matrix)
     if output == "-" {
-      FileHandle.standardOutput.write(data)
-      return
-    }
-    do {
-      try data.write(to: URL(filePath: output), options: .atomic)
-    } catch {
-      throw ValidationError("cannot write the report to \(output): \(error.localizedDescription)")
+      StandardOutput.write(text: text)
+      let isWritten = StandardOutput.failure == nil
+      // What is wrong with standard output is said at the end, whatever was to be written there.
+      if !isWritten { StandardError.write(report.summary()) }
+      return isWritten
     }
     StandardError.write(report.summary())
+    do {
+      try ReportFile(path: output).write(Array(text.utf8))
+    } catch {
+      StandardError.write("error: the report cannot be written to \(output): \(error)")
+      return false
+    }
     StandardError.write("report: \(output)")
+    return true
   }
 
   /// Checks before a long run that the report can be written after it.
   func validate() throws {
     guard output != "-" else { return }
-    let folder = URL(filePath: output).deletingLastPathComponent().path
-    guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw ValidationError(
-        "cannot write a report to \(output): the folder is not there or not writable")
-    }
+    if let obstacle = ReportFile(path: output).obstacle { throw ValidationError(obstacle) }
   }
 }

@@ -76,7 +76,7 @@ struct RunCommand: AsyncParsableCommand {
       runsOnKernel ? try await runOnKernels(selected) : selected.map(simulate)
     let style = Terminal.style(of: .standardOutput, colour: colour)
     for judgement in judgements {
-      print(judgement.report(style: style).joined(separator: "\n") + "\n")
+      StandardOutput.write(text: judgement.report(style: style).joined(separator: "\n") + "\n\n")
     }
     if !runsOnKernel && abi == nil {
       for scenario in selected where seed != nil || scenario.program.isConcurrent {
@@ -96,15 +96,18 @@ struct RunCommand: AsyncParsableCommand {
     if let seed {
       let run = simulator.run(scenario.program, seed: seed)
       (schedule, outcome) = (run.schedule, run.outcome)
-      print("\(scenario.id): a run chosen by seed \(seed)")
+      StandardOutput.write(line: "\(scenario.id): a run chosen by seed \(seed)")
     } else {
       guard let ending = simulator.explore(scenario.program).endings.first else { return }
       (schedule, outcome) = (ending.schedule, ending.outcome)
-      print("\(scenario.id): a shortest run")
+      StandardOutput.write(line: "\(scenario.id): a shortest run")
     }
-    print(schedule.table, terminator: "")
-    print("outcome: \(outcome.results.map(\.description).joined(separator: ", "))")
-    print("again: lockstep replay '\(ReplayToken(scenario, edition, schedule))'\n")
+    StandardOutput.write(text: schedule.table.printableLines)
+    let results = outcome.results.map(\.description).joined(separator: ", ")
+    StandardOutput.write(line: "outcome: \(results)")
+    StandardOutput.write(
+      line: "again: lockstep replay '\(ReplayToken(scenario, edition, schedule))'")
+    StandardOutput.write(line: "")
   }
 
   private func simulate(_ scenario: Scenario) -> Judgement {
@@ -133,7 +136,7 @@ struct RunCommand: AsyncParsableCommand {
       case .success(let resolved): image = resolved.image
       case .failure(let failure):
         StandardError.write("error: \(failure)")
-        throw ExitStatus.engineCouldNotRun
+        throw ExitStatus.couldNotRun
       }
       let report = await KernelVerification(
         image: image, options: engine.options(log: progress.log), scenarios: scenarios,
@@ -146,9 +149,9 @@ struct RunCommand: AsyncParsableCommand {
       }
       if let failure = report.failure {
         StandardError.write(
-          (["error: \(image.name): \(failure)"] + report.consoleExcerpt.map { "  console: \($0)" })
-            .joined(separator: "\n"))
-        throw ExitStatus.engineCouldNotRun
+          lines: ["error: \(image.name): \(failure)"]
+            + report.consoleExcerpt.map { "  console: \($0)" })
+        throw ExitStatus.couldNotRun
       }
     }
     progress.clear()

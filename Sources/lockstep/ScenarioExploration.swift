@@ -27,25 +27,30 @@ extension ExploreCommand {
       if !exploration.brokenRules.isEmpty { breaksRules = true }
     }
     if breaksRules { throw ExitStatus.diverges }
-    if isTruncated { throw ExitStatus.engineCouldNotRun }
+    if isTruncated { throw ExitStatus.couldNotRun }
   }
 
   private func report(
     _ exploration: ProgramExploration, of scenario: Scenario
   ) {
-    print("\(scenario.id)      on the simulator (edition \(edition.name))")
+    StandardOutput.write(
+      line: "\(scenario.id)      on the simulator (edition \(edition.name))")
     for (number, ending) in exploration.endings.enumerated() {
       let results = ending.outcome.results.map(\.description).joined(separator: ", ")
-      print("  outcome \(number + 1): \(results)")
+      StandardOutput.write(line: "  outcome \(number + 1): \(results)")
       guard schedules else { continue }
-      print(ending.schedule.table, terminator: "")
+      StandardOutput.write(text: ending.schedule.table.printableLines)
       // A run of an algorithm that is no edition of specs has no name to be asked for by.
       guard let released = edition.edition else { continue }
-      print("again: lockstep replay '\(ReplayToken(scenario, released, ending.schedule))'\n")
+      StandardOutput.write(
+        line: "again: lockstep replay '\(ReplayToken(scenario, released, ending.schedule))'")
+      StandardOutput.write(line: "")
     }
     for broken in exploration.brokenRules {
-      print("\nVIOLATED  \(broken.rule.rule.name): \(broken.rule.rule.summary)")
-      print(broken.schedule.table, terminator: "")
+      StandardOutput.write(line: "")
+      StandardOutput.write(
+        line: "VIOLATED  \(broken.rule.rule.name): \(broken.rule.rule.summary)")
+      StandardOutput.write(text: broken.schedule.table.printableLines)
     }
     let seconds = String(format: "%.3f", exploration.duration / .seconds(1))
     let extent =
@@ -53,7 +58,9 @@ extension ExploreCommand {
         let place = exploration.truncatedInstruction.map { " (at step \($0 + 1))" } ?? ""
         return "not everything was seen: \(truncation)\(place)"
       } ?? "everything was seen"
-    print("  \(extent): \(exploration.states) states, \(exploration.steps) steps, \(seconds) s")
-    if exploration.brokenRules.isEmpty { print("  no rule is violated") }
+    StandardOutput.write(
+      line:
+        "  \(extent): \(exploration.states) states, \(exploration.steps) steps, \(seconds) s")
+    if exploration.brokenRules.isEmpty { StandardOutput.write(line: "  no rule is violated") }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ScenarioYAML
+import Scenarios
 
 /// `lockstep schema`
 struct SchemaCommand: ParsableCommand {
@@ -11,5 +12,5 @@ struct SchemaCommand: ParsableCommand {
       of a spec: # yaml-language-server: $schema=PATH
       """)
 
-  func run() { print(SpecSchema.json()) }
+  func run() { StandardOutput.write(text: SpecSchema.json().printableJSON + "\n") }
 }

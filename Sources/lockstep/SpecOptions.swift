@@ -41,7 +41,9 @@ struct SpecOptions: ParsableArguments {
       throw ValidationError("\(error)\(hint)")
     }
     let compilation = SpecCompiler.compile(sources)
-    for diagnostic in compilation.diagnostics { StandardError.write(diagnostic.description) }
+    for diagnostic in compilation.diagnostics {
+      StandardError.write(text: diagnostic.description)
+    }
     let errors = compilation.diagnostics.count { $0.severity == .error }
     let warnings = compilation.diagnostics.count { $0.severity == .warning }
     if errors + warnings > 0 {

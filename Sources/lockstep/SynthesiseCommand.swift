@@ -62,7 +62,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
     let interruption = Interruption()
     guard
       let kernel = await engine.resolve(progress: progress, interruption: interruption).first
-    else { throw ExitStatus.engineCouldNotRun }
+    else { throw ExitStatus.couldNotRun }
     let image: KernelImage
     switch kernel.result {
     case .success(let resolved):
@@ -70,7 +70,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
       image = resolved.image
     case .failure(let failure):
       StandardError.write("error: \(failure)")
-      throw ExitStatus.engineCouldNotRun
+      throw ExitStatus.couldNotRun
     }
     let options = engine.options(log: progress.log)
     let asked = AskedKernel(
@@ -81,13 +81,13 @@ struct SynthesiseCommand: AsyncParsableCommand {
       let result = try await campaign.run(progress: progress, interruption: interruption)
       _ = await asked.shutDown()
       progress.clear()
-      print(result.text)
+      StandardOutput.write(text: result.text.printableLines + "\n")
       if let status = result.status { throw status }
     } catch let error as EngineError {
       _ = await asked.shutDown()
       progress.clear()
       StandardError.write("error: \(image.name): \(error)")
-      throw ExitStatus.engineCouldNotRun
+      throw ExitStatus.couldNotRun
     }
   }
 
@@ -95,12 +95,15 @@ struct SynthesiseCommand: AsyncParsableCommand {
     let hunt = MutantHunt(bug, on: .assumed(for: engine.edition ?? .linux7_3))
     let synthesis = ProgramSynthesis(seed: seed, failsAllocations: true)
     guard let (index, program) = await hunt.first(of: synthesis, count: count) else {
-      print("\(bug.name): none of \(count) scenarios of seed \(seed) notices it")
+      StandardOutput.write(
+        line: "\(bug.name): none of \(count) scenarios of seed \(seed) notices it")
       throw ExitStatus.diverges
     }
     let steps = counted(program.instructions.count, "step")
-    print("# scenario \(index) of seed \(seed), minimised to \(steps)")
-    print(hunt.spec(of: program) ?? program.instructions.map { "\($0)" }.joined(separator: "\n"))
+    StandardOutput.write(line: "# scenario \(index) of seed \(seed), minimised to \(steps)")
+    let text =
+      hunt.spec(of: program) ?? program.instructions.map { "\($0)" }.joined(separator: "\n")
+    StandardOutput.write(text: text.printableLines + "\n")
   }
 }
 
@@ -141,7 +144,7 @@ struct SynthesisCampaign {
       run += 1
       if judgement.verdict == .harnessFault {
         return Result(
-          text: judgement.report().joined(separator: "\n"), status: .engineCouldNotRun)
+          text: judgement.report().joined(separator: "\n"), status: .couldNotRun)
       }
       if judgement.verdict.isFailure {
         guard try await isRepeated(member, on: identity) else {
@@ -164,7 +167,7 @@ struct SynthesisCampaign {
       + "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, \(found); "
       + "\(made - run) others would have shown nothing new (\(seconds) s)"
     if run < count && interruption.isRequested {
-      return Result(text: "INTERRUPTED  \(text)", status: .engineCouldNotRun)
+      return Result(text: "INTERRUPTED  \(text)", status: .couldNotRun)
     }
     return Result(text: text, status: unrepeated.isEmpty ? nil : .diverges)
   }

@@ -103,8 +103,9 @@ struct VerifyCommand: AsyncParsableCommand {
     progress.clear()
     result.wasInterrupted = interruption.isRequested
     result.duration = ContinuousClock.now - started
-    try report.write(result, matrix: matrix)
+    let isWritten = report.write(result, matrix: matrix)
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
+    if !isWritten { throw ExitStatus.couldNotRun }
   }
 
   /// Runs several kernels at the same time.

@@ -50,11 +50,33 @@ final class LockstepCommand {
   }
 
   /// Runs `lockstep` in the folder.
-  func lockstep(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  ///
+  /// - Parameter standardOutput: where standard output goes; by default it is in the result.
+  func lockstep(
+    _ arguments: [String], environment: [String: String] = [:], standardOutput: FileHandle? = nil
+  ) throws -> Result {
+    try run(
+      try program(), arguments, environment: environment, standardOutput: standardOutput)
+  }
+
+  /// Runs a script of sh(1) in the folder, in which `$lockstep` is the executable.
+  func shell(_ script: String) throws -> Result {
+    try run(
+      URL(filePath: "/bin/sh"), ["-c", script], environment: ["lockstep": try program().path])
+  }
+
+  private func program() throws -> URL {
     let program = Self.products.appending(path: "lockstep")
     try #require(
       FileManager.default.isExecutableFile(atPath: program.path),
       "there is no \(program.path); build it: swift build")
+    return program
+  }
+
+  private func run(
+    _ program: URL, _ arguments: [String], environment: [String: String],
+    standardOutput: FileHandle? = nil
+  ) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -65,7 +87,7 @@ final class LockstepCommand {
     // Files instead of pipes: nobody has to read them for the command to go on.
     let output = try outputFile("output")
     let errors = try outputFile("errors")
-    process.standardOutput = output
+    process.standardOutput = standardOutput ?? output
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     let hasEnded = DispatchSemaphore(value: 0)
@@ -73,11 +95,13 @@ final class LockstepCommand {
     try process.run()
     if hasEnded.wait(timeout: .now() + Self.deadline) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
-      Issue.record("lockstep \(arguments.joined(separator: " ")) did not end")
+      Issue.record("\(program.lastPathComponent) \(arguments.joined(separator: " ")) did not end")
     }
     process.waitUntilExit()
+    // As a shell says it, so that no signal is taken for a status.
+    let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
     return Result(
-      status: process.terminationStatus, output: text(of: "output") ?? "",
+      status: signal + process.terminationStatus, output: text(of: "output") ?? "",
       errors: text(of: "errors") ?? "")
   }
 

@@ -13,7 +13,7 @@ private let allowedImports: [String: Set<String>] = [
     "Synchronization", "Dispatch",
   ],
   "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
-  "SuiteGeneration": ["Scenarios", "FoundationEssentials"],
+  "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
   "ConformanceTesting": [
     "Scenarios", "KernelModel", "KernelHost", "Conformance", "Testing", "Dispatch",
     "FoundationEssentials", "Glibc",

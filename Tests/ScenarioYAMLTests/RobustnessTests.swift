@@ -151,9 +151,88 @@ import Testing
     let diagnostics = SpecText.steps(steps).compilation.diagnostics
     #expect(
       diagnostics.rendered == """
-        11:26~8 error: the path '\u{FFFD}[31m' may only have letters, digits, '_', '-' and '.'
-        11:45~8 error: 'because' must not have control characters
+        11:26~8 error: the path '\\u{1b}[31m' may only have letters, digits, '_', '-' and '.'
+        11:45~8 error: 'because' must not have the control character U+0007
         """)
+  }
+
+  @Test(
+    "names and texts may hold nothing that cannot be seen, and the place is that of the character",
+    arguments: [
+      (#"name: "a\x1b[31mb""#, "11~12 error: 'name' must not have the control character U+001B"),
+      ("name: ab\u{202e}c", "13~1 error: 'name' must not have the invisible character U+202E"),
+      ("name: \"ab\u{2066}c\"", "14~1 error: 'name' must not have the invisible character U+2066"),
+      ("name: a\u{200b}", "12~1 error: 'name' must not have the invisible character U+200B"),
+      ("name: a\u{ad}b", "12~1 error: 'name' must not have the invisible character U+00AD"),
+      (#"name: "a\Lb""#, "11~6 error: 'name' must not have the invisible character U+2028"),
+      (#"name: "a\nb""#, "11~6 error: 'name' must be one line"),
+      (#"name: "a\tb""#, "11~6 error: 'name' must not have the control character U+0009"),
+      ("name: \u{e9}t\u{e9} \u{6f22} \u{301}", ""),
+    ])
+  func hiddenCharacters(line: String, expected: String) {
+    let text = SpecText.scenario(
+      "id: one\n\(line)\nthreads: [main]\nsteps: [{main: {get: layers, expect: 0}}]")
+    let compilation = text.compilation
+    let errors = compilation.diagnostics.filter { $0.severity == .error }
+    #expect(errors.rendered == (expected.isEmpty ? "" : "7:\(expected)"))
+    #expect(
+      compilation.diagnostics.flatMap(\.description.unicodeScalars).allSatisfy {
+        $0.isPrintable || $0 == "\n"
+      })
+  }
+
+  @Test(
+    "texts of several lines may have line breaks and nothing else", arguments: ["about", "because"])
+  func hiddenCharactersInLines(key: String) {
+    let spec = { (text: String) in
+      key == "about"
+        ? SpecText.file(
+          """
+          suite: s
+          about: "\(text)"
+          scenarios: [{id: one, name: n, threads: [main], steps: [{main: {get: layers, expect: 0}}]}]
+          """)
+        : SpecText.steps("- main: {get: layers, because: \"\(text)\"}")
+    }
+    #expect(spec(#"a\nb"#).compilation.diagnostics.rendered == "")
+    let diagnostics = spec(#"a\nb\e[31m"#).compilation.diagnostics
+    #expect(
+      diagnostics.map(\.message) == ["'\(key)' must not have the control character U+001B"])
+  }
+
+  @Test(
+    "every folder below the one that was named has a name, and no path has what cannot be seen",
+    arguments: [
+      ("Specs/topic/x.yaml", "Specs", ""),
+      ("My Specs/topic/x.yaml", "My Specs", ""),
+      ("Specs/deep/topic/x.yaml", "Specs", ""),
+      (
+        "Specs/Deep One/topic/x.yaml", "Specs",
+        "the folder 'Deep One' must be named in lower-case words joined by '-', as all folders of specs"
+      ),
+      (
+        "Specs/a\nb/topic/x.yaml", "Specs",
+        """
+        the path of a spec must have no control or invisible characters
+        the folder 'a\\nb' must be named in lower-case words joined by '-', as all folders of specs
+        """
+      ),
+      (
+        "a\u{202e}b/topic/x.yaml", nil,
+        "the path of a spec must have no control or invisible characters"
+      ),
+    ] as [(String, String?, String)])
+  func folders(path: String, root: String?, expected: String) {
+    let text = SpecText.steps("- main: exit").text
+    let source = SpecSource(path: path, text: Array(text.utf8), root: root)
+    let compilation = SpecCompiler.compile([source])
+    #expect(compilation.diagnostics.map(\.message).joined(separator: "\n") == expected)
+    #expect(compilation.specs.isEmpty == !expected.isEmpty)
+    for diagnostic in compilation.diagnostics {
+      #expect(
+        diagnostic.description.split(separator: "\n").first?.contains("x.yaml:1:1: error: ") == true
+      )
+    }
   }
 
   @Test("a byte-order mark, CRLF line ends and a missing last line end change nothing")

@@ -49,6 +49,29 @@ import Testing
     #expect(sources.map { String(decoding: $0.text, as: UTF8.self) }.first == "a/c/x.yaml")
   }
 
+  @Test("a source knows the folder that was named, so that those below it can be checked")
+  func roots() throws {
+    let folder = try Folder()
+    try folder.write("a/b c/x.yaml", "d/y.yaml")
+    let sources = try SpecFiles.read([folder.path + "/a/", folder.path + "/d/y.yaml"])
+    #expect(sources.map(\.root) == [folder.path + "/a", nil])
+    #expect(
+      SpecCompiler.compile(sources).diagnostics.contains { $0.message.contains("'b c'") } == false)
+    let deep = try SpecFiles.read([folder.path])
+    #expect(deep.map(\.root) == [folder.path, folder.path])
+  }
+
+  @Test("a path with a line break is one line of what is said")
+  func lineBreakInPath() throws {
+    let folder = try Folder()
+    do {
+      _ = try SpecFiles.read([folder.path + "/no\nwhere"])
+      Issue.record("there is no such folder")
+    } catch {
+      #expect(error.description == folder.path + "/no\\nwhere: there is no such file or folder")
+    }
+  }
+
   @Test("paths that hold no spec have a sentence each")
   func missing() throws {
     let folder = try Folder()

@@ -107,6 +107,81 @@ struct GeneratedSuiteTests {
     #expect(files.contains { $0.text.contains("@Suite(\"b\", .tags(.importScenario))") })
   }
 
+  /// Ends a comment or a literal, and would be code of its own behind it.
+  private static let hostile =
+    "x\n#error(1)\r#error(2)\r\n#error(3)\u{b}\u{c}\u{85}\u{2028}#error(4)*/\"\"\" \"#\\(0)\u{202e}\0"
+
+  @Test("nothing of a text or a path becomes code, and nothing of it is invisible")
+  func hostileTexts() {
+    let text = Self.hostile
+    var spec = Example.small
+    spec.path = "Specs/\(text)/override.yaml"
+    spec.topic = "topic\(text)"
+    spec.suite = text
+    spec.about = text
+    var scenario = spec.scenarios[0]
+    scenario.id = ScenarioID(topic: text, slug: "slug\(text)", permutation: [text])
+    scenario.name = text
+    scenario.reference = text
+    scenario.because = text
+    scenario.covers = [text]
+    scenario.threads = [text, "main", "worker"]
+    scenario.rulesets[text] = Ruleset(
+      handledAccessFS: [.READ_FILE], rules: [.pathBeneath(path: text, allowed: [.READ_FILE])])
+    scenario.knownIssues = [
+      KnownIssue(
+        condition: Condition([.init(.release(KernelRelease("7.3\(text)")!), .less)]), bug: text,
+        because: text, location: scenario.location)
+    ]
+    scenario.location.path = spec.path
+    for index in scenario.steps.indices {
+      scenario.steps[index].thread = text
+      scenario.steps[index].because = text
+    }
+    let actions: [Action] = [
+      .rename(path: text, to: text), .createRuleset(name: text), .spawn(thread: text),
+      .finish(action: text), .listenAbstract(socket: text),
+      .watchIO(pipe: text, owner: text, as: .thread),
+    ]
+    scenario.steps += actions.map { action in
+      Step(thread: text, action: action, location: scenario.location)
+    }
+    spec.scenarios = [scenario]
+    for file in GeneratedSuite.files(for: [spec]) {
+      #expect(file.text.unicodeScalars.allSatisfy { $0.isPrintable || $0 == "\n" })
+      #expect(file.path.wholeMatch(of: /[A-Za-z0-9_\/]+\.swift/) != nil, "\(file.path)")
+      for line in file.text.split(separator: "\n") {
+        #expect(!Self.isCode("#error", in: line), "\(line)")
+      }
+    }
+  }
+
+  @Test(
+    "the check of lines can fail",
+    arguments: ["#error(1)", "f(\"a\") #error(1)", "f(\"\\\\\") #error"])
+  func checkOfLines(line: String) {
+    #expect(Self.isCode("#error", in: line[...]))
+    #expect(!Self.isCode("#error", in: "f(\"a\\\" #error\") // #error"))
+  }
+
+  /// Whether a word stands in a line outside of comments and of literals in simple quotes.
+  private static func isCode(_ word: String, in line: Substring) -> Bool {
+    var code = ""
+    var rest = line[...]
+    while let first = rest.first {
+      if first == "\"" {
+        rest = rest.dropFirst()
+        while let next = rest.first, next != "\"" { rest = rest.dropFirst(next == "\\" ? 2 : 1) }
+      } else if rest.hasPrefix("//") {
+        break
+      } else {
+        code.append(first)
+      }
+      rest = rest.dropFirst()
+    }
+    return code.contains(word)
+  }
+
   @Test("without specs there is still a file, so that the test target is not empty")
   func noSpecs() {
     #expect(GeneratedSuite.files(for: []).map(\.path) == ["Topics.swift"])

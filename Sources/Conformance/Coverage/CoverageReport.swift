@@ -71,7 +71,7 @@ public struct CoverageReport: Hashable, Sendable {
     self.kernels = kernels.map { kernel in
       let verdicts = kernel.judgements.map { ($0.scenario, $0.verdict) }
       return KernelVerdicts(
-        kernel: kernel.shortName, verdicts: Dictionary(verdicts) { first, _ in first })
+        kernel: kernel.shortName.printable, verdicts: Dictionary(verdicts) { first, _ in first })
     }
   }
 

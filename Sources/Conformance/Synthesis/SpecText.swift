@@ -15,7 +15,7 @@ public enum SpecText {
     of program: Program, expecting outcome: Outcome, slug: String, name: String,
     condition: String, comments: [String] = []
   ) -> String {
-    var lines = comments.map { "# \($0)" }
+    var lines = comments.map { "# \($0.printable)" }
     lines += [
       "suite: \(slug)", "about: A scenario that was made up and minimised.",
       "where: \(condition)",
@@ -46,7 +46,7 @@ public enum SpecText {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"\(text.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined())\""
+    "\"\(text.printable.map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined())\""
   }
 
   private static func list(_ words: some Sequence<String>) -> String {

@@ -1,0 +1,116 @@
+import Foundation
+import KernelHost
+import Scenarios
+import Synchronization
+
+/// The standard streams as a whole.
+enum StandardStreams {
+  /// How many files every command must be able to open.
+  ///
+  /// Dispatch, the reading of specs and of a cache have 6 open at the same time (measured). What starts an engine asks
+  /// for more by itself.
+  private static let neededFiles = 12
+
+  /// Sees to it that nothing which is opened later is taken for a standard stream, and that a write that cannot be
+  /// done is an error and not the end of the program; ends the program with a sentence if too few files can be opened.
+  /// To be called before anything else.
+  ///
+  /// A standard stream that is closed stays so for this program: what stands in its place can do nothing. If even
+  /// that cannot be had, there is nobody to tell, and the program ends.
+  static func prepare() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is this one. Writing to a file that is open for reading fails, as it should.
+      let access = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY
+      if open("/dev/null", access) != descriptor { exit(ExitStatus.couldNotRun.rawValue) }
+    }
+    signal(SIGPIPE, SIG_IGN)
+    // A file that has reached the largest size that this process may write (`ulimit -f`).
+    signal(SIGXFSZ, SIG_IGN)
+    if let shortage = OpenFiles.shortage(of: neededFiles) {
+      StandardError.write("error: \(shortage)")
+      exit(ExitStatus.couldNotRun.rawValue)
+    }
+  }
+
+  /// The status to end with, once everything is written.
+  ///
+  /// A result that could not be written is no success; another status says more and stays.
+  static func finish(with status: ExitStatus) -> ExitStatus {
+    StandardOutput.close()
+    guard let failure = StandardOutput.failure else { return status }
+    StandardError.write("error: the result cannot be written to standard output: \(failure)")
+    return status == .conforms ? .couldNotRun : status
+  }
+}
+
+/// Standard output, for results. Nothing else in this program writes there.
+enum StandardOutput {
+  private struct State {
+    var failure: String?
+    var readerIsGone = false
+    var isClosed = false
+  }
+
+  private static let state = Mutex(State())
+
+  /// Why something could not be written, in the words of the system; `nil` if everything was.
+  ///
+  /// A reader that goes away, such as head(1), wants no more: that is no failure.
+  static var failure: String? { state.withLock(\.failure) }
+
+  /// Writes one line.
+  static func write(line: String = "") { write(text: line.printable + "\n") }
+
+  /// Writes a text whose lines are made of printable texts, and of colours if they were asked for.
+  static func write(text: String) {
+    state.withLock { state in
+      guard state.failure == nil, !state.readerIsGone, !state.isClosed else { return }
+      do throws(WriteError) {
+        try OpenFile(descriptor: STDOUT_FILENO).write(Array(text.utf8))
+      } catch {
+        switch error {
+        case .readerIsGone: state.readerIsGone = true
+        case .system(EBADF): state.failure = "it is closed"
+        default: state.failure = error.description
+        }
+      }
+    }
+  }
+
+  /// Closes it: some file systems say only then that there is no room.
+  fileprivate static func close() {
+    state.withLock { state in
+      guard !state.isClosed else { return }
+      state.isClosed = true
+      if Foundation.close(STDOUT_FILENO) != 0, state.failure == nil, !state.readerIsGone {
+        state.failure = WriteError.system(errno).description
+      }
+    }
+  }
+}
+
+/// Standard error, for everything that is not a result. Nothing else in this program writes there.
+///
+/// Nobody can be told that it cannot be written, so that changes nothing.
+enum StandardError {
+  /// Writes a sentence, on one line whatever is in it.
+  static func write(_ sentence: String) { write(lines: [sentence]) }
+
+  /// Writes lines.
+  static func write(lines: some Sequence<String>) {
+    write(bytesOf: lines.map { $0.printable + "\n" }.joined())
+  }
+
+  /// Writes a text of several lines.
+  static func write(text: String) { write(bytesOf: text.printableLines + "\n") }
+
+  /// Draws on the last line of a terminal.
+  static func draw(_ text: String) {
+    // Back to the first column, and clear the line (ECMA-48).
+    write(bytesOf: "\r\u{1b}[K\(text.printable)")
+  }
+
+  private static func write(bytesOf text: String) {
+    try? OpenFile(descriptor: STDERR_FILENO).write(Array(text.utf8))
+  }
+}
