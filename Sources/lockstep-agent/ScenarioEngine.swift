@@ -9,8 +9,13 @@ struct ScenarioEngine {
   private let traces = EventTraceKeeper()
   private let directories = ScenarioDirectoryKeeper()
   private let boards = BoardKeeper()
+  /// Whose uids and gids the processes under test have; `nil` if the engine may not choose.
+  private let identities: Identities?
 
-  init(profile: Profile) { self.profile = profile }
+  init(profile: Profile) {
+    self.profile = profile
+    identities = profile.features.contains(.privileged) ? .ofNobody : nil
+  }
 
   /// Answers a `run` request.
   ///
@@ -25,7 +30,8 @@ struct ScenarioEngine {
       try check(program, stepDeadline: stepDeadline)
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
-        trace: traces.trace(for: program), directories: directories, boards: boards)
+        identities: identities, trace: traces.trace(for: program), directories: directories,
+        boards: boards)
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }
@@ -36,6 +42,8 @@ struct ScenarioEngine {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {
       return .failed(id: id, reason: reason)
+    } catch RunFailure.overtaken(let reason) {
+      return .failed(id: id, reason: reason, isOvertaken: true)
     } catch {
       return .failed(id: id, reason: "\(error)")
     }
