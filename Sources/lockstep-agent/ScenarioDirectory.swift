@@ -10,10 +10,31 @@ import TemporaryFolders
 struct ScenarioDirectory {
   /// A descriptor of the directory.
   let descriptor: Int32
-  /// Whose it is; `nil` for the engine's user.
-  let owner: UInt32?
+  /// Whose it is.
+  let access: Access
   private let name: String
   private let parent: Int32
+
+  /// Who may do something with the directory and what is in it.
+  struct Access: Equatable {
+    /// The uid and the gid of the process under test; `nil` if they are the engine's own.
+    let owner: UInt32?
+    /// Whether threads change both, so that neither is left by which they may use what is there. Then all may who have
+    /// a way to it, which are the processes of the scenario: nobody else can enter the folder around it.
+    let isForAnyID: Bool
+
+    /// The access that a program needs.
+    init(_ program: Program, owner: UInt32?) {
+      self.owner = owner
+      let actions = program.instructions.map(\.action)
+      let changesUID = actions.contains { if case .setUID = $0 { true } else { false } }
+      let changesGID = actions.contains { if case .setGID = $0 { true } else { false } }
+      isForAnyID = owner != nil && changesUID && changesGID
+    }
+
+    /// The mode of directories, and of files without the bits of execution.
+    var mode: mode_t { isForAnyID ? 0o777 : 0o770 }
+  }
 
   /// What is in a file at the start, so that a truncation changes something.
   private static let contents = "lockstep\n"
@@ -23,12 +44,12 @@ struct ScenarioDirectory {
   /// - Parameters:
   ///   - name: its name in the folder.
   ///   - parent: a descriptor of the folder, which is private.
-  ///   - owner: the uid and the gid of the process under test; `nil` if they are the engine's own.
+  ///   - access: who may use it.
   /// - Throws: `RunFailure` if the file system does not let it.
-  init(_ name: String, in parent: Int32, owner: UInt32?) throws {
+  init(_ name: String, in parent: Int32, access: Access) throws {
     self.name = name
     self.parent = parent
-    self.owner = owner
+    self.access = access
     guard mkdirat(parent, name, 0o700) == 0 else { throw Self.failure(name) }
     descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(name) }
@@ -43,19 +64,22 @@ struct ScenarioDirectory {
   /// Makes the entries, as the process under test would: what it owns it may change, and its group stays with it when it
   /// changes its uid.
   private func fill() throws {
-    guard fchmod(descriptor, 0o770) == 0 else { throw Self.failure(".") }
-    if let owner {
+    let former = umask(0)
+    defer { umask(former) }
+    guard fchmod(descriptor, access.mode) == 0 else { throw Self.failure(".") }
+    if let owner = access.owner {
       guard fchown(descriptor, owner, owner) == 0 else { throw Self.failure(".") }
       lki_act_as(owner, owner)
     }
-    defer { if owner != nil { lki_act_as(lki_get_uid(), lki_get_gid()) } }
+    defer { if access.owner != nil { lki_act_as(lki_get_uid(), lki_get_gid()) } }
     for (name, kind) in ScenarioTree.entries {
       switch kind {
       case .directory:
-        guard mkdirat(descriptor, name, 0o770) == 0 else { throw Self.failure(name) }
+        guard mkdirat(descriptor, name, access.mode) == 0 else { throw Self.failure(name) }
       case .file:
         let file = openat(
-          descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o660)
+          descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+          access.mode & 0o666)
         guard file >= 0 else { throw Self.failure(name) }
         defer { close(file) }
         let written = Self.contents.withCString { write(file, $0, strlen($0)) }
@@ -93,19 +117,19 @@ final class ScenarioDirectoryKeeper {
 
   /// A directory with the entries that every scenario finds, and nothing else.
   ///
-  /// - Parameter owner: the uid and the gid of the process under test; `nil` if they are the engine's own.
+  /// - Parameter access: who must be able to use it.
   /// - Throws: `RunFailure` if the file system does not let it.
-  func take(for owner: UInt32?) throws -> ScenarioDirectory {
+  func take(for access: ScenarioDirectory.Access) throws -> ScenarioDirectory {
     if let kept {
       self.kept = nil
-      if kept.owner == owner { return kept }
+      if kept.access == access { return kept }
       kept.remove()
     }
     do {
       let folder = try folder ?? TemporaryFolder()
       self.folder = folder
       made += 1
-      return try ScenarioDirectory("scenario-\(made)", in: folder.descriptor, owner: owner)
+      return try ScenarioDirectory("scenario-\(made)", in: folder.descriptor, access: access)
     } catch let failure as FolderFailure {
       throw RunFailure.harness(failure.description)
     }

@@ -88,7 +88,8 @@ final class ScenarioRun {
       self.tables = tables.own
       memory = ProcessMemory.allocate(on: board, tables: tables.own)
       undo.append { [memory] in ProcessMemory.deallocate(memory) }
-      directory = try directories.take(for: Self.user(of: program, identities))
+      directory = try directories.take(
+        for: ScenarioDirectory.Access(program, owner: Self.user(of: program, identities)))
       self.ports = ports
       self.prepared = prepared
     } catch {
