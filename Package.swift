@@ -112,7 +112,8 @@ let package = Package(
     // Starts programs from which a seccomp filter keeps Landlock, as sandboxes do.
     .target(name: "CSandbox", path: "Tests/CSandbox"),
     .testTarget(
-      name: "AgentTests", dependencies: ["CSandbox", "EngineProtocol"], swiftSettings: settings),
+      name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
+      swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],

@@ -2,6 +2,7 @@ import CSandbox
 import EngineProtocol
 import Foundation
 import Glibc
+import Scenarios
 import Testing
 
 /// What the agent says where something keeps Landlock from it.

@@ -20,9 +20,9 @@ struct TemporaryFolderTests {
     close(parent)
   }
 
-  private func status(_ path: String) -> stat? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status : nil
+  private func found(_ path: String) -> stat? {
+    var found = stat()
+    return lstat(path, &found) == 0 ? found : nil
   }
 
   private func write(_ path: String) {
@@ -35,13 +35,13 @@ struct TemporaryFolderTests {
     let folder = try TemporaryFolder()
     let parent = String(folder.path[..<folder.path.lastIndex(of: "/")!])
     for path in [folder.path, parent] {
-      let status = try #require(status(path))
+      let status = try #require(found(path) as stat?)
       #expect(status.st_mode & 0o777 == 0o700)
       #expect(status.st_uid == geteuid())
     }
     #expect(parent.hasSuffix("/lockstep-\(geteuid())"))
     folder.remove()
-    #expect(status(folder.path) == nil)
+    #expect(found(folder.path) == nil)
     end()
   }
 
@@ -55,8 +55,8 @@ struct TemporaryFolderTests {
     symlink("../../victim", "\(folder.path)/deep/link")
     symlink("\(base)/victim/precious", "\(folder.path)/deep/file")
     folder.remove()
-    #expect(status(folder.path) == nil)
-    #expect(status("\(base)/victim/precious") != nil)
+    #expect(found(folder.path) == nil)
+    #expect(found("\(base)/victim/precious") != nil)
     end()
   }
 
@@ -71,7 +71,7 @@ struct TemporaryFolderTests {
     #expect(FolderTree.open("entry", in: tree) < 0)
     #expect(!FolderTree.remove("entry", in: tree))
     close(tree)
-    #expect(status("\(base)/victim/precious") != nil)
+    #expect(found("\(base)/victim/precious") != nil)
     end()
   }
 
@@ -86,10 +86,10 @@ struct TemporaryFolderTests {
     mkdir("\(base)/lockstep-abcd5678", 0o755)
     write("\(base)/lockstep-abcdefgh")
     let next = try TemporaryFolder(in: base)
-    #expect(status("\(base)/lockstep-abcd1234") == nil)
-    for path in [living.path, next.path] { #expect(status(path) != nil) }
+    #expect(found("\(base)/lockstep-abcd1234") == nil)
+    for path in [living.path, next.path] { #expect(found(path) != nil) }
     for name in ["lockstep-notes", "lockstep-abcd5678", "lockstep-abcdefgh"] {
-      #expect(status("\(base)/\(name)") != nil)
+      #expect(found("\(base)/\(name)") != nil)
     }
     living.remove()
     next.remove()
