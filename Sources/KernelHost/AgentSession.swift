@@ -85,7 +85,7 @@ final class AgentSession: Sendable {
   private static let consoleInterval: Duration = .milliseconds(50)
 
   /// How long a process may take to end after it has closed its output.
-  private static let exitGrace: Duration = .seconds(1)
+  private static let exitGrace: Duration = .seconds(5)
 
   /// How long the guard may take to kill the command and to end; then it is killed too.
   private static let guardGrace: Duration = .seconds(6)
@@ -119,7 +119,9 @@ final class AgentSession: Sendable {
   func send(_ line: String) { outbox.yield(Array(line.utf8) + [UInt8(ascii: "\n")]) }
 
   /// Lets the console grow by as much as a run may write, counted from its size now.
-  func allowConsole() { if let console { state.withLock { $0.consoleBase = Self.size(of: console) } } }
+  func allowConsole() {
+    if let console { state.withLock { $0.consoleBase = Self.size(of: console) } }
+  }
 
   /// Waits for the next event, until `deadline` at most. Only one task may wait at a time.
   func next(until deadline: ContinuousClock.Instant) async -> Event {

@@ -110,7 +110,8 @@ extension KernelEngine {
     var attempts = 1
     var result = await attempt(scenario, variation: variation)
     while wasOvertaken, attempts < Self.attemptsInTime, !options.isInterrupted() {
-      options.log("\(scenario.id), variation \(variation): \(result.faultReason ?? ""); trying again")
+      options.log(
+        "\(scenario.id), variation \(variation): \(result.faultReason ?? ""); trying again")
       attempts += 1
       result = await attempt(scenario, variation: variation)
     }

@@ -71,7 +71,8 @@ struct Launcher: Sendable {
     let deadline = options.bootDeadline
     return Plan(
       backend: "qemu/\(accelerator.rawValue)",
-      launch: guarded(arguments, console: console, in: folder), consoleFile: console, runner: "QEMU", isGuest: true,
+      launch: guarded(arguments, console: console, in: folder), consoleFile: console,
+      runner: "QEMU", isGuest: true,
       bootDeadline: accelerator == .kvm ? min(deadline, Self.patienceWithKVM) : deadline)
   }
 

@@ -147,7 +147,9 @@ extension ProcessMemory {
 
   /// Hands the descriptors on and executes the agent; see `ScenarioProcess.continue`.
   private func execute(by thread: Int) -> Performance {
-    guard board.pointee.has_descriptor != 0 else { return Performance(0, fault: .boardWithoutDescriptor) }
+    guard board.pointee.has_descriptor != 0 else {
+      return Performance(0, fault: .boardWithoutDescriptor)
+    }
     let handed = tables.pointee.handed(by: thread)
     for place in rulesets.indices { handed[place] = descriptors[place] }
     handed[rulesets.count] = fileDescriptor

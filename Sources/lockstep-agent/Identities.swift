@@ -72,8 +72,8 @@ struct Identities {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard pid_t(name) != nil, let status = TextFile.read("/proc/\(name)/status") else { continue }
-      for line in status.split(separator: "\n") where line.hasPrefix("Uid:") || line.hasPrefix("Gid:")
-      {
+      for line in status.split(separator: "\n")
+      where line.hasPrefix("Uid:") || line.hasPrefix("Gid:") {
         ids.formUnion(line.split(whereSeparator: \.isWhitespace).compactMap { UInt32($0) })
       }
     }

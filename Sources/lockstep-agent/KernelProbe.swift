@@ -21,7 +21,9 @@ enum KernelProbe {
       { _ in
         let refusals = [-EPERM, -EACCES, -ENOSYS, -EOPNOTSUPP]
         // The kernel itself would refuse a thread that may gain privileges.
-        let calls = [lki_set_no_new_privs(), lki_restrict_self(-1, 0), lki_add_parent_rule(-1, 1, -1)]
+        let calls = [
+          lki_set_no_new_privs(), lki_restrict_self(-1, 0), lki_add_parent_rule(-1, 1, -1),
+        ]
         return calls.first(where: refusals.contains) ?? 0
       }, nil)
     // A child that could not be had, or was killed, says nothing of Landlock.

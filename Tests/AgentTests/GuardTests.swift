@@ -95,7 +95,8 @@ import Testing
     }
     for name in [folder, other] {
       let (parent, line) = try start(
-        #""$AGENT" guard --parent $$ --folder \#(name.path) -- /bin/sh -c "\#(Self.stubborn)" & wait"#)
+        #""$AGENT" guard --parent $$ --folder \#(name.path) -- /bin/sh -c "\#(Self.stubborn)" & wait"#
+      )
       let processes = line.split(separator: " ").compactMap { pid_t($0) }
       kill(parent.processIdentifier, SIGKILL)
       parent.waitUntilExit()

@@ -85,7 +85,8 @@ import Testing
   }
 
   @Test(.enabled(if: RunningKernel.has(.privileged)))
-  func `the process under test is nobody, looks closed to others, and calls itself as ever`() throws {
+  func `the process under test is nobody, looks closed to others, and calls itself as ever`() throws
+  {
     let agent = try AgentConnection()
     #expect(
       try agent.results(

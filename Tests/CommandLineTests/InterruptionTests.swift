@@ -64,7 +64,8 @@ struct InterruptionTests {
     #expect(result.output.contains("not run"))
   }
 
-  @Test("a second signal after half a second ends at once, and what it leaves goes at the next start")
+  @Test(
+    "a second signal after half a second ends at once, and what it leaves goes at the next start")
   func secondSignal() throws {
     // The pause is the subject: what comes within half a second is the same request.
     try writeAgent(
@@ -95,7 +96,8 @@ struct InterruptionTests {
     #expect(result.status == 3)
     #expect(
       result.output.contains(
-        "8 runs in a row ended in the same way, and the rest was left out: the agent ended with status 3"))
+        "8 runs in a row ended in the same way, and the rest was left out: the agent ended with status 3"
+      ))
     #expect(result.output.contains("8 harness faults, 392 not run"))
   }
 }

@@ -106,7 +106,8 @@ struct FaultTests {
     let engine = try engine("exec yes ''")
     #expect(
       await engine.run(Scenarios.one).ending
-        == .harnessFault(reason: "the agent floods its console: more than 1024 empty lines in a row"))
+        == .harnessFault(
+          reason: "the agent floods its console: more than 1024 empty lines in a row"))
     await engine.shutDown()
   }
 
@@ -116,6 +117,8 @@ struct FaultTests {
       "silent", "#!/bin/sh\necho started >> \(scratch.path)/starts\nexec sleep 600\n",
       permissions: 0o755)
     var options = EngineOptions(agentPath: path)
+    // Whoever waited for this would miss the limit of the suite.
+    options.bootDeadline = .seconds(600)
     let flag = Flag()
     options.isInterrupted = { flag.isSet }
     let engine = KernelEngine(kernel: .host, options: options)
@@ -126,11 +129,8 @@ struct FaultTests {
       } catch { return error }
     }
     while starts == 0 { await Task.yield() }
-    let clock = ContinuousClock()
-    let start = clock.now
     flag.set()
     #expect(await boot.value == .cancelled)
-    #expect(clock.now - start < .seconds(2))
     await #expect(throws: EngineError.cancelled) { _ = try await engine.profile() }
     #expect(starts == 1)
   }
