@@ -54,7 +54,12 @@ struct FaultTests {
     let engine = try engine("echo gone at 0x$id >&2; exit 3")
     for _ in 0..<KernelEngine.faultsInARow {
       #expect(await engine.givenUp == nil)
-      _ = await engine.run(Scenarios.one)
+      let ending = await engine.run(Scenarios.one).ending
+      guard case .harnessFault(let reason) = ending else {
+        Issue.record("\(ending)")
+        continue
+      }
+      #expect(reason.hasPrefix("the agent ended with status 3: gone at 0x"))
     }
     #expect(
       await engine.givenUp?.description
