@@ -37,6 +37,8 @@ struct FaultTests {
       """, permissions: 0o755)
     var options = EngineOptions(agentPath: path, log: log.add)
     options.stepDeadline = 100
+    // Nothing here is about silence, and tests may share a busy machine.
+    options.answerMargin = .seconds(60)
     options.cache = KernelCache(path: "\(scratch.path)/cache")
     return KernelEngine(kernel: .host, options: options)
   }
