@@ -47,17 +47,18 @@ let package = Package(
     // Real kernels.
     .target(name: "EngineProtocol", dependencies: ["Scenarios"], swiftSettings: settings),
     .target(name: "CKernelInterface"),
+    .target(name: "TemporaryFolders", swiftSettings: settings),
     .target(
       name: "KernelHost",
       dependencies: [
-        "EngineProtocol", "Scenarios",
+        "EngineProtocol", "Scenarios", "TemporaryFolders",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "lockstep-agent",
-      dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios"],
+      dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders"],
       // The agent is /init of a guest that holds nothing else, so it must be static.
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
       linkerSettings: [.unsafeFlags(["-static-executable"])]),
@@ -89,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "lockstep-benchmark",
       dependencies: [
-        "KernelModel", "StateExplorer",
+        "KernelModel", "StateExplorer", "TemporaryFolders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tsync.pml")],
@@ -116,9 +117,15 @@ let package = Package(
       name: "StateExplorerTests", dependencies: ["StateExplorer"], swiftSettings: settings),
     .testTarget(name: "KernelModelTests", dependencies: ["KernelModel"], swiftSettings: settings),
     .testTarget(
-      name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol"],
+      name: "TemporaryFoldersTests", dependencies: ["TemporaryFolders"], swiftSettings: settings),
+    .testTarget(
+      name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol", "TemporaryFolders"],
       swiftSettings: settings),
-    .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
+    // Starts programs from which a seccomp filter keeps Landlock, as sandboxes do.
+    .target(name: "CSandbox", path: "Tests/CSandbox"),
+    .testTarget(
+      name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
+      swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],

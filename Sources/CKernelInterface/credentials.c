@@ -122,7 +122,15 @@ int lki_become_user(uint32_t uid, uint32_t gid, bool keeps_capabilities) {
   return negated(prctl(PR_SET_KEEPCAPS, 0, 0, 0, 0));
 }
 
-int lki_set_dumpable(void) { return negated(prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)); }
+void lki_act_as(uint32_t uid, uint32_t gid) {
+  // Neither call says whether it worked; the owner of what is made next shows it.
+  syscall(SYS_setfsgid, gid);
+  syscall(SYS_setfsuid, uid);
+}
+
+int lki_set_dumpable(bool is_dumpable) {
+  return negated(prctl(PR_SET_DUMPABLE, is_dumpable ? 1 : 0, 0, 0, 0));
+}
 
 static int write_file(const char *path, const char *text) {
   const int descriptor = open(path, O_WRONLY | O_CLOEXEC);

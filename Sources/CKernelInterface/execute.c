@@ -8,6 +8,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+_Static_assert(
+    LKI_KEPT_DESCRIPTORS == LKI_ASIDE - LKI_BOARD_DESCRIPTOR,
+    "a process under test keeps as many descriptors as have places");
+
 int lki_open_program(void) {
   const int descriptor = open("/proc/self/exe", O_PATH | O_CLOEXEC);
   return descriptor < 0 ? -errno : lki_move_aside(descriptor);

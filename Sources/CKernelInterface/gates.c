@@ -11,8 +11,9 @@
 #include <time.h>
 #include <unistd.h>
 
-// How long somebody at a start gate waits for the others: far longer than any of them needs.
-static const uint64_t PATIENCE_AT_GATE = 1000000000;
+// How long somebody at a start gate looks for its opening without a pause, in nanoseconds: far longer than the others need
+// where they have CPUs. Where they have none, looking takes away the CPU that they wait for.
+static const uint64_t LOOKING_AT_GATE = 20000000;
 
 // How many looks at the gate go by between two looks at the clock, each of which lets others run:
 // there may be fewer CPUs than threads at the gate.
@@ -23,20 +24,47 @@ void lki_gate_prepare(struct lki_board *board, uint32_t expected) {
   board->expected = expected;
 }
 
-void lki_gate_arrive(struct lki_board *board, uint32_t group) {
-  const uint32_t arrived = __atomic_add_fetch(&board->arrived, 1, __ATOMIC_ACQ_REL);
-  if (arrived == board->expected) __atomic_store_n(&board->open_group, group, __ATOMIC_RELEASE);
+/// Opens the gate, and wakes those who sleep at it. Mostly nobody does, and then the one who opens it loses no time.
+static void open_gate(struct lki_board *board, uint32_t group) {
+  __atomic_store_n(&board->open_group, group, __ATOMIC_SEQ_CST);
+  if (__atomic_load_n(&board->sleepers, __ATOMIC_SEQ_CST)) lki_word_wake(&board->open_group);
 }
 
-bool lki_gate_await(const struct lki_board *board, uint32_t group) {
-  const uint64_t deadline = lki_now() + PATIENCE_AT_GATE;
+void lki_gate_arrive(struct lki_board *board, uint32_t group) {
+  const uint32_t arrived = __atomic_add_fetch(&board->arrived, 1, __ATOMIC_ACQ_REL);
+  if (arrived == board->expected) open_gate(board, group);
+}
+
+bool lki_gate_is_open(const struct lki_board *board, uint32_t group) {
+  // Who is caught in the kernel on its way through the gate may find that of a later group open.
+  return __atomic_load_n(&board->open_group, __ATOMIC_SEQ_CST) >= group;
+}
+
+bool lki_gate_opens(const struct lki_board *board, uint32_t group) {
+  if (lki_gate_is_open(board, group)) return true;
+  const uint64_t end = lki_now() + LOOKING_AT_GATE;
   for (;;) {
-    // Who is caught in the kernel on its way through the gate may find that of a later group open.
     for (int look = 0; look < LOOKS_PER_TURN; look++)
       if (__atomic_load_n(&board->open_group, __ATOMIC_ACQUIRE) >= group) return true;
-    if (lki_now() >= deadline) return false;
+    if (lki_now() >= end) return false;
     sched_yield();
   }
+}
+
+/// Waits at the gate for as long as the controller lets it; false if that has given up.
+static bool wait_at_gate(struct lki_board *board, uint32_t group) {
+  while (!lki_gate_opens(board, group)) {
+    __atomic_add_fetch(&board->sleepers, 1, __ATOMIC_SEQ_CST);
+    const uint32_t seen = __atomic_load_n(&board->open_group, __ATOMIC_SEQ_CST);
+    if (seen < group) lki_word_await(board, &board->open_group, seen);
+    __atomic_sub_fetch(&board->sleepers, 1, __ATOMIC_SEQ_CST);
+  }
+  return __atomic_load_n(&board->given_up, __ATOMIC_ACQUIRE) < group;
+}
+
+void lki_gate_give_up(struct lki_board *board, uint32_t group) {
+  __atomic_store_n(&board->given_up, group, __ATOMIC_RELEASE);
+  open_gate(board, group);
 }
 
 void lki_spin(uint64_t nanoseconds) {
@@ -90,9 +118,9 @@ bool lki_start(struct lki_board *board, const struct lki_start *start) {
   take_place(board, start);
   if (!start->is_gated) return true;
   lki_gate_arrive(board, start->group);
-  const bool is_open = lki_gate_await(board, start->group);
+  const bool has_opened = wait_at_gate(board, start->group);
   lki_spin(start->delay);
-  return is_open;
+  return has_opened;
 }
 
 void lki_call_off(struct lki_board *board, uint32_t group) {

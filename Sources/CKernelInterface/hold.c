@@ -14,6 +14,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/// The debuggers of the controller's board, by mailbox; 0 for none. Whom root kills is not for the board to say.
+static pid_t debuggers[LKI_THREADS];
+
 #ifdef __x86_64__
 
 // What the kernel returns from a system call that it is about to begin anew. A debugger sees it, user
@@ -86,10 +89,10 @@ static void follow(const struct lki_board *board, struct lki_mailbox *mailbox, p
 }
 
 /// The debugger's process from its first moment to its last.
-static void debug(struct lki_board *board, struct lki_mailbox *mailbox, pid_t controller) {
+static void debug(
+    struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread, pid_t controller) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != controller) lki_exit_process(0);
-  const pid_t thread = mailbox->thread;
   int error = ERROR_WAS_NONE;
   int status;
   if (ptrace(PTRACE_SEIZE, thread, NULL, (void *)(long)PTRACE_O_TRACESYSGOOD) < 0 ||
@@ -102,7 +105,7 @@ static void debug(struct lki_board *board, struct lki_mailbox *mailbox, pid_t co
   lki_exit_process(0);
 }
 
-int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox) {
+int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread) {
   mailbox->released = 0;
   mailbox->held = 0;
   mailbox->is_debugged = 0;
@@ -112,7 +115,8 @@ int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox) {
   if (controller != board->controller) return -EPERM;
   const pid_t debugger = lki_fork();
   if (debugger < 0) return debugger;
-  if (debugger == 0) debug(board, mailbox, controller);
+  if (debugger == 0) debug(board, mailbox, thread, controller);
+  debuggers[mailbox - board->mailboxes] = debugger;
   mailbox->debugger = debugger;
   const uint64_t deadline = lki_now() + PATIENCE_WITH_DEBUGGER;
   for (;;) {
@@ -125,18 +129,21 @@ int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox) {
 
 #else
 
-int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox) {
+int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread) {
   (void)board;
   (void)mailbox;
+  (void)thread;
   return -ENOSYS;
 }
 
 #endif
 
-void lki_let_go(struct lki_mailbox *mailbox) {
-  if (mailbox->debugger <= 0) return;
+void lki_let_go(struct lki_board *board, struct lki_mailbox *mailbox) {
+  pid_t *debugger = &debuggers[mailbox - board->mailboxes];
+  if (*debugger <= 0) return;
   // A thread that is not debugged any more goes on, and a dead one can be reaped.
-  lki_kill(mailbox->debugger, SIGKILL);
-  while (waitpid(mailbox->debugger, NULL, 0) < 0 && errno == EINTR) continue;
+  lki_kill(*debugger, SIGKILL);
+  while (waitpid(*debugger, NULL, 0) < 0 && errno == EINTR) continue;
+  *debugger = 0;
   mailbox->debugger = 0;
 }

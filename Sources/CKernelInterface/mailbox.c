@@ -34,32 +34,42 @@ static struct lki_board *map(int descriptor) {
   return memory == MAP_FAILED ? NULL : memory;
 }
 
+// The descriptor of the board at BOARD_ADDRESS in the process that made it: there can be one board at that address. It
+// is not on the board, where others could make it the number of another file.
+static int descriptor_of_board = -1;
+
 struct lki_board *lki_board_create(void) {
   int descriptor = lki_move_aside(memfd_create("lockstep", MFD_CLOEXEC));
   struct lki_board *board = NULL;
   if (descriptor >= 0 && ftruncate(descriptor, MEMORY_BYTES) == 0) board = map(descriptor);
-  if (!board) {
-    if (descriptor >= 0) close(descriptor);
-    descriptor = -1;
-    board = map(descriptor);
+  if (board) {
+    descriptor_of_board = descriptor;
+    board->has_descriptor = 1;
+    return board;
   }
-  if (board) board->memory = descriptor;
-  return board;
+  if (descriptor >= 0) close(descriptor);
+  return map(-1);
 }
 
 struct lki_board *lki_board_attach(int descriptor) { return map(descriptor); }
 
+int lki_board_descriptor(const struct lki_board *board) {
+  return (const void *)board == BOARD_ADDRESS ? descriptor_of_board : -1;
+}
+
 void *lki_board_arena(struct lki_board *board) { return (char *)board + ARENA_OFFSET; }
 
 void lki_board_reset(struct lki_board *board, size_t arena_bytes) {
-  const int memory = board->memory;
   memset(board, 0, sizeof *board);
   memset(lki_board_arena(board), 0, arena_bytes);
-  board->memory = memory;
+  board->has_descriptor = lki_board_descriptor(board) >= 0;
 }
 
 void lki_board_destroy(struct lki_board *board) {
-  if (board->memory >= 0) close(board->memory);
+  if ((void *)board == BOARD_ADDRESS) {
+    if (descriptor_of_board >= 0) close(descriptor_of_board);
+    descriptor_of_board = -1;
+  }
   munmap(board, MEMORY_BYTES);
 }
 
@@ -72,7 +82,12 @@ void lki_board_fail(struct lki_board *board, const char *text) {
   lki_board_signal(board);
 }
 
-const char *lki_board_fault(const struct lki_board *board) { return board->fault_text; }
+const char *lki_board_fault(const struct lki_board *board) {
+  // A private copy has an end, whatever is written on the board.
+  static char text[LKI_FAULT_TEXT];
+  memcpy(text, board->fault_text, sizeof text - 1);
+  return text;
+}
 
 void lki_word_wake(const uint32_t *word) {
   syscall(SYS_futex, word, FUTEX_WAKE, INT_MAX, NULL, NULL, 0);

@@ -91,7 +91,7 @@ static void make_comparable(struct lki_board *board, struct lki_probe *probe) {
   // A thread without CAP_SETUID keeps its uid; the identity written below then says so.
   if (lki_get_uid() != board->uid) lki_set_uid(board->uid);
   lki_set_capabilities(0);
-  lki_set_dumpable();
+  lki_set_dumpable(true);
   uint32_t *identity = probe->identity;
   syscall(SYS_getresuid, &identity[0], &identity[1], &identity[2]);
   syscall(SYS_getresgid, &identity[3], &identity[4], &identity[5]);

@@ -108,6 +108,11 @@ int lki_signal_all(pid_t process, int signal) {
 
 int lki_kill(pid_t process, int signal) { return negated(syscall(SYS_kill, process, signal)); }
 
+bool lki_is_in_group(pid_t number, pid_t group) {
+  const long found = syscall(SYS_getpgid, number);
+  return found < 0 ? errno == ESRCH : found == group;
+}
+
 int lki_pidfd_open(pid_t process) { return negated(syscall(PIDFD_OPEN, process, 0)); }
 
 int lki_pidfd_signal(pid_t process, int signal) {

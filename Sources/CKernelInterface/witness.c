@@ -12,7 +12,7 @@
 enum { QUESTION_END = UINT32_MAX };
 
 static void bear_witness(struct lki_board *board, struct lki_witness *own, pid_t thread) {
-  lki_set_dumpable();
+  lki_set_dumpable(true);
   for (uint32_t number = 0;;) {
     number = lki_word_await(board, &own->asked, number);
     if (number == QUESTION_END) lki_exit_process(0);
@@ -55,7 +55,7 @@ int lki_inspect(struct lki_board *board, int thread) {
   struct lki_witness *witness = &mailbox->witness;
   // A change of uid has closed the process to others, whatever their domain.
   const int dumpable = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0);
-  if (dumpable != 1) lki_set_dumpable();
+  if (dumpable != 1) lki_set_dumpable(true);
   // An answer shows that the witness is set up, so that this thread can look into it as well.
   witness->access_to_thread = ask(board, witness);
   witness->access = lki_ask_access(witness->process);

@@ -34,6 +34,8 @@ static _Noreturn void serve(
     const long child = syscall(
         SYS_clone, CLONE_PARENT | CLONE_PARENT_SETTID | SIGCHLD, NULL, &zygote->child, NULL, 0);
     if (child == 0) {
+      // The controller takes the numbers of processes from here, so that nobody else may have it.
+      munmap(zygote, sizeof *zygote);
       body(board);
       lki_exit_process(1);
     }

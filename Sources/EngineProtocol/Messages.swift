@@ -24,8 +24,9 @@ public enum Request: Hashable, Sendable, Codable {
 
 /// A message from an engine.
 public enum Response: Hashable, Sendable, Codable {
-  /// The first message: what the engine is.
-  case hello(version: Int, engine: String, profile: Profile)
+  /// The first message: what the engine is. `landlockError` is the errno with which the kernel, or what stands between,
+  /// refused to say whether it has Landlock; then the profile's ABI version is 0.
+  case hello(version: Int, engine: String, profile: Profile, landlockError: Int32? = nil)
   /// The program ran; a hang is part of the outcome, and `threadStates` tells what each thread did then.
   /// `injectedFailures` are the allocations that were made to fail. `leftBehind` says what of the program
   /// could not be ended; then the kernel should serve no other program.
@@ -34,6 +35,7 @@ public enum Response: Hashable, Sendable, Codable {
     leftBehind: String? = nil)
   /// The engine cannot run the program; the reason completes `needs ...`.
   case unsupported(id: Int, reason: String)
-  /// The engine itself failed.
-  case failed(id: Int, reason: String)
+  /// The engine itself failed. `isOvertaken` says that it lacked time, as on a busy machine, so that the same request may
+  /// end otherwise.
+  case failed(id: Int, reason: String, isOvertaken: Bool? = nil)
 }

@@ -25,6 +25,8 @@ final class AgentSession: Sendable {
     var isGuarded: Bool
     /// After how many bytes of an unfinished line to wait for an empty line; `nil` for never.
     var window: Int?
+    /// The file that a kernel's console is written to, which ends the process if it grows too fast; `nil` for none.
+    var console: String?
   }
 
   /// How a process ended.
@@ -33,6 +35,8 @@ final class AgentSession: Sendable {
     case killed(signal: Int32)
     /// Lockstep itself ended it.
     case ended
+    /// Lockstep ended it because it wrote without end; how completes a sentence: `floods its console: ...`.
+    case flooded(how: String)
     case notStarted(reason: String)
   }
 
@@ -58,6 +62,9 @@ final class AgentSession: Sendable {
   private struct State {
     var process: pid_t?
     var isKilled = false
+    var flood: String?
+    /// The size of the console's file when it was last allowed to grow.
+    var consoleBase = 0
     var ending: Ending?
     var waits = 0
   }
@@ -66,8 +73,19 @@ final class AgentSession: Sendable {
   /// what is beyond is dropped, and the first of its lines ends the session anyway.
   private static let waitingLines = 256
 
+  /// By how many bytes a console may grow during a boot or a run: a hundred times what the longest reports of a run
+  /// have.
+  static let mostConsoleBytes = 16 << 20
+
+  /// How many empty lines may come between two others. A guest asks for a piece of a request with each, and the longest
+  /// request has no more than 24 pieces.
+  static let mostEmptyLines = 1024
+
+  /// How often the size of a console is looked at.
+  private static let consoleInterval: Duration = .milliseconds(50)
+
   /// How long a process may take to end after it has closed its output.
-  private static let exitGrace: Duration = .seconds(1)
+  private static let exitGrace: Duration = .seconds(5)
 
   /// How long the guard may take to kill the command and to end; then it is killed too.
   private static let guardGrace: Duration = .seconds(6)
@@ -81,6 +99,7 @@ final class AgentSession: Sendable {
   private let outbox: AsyncStream<[UInt8]>.Continuation
   private let state: Mutex<State>
   private let task: Mutex<Task<Void, Never>?>
+  private let console: String?
 
   /// Starts a process.
   init(_ launch: Launch) {
@@ -88,6 +107,7 @@ final class AgentSession: Sendable {
     (messages, feed) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.waitingLines))
     (outgoing, outbox) = AsyncStream.makeStream()
     state = Mutex(State())
+    console = launch.console
     task = Mutex(nil)
     task.withLock { $0 = Task.detached { await self.live(launch) } }
   }
@@ -97,6 +117,11 @@ final class AgentSession: Sendable {
 
   /// Sends a line. It is lost if the process has ended, which the next event says.
   func send(_ line: String) { outbox.yield(Array(line.utf8) + [UInt8(ascii: "\n")]) }
+
+  /// Lets the console grow by as much as a run may write, counted from its size now.
+  func allowConsole() {
+    if let console { state.withLock { $0.consoleBase = Self.size(of: console) } }
+  }
 
   /// Waits for the next event, until `deadline` at most. Only one task may wait at a time.
   func next(until deadline: ContinuousClock.Instant) async -> Event {
@@ -168,6 +193,8 @@ final class AgentSession: Sendable {
 extension AgentSession {
   /// Runs the process from its start to its end.
   private func live(_ launch: Launch) async {
+    let watch = Task { await watchConsole() }
+    defer { watch.cancel() }
     var ending: Ending
     do {
       ending = try await run(launch)
@@ -180,11 +207,35 @@ extension AgentSession {
       ending = .killed(signal: status - 128)
     }
     state.withLock { state in
-      if state.isKilled { ending = .ended }
+      if state.isKilled { ending = state.flood.map { .flooded(how: $0) } ?? .ended }
       state.ending = ending
     }
     feed.yield(.event(.end(ending)))
     feed.finish()
+  }
+
+  /// Ends the process if its console grows beyond what a run may write.
+  private func watchConsole() async {
+    guard let console else { return }
+    while !Task.isCancelled {
+      let grown = Self.size(of: console) - state.withLock(\.consoleBase)
+      if grown > Self.mostConsoleBytes {
+        return flood("floods its console: more than \(Self.mostConsoleBytes >> 20) MiB at a time")
+      }
+      try? await Task.sleep(for: Self.consoleInterval)
+    }
+  }
+
+  /// The size of a file in bytes; 0 if there is none.
+  private static func size(of file: String) -> Int {
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Ends the process because it writes without end.
+  private func flood(_ how: String) {
+    state.withLock { if !$0.isKilled { $0.flood = how } }
+    kill()
   }
 
   private func run(_ launch: Launch) async throws -> Ending {
@@ -227,7 +278,9 @@ extension AgentSession {
   private func exchange(
     input: StandardInputWriter, output: SubprocessOutputSequence, window: Int?
   ) async {
-    let (grants, grant) = AsyncStream.makeStream(of: Void.self)
+    // What nobody has asked for need not be remembered.
+    let (grants, grant) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingOldest(Self.mostEmptyLines))
     await withTaskGroup(of: Void.self) { group in
       group.addTask { [outgoing] in
         var granted = grants.makeAsyncIterator()
@@ -244,11 +297,21 @@ extension AgentSession {
         try? await input.finish()
       }
       var lines = LineSplitter()
+      var emptyLines = 0
       do {
         for try await buffer in output {
           buffer.withUnsafeBytes { bytes in
             lines.read(bytes) { event in
-              if event == .line("") { grant.yield() } else { feed.yield(.event(event)) }
+              if event != .line("") {
+                emptyLines = 0
+                feed.yield(.event(event))
+                return
+              }
+              emptyLines += 1
+              grant.yield()
+              if emptyLines == Self.mostEmptyLines + 1 {
+                flood("floods its console: more than \(Self.mostEmptyLines) empty lines in a row")
+              }
             }
           }
         }

@@ -1,7 +1,7 @@
 import EngineProtocol
 import FoundationEssentials
 import Scenarios
-import Synchronization
+import TemporaryFolders
 
 /// An engine that has been started and has said what it is.
 struct Boot: Sendable {
@@ -15,6 +15,8 @@ struct Boot: Sendable {
   var folder: TemporaryFolder
   /// What the agent said of the kernel.
   var profile: Profile
+  /// The errno with which the kernel refused to say whether it has Landlock; `nil` if it has it.
+  var landlockError: Int32?
   /// The program that the agent has, and the id of the request that it came with.
   var lastProgram: (id: Int, program: Program)?
   /// Lines of reports on the console during the boot.
@@ -30,19 +32,20 @@ struct Boot: Sendable {
   /// The most bytes of standard error that are read for a message.
   private static let errorBytes = 4096
 
-  /// Whether KVM works, once it is known.
-  private static let isKVMUseless = Mutex(false)
+  /// How often a boot is looked at to see whether it is still wanted.
+  private static let interval: Duration = .milliseconds(100)
 
   /// Starts an engine in the way that fits the kernel and this machine.
   static func start(_ launcher: Launcher) async throws(EngineError) -> Boot {
     let options = launcher.options
     if let shortage = OpenFiles.shortageForEngine() { throw .environment(reason: shortage) }
+    if options.isInterrupted() { throw .cancelled }
     guard FileManager.default.isExecutableFile(atPath: options.agentPath) else {
       throw .agentMissing(path: options.agentPath)
     }
     switch launcher.kernel.kind {
     case .host:
-      return try await start { folder in launcher.hostPlan(in: folder) }
+      return try await start(launcher) { folder in launcher.hostPlan(in: folder) }
     case .userMode(let path):
       try check(path)
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
@@ -51,15 +54,18 @@ struct Boot: Sendable {
         options.isWithoutSeccomp ? "" : ": no seccomp filter can be installed here"
       let means = usesSeccomp ? "" : ", by ptrace and with one CPU\(reason)"
       options.log("booting \(launcher.kernel.name) (uml)\(means)")
-      return try await start { folder in
+      return try await start(launcher) { folder in
         launcher.userModePlan(
           executable: path, initramfs: image, usesSeccomp: usesSeccomp, in: folder)
       }
     case .bzImage(let path):
       try check(path)
-      guard launcher.hasEmulator() else { throw .emulatorMissing(name: options.emulator) }
+      guard let emulator = launcher.emulatorPath else {
+        throw .emulatorMissing(name: options.emulator)
+      }
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
-      return try await startEmulator(launcher, bzImage: path, initramfs: image)
+      let failed = FailedVirtualisation(kernel: path, emulator: emulator, cache: options.cache)
+      return try await startEmulator(launcher, bzImage: path, initramfs: image, failed)
     }
   }
 
@@ -73,13 +79,13 @@ struct Boot: Sendable {
   }
 
   /// Tries the accelerators in turn.
-  private static func startEmulator(_ launcher: Launcher, bzImage: String, initramfs: String)
-    async throws(EngineError) -> Boot
-  {
+  private static func startEmulator(
+    _ launcher: Launcher, bzImage: String, initramfs: String, _ failedKVM: FailedVirtualisation
+  ) async throws(EngineError) -> Boot {
     let isParallel = await EmulatorVersion.of(launcher.options.emulator)?.isSafeInParallel ?? true
     func start(_ accelerator: Accelerator) async throws(EngineError) -> Boot {
       launcher.options.log("booting \(launcher.kernel.name) (qemu/\(accelerator.rawValue))")
-      return try await self.start { folder in
+      return try await self.start(launcher) { folder in
         launcher.emulatorPlan(
           bzImage: bzImage, initramfs: initramfs, accelerator: accelerator,
           isParallel: isParallel, in: folder)
@@ -90,7 +96,7 @@ struct Boot: Sendable {
     case .kvm: return try await start(.kvm)
     case .automatic: break
     }
-    guard Launcher.mayUseKVM, !isKVMUseless.withLock({ $0 }) else { return try await start(.tcg) }
+    guard launcher.mayUseKVM, !failedKVM.isKnown else { return try await start(.tcg) }
     let reason: String
     do {
       return try await start(.kvm)
@@ -103,19 +109,19 @@ struct Boot: Sendable {
     launcher.options.log("KVM does not work here (\(reason)); using TCG, which is slower")
     let boot = try await start(.tcg)
     // Only now is it KVM's fault: a kernel that boots in neither way says nothing about KVM.
-    isKVMUseless.withLock { $0 = true }
+    failedKVM.note()
     return boot
   }
 
   /// Starts a process and waits for the first message.
-  private static func start(_ makePlan: (TemporaryFolder) -> Launcher.Plan)
-    async throws(EngineError) -> Boot
-  {
+  private static func start(
+    _ launcher: Launcher, _ makePlan: (TemporaryFolder) -> Launcher.Plan
+  ) async throws(EngineError) -> Boot {
     let folder: TemporaryFolder
     do {
       folder = try TemporaryFolder()
     } catch {
-      throw .environment(reason: "no temporary folder can be made: \(reason(of: error))")
+      throw .environment(reason: "no temporary folder can be made: \(error)")
     }
     let plan = makePlan(folder)
     let source: any ConsoleSource
@@ -132,7 +138,7 @@ struct Boot: Sendable {
       profile: Profile(
         release: nil, abi: 0, errata: 0, edition: nil, features: [], cpus: 1))
     do {
-      boot.profile = try await boot.firstMessage()
+      boot.profile = try await boot.firstMessage(launcher.options.isInterrupted)
     } catch {
       await boot.session.end(grace: .zero)
       folder.remove()
@@ -143,11 +149,14 @@ struct Boot: Sendable {
   }
 
   /// Waits for `hello`.
-  private mutating func firstMessage() async throws(EngineError) -> Profile {
+  private mutating func firstMessage(_ isInterrupted: () -> Bool) async throws(EngineError)
+    -> Profile
+  {
     let deadline = ContinuousClock.now + plan.bootDeadline
     var strange: [String] = []
     while true {
-      switch await session.next(until: deadline) {
+      if isInterrupted() { throw .cancelled }
+      switch await session.next(until: min(deadline, .now + Self.interval)) {
       case .line(let line):
         guard let message = try? MessageCoding.message(Response.self, from: line) else {
           if let error = EngineError.unreadableHello(in: line) { throw error }
@@ -159,16 +168,18 @@ struct Boot: Sendable {
           }
           continue
         }
-        guard case .hello(let version, _, let profile) = message else {
+        guard case .hello(let version, _, let profile, let landlockError) = message else {
           throw .neverCameUp(
             reason: "the agent's first message was not hello but '\(quoted(line))'", console: [])
         }
         guard version == protocolVersion else { throw .protocolMismatch(theirs: version) }
+        self.landlockError = landlockError
         return profile
       case .tooLongLine:
         strange.append("(a line of more than \(longestLine) bytes)")
       case .cancelled:
         throw .cancelled
+      case .deadline where ContinuousClock.now < deadline: continue
       case .deadline:
         let stopped = session.family().first { $0.isStopped }
         let what =
@@ -202,6 +213,7 @@ struct Boot: Sendable {
     case .killed(let signal):
       "\(plan.runner) was killed by signal \(signal) before the agent said anything"
     case .ended: "\(plan.runner) was ended"
+    case .flooded(let how): "\(plan.isGuest ? "the kernel" : plan.runner) \(how)"
     case .notStarted(let reason): "\(plan.runner) could not be started: \(reason)"
     }
   }

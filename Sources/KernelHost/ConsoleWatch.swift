@@ -9,6 +9,9 @@ struct ConsoleWatch: Sendable {
   /// The most bytes that are read at a time. What is beyond is skipped, and a line says so.
   static let bytesPerLook = 256 << 10
 
+  /// How many bytes the console of one boot may take of the disk, before the next scenario gets a fresh one.
+  static let mostBytesOfBoot = 256 << 20
+
   /// How many of the last lines are kept for an excerpt.
   static let excerptLines = 40
 
@@ -45,6 +48,9 @@ struct ConsoleWatch: Sendable {
     return lines
   }
 
+  /// Whether the console takes so much of the disk that the guest should begin anew.
+  var isLong: Bool { source.offset > Self.mostBytesOfBoot }
+
   /// The injected faults among what the looks since the last time have read, oldest first.
   mutating func takeInjected() -> [String] { faults.takeInjected() }
 
@@ -70,13 +76,20 @@ struct ConsoleWatch: Sendable {
 protocol ConsoleSource: Sendable {
   /// The bytes that have come since the last time, `limit` at most, and the number of those left out.
   mutating func news(limit: Int) -> (bytes: [UInt8], skipped: Int)
+
+  /// How many bytes of the disk are taken by what was read.
+  var offset: Int { get }
+}
+
+extension ConsoleSource {
+  var offset: Int { 0 }
 }
 
 /// A console that is written to a file.
 struct ConsoleFile: ConsoleSource {
   /// The path of the file.
   let path: String
-  private var offset = 0
+  private(set) var offset = 0
 
   /// Watches a file, which need not exist yet.
   init(path: String) { self.path = path }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TemporaryFolders
 
 extension DebianArchive {
   /// How long unpacking the source of a kernel may take: 1.7 GB in 90,000 files.

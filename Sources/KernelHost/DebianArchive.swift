@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import Scenarios
 import SystemPackage
+import TemporaryFolders
 
 /// Why a kernel could not be had from Debian's archive.
 public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {

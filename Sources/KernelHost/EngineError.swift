@@ -1,4 +1,5 @@
 import EngineProtocol
+import Glibc
 
 /// Why an engine could not run at all.
 public enum EngineError: Error, Hashable, Sendable {
@@ -12,10 +13,13 @@ public enum EngineError: Error, Hashable, Sendable {
   case diedInBoot(reason: String, console: [String])
   /// The agent's first message did not come until the deadline, or it was something else.
   case neverCameUp(reason: String, console: [String])
-  /// The kernel has no Landlock.
-  case noLandlock(title: String)
+  /// The kernel has no Landlock, or something keeps it from this process; with the errno of the refusal, if there was
+  /// one.
+  case noLandlock(title: String, error: Int32? = nil)
   /// The agent's first message is a `hello` that cannot be read; the reason completes `hello cannot be read: `.
   case unreadableHello(reason: String)
+  /// Several runs in a row have ended in the same way, none of them with an answer of the kernel.
+  case repeatedFaults(count: Int, reason: String)
   /// The agent speaks another version of the protocol.
   case protocolMismatch(theirs: Int)
   /// The run was cancelled.
@@ -45,16 +49,37 @@ extension EngineError: CustomStringConvertible {
       "\(name) is not installed; install it: apt-get install qemu-system-x86"
     case .environment(let reason): reason
     case .diedInBoot(let reason, _), .neverCameUp(let reason, _): reason
-    case .noLandlock(let title):
-      "\(title): this kernel has no Landlock (CONFIG_SECURITY_LANDLOCK is off, "
-        + "or lsm= names other modules only)"
+    case .noLandlock(let title, let error): "\(title): \(Self.absence(error))"
     case .unreadableHello(let reason):
       "the agent came up, and its hello cannot be read: \(reason); "
         + "build the agent and Lockstep from one source tree"
+    case .repeatedFaults(let count, let reason):
+      "\(count) runs in a row ended in the same way, and the rest was left out: \(reason)"
     case .protocolMismatch(let theirs):
       "the agent speaks version \(theirs) of the protocol, Lockstep version \(protocolVersion); "
         + "build both from one source tree"
     case .cancelled: "the run was cancelled"
+    }
+  }
+
+  /// Why a program cannot use Landlock, by the errno of `landlock_create_ruleset(2)` (its manual page).
+  private static func absence(_ error: Int32?) -> String {
+    switch error {
+    case EPERM, EACCES:
+      "something keeps Landlock's system calls from this process (\(error == EPERM ? "EPERM" : "EACCES")), "
+        + "most likely the seccomp filter of a container or a sandbox; allow "
+        + "landlock_create_ruleset, landlock_add_rule and landlock_restrict_self there, or run "
+        + "outside of it"
+    case ENOSYS:
+      "this kernel was built without Landlock (ENOSYS: CONFIG_SECURITY_LANDLOCK is off, or it is "
+        + "older than 5.13); a sandbox that answers for the kernel, as gVisor does, says the same"
+    case EOPNOTSUPP:
+      "this kernel has Landlock, but it was disabled at boot (EOPNOTSUPP); add 'landlock' to the "
+        + "lsm= parameter of its command line, or to CONFIG_LSM"
+    case let error?: "this kernel refuses Landlock with errno \(error)"
+    case nil:
+      "this kernel has no Landlock (CONFIG_SECURITY_LANDLOCK is off, "
+        + "or lsm= names other modules only)"
     }
   }
 }

@@ -38,6 +38,11 @@ public struct EngineOptions: Sendable {
   public var accelerator = Accelerator.automatic
   /// The name or path of QEMU; by default `qemu-system-x86_64`.
   public var emulator = "qemu-system-x86_64"
+  /// The device by which QEMU uses KVM.
+  var deviceOfKVM = "/dev/kvm"
+  /// Whether somebody wants what is under way to end: then no kernel is booted any more, and none is waited for that is
+  /// booting. Asked again and again, from any thread.
+  public var isInterrupted: @Sendable () -> Bool = { false }
   /// Where the initramfs is kept; by default the user's cache.
   public var cache = KernelCache.ofUser
   /// Receives what the engine does, one sentence at a time. Called from any thread.

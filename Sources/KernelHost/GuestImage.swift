@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TemporaryFolders
 
 /// The initramfs with the agent, made once for each build of the agent and kept in the cache.
 struct GuestImage: Sendable {

@@ -2,6 +2,7 @@ public import FoundationEssentials
 import Glibc
 public import Scenarios
 import SystemPackage
+import TemporaryFolders
 
 /// How a User-Mode Linux kernel in the cache was made; written beside it.
 public struct UserModeOrigin: Hashable, Sendable, Codable {
@@ -86,27 +87,28 @@ extension KernelCache {
 
   /// Keeps a kernel under a key: its files become visible all at once, in the place of an older one.
   ///
-  /// - Throws: `CocoaError`, `Errno` or `EncodingError`.
+  /// - Throws: `CocoaError`, `Errno`, `FolderFailure` or `EncodingError`.
   func keep(linux: String, config: String, origin: UserModeOrigin, key: String) throws
     -> KeptUserModeKernel
   {
     let parent = try folder("kernels/uml")
-    let draft = "\(parent)/.\(key).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
+    let draft = try TemporaryFolder(in: parent)
+    defer { draft.remove() }
+    let older = try TemporaryFolder(in: parent)
+    defer { older.remove() }
     let files = FileManager.default
-    try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
-    let older = "\(draft).older"
-    defer { for path in [draft, older] { try? files.removeItem(atPath: path) } }
-    try files.copyItem(atPath: linux, toPath: "\(draft)/linux")
-    try files.copyItem(atPath: config, toPath: "\(draft)/config")
+    try files.copyItem(atPath: linux, toPath: "\(draft.path)/linux")
+    try files.copyItem(atPath: config, toPath: "\(draft.path)/config")
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
-    try writeWhole(Array(encoder.encode(origin)), to: "\(draft)/origin.json")
+    try writeWhole(Array(encoder.encode(origin)), to: "\(draft.path)/origin.json")
     let target = "\(parent)/\(key)"
     // No call of the C library exchanges two folders. Between the two renames nothing is kept, and a
     // build that finds nothing only links again.
-    _ = rename(target, older)
-    guard rename(draft, target) == 0 else { throw Errno(rawValue: errno) }
+    _ = rename(target, "\(older.path)/kernel")
+    fchmod(draft.descriptor, Self.modeOfKept)
+    guard rename(draft.path, target) == 0 else { throw Errno(rawValue: errno) }
     return KeptUserModeKernel(path: "\(target)/linux", origin: origin)
   }
 

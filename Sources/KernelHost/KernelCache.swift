@@ -2,6 +2,7 @@ public import FoundationEssentials
 import Glibc
 public import Scenarios
 import SystemPackage
+import TemporaryFolders
 
 /// Where a kept kernel came from; written beside it.
 public struct KernelOrigin: Hashable, Sendable, Codable {
@@ -68,6 +69,9 @@ public struct KernelCache: Hashable, Sendable {
     return folder
   }
 
+  /// The mode of a folder that is kept: while it is made it is this user's alone.
+  static let modeOfKept: mode_t = 0o755
+
   /// The folder of Debian's kernels.
   private var debianKernels: String { "\(path)/kernels/debian" }
 
@@ -95,23 +99,23 @@ public struct KernelCache: Hashable, Sendable {
   ///
   /// A kernel of the same release that another process has kept meanwhile wins.
   ///
-  /// - Throws: `CocoaError`, `Errno` or `EncodingError`.
+  /// - Throws: `CocoaError`, `Errno`, `FolderFailure` or `EncodingError`.
   func keep(vmlinuz: String, config: String?, origin: KernelOrigin, release: KernelRelease) throws
     -> KeptKernel
   {
     let parent = try folder("kernels/debian")
-    let draft = "\(parent)/.\(release).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
+    let draft = try TemporaryFolder(in: parent)
+    defer { draft.remove() }
     let files = FileManager.default
-    try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
-    defer { try? files.removeItem(atPath: draft) }
-    try files.copyItem(atPath: vmlinuz, toPath: "\(draft)/vmlinuz")
-    if let config { try files.copyItem(atPath: config, toPath: "\(draft)/config") }
+    try files.copyItem(atPath: vmlinuz, toPath: "\(draft.path)/vmlinuz")
+    if let config { try files.copyItem(atPath: config, toPath: "\(draft.path)/config") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
-    try writeWhole(Array(encoder.encode(origin)), to: "\(draft)/origin.json")
+    try writeWhole(Array(encoder.encode(origin)), to: "\(draft.path)/origin.json")
     let target = "\(parent)/\(release)"
-    if rename(draft, target) != 0 && ![EEXIST, ENOTEMPTY].contains(errno) {
+    fchmod(draft.descriptor, Self.modeOfKept)
+    if rename(draft.path, target) != 0 && ![EEXIST, ENOTEMPTY].contains(errno) {
       throw Errno(rawValue: errno)
     }
     return KeptKernel(release: release, path: "\(target)/vmlinuz", origin: origin)

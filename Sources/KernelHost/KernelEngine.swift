@@ -2,6 +2,7 @@ import EngineProtocol
 import FoundationEssentials
 public import Scenarios
 import Synchronization
+import TemporaryFolders
 
 /// A kernel on which scenarios run: the host's, or a guest that is booted when it is needed.
 ///
@@ -13,6 +14,13 @@ public actor KernelEngine {
 
   /// The longest time a scenario may take, whatever its deadlines add up to.
   static let longestRun: Duration = .seconds(120)
+
+  /// How many runs in a row may end in the same way without an answer; then the kernel is not asked any more. Each may
+  /// cost a boot and a minute of silence.
+  static let faultsInARow = 8
+
+  /// How often a run is tried that the agent could not begin in time, because the machine is busy.
+  static let attemptsInTime = 3
 
   /// How long the agent on the host may take to clean up and end.
   private static let farewell: Duration = .seconds(2)
@@ -30,6 +38,12 @@ public actor KernelEngine {
   private var failure: EngineError?
   private var lastID = 0
   private var strayFaults: [String] = []
+  /// The way in which the last runs ended without an answer, and how many they are.
+  private var lastFault: (kind: [Substring], count: Int) = ([], 0)
+  /// Whether the agent said that it lacked time for the last run.
+  private var wasOvertaken = false
+  /// Why no run is tried any more; `nil` as long as runs are.
+  public private(set) var givenUp: EngineError?
 
   /// An engine for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
@@ -72,7 +86,7 @@ public actor KernelEngine {
     await enter()
     defer { leave() }
     let start = ContinuousClock.now
-    var result = await attempt(scenario, variation: variation)
+    var result = await attemptInTime(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
     return result
   }
@@ -89,7 +103,39 @@ extension KernelEngine {
   /// The processes of the running guest or agent.
   func processes() -> [ProcessTable.Entry] { running?.session.family() ?? [] }
 
+  /// Tries a run, several times where it was not the kernel that made it fail; nothing is tried on a kernel that has been
+  /// given up.
+  private func attemptInTime(_ scenario: Scenario, variation: Int) async -> EngineRun {
+    if let givenUp { return EngineRun(.harnessFault(reason: givenUp.description)) }
+    var attempts = 1
+    var result = await attempt(scenario, variation: variation)
+    while wasOvertaken, attempts < Self.attemptsInTime, !options.isInterrupted() {
+      options.log(
+        "\(scenario.id), variation \(variation): \(result.faultReason ?? ""); trying again")
+      attempts += 1
+      result = await attempt(scenario, variation: variation)
+    }
+    count(result)
+    return result
+  }
+
+  /// Counts runs that end in the same way without an answer.
+  private func count(_ run: EngineRun) {
+    guard let reason = run.faultReason else {
+      // What a kernel lacks says nothing about whether it answers.
+      if case .outcome = run.ending { lastFault = ([], 0) }
+      return
+    }
+    if reason == EngineError.cancelled.description { return }
+    let kind = EngineRun.kind(ofFault: reason)
+    lastFault = (kind, lastFault.kind == kind ? lastFault.count + 1 : 1)
+    if lastFault.count >= Self.faultsInARow {
+      givenUp = .repeatedFaults(count: lastFault.count, reason: reason)
+    }
+  }
+
   private func attempt(_ scenario: Scenario, variation: Int) async -> EngineRun {
+    wasOvertaken = false
     // A kernel that lacks something is not booted again to say so once more.
     if let knownProfile, let need = scenario.unmetRequirement(on: knownProfile) {
       return EngineRun(.unsupported(reason: need))
@@ -119,6 +165,7 @@ extension KernelEngine {
     // What the console has said since the last scenario belongs to neither.
     strayFaults += boot.console.look()
     _ = boot.console.takeInjected()
+    boot.session.allowConsole()
     boot.session.send(line)
     let limit = patience(for: scenario)
     let event = await boot.session.next(until: .now + limit)
@@ -132,7 +179,7 @@ extension KernelEngine {
     if isIntact {
       running = boot
       // A kernel that has reported a broken lock or memory reports no more of them until the next boot.
-      if boot.plan.isGuest, boot.console.death != nil { await stop() }
+      if boot.plan.isGuest, boot.console.death != nil || boot.console.isLong { await stop() }
     } else {
       await stop()
     }
@@ -206,9 +253,10 @@ extension KernelEngine {
       )
     case .unsupported(id, let reason):
       return (EngineRun(.unsupported(reason: reason)), true)
-    case .failed(id, let reason):
+    case .failed(id, let reason, let isOvertaken):
+      wasOvertaken = isOvertaken == true
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _, _, _), .unsupported(let other, _), .failed(let other, _):
+    case .outcome(let other, _, _, _, _), .unsupported(let other, _), .failed(let other, _, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false
@@ -257,7 +305,7 @@ extension KernelEngine {
     shownTitle.withLock { $0 = title }
     guard boot.profile.abi > 0 else {
       await stop()
-      throw EngineError.noLandlock(title: title)
+      throw EngineError.noLandlock(title: title, error: boot.landlockError)
     }
     knownProfile = boot.profile
     return boot

@@ -38,6 +38,14 @@ public struct KernelEngines: Sendable {
     }
   }
 
+  /// Why no run is tried any more; `nil` as long as runs are.
+  public var givenUp: EngineError? {
+    get async {
+      if let reason = await single.givenUp { return reason }
+      return isOne ? nil : await racing.givenUp
+    }
+  }
+
   /// Serves programs whose threads race, on this machine.
   private var racingHere: KernelEngine {
     get async {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Synchronization
+import TemporaryFolders
 
 /// Turns a kernel and options into the command that starts an engine.
 struct Launcher: Sendable {
@@ -39,8 +40,10 @@ struct Launcher: Sendable {
     Plan(
       backend: "host",
       launch: AgentSession.Launch(
-        program: options.agentPath, arguments: [], errorFile: "\(folder.path)/errors",
-        isGuarded: false),
+        program: options.agentPath, arguments: [],
+        // It has its own files in there, and removes the folder if nobody else is left to do it.
+        environment: ["TMPDIR": folder.path, "LOCKSTEP_FOLDER": folder.path],
+        errorFile: "\(folder.path)/errors", isGuarded: false),
       consoleFile: nil, runner: "the agent", isGuest: false, bootDeadline: options.bootDeadline)
   }
 
@@ -68,7 +71,8 @@ struct Launcher: Sendable {
     let deadline = options.bootDeadline
     return Plan(
       backend: "qemu/\(accelerator.rawValue)",
-      launch: guarded(arguments, in: folder), consoleFile: console, runner: "QEMU", isGuest: true,
+      launch: guarded(arguments, console: console, in: folder), consoleFile: console,
+      runner: "QEMU", isGuest: true,
       bootDeadline: accelerator == .kvm ? min(deadline, Self.patienceWithKVM) : deadline)
   }
 
@@ -91,7 +95,8 @@ struct Launcher: Sendable {
     // A guest with one processor is two processes of which one waits for the other at any time: on one CPU of the
     // machine they hand over to each other in half the time.
     let cpu = cpus == 1 ? Self.nextCPU() : nil
-    var launch = guarded([program] + parameters + line, on: cpu, in: folder)
+    var launch = guarded(
+      [program] + parameters + line, on: cpu, console: "\(folder.path)/errors", in: folder)
     launch.window = Self.userModeWindow
     return Plan(
       backend: "uml", launch: launch,
@@ -115,15 +120,18 @@ struct Launcher: Sendable {
 
   /// A command under the agent's guard, which kills it if Lockstep is gone.
   ///
-  /// - Parameter cpu: the CPU that it keeps to, by its number among those that it may use, and around.
-  private func guarded(_ command: [String], on cpu: Int? = nil, in folder: TemporaryFolder)
-    -> AgentSession.Launch
-  {
+  /// - Parameters:
+  ///   - cpu: the CPU that it keeps to, by its number among those that it may use, and around.
+  ///   - console: the file that the kernel's console is written to.
+  private func guarded(
+    _ command: [String], on cpu: Int? = nil, console: String, in folder: TemporaryFolder
+  ) -> AgentSession.Launch {
     let place = cpu.map { ["--cpu", String($0)] } ?? []
     return AgentSession.Launch(
       program: options.guardPath ?? options.agentPath,
-      arguments: ["guard", "--parent", String(getpid())] + place + ["--"] + command,
-      errorFile: "\(folder.path)/errors", isGuarded: true)
+      arguments: ["guard", "--parent", String(getpid())] + place
+        + ["--folder", folder.path, "--"] + command,
+      errorFile: "\(folder.path)/errors", isGuarded: true, console: console)
   }
 
   /// The CPU of the next guest that keeps to one: they take turns.
@@ -139,12 +147,14 @@ struct Launcher: Sendable {
 
 extension Launcher {
   /// Whether this user may open the device of KVM; it may still not work.
-  static var mayUseKVM: Bool { access("/dev/kvm", R_OK | W_OK) == 0 }
+  var mayUseKVM: Bool { access(options.deviceOfKVM, R_OK | W_OK) == 0 }
 
-  /// Whether QEMU can be found.
-  func hasEmulator() -> Bool {
-    if options.emulator.contains("/") { return access(options.emulator, X_OK) == 0 }
+  /// Where QEMU is; `nil` if it cannot be found.
+  var emulatorPath: String? {
+    if options.emulator.contains("/") {
+      return access(options.emulator, X_OK) == 0 ? options.emulator : nil
+    }
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.contains { access("\($0)/\(options.emulator)", X_OK) == 0 }
+    return folders.map { "\($0)/\(options.emulator)" }.first { access($0, X_OK) == 0 }
   }
 }

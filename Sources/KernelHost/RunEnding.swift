@@ -9,6 +9,11 @@ extension Launcher.Plan {
   func ending(_ ending: AgentSession.Ending, console: ConsoleWatch, errors: String)
     -> EngineRun.Ending
   {
+    if case .flooded(let how) = ending {
+      let death = console.death.map { "; it says: \($0)" } ?? ""
+      return isGuest
+        ? .kernelDied(reason: how + death) : .harnessFault(reason: "\(runner) \(how)")
+    }
     if isGuest, let death = console.death {
       if death.contains(Self.agentDied) {
         return .harnessFault(reason: "the agent died in the guest: \(death)")
@@ -35,6 +40,8 @@ extension Launcher.Plan {
       return .harnessFault(reason: "\(runner) ended with status \(status)\(complaint)")
     case .ended:
       return .harnessFault(reason: "\(runner) was ended by Lockstep")
+    case .flooded(let how):
+      return .harnessFault(reason: "\(runner) \(how)")
     case .notStarted(let reason):
       return .harnessFault(reason: "\(runner) could not be started: \(reason)")
     }

@@ -3,13 +3,17 @@ import Glibc
 import Scenarios
 
 /// What an order came to: a number that is not negative or a negated errno, and a fault of the harness.
+///
+/// It lies on the board as well, where any number may be written.
 struct Performance {
   var result: Int64
-  var fault = HarnessFault.none
+  private let faultNumber: UInt32
+
+  var fault: HarnessFault { HarnessFault(rawValue: faultNumber) ?? .unknownOrder }
 
   init(_ result: Int64, fault: HarnessFault = .none) {
     self.result = result
-    self.fault = fault
+    faultNumber = fault.rawValue
   }
 
   /// The return value of one of this project's C functions.
@@ -23,7 +27,7 @@ struct Performance {
     self.init(Int64(returned), fault: returned < 0 ? fault : .none)
   }
 
-  var isFailure: Bool { result < 0 || fault != .none }
+  var isFailure: Bool { result < 0 || faultNumber != HarnessFault.none.rawValue }
 }
 
 extension ProcessMemory {
@@ -71,11 +75,9 @@ extension ProcessMemory {
     case .sleep(let thread, let call):
       Performance(lki_sleep_in(lki_board_mailbox(board, Int32(thread)), call))
     case .wake(let thread): Performance(lki_wake(lki_board_mailbox(board, Int32(thread))))
-    case .hold(let thread):
-      Performance(lki_hold(board, lki_board_mailbox(board, Int32(thread))), orFault: .threadNotHeld)
     case .restarted(let thread): Performance(mailbox(thread).restarts > 0 ? Int32(1) : 0)
     case .execute(let thread): execute(by: thread)
-    case .sameDomain, .finish, .countEvents: Performance(0, fault: .unknownOrder)
+    case .sameDomain, .finish, .countEvents, .hold: Performance(0, fault: .unknownOrder)
     }
   }
 
@@ -143,7 +145,9 @@ extension ProcessMemory {
 
   /// Hands the descriptors on and executes the agent; see `ScenarioProcess.continue`.
   private func execute(by thread: Int) -> Performance {
-    guard board.pointee.memory >= 0 else { return Performance(0, fault: .boardWithoutDescriptor) }
+    guard board.pointee.has_descriptor != 0 else {
+      return Performance(0, fault: .boardWithoutDescriptor)
+    }
     let handed = tables.pointee.handed(by: thread)
     for place in rulesets.indices { handed[place] = descriptors[place] }
     handed[rulesets.count] = fileDescriptor

@@ -2,6 +2,7 @@ import CKernelInterface
 import EngineProtocol
 import Glibc
 import Scenarios
+import TemporaryFolders
 
 /// The three parts this executable can play: an engine on the host, the first process of a guest, a guard.
 @main
@@ -15,10 +16,11 @@ struct Agent {
   static let usage = """
     usage: lockstep-agent
              speaks the engine protocol on standard input and output
-           lockstep-agent guard [--parent PID] [--cpu NUMBER] -- COMMAND [ARGUMENT...]
+           lockstep-agent guard [--parent PID] [--cpu NUMBER] [--folder PATH] -- COMMAND [ARGUMENT...]
              runs a command in a process group of its own, and kills that group when the
-             parent process (which must be PID, if given) is gone; keeps it to one of the
-             CPUs that it may use, counted from 0 and around
+             parent process (which must be PID, if given) is gone; then it also removes
+             the temporary folder PATH; keeps the command to one of the CPUs that it may
+             use, counted from 0 and around
            lockstep-agent try-seccomp
              installs a seccomp filter that allows everything; status 0 if that works
            lockstep-agent --version | --help
@@ -26,12 +28,19 @@ struct Agent {
     device that the kernel's command line names: lockstep.channel=/dev/ttyS1
     """
 
+  /// The environment variable that names the temporary folder of an engine on the host. Who started it removes that
+  /// folder, unless it is killed; so the agent does it when the channel has ended.
+  static let folderVariable = "LOCKSTEP_FOLDER"
+
   static func main() {
     if getpid() == 1 { serveGuest() }
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case nil:
       serve(Channel(input: STDIN_FILENO, output: STDOUT_FILENO))
+      if let folder = getenv(folderVariable) {
+        TemporaryFolder.removeOfDeadProcess(String(cString: folder))
+      }
     case "--version":
       print("\(name), engine protocol \(protocolVersion)")
     case "--help", "-h":
@@ -62,19 +71,21 @@ struct Agent {
   /// Answers requests until `quit` or the end of the channel.
   static func serve(_ channel: Channel) {
     var channel = channel
-    // New files and directories of a scenario are open to everybody.
-    umask(0)
+    // New files and directories of a scenario are open to its own group alone, which its threads share.
+    umask(0o007)
     // The children of a process under test come back to this process when that one is killed.
     lki_adopt_orphans()
     // The other side may be gone when an answer is written: that is an error, not a death.
     signal(SIGPIPE, SIG_IGN)
     lki_unblock_signals()
     lki_prepare_test_signals()
-    let profile = KernelProbe.profile()
+    let (profile, landlockError) = KernelProbe.probe()
     let engine = ScenarioEngine(profile: profile)
     var last: (id: Int, program: Program)?
     do {
-      try channel.send(.hello(version: protocolVersion, engine: name, profile: profile))
+      try channel.send(
+        .hello(
+          version: protocolVersion, engine: name, profile: profile, landlockError: landlockError))
       while let line = try channel.nextLine() {
         switch RequestLine(line) {
         case .request(.quit):

@@ -27,4 +27,17 @@ struct Arena {
     let elements = (start + offset).bindMemory(to: Element.self, capacity: max(1, count))
     return UnsafeMutableBufferPointer(start: elements, count: count)
   }
+
+  /// Where something of this memory is, in bytes from its beginning.
+  func offset(of element: UnsafeMutableRawPointer) -> Int { element - start }
+
+  /// What lies so many bytes from the beginning of a board's memory; `nil` if that is outside of it.
+  static func element<Element>(
+    _ type: Element.Type, at offset: Int, of board: UnsafeMutablePointer<lki_board>
+  ) -> UnsafeMutablePointer<Element>? {
+    guard offset >= 0, offset % MemoryLayout<Element>.alignment == 0,
+      offset + MemoryLayout<Element>.stride <= Int(LKI_ARENA_BYTES)
+    else { return nil }
+    return (lki_board_arena(board) + offset).assumingMemoryBound(to: Element.self)
+  }
 }

@@ -58,7 +58,8 @@ final class EventTrace {
     guard let mount = Self.mount else {
       throw RunFailure.unsupported(Feature.landlockTracepoints.requirement)
     }
-    folder = "\(mount)/instances/lockstep-\(getpid())"
+    Self.sweep("\(mount)/instances")
+    folder = "\(mount)/instances/\(Self.namePrefix)\(getpid())"
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.failure("make", folder) }
     do {
       // This clock is a counter, so that the order of events on several CPUs is theirs.
@@ -72,6 +73,24 @@ final class EventTrace {
     } catch {
       end()
       throw error
+    }
+  }
+
+  /// How the names of the buffers begin; the number of the process follows.
+  private static let namePrefix = "lockstep-"
+
+  /// Removes the buffers that dead engines have left. The kernel keeps those that somebody reads.
+  private static func sweep(_ instances: String) {
+    guard let stream = opendir(instances) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(namePrefix), let process = pid_t(name.dropFirst(namePrefix.count)),
+        lki_kill(process, 0) == -ESRCH
+      else { continue }
+      rmdir("\(instances)/\(name)")
     }
   }
 

@@ -1,5 +1,6 @@
 import CKernelInterface
 import Glibc
+import TemporaryFolders
 
 /// Runs a command that must not outlive the process that asked for it.
 ///
@@ -21,6 +22,8 @@ struct Guard {
   private let expectedParent: pid_t?
   /// The number of the CPU that the command keeps to, among those that it may use; `nil` for all.
   private let cpu: UInt32?
+  /// The temporary folder of the command, which goes with the parent; `nil` for none.
+  private let folder: String?
 
   /// Reads the arguments behind `guard`.
   ///
@@ -44,6 +47,15 @@ struct Guard {
       cpu = number
     } else {
       cpu = nil
+    }
+    if rest.first == "--folder" {
+      rest = rest.dropFirst()
+      guard let path = rest.popFirst(), path.hasPrefix("/") else {
+        throw Failure(description: "guard: --folder needs an absolute path")
+      }
+      folder = path
+    } else {
+      folder = nil
     }
     guard rest.popFirst() == "--", !rest.isEmpty else {
       throw Failure(description: "guard: '--' and a command are missing\n\(Agent.usage)")
@@ -73,7 +85,11 @@ struct Guard {
       if poll(&watched, nfds_t(watched.count), -1) < 0 && errno != EINTR {
         return end(group: child, status: 128 + SIGKILL)
       }
-      if watched[0].revents != 0 { return end(group: child, status: 128 + SIGKILL) }
+      if watched[0].revents != 0 {
+        let status = end(group: child, status: 128 + SIGKILL)
+        if let folder { TemporaryFolder.removeOfDeadProcess(folder) }
+        return status
+      }
       while case let signal = lki_read_signal(signals), signal > 0 {
         if signal != SIGCHLD { return end(group: child, status: 128 + signal) }
         var status: Int32 = 0

@@ -21,6 +21,9 @@ enum HarnessFault: UInt32 {
   case gateStayedShut
   case threadNotHeld
 
+  /// Whether time was short, as on a busy machine, so that another attempt may end otherwise.
+  var isOvertaken: Bool { self == .gateStayedShut || self == .traceeNotStopped }
+
   /// What went wrong, without the thread and the error number.
   var text: String {
     switch self {
@@ -51,4 +54,6 @@ enum RunFailure: Error {
   case unsupported(String)
   /// The harness failed.
   case harness(String)
+  /// The harness failed for want of time, as on a busy machine; another attempt may end otherwise.
+  case overtaken(String)
 }

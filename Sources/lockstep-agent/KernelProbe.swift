@@ -7,9 +7,31 @@ enum KernelProbe {
   /// How long the children of a probe may take, in nanoseconds.
   private static let childDeadline: UInt64 = 5_000_000_000
 
-  static func profile() -> Profile {
+  /// What the kernel is, and the errno with which Landlock was refused; `nil` if it was not.
+  static func probe() -> (profile: Profile, landlockError: Int32?) {
+    let version = lki_landlock_abi()
+    let refusal = version < 0 ? version : refusalOfOtherCalls()
+    return (profile(abi: refusal < 0 ? 0 : Int(version)), refusal < 0 ? -refusal : nil)
+  }
+
+  /// Whether something between the kernel and this process keeps the calls back that a program makes after the first:
+  /// 0, or the negated errno.
+  private static func refusalOfOtherCalls() -> Int32 {
+    let answer = lki_ask_child(
+      { _ in
+        let refusals = [-EPERM, -EACCES, -ENOSYS, -EOPNOTSUPP]
+        // The kernel itself would refuse a thread that may gain privileges.
+        let calls = [
+          lki_set_no_new_privs(), lki_restrict_self(-1, 0), lki_add_parent_rule(-1, 1, -1),
+        ]
+        return calls.first(where: refusals.contains) ?? 0
+      }, nil)
+    // A child that could not be had, or was killed, says nothing of Landlock.
+    return [-EPERM, -EACCES, -ENOSYS, -EOPNOTSUPP].contains(answer) ? answer : 0
+  }
+
+  private static func profile(abi: Int) -> Profile {
     let release = kernelRelease()
-    let abi = max(0, Int(lki_landlock_abi()))
     let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
     var profile = Profile(
       release: release, abi: abi, errata: errata,
@@ -57,7 +79,11 @@ enum KernelProbe {
 
   /// Whether this process may choose uids and grant capabilities in the initial user namespace.
   private static func isPrivileged() -> Bool {
-    let needed: [Capability] = [.CAP_SETUID, .CAP_SETPCAP, .CAP_SYS_ADMIN]
+    let needed: [Capability] = [
+      .CAP_SETUID, .CAP_SETGID, .CAP_SETPCAP, .CAP_SYS_ADMIN,
+      // To give the scenario's directory to the process under test, and to remove it.
+      .CAP_CHOWN, .CAP_DAC_OVERRIDE,
+    ]
     guard lki_get_uid() == 0, needed.allSatisfy({ lki_has_capability(Int32($0.number)) == 1 })
     else { return false }
     // Every uid is mapped to itself in the initial user namespace alone. A kernel without user
@@ -69,15 +95,17 @@ enum KernelProbe {
   private static func canCreateUserNamespace(isPrivileged: Bool) -> Bool {
     let question: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in
       if context != nil {
-        let user = ProcessSetup.defaultUID
+        let user = Identities.ofNobody.kernelID(ProcessSetup.defaultUID)
         let returned = lki_become_user(user, user, false)
         if returned < 0 { return returned }
       }
       // An ordinary user has no capabilities either.
       var returned = lki_set_capabilities(0)
-      if returned == 0 { returned = lki_set_dumpable() }
+      if returned == 0 { returned = lki_set_dumpable(true) }
       return returned == 0 ? lki_enter_user_namespace() : returned
     }
+    // Found out here, and not in a child that has no time for it.
+    if isPrivileged { _ = Identities.ofNobody }
     var mark: UInt8 = 0
     return withUnsafeMutablePointer(to: &mark) {
       lki_ask_child(question, isPrivileged ? UnsafeMutableRawPointer($0) : nil) == 0

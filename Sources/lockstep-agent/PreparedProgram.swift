@@ -112,7 +112,8 @@ struct ProgramTables {
 
 /// A program in the form that the process under test works with.
 ///
-/// It is made in the controller and lies in the memory of the board, which all processes of the scenario share.
+/// It is made in the controller. What the processes of the scenario need of it lies in the memory of the board, which they
+/// all share; the controller has a copy of its own, and never looks at theirs.
 struct PreparedProgram {
   /// A number that is no open descriptor: descriptors are given out from below, and no scenario opens this many.
   static let closedDescriptor: Int32 = 1000
@@ -126,9 +127,11 @@ struct PreparedProgram {
   let rulesetNames: [String]
   /// The names of the pipes, in the order of the table.
   let pipeNames: [String]
+  /// The instructions, in memory of the controller's own: whom it orders to do what is not for the board to say.
   let instructions: UnsafeMutableBufferPointer<PreparedInstruction>
-  let rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
+  private let rulesets: UnsafeMutableBufferPointer<PreparedRuleset>
   private let ports: ReservedPorts
+  private let identities: Identities?
   /// What the names of the scenario's abstract sockets begin with, so that no two runs share one.
   private let socketPrefix: String
   private var arena: Arena
@@ -138,14 +141,30 @@ struct PreparedProgram {
   /// Prepares a program.
   ///
   /// - Throws: `RunFailure` if the program names what it does not have, or has too much of something.
-  init(_ program: Program, ports: ReservedPorts, socketPrefix: String, arena: Arena) throws {
+  init(
+    _ program: Program, ports: ReservedPorts, identities: Identities?, socketPrefix: String,
+    arena: Arena
+  ) throws {
     self.ports = ports
+    self.identities = identities
     self.socketPrefix = socketPrefix
     self.arena = arena
     rulesetNames = program.rulesets.keys.sorted()
     pipeNames = Self.pipes(of: program)
-    instructions = try self.arena.buffer(of: program.instructions.count)
+    instructions = .allocate(capacity: program.instructions.count)
     rulesets = try self.arena.buffer(of: program.rulesets.count)
+    do {
+      try fill(program)
+    } catch {
+      deallocate()
+      throw error
+    }
+  }
+
+  /// Gives the controller's own memory back.
+  func deallocate() { instructions.deallocate() }
+
+  private mutating func fill(_ program: Program) throws {
     try collectThreads(of: program)
     for (place, name) in rulesetNames.enumerated() {
       let isMadeByAction = program.explicitlyCreatedRulesets.contains(name)
@@ -164,38 +183,29 @@ struct PreparedProgram {
     }
   }
 
-  /// What the processes of the scenario find this program by.
+  /// Puts on the board what the processes of the scenario find this program by.
   ///
+  /// - Returns: the controller's own copy, to be deallocated, and where in the arena the other one is.
   /// - Throws: `RunFailure` if the arena is full.
-  mutating func tables() throws -> UnsafeMutablePointer<ProgramTables> {
+  mutating func tables() throws -> (own: UnsafeMutablePointer<ProgramTables>, offset: Int) {
     let handed: UnsafeMutableBufferPointer<Int32> = try arena.buffer(
       of: threads.count * (rulesets.count + 1))
     let performances: UnsafeMutableBufferPointer<Performance> = try arena.buffer(
       of: instructions.count)
+    let shared: UnsafeMutableBufferPointer<PreparedInstruction> = try arena.buffer(
+      of: instructions.count)
+    _ = shared.initialize(fromContentsOf: instructions)
     let tables: UnsafeMutableBufferPointer<ProgramTables> = try arena.buffer(of: 1)
-    tables.initializeElement(
-      at: 0,
-      to: ProgramTables(
+    func found(in instructions: UnsafeMutableBufferPointer<PreparedInstruction>) -> ProgramTables {
+      ProgramTables(
         instructions: instructions, rulesets: rulesets, threads: threads.count,
         pipes: pipeNames.count,
-        handedDescriptors: handed.baseAddress!, performances: performances))
-    return tables.baseAddress!
-  }
-
-  /// Prepares the process under test, as ``ScenarioProcess`` says.
-  ///
-  /// - Throws: `RunFailure` if the arena is full.
-  mutating func process(
-    of program: Program, isPrivileged: Bool, directory: String, memory: ProcessMemory,
-    failureChannel: Int32
-  ) throws -> UnsafeMutablePointer<ScenarioProcess> {
-    let process: UnsafeMutableBufferPointer<ScenarioProcess> = try arena.buffer(of: 1)
-    process.initializeElement(
-      at: 0,
-      to: try ScenarioProcess(
-        of: program, isPrivileged: isPrivileged, directory: try text(directory),
-        memory: memory, failureChannel: failureChannel, arena: &arena))
-    return process.baseAddress!
+        handedDescriptors: handed.baseAddress!, performances: performances)
+    }
+    tables.initializeElement(at: 0, to: found(in: shared))
+    let own = UnsafeMutablePointer<ProgramTables>.allocate(capacity: 1)
+    own.initialize(to: found(in: instructions))
+    return (own, arena.offset(of: tables.baseAddress!))
   }
 
   private mutating func collectThreads(of program: Program) throws {
@@ -275,6 +285,8 @@ struct PreparedProgram {
     }
   }
 
+  private func kernelID(_ id: UInt32) -> UInt32 { identities?.kernelID(id) ?? id }
+
   private func ruleset(_ name: String) throws -> Int {
     guard let place = rulesetNames.firstIndex(of: name) else {
       throw RunFailure.harness("the program has no ruleset '\(name)'")
@@ -295,9 +307,9 @@ struct PreparedProgram {
     case .sameDomain(let name): .sameDomain(peer: try thread(name))
     case .setNoNewPrivs: .setNoNewPrivs
     case .dropCapability(let capability): .dropCapability(Int32(capability.number))
-    case .setUID(let uid): .setUID(uid)
-    case .setGID(let gid): .setGID(gid)
-    case .setGroups(let gid): .setGroups(gid)
+    case .setUID(let uid): .setUID(kernelID(uid))
+    case .setGID(let gid): .setGID(kernelID(gid))
+    case .setGroups(let gid): .setGroups(kernelID(gid))
     case .setSecurebits(let bits): .setSecurebits(bits)
     case .createRuleset(let name): .createRuleset(try ruleset(name))
     case .addRule(let reference, let rule): .addRule(try prepare(reference), try prepare(rule))
@@ -365,40 +377,6 @@ struct PreparedProgram {
     case .fifo: .makeNode(path, mode: UInt32(S_IFIFO) | 0o666)
     case .socket: .makeNode(path, mode: UInt32(S_IFSOCK) | 0o666)
     case .symlink: .makeSymbolicLink(path, target: try text(Self.linkTarget))
-    }
-  }
-}
-
-extension SignalName {
-  /// The number of the signal.
-  var number: Int32 {
-    switch self {
-    case .USR1: SIGUSR1
-    case .KILL: SIGKILL
-    case .STOP: SIGSTOP
-    case .CONT: SIGCONT
-    }
-  }
-}
-
-extension SleepCall {
-  fileprivate var kernelCall: lki_sleep {
-    switch self {
-    case .recv: LKI_SLEEP_RECV
-    case .poll: LKI_SLEEP_POLL
-    case .epollWait: LKI_SLEEP_EPOLL_WAIT
-    case .sigtimedwait: LKI_SLEEP_SIGTIMEDWAIT
-    case .recvTimeout: LKI_SLEEP_RECV_TIMEOUT
-    }
-  }
-}
-
-extension SignalOwner {
-  fileprivate var kernelKind: lki_owner {
-    switch self {
-    case .thread: LKI_OWNER_THREAD
-    case .process: LKI_OWNER_PROCESS
-    case .group: LKI_OWNER_GROUP
     }
   }
 }

@@ -1,30 +1,58 @@
+import CKernelInterface
 import Glibc
 import Scenarios
+import TemporaryFolders
 
 /// The private directory of a run, or of several that change nothing in it.
+///
+/// It lies in a folder that only the engine's user can enter. The process under test is in it before it becomes somebody
+/// else, and needs no way to it. All work goes by descriptors.
 struct ScenarioDirectory {
-  /// Its absolute path.
-  let path: String
+  /// A descriptor of the directory.
+  let descriptor: Int32
+  /// Whose it is.
+  let access: Access
+  private let name: String
+  private let parent: Int32
 
-  /// The deepest directory that is removed: deeper than any that a scenario can make.
-  private static let deepest = 16
+  /// Who may do something with the directory and what is in it.
+  struct Access: Equatable {
+    /// The uid and the gid of the process under test; `nil` if they are the engine's own.
+    let owner: UInt32?
+    /// Whether threads change both, so that neither is left by which they may use what is there. Then all may who have
+    /// a way to it, which are the processes of the scenario: nobody else can enter the folder around it.
+    let isForAnyID: Bool
+
+    /// The access that a program needs.
+    init(_ program: Program, owner: UInt32?) {
+      self.owner = owner
+      let actions = program.instructions.map(\.action)
+      let changesUID = actions.contains { if case .setUID = $0 { true } else { false } }
+      let changesGID = actions.contains { if case .setGID = $0 { true } else { false } }
+      isForAnyID = owner != nil && changesUID && changesGID
+    }
+
+    /// The mode of directories, and of files without the bits of execution.
+    var mode: mode_t { isForAnyID ? 0o777 : 0o770 }
+  }
 
   /// What is in a file at the start, so that a truncation changes something.
   private static let contents = "lockstep\n"
 
   /// Makes the directory with the entries that every scenario finds.
   ///
+  /// - Parameters:
+  ///   - name: its name in the folder.
+  ///   - parent: a descriptor of the folder, which is private.
+  ///   - access: who may use it.
   /// - Throws: `RunFailure` if the file system does not let it.
-  init() throws {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let template = "\(parent)/lockstep-XXXXXX"
-    let made = template.withCString { start -> String? in
-      guard let copy = strdup(start) else { return nil }
-      defer { free(copy) }
-      return mkdtemp(copy).map { String(cString: $0) }
-    }
-    guard let made else { throw RunFailure.harness("cannot make \(template): \(errorText())") }
-    path = made
+  init(_ name: String, in parent: Int32, access: Access) throws {
+    self.name = name
+    self.parent = parent
+    self.access = access
+    guard mkdirat(parent, name, 0o700) == 0 else { throw Self.failure(name) }
+    descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure(name) }
     do {
       try fill()
     } catch {
@@ -33,48 +61,43 @@ struct ScenarioDirectory {
     }
   }
 
+  /// Makes the entries, as the process under test would: what it owns it may change, and its group stays with it when it
+  /// changes its uid.
   private func fill() throws {
-    // mkdtemp(3) makes it private, but the process under test may be another user.
-    guard chmod(path, 0o777) == 0 else { throw failure(".") }
+    let former = umask(0)
+    defer { umask(former) }
+    guard fchmod(descriptor, access.mode) == 0 else { throw Self.failure(".") }
+    if let owner = access.owner {
+      guard fchown(descriptor, owner, owner) == 0 else { throw Self.failure(".") }
+      lki_act_as(owner, owner)
+    }
+    defer { if access.owner != nil { lki_act_as(lki_get_uid(), lki_get_gid()) } }
     for (name, kind) in ScenarioTree.entries {
-      let entry = "\(path)/\(name)"
       switch kind {
       case .directory:
-        guard mkdir(entry, 0o777) == 0 else { throw failure(name) }
+        guard mkdirat(descriptor, name, access.mode) == 0 else { throw Self.failure(name) }
       case .file:
-        let descriptor = open(entry, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure(name) }
-        defer { close(descriptor) }
-        let written = Self.contents.withCString { write(descriptor, $0, strlen($0)) }
-        guard written == Self.contents.utf8.count else { throw failure(name) }
+        let file = openat(
+          descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+          access.mode & 0o666)
+        guard file >= 0 else { throw Self.failure(name) }
+        defer { close(file) }
+        let written = Self.contents.withCString { write(file, $0, strlen($0)) }
+        guard written == Self.contents.utf8.count else { throw Self.failure(name) }
       }
     }
   }
 
-  private func failure(_ name: String) -> RunFailure {
-    .harness("cannot make '\(name)' in \(path): \(errorText())")
+  private static func failure(_ name: String) -> RunFailure {
+    .harness("cannot make '\(name)' in the scenario's directory: \(errorText())")
   }
 
   /// Removes the directory and everything in it.
   func remove() {
-    Self.empty(path, depth: 0)
-    if rmdir(path) < 0 { Agent.say("cannot remove \(path): \(errorText())") }
-  }
-
-  private static func empty(_ directory: String, depth: Int) {
-    guard depth < deepest, let stream = opendir(directory) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let isDirectory = entry.pointee.d_type == DT_DIR
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let path = "\(directory)/\(name)"
-      if isDirectory { empty(path, depth: depth + 1) }
-      // What cannot be removed shows itself when its directory cannot.
-      _ = isDirectory ? rmdir(path) : unlink(path)
+    if !FolderTree.remove(name, in: parent) {
+      Agent.say("cannot remove the scenario's directory: \(errorText())")
     }
+    close(descriptor)
   }
 }
 
@@ -83,15 +106,33 @@ struct ScenarioDirectory {
 /// Making and removing it takes 50 system calls, a third of all that a run makes.
 final class ScenarioDirectoryKeeper {
   private var kept: ScenarioDirectory?
+  /// The folder in which all directories are made, once there is one.
+  private var folder: TemporaryFolder?
+  private var made = 0
 
-  deinit { kept?.remove() }
+  deinit {
+    kept?.remove()
+    folder?.remove()
+  }
 
   /// A directory with the entries that every scenario finds, and nothing else.
   ///
+  /// - Parameter access: who must be able to use it.
   /// - Throws: `RunFailure` if the file system does not let it.
-  func take() throws -> ScenarioDirectory {
-    defer { kept = nil }
-    return try kept ?? ScenarioDirectory()
+  func take(for access: ScenarioDirectory.Access) throws -> ScenarioDirectory {
+    if let kept {
+      self.kept = nil
+      if kept.access == access { return kept }
+      kept.remove()
+    }
+    do {
+      let folder = try folder ?? TemporaryFolder()
+      self.folder = folder
+      made += 1
+      return try ScenarioDirectory("scenario-\(made)", in: folder.descriptor, access: access)
+    } catch let failure as FolderFailure {
+      throw RunFailure.harness(failure.description)
+    }
   }
 
   /// Takes a directory back.

@@ -11,10 +11,13 @@ struct ScenarioEngine {
   private let traces = EventTraceKeeper()
   private let directories = ScenarioDirectoryKeeper()
   private let boards = BoardKeeper()
+  /// Whose uids and gids the processes under test have; `nil` if the engine may not choose.
+  private let identities: Identities?
 
   init(profile: Profile, heldCall: lki_held_call = LKI_HELD_RESTRICT_SELF) {
     self.profile = profile
     self.heldCall = heldCall
+    identities = profile.features.contains(.privileged) ? .ofNobody : nil
   }
 
   /// Answers a `run` request.
@@ -30,7 +33,8 @@ struct ScenarioEngine {
       try check(program, stepDeadline: stepDeadline)
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
-        trace: traces.trace(for: program), directories: directories, boards: boards)
+        identities: identities, trace: traces.trace(for: program), directories: directories,
+        boards: boards)
       run.board.pointee.held_call = heldCall.rawValue
       let results = Result { try run.results() }
       let leftBehind = run.end()
@@ -42,6 +46,8 @@ struct ScenarioEngine {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {
       return .failed(id: id, reason: reason)
+    } catch RunFailure.overtaken(let reason) {
+      return .failed(id: id, reason: reason, isOvertaken: true)
     } catch {
       return .failed(id: id, reason: "\(error)")
     }

@@ -44,11 +44,11 @@ extension ScenarioRun {
     var isFirst = true
     while true {
       let seen = lki_board_events(board)
-      if isOver() { return try results(of: chain) }
+      if try isOver(chain) { return try results(of: chain) }
       try checkForDeath()
       let now = isFirst ? start : lki_now()
       isFirst = false
-      let reached = Int(lki_chain_place(board))
+      let reached = try self.place(in: chain)
       if reached != place {
         place = reached
         deadline = now + stepDeadline
@@ -69,10 +69,18 @@ extension ScenarioRun {
   }
 
   /// Whether the chain has ended, and its last thread waits for orders.
-  private func isOver() -> Bool {
-    lki_chain_is_over(board)
-      && lki_mailbox_is_complete(
-        mailbox(prepared.instructions[Int(lki_chain_place(board))].thread))
+  private func isOver(_ chain: Range<Int>) throws -> Bool {
+    guard lki_chain_is_over(board) else { return false }
+    return lki_mailbox_is_complete(mailbox(prepared.instructions[try place(in: chain)].thread))
+  }
+
+  /// The place that a chain has come to.
+  private func place(in chain: Range<Int>) throws -> Int {
+    let place = Int(lki_chain_place(board))
+    guard chain.contains(place) else {
+      throw RunFailure.harness("a thread handed on an instruction that is not of its chain")
+    }
+    return place
   }
 
   private func results(of places: Range<Int>) throws -> [StepResult] {

@@ -25,8 +25,8 @@ extension ScenarioRun {
       mailbox(thread).pointee.failing_site = UInt32(site)
       return
     }
-    let failures = lki_open_failures(
-      mailbox(thread).pointee.process, mailbox(thread).pointee.thread)
+    let target = try target(thread)
+    let failures = lki_open_failures(target.process, target.thread)
     try check(failures, thread)
     if failsItself {
       defer { close(failures) }

@@ -70,22 +70,24 @@ extension ScenarioRun {
     }
     defer { dropConnections(of: group) }
     noteSignals(of: steps)
-    try begin(steps: &steps, number: number, until: deadline)
-    try settle(&steps, from: start, until: deadline) { !$0.isRepeated }
+    // A step begins when all are at the gate, however long the machine lets them wait for a CPU before.
+    let begun = try begin(steps: &steps, number: number, from: start)
+    let end = begun + stepDeadline
+    try settle(&steps, from: begun, until: end) { !$0.isRepeated }
     lki_call_off(board, number)
     if steps.contains(where: \.isRepeated),
       steps.allSatisfy({ $0.isRepeated || $0.result != nil })
     {
       // What is repeated gets time of its own to come to an end.
-      let end = lki_now()
-      try settle(&steps, from: end, until: end + stepDeadline) { $0.isRepeated }
+      let calledOff = lki_now()
+      try settle(&steps, from: calledOff, until: calledOff + stepDeadline) { $0.isRepeated }
     }
-    awaitDoomed(by: steps, until: deadline)
+    awaitDoomed(by: steps, until: end)
     let results = try results(of: steps)
     guard let sender = steps.firstIndex(where: isSender), results.last != .hung else {
       return results
     }
-    let isSettled = settleSignals(until: max(deadline, lki_now() + Self.settlingTime))
+    let isSettled = settleSignals(until: max(end, lki_now() + Self.settlingTime))
     return isSettled ? results : results[..<sender] + [try hang(of: [])]
   }
 
@@ -114,7 +116,12 @@ extension ScenarioRun {
   // MARK: Beginning
 
   /// Gives the orders of a group.
-  private func begin(steps: inout [Performing], number: UInt32, until deadline: UInt64) throws {
+  ///
+  /// - Parameter start: the time of the call.
+  /// - Returns: the time from which the deadline of the steps counts.
+  private func begin(steps: inout [Performing], number: UInt32, from start: UInt64) throws -> UInt64
+  {
+    let deadline = start + stepDeadline
     let ordered = steps.indices.filter {
       steps[$0].result == nil && !isAwaiting(steps[$0]) && !steps[$0].awaitsBirth
     }
@@ -134,11 +141,10 @@ extension ScenarioRun {
           of: step.place, group: number, isGated: gated.contains(index), repeats: step.isRepeated))
     }
     lki_gate_arrive(board, number)
+    let actsItself = ordered.contains { steps[$0].isOutside }
+    if !gated.isEmpty { try awaitGate(number, isAboutToAct: actsItself) }
     for index in ordered where steps[index].isOutside {
       let place = steps[index].place
-      guard lki_gate_await(board, number) else {
-        throw RunFailure.harness(HarnessFault.gateStayedShut.text)
-      }
       let start = variation.start(of: place, group: number, isGated: true, repeats: false)
       lki_spin(UInt64(steps.count == 1 ? 0 : start.delay))
       let result = try performOutside(at: place)
@@ -148,6 +154,7 @@ extension ScenarioRun {
         steps[index].result = result
       }
     }
+    return gated.isEmpty ? start : lki_now()
   }
 
   /// Whether a step orders nothing but waits for what was ordered before.
@@ -230,13 +237,6 @@ extension ScenarioRun {
       if case .connectTCP = prepared.instructions[$0].action { true } else { false }
     }
     if connects { ports.dropConnections() }
-  }
-
-  private func performOutside(at place: Int) throws -> StepResult {
-    let instruction = prepared.instructions[place]
-    return try result(
-      of: memory.pointee.perform(instruction), by: .outside, for: program.instructions[place].action
-    )
   }
 
   // MARK: Ending

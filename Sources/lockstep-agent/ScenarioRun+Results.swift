@@ -20,14 +20,24 @@ extension ScenarioRun {
     let number = performance.result < 0 ? Int32(-performance.result) : 0
     if performance.fault != .none {
       let cause = number == 0 ? "" : ": \(errorName(number))"
-      throw RunFailure.harness("thread '\(thread)': \(performance.fault.text)\(cause)")
+      let text = "thread '\(thread)': \(performance.fault.text)\(cause)"
+      throw performance.fault.isOvertaken ? RunFailure.overtaken(text) : .harness(text)
     }
     if number != 0 { return Errno(number: number).map { .errno($0) } ?? .unknownErrno(number) }
+    if case .get(.uid) = action { return .number(scenarioID(performance.result)) }
+    if case .get(.gid) = action { return .number(scenarioID(performance.result)) }
+    if case .get(.groups) = action { return .number(scenarioID(performance.result)) }
     switch action.resultKind {
     case .number: return .number(Int(performance.result))
     case .truth: return .truth(performance.result != 0)
     case .success, .none: return .ok
     }
+  }
+
+  /// A uid or gid as the scenario calls it.
+  private func scenarioID(_ result: Int64) -> Int {
+    guard let id = UInt32(exactly: result), let identities else { return Int(result) }
+    return Int(identities.scenarioID(id))
   }
 
   /// Whether two threads hold the same domain: children of both look into each other.

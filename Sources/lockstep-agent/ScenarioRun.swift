@@ -33,7 +33,10 @@ final class ScenarioRun {
   let board: UnsafeMutablePointer<lki_board>
   /// What the controller itself carries actions out with.
   let memory: UnsafeMutablePointer<ProcessMemory>
-  private let isPrivileged: Bool
+  /// The tables that the controller itself finds the program by.
+  private let tables: UnsafeMutablePointer<ProgramTables>
+  /// Whose uids and gids the process under test has; `nil` if the engine may not choose.
+  let identities: Identities?
   let variation: Variation
   /// How long a step may take, in nanoseconds; all steps that begin together have this time together.
   let stepDeadline: UInt64
@@ -59,7 +62,8 @@ final class ScenarioRun {
   /// - Throws: `RunFailure` if something that the run needs cannot be had.
   init(
     _ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int,
-    trace: EventTrace?, directories: ScenarioDirectoryKeeper, boards: BoardKeeper
+    identities: Identities?, trace: EventTrace?, directories: ScenarioDirectoryKeeper,
+    boards: BoardKeeper
   ) throws {
     self.program = program
     self.directories = directories
@@ -67,7 +71,7 @@ final class ScenarioRun {
     self.trace = trace
     self.stepDeadline = UInt64(stepDeadline) * 1_000_000
     self.variation = Variation(number: variation, cpus: profile.cpus)
-    isPrivileged = profile.features.contains(.privileged)
+    self.identities = identities
     let board = try boards.take()
     let controller = getpid()
     var undo: [() -> Void] = [{ lki_board_destroy(board) }]
@@ -75,13 +79,17 @@ final class ScenarioRun {
       let ports = try ReservedPorts(for: program)
       undo.append { ports.close() }
       var prepared = try PreparedProgram(
-        program, ports: ports, socketPrefix: "lockstep-\(controller)-\(id)-",
-        arena: Arena(of: board))
+        program, ports: ports, identities: identities,
+        socketPrefix: "lockstep-\(controller)-\(id)-", arena: Arena(of: board))
+      undo.append { [prepared] in prepared.deallocate() }
       let tables = try prepared.tables()
-      board.pointee.tables = UnsafeMutableRawPointer(tables)
-      memory = ProcessMemory.allocate(on: board, tables: tables)
+      undo.append { tables.own.deallocate() }
+      board.pointee.tables = UInt32(tables.offset)
+      self.tables = tables.own
+      memory = ProcessMemory.allocate(on: board, tables: tables.own)
       undo.append { [memory] in ProcessMemory.deallocate(memory) }
-      directory = try directories.take()
+      directory = try directories.take(
+        for: ScenarioDirectory.Access(program, owner: Self.user(of: program, identities)))
       self.ports = ports
       self.prepared = prepared
     } catch {
@@ -130,11 +138,20 @@ final class ScenarioRun {
     failureChannel = (ends[0], ends[1])
   }
 
+  /// The uid of the process under test; `nil` if the engine may not choose.
+  private static func user(of program: Program, _ identities: Identities?) -> UInt32? {
+    identities?.kernelID(program.process.uid ?? ProcessSetup.defaultUID)
+  }
+
   private func startProcess() throws {
-    board.pointee.process = UnsafeMutableRawPointer(
-      try prepared.process(
-        of: program, isPrivileged: isPrivileged, directory: directory.path,
-        memory: memory.pointee, failureChannel: failureChannel.receiver))
+    let kept =
+      [
+        lki_board_descriptor(board), InheritedDescriptors.ofController.program,
+        failureChannel.receiver,
+      ] + memory.pointee.pipes.flatMap { [$0.reading, $0.writing] }
+    board.pointee.plan = try lki_plan(
+      of: program, user: Self.user(of: program, identities), directory: directory.descriptor,
+      descriptors: kept)
     let zygote = try boards.zygote(for: board)
     isForkAskedFor = true
     lki_zygote_fork(zygote)
@@ -149,8 +166,8 @@ final class ScenarioRun {
     }
     if !isReady {
       // A child that comes now ends at once.
-      board.pointee.process = nil
-      throw RunFailure.harness(
+      board.pointee.plan.is_ready = 0
+      throw RunFailure.overtaken(
         "the process under test was not ready after \(Self.setUpDeadline / 1_000_000) ms")
     }
   }
@@ -185,7 +202,7 @@ final class ScenarioRun {
   /// - Returns: what could not be killed, as a sentence; `nil` if all is gone.
   func end() -> String? {
     // A dead thread that is debugged cannot be reaped by anybody but its debugger.
-    for thread in prepared.threads.indices { lki_let_go(mailbox(thread)) }
+    for thread in prepared.threads.indices { lki_let_go(board, mailbox(thread)) }
     let isGone = killProcesses()
     lki_watch_children(nil)
     Reaping.reapOrphans()
@@ -200,6 +217,8 @@ final class ScenarioRun {
       close(pipe.writing)
     }
     ProcessMemory.deallocate(memory)
+    tables.deallocate()
+    prepared.deallocate()
     boards.giveBack(board, bytesInArena: prepared.bytesInArena, isFree: isGone)
     if isGone { return nil }
     return process > 0

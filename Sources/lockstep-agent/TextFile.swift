@@ -30,4 +30,22 @@ enum TextFile {
     }
     return String(decoding: bytes[..<filled], as: UTF8.self)
   }
+
+  /// The most bytes of an ordinary file that are read.
+  private static let mostBytesOfOrdinary = 16 * 1024 * 1024
+
+  /// The lines of an ordinary file, which may be long; empty if it cannot be read.
+  static func lines(of path: String) -> [Substring] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: mostBytes)
+    while bytes.count < mostBytesOfOrdinary {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count <= 0 { break }
+      bytes += piece[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import KernelModel
 import StateExplorer
+import TemporaryFolders
 
 /// The same protocol with the same bounds in SPIN, exact (no bitstate hashing), compiled with -O2.
 ///
@@ -25,10 +26,9 @@ struct SpinComparison {
       print("No comparison with SPIN: '\(tool)' is not installed (Debian: apt install \(tool)).")
       return
     }
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "lockstep-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = URL(filePath: temporary.path)
     try Data(PackageResources.tsync_pml).write(to: folder.appending(path: "tsync.pml"))
 
     print("Next to SPIN: every rule and deadlocks, until everything is verified")

@@ -46,7 +46,10 @@ actor AskedKernel {
       return run
     }
     _ = try await boot()
+    if let reason = await engine.givenUp { throw reason }
     let run = await engine.run(scenario, variation: variation)
+    // Nothing was run: the kernel had to be booted anew, and nobody wants that any more.
+    if run.ending == .harnessFault(reason: EngineError.cancelled.description) { throw .cancelled }
     runs += 1
     answers.keep(run, of: scenario, variation: variation)
     return run

@@ -65,8 +65,14 @@ struct EngineFlags: ParsableArguments {
   }
 
   /// How engines are started, as far as the command line says.
-  func options(log: @escaping @Sendable (String) -> Void) -> EngineOptions {
+  ///
+  /// - Parameters:
+  ///   - interruption: what ends a boot; `nil` if the command dies of signals.
+  func options(
+    interruption: Interruption? = nil, log: @escaping @Sendable (String) -> Void
+  ) -> EngineOptions {
     var options = EngineOptions(log: log)
+    if let interruption { options.isInterrupted = { interruption.isRequested } }
     if let agent = ProcessInfo.processInfo.environment["LOCKSTEP_AGENT"], !agent.isEmpty {
       options.agentPath = agent
     }

@@ -54,6 +54,8 @@ struct KernelVerification: Sendable {
       }
       report.judgements = work.judgements
       if let failure = work.failure { throw failure }
+    } catch EngineError.cancelled {
+      // The report says that it was interrupted, and what was not run.
     } catch let error as EngineError {
       report.failure = error.description
       report.consoleExcerpt = error.consoleExcerpt

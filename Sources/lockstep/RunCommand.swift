@@ -139,7 +139,8 @@ struct RunCommand: AsyncParsableCommand {
         throw ExitStatus.couldNotRun
       }
       let report = await KernelVerification(
-        image: image, options: engine.options(log: progress.log), scenarios: scenarios,
+        image: image, options: engine.options(interruption: interruption, log: progress.log),
+        scenarios: scenarios,
         repetition: Repetition(runs: 1, firstVariation: variation)
       ).run(progress: progress, interruption: interruption)
       judgements += report.judgements

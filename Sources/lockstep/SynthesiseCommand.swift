@@ -72,7 +72,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
       StandardError.write("error: \(failure)")
       throw ExitStatus.couldNotRun
     }
-    let options = engine.options(log: progress.log)
+    let options = engine.options(interruption: interruption, log: progress.log)
     let asked = AskedKernel(
       image, options: options, answers: AnswerFile(of: image, options: options, reads: resume),
       usesKept: resume)

@@ -75,7 +75,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, interruption: interruption)
-    let options = engine.options(log: progress.log)
+    let options = engine.options(interruption: interruption, log: progress.log)
     let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
     let verifications = kernels.map { kernel -> KernelVerification? in
       guard case .success(let resolved) = kernel.result else { return nil }

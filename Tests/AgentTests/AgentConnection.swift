@@ -51,7 +51,7 @@ final class AgentConnection {
     try output.fileHandleForWriting.close()
     let line = try Self.nextLine(from: output.fileHandleForReading.fileDescriptor, &pending)
     guard let line,
-      case .hello(protocolVersion, "lockstep-agent", let profile) = try MessageCoding.message(
+      case .hello(protocolVersion, "lockstep-agent", let profile, _) = try MessageCoding.message(
         Response.self, from: line)
     else { throw Failure(description: "no hello, but \(line ?? "the end of output")") }
     self.profile = profile

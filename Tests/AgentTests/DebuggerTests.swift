@@ -43,11 +43,8 @@ import Testing
 
   /// A file in the directory of the scenario.
   private func find(_ name: String) throws -> String? {
-    for entry in try FileManager.default.contentsOfDirectory(atPath: directory.path) {
-      let path = "\(directory.path)/\(entry)/\(name)"
-      if FileManager.default.fileExists(atPath: path) { return path }
-    }
-    return nil
+    try FileManager.default.subpathsOfDirectory(atPath: directory.path)
+      .first { $0.hasSuffix("/\(name)") }.map { "\(directory.path)/\($0)" }
   }
 
   /// The process that debugs a thread of one of the agent's children.

@@ -84,6 +84,31 @@ import Testing
     #expect(processes.allSatisfy(hasEnded))
   }
 
+  @Test func `the temporary folder goes with a parent that is killed`() throws {
+    let base = FileManager.default.temporaryDirectory.appending(
+      path: "guard-tests-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: base) }
+    let folder = base.appending(path: "lockstep-abcd1234")
+    let other = base.appending(path: "notes")
+    for name in [folder.appending(path: "deep"), other] {
+      try FileManager.default.createDirectory(at: name, withIntermediateDirectories: true)
+    }
+    for name in [folder, other] {
+      let (parent, line) = try start(
+        #""$AGENT" guard --parent $$ --folder \#(name.path) -- /bin/sh -c "\#(Self.stubborn)" & wait"#
+      )
+      let processes = line.split(separator: " ").compactMap { pid_t($0) }
+      kill(parent.processIdentifier, SIGKILL)
+      parent.waitUntilExit()
+      #expect(processes.allSatisfy(hasEnded))
+    }
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while FileManager.default.fileExists(atPath: folder.path), Date() < deadline { usleep(2000) }
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+    // Whoever names the folder, what is none of Lockstep's stays.
+    #expect(FileManager.default.fileExists(atPath: other.path))
+  }
+
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
   func `the whole group dies when the guard is told to end`(_ signal: Int32) throws {
     let (guardian, line) = try start(

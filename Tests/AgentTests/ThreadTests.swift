@@ -78,7 +78,7 @@ import Testing
       steps[0], ("worker", .dropCapability(capability: .CAP_SETUID)), steps[1],
     ]
     let response = try agent.run(Program(["main", "worker"], process: setup, dropped))
-    guard case .failed(_, let reason) = response else {
+    guard case .failed(_, let reason, _) = response else {
       Issue.record("not failed, but \(response)")
       return
     }
@@ -188,7 +188,7 @@ import Testing
       try agent.results(Program(names, names.map { ($0, .get(attribute: .layers)) }))
         == Array(repeating: .number(0), count: 16))
     let response = try agent.run(Program(names, [("thread-1", .spawn(thread: "one-more"))]))
-    guard case .failed(_, let reason) = response else {
+    guard case .failed(_, let reason, _) = response else {
       Issue.record("not failed, but \(response)")
       return
     }

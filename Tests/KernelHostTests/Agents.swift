@@ -9,12 +9,15 @@ enum Agents {
   static let hello = hello()
 
   /// Says hello.
-  static func hello(version: Int = protocolVersion, abi: Int = 11) -> String {
+  static func hello(
+    version: Int = protocolVersion, abi: Int = 11, landlockError: Int32? = nil
+  ) -> String {
     let profile = Profile(
       release: KernelRelease("7.3.4"), abi: abi, errata: 0xf,
       edition: Profile.edition(abi: abi, release: KernelRelease("7.3.4")),
       features: [.privileged, .loopback, .ptraceAccess, .userNamespaces], cpus: 2)
-    let message = Response.hello(version: version, engine: "fake", profile: profile)
+    let message = Response.hello(
+      version: version, engine: "fake", profile: profile, landlockError: landlockError)
     return "echo '\((try? MessageCoding.line(message)) ?? "")'"
   }
 }

@@ -63,6 +63,7 @@ struct GuestTests {
     options.bootDeadline = .seconds(60)
     options.extraKernelArguments = ["lsm=capability"]
     options.cache = KernelCache(path: "\(scratch.path)/cache")
+    options.deviceOfKVM = try scratch.file("kvm", "")
     return KernelEngine(
       kernel: KernelImage(kind: .bzImage(path: kernel), name: "mine"), options: options)
   }
@@ -211,6 +212,102 @@ struct GuestTests {
     #expect(run.ending == .kernelDied(reason: "the kernel stopped answering for 1.1 s"))
     #expect(run.consoleExcerpt == ["words"])
     await engine.shutDown()
+  }
+
+  @Test(
+    "a guest that fills its console, or its channel with empty lines, is ended: a kernel fault",
+    arguments: [
+      ("exec yes WARNING >> $console", "floods its console: more than 16 MiB at a time"),
+      ("exec yes ''", "floods its console: more than 1024 empty lines in a row"),
+    ])
+  func flood(action: String, reason: String) async throws {
+    let engine = try engine(
+      """
+      \(Agents.hello)
+      if [ -e \(scratch.path)/again ]; then while next; do answer; done; fi
+      : > \(scratch.path)/again
+      next
+      \(action)
+      """)
+    let run = await engine.run(Scenarios.one)
+    #expect(run.ending == .kernelDied(reason: reason))
+    #expect(await engine.run(Scenarios.one).ending == .outcome(Outcome([.ok])))
+    await engine.shutDown()
+  }
+
+  @Test("a guest that fills its console before it says anything does not come up")
+  func floodedBoot() async throws {
+    let engine = try engine("exec yes 'no end' >> $console")
+    let error = await #expect(throws: EngineError.self) { try await engine.profile() }
+    #expect(
+      error?.description.hasPrefix("the kernel floods its console: more than 16 MiB at a time")
+        == true)
+  }
+
+  @Test("a console may be long, if it is not so at once")
+  func longConsole() async throws {
+    // Each run writes a quarter less than what may be written at a time.
+    let engine = try engine(
+      """
+      \(Agents.hello)
+      while next; do head -c 12582912 /dev/zero | tr '\\0' 'x' >> $console; answer; done
+      """)
+    for _ in 0..<4 {
+      #expect(await engine.run(Scenarios.one).ending == .outcome(Outcome([.ok])))
+    }
+    #expect(arguments().count == 1)
+    await engine.shutDown()
+  }
+
+  @Test("KVM that failed is not tried again: for this kernel file, this QEMU and this boot")
+  func failedKVM() async throws {
+    let script = """
+      if [ $accelerator = kvm ]; then exit 1; fi
+      \(Agents.hello)
+      while next; do answer; done
+      """
+    func boots() async throws -> [String] {
+      try? FileManager.default.removeItem(atPath: "\(scratch.path)/arguments")
+      let engine = try self.engine(script, accelerator: .automatic)
+      #expect(await engine.run(Scenarios.one).ending == .outcome(Outcome([.ok])))
+      await engine.shutDown()
+      return arguments().map { $0.contains("-accel kvm") ? "kvm" : "tcg" }
+    }
+    // Both files are written anew by each engine, so they are other files.
+    #expect(try await boots() == ["kvm", "tcg"])
+    #expect(try await boots() == ["kvm", "tcg"])
+    let engine = try self.engine(script, accelerator: .automatic)
+    try? FileManager.default.removeItem(atPath: "\(scratch.path)/arguments")
+    for _ in 0..<2 {
+      #expect(await engine.run(Scenarios.one).ending == .outcome(Outcome([.ok])))
+      await engine.shutDown()
+    }
+    #expect(
+      arguments().map { $0.contains("-accel kvm") ? "kvm" : "tcg" } == ["kvm", "tcg", "tcg"])
+  }
+
+  @Test("what failed is remembered by other processes, and forgotten with the boot of the machine")
+  func failuresOfKVM() throws {
+    let cache = KernelCache(path: "\(scratch.path)/cache")
+    let files = try (0..<2).map { try scratch.file("file\($0)", "\($0)") }
+    func failure(_ kernel: Int, _ emulator: Int, _ boot: String) -> FailedVirtualisation {
+      FailedVirtualisation(
+        kernel: files[kernel], emulator: files[emulator], cache: cache, boot: boot)
+    }
+    failure(0, 1, "first").note()
+    let note = "\(cache.path)/kvm/failed"
+    #expect(failure(0, 1, "first").isKnown)
+    #expect(!failure(1, 1, "first").isKnown)
+    #expect(!failure(0, 0, "first").isKnown)
+    #expect(!failure(0, 1, "second").isKnown)
+    // What another process has noted lies in the file alone.
+    let kept = FileManager.default.contents(atPath: note) ?? Data()
+    let other = String(decoding: kept, as: UTF8.self).replacing("first ", with: "third ")
+    _ = try scratch.file("cache/kvm/failed", other)
+    #expect(failure(0, 1, "third").isKnown)
+    failure(1, 0, "second").note()
+    let lines = FileManager.default.contents(atPath: note) ?? Data()
+    #expect(lines.count { $0 == UInt8(ascii: "\n") } == 1)
   }
 
   @Test("a boot that dies by chance is tried once more, and the log says so")

@@ -18,7 +18,7 @@ private enum Equipment {
   ).newestKept()
 
   /// Whether QEMU is installed.
-  static let hasEmulator = Launcher(kernel: .host, options: EngineOptions()).hasEmulator()
+  static let hasEmulator = Launcher(kernel: .host, options: EngineOptions()).emulatorPath != nil
 }
 
 @Suite("Real kernels", .serialized, .timeLimit(.minutes(5)))

@@ -1,16 +1,18 @@
 import FoundationEssentials
 import Glibc
 import SystemPackage
+import TemporaryFolders
 
 @testable import KernelHost
 
 /// A folder for one test, removed with the value.
 final class Scratch: Sendable {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
-  init() throws { path = try TemporaryFolder().path }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { folder.remove() }
 
   /// Writes a file, with the folders above it.
   func file(_ name: String, _ contents: [UInt8], permissions: mode_t = 0o644) throws -> String {

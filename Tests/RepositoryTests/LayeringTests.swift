@@ -8,9 +8,10 @@ private let allowedImports: [String: Set<String>] = [
   "StateExplorer": ["Dispatch", "FoundationEssentials", "Synchronization"],
   "KernelModel": ["Scenarios", "StateExplorer"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
+  "TemporaryFolders": ["Glibc", "Synchronization"],
   "KernelHost": [
-    "Scenarios", "EngineProtocol", "FoundationEssentials", "Glibc", "Subprocess", "SystemPackage",
-    "Synchronization", "Dispatch",
+    "Scenarios", "EngineProtocol", "TemporaryFolders", "FoundationEssentials", "Glibc",
+    "Subprocess", "SystemPackage", "Synchronization", "Dispatch",
   ],
   "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
@@ -19,13 +20,13 @@ private let allowedImports: [String: Set<String>] = [
     "FoundationEssentials", "Glibc",
   ],
   "lockstep-benchmark": [
-    "KernelModel", "StateExplorer", "ArgumentParser", "Foundation", "Glibc",
+    "KernelModel", "StateExplorer", "TemporaryFolders", "ArgumentParser", "Foundation", "Glibc",
   ],
   "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation", "Glibc"],
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
-    "Scenarios", "EngineProtocol", "CKernelInterface", "Glibc", "FoundationEssentials",
-    "Synchronization",
+    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "Glibc",
+    "FoundationEssentials", "Synchronization",
   ],
 ]
 

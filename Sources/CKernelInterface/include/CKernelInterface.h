@@ -97,9 +97,13 @@ int lki_get_securebits(void);
 /// stay permitted even if the uid stops being 0.
 int lki_become_user(uint32_t uid, uint32_t gid, bool keeps_capabilities);
 
-/// Makes the files of this process in /proc its own again after a change of uid
-/// (`PR_SET_DUMPABLE`).
-int lki_set_dumpable(void);
+/// Makes what the calling thread does to files from now on the work of another user (setfsuid(2)). Only a process with
+/// the capabilities for it changes anything.
+void lki_act_as(uint32_t uid, uint32_t gid);
+
+/// Makes the files of this process in /proc its own after a change of uid, and lets its user look into it; or takes both
+/// away again (`PR_SET_DUMPABLE`).
+int lki_set_dumpable(bool is_dumpable);
 
 /// `unshare(CLONE_NEWUSER)`, then maps this process' own uid and gid to themselves.
 int lki_enter_user_namespace(void);
@@ -361,7 +365,7 @@ struct lki_mailbox {
   uint32_t parked;
   /// 1 once that gate is open; a futex on which the child waits.
   uint32_t released;
-  /// The process that debugs the thread; 0 for none.
+  /// The process that debugs the thread, for those who look; 0 for none.
   int32_t debugger;
   /// 1 once the debugger has the thread, or has failed to get it, with the errno of that.
   uint32_t is_debugged;
@@ -395,7 +399,44 @@ struct lki_mailbox {
 /// The bytes for what the controller prepares and all processes of the scenario read.
 enum { LKI_ARENA_BYTES = 1024 * 1024 };
 
+/// The most descriptors that a process under test keeps: as many as have places of their own.
+enum { LKI_KEPT_DESCRIPTORS = 125 };
+
+/// What a child of the zygote is to be, to become the process under test.
+///
+/// The child reads it while it is still what the controller is, root perhaps. So it holds numbers alone and nothing
+/// that could lead anywhere, and the child copies it before it looks at it.
+struct lki_plan {
+  /// 1 while a child may come; one that finds 0 ends at once.
+  uint32_t is_ready;
+  /// Whether it takes `uid`, as its gid too.
+  uint32_t changes_user;
+  uint32_t uid;
+  uint32_t has_user_namespace;
+  uint32_t has_no_new_privs;
+  uint32_t restarts_calls;
+  /// Whether it stays on one CPU, because allocations are counted: the first one of its kind on a CPU makes the kernel
+  /// allocate the metadata of that CPU as well, whose failure nobody sees.
+  uint32_t keeps_to_one_cpu;
+  /// Whether other processes of its user may look into it, as an action asks.
+  uint32_t is_dumpable;
+  /// Permitted and effective.
+  uint64_t capabilities;
+  /// Its working directory, a descriptor of the controller.
+  int32_t directory;
+  /// /dev/null, a descriptor of the controller, or a negated errno.
+  int32_t null;
+  /// How many threads it starts with.
+  uint32_t threads;
+  /// What it keeps open, in the order of `lki_kept_descriptor`; negative for none.
+  uint32_t descriptor_count;
+  int32_t descriptors[LKI_KEPT_DESCRIPTORS];
+};
+
 /// The memory shared by the controller, the process under test and its children.
+///
+/// Every process of a scenario can write all of it. So the controller, which may be root, follows no pointer that lies in
+/// it, checks each place that it takes from it, and believes no number of a process without asking the kernel.
 struct lki_board {
   /// Counts whatever the controller may wait for; a futex.
   uint32_t events;
@@ -411,8 +452,12 @@ struct lki_board {
   uint32_t expected;
   /// At which call debuggers hold threads, an `lki_held_call`.
   uint32_t held_call;
-  /// The number of the group whose start gate is open.
+  /// The number of the group whose start gate is open; a futex.
   uint32_t open_group;
+  /// How many sleep at the gate.
+  uint32_t sleepers;
+  /// The number of the last group whose start gate stays shut, because somebody did not come.
+  uint32_t given_up;
   /// The number of the last group whose repetitions are called off.
   uint32_t called_off;
   /// 1 once a thread was given a CPU or a policy of its own.
@@ -429,22 +474,25 @@ struct lki_board {
   uint32_t chain_place;
   /// 1 once the chain has come to its end, or to a fault.
   uint32_t chain_is_over;
-  /// The descriptor of the board's memory in the controller; -1 if it has none.
-  int32_t memory;
+  /// Whether the board's memory has a descriptor, so that a process finds it again after `execve(2)`.
+  uint32_t has_descriptor;
   /// What set-up says went wrong; empty if nothing did.
   char fault_text[LKI_FAULT_TEXT];
   struct lki_mailbox mailboxes[LKI_THREADS];
-  /// What the agent finds its prepared program by after `execve(2)`; it lies in the arena.
-  void *tables;
-  /// What a child of the zygote finds out by what it is to be; it lies in the arena.
-  void *process;
+  /// Where in the arena the processes under test find their prepared program, in bytes from its beginning.
+  uint32_t tables;
+  /// What a child of the zygote is to be.
+  struct lki_plan plan;
 };
 
 /// Maps a new board, zeroed; `NULL` if memory is short. Shared with all later children.
 ///
 /// It lies at an address of its own and has a descriptor, so that a process finds it again after
-/// `execve(2)`; if that address is taken or the kernel has no `memfd_create(2)`, `memory` is -1.
+/// `execve(2)`; not so if that address is taken or the kernel has no `memfd_create(2)`.
 struct lki_board *lki_board_create(void);
+
+/// The descriptor of a board's memory in the controller; -1 if it has none.
+int lki_board_descriptor(const struct lki_board *board);
 
 /// Maps a board by its descriptor at the address where it was; `NULL` if that is not possible.
 struct lki_board *lki_board_attach(int descriptor);
@@ -455,7 +503,7 @@ void *lki_board_arena(struct lki_board *board);
 /// Makes a board that no other process has any more as new, with the first bytes of its memory for the controller.
 void lki_board_reset(struct lki_board *board, size_t arena_bytes);
 
-/// Unmaps a board in this process.
+/// Unmaps a board in this process, and closes its descriptor if the process is the one that made it.
 void lki_board_destroy(struct lki_board *board);
 
 /// The mailbox of thread number `thread`, from 0.
@@ -464,7 +512,7 @@ struct lki_mailbox *lki_board_mailbox(struct lki_board *board, int thread);
 /// Stores what went wrong in set-up, cut to LKI_FAULT_TEXT, and tells the controller.
 void lki_board_fail(struct lki_board *board, const char *text);
 
-/// What went wrong in set-up; empty if nothing did.
+/// What went wrong in set-up, valid until the next call; empty if nothing did.
 const char *lki_board_fault(const struct lki_board *board);
 
 /// The events so far, to be read before what is waited for is looked at.
@@ -525,6 +573,9 @@ void lki_mailbox_occupy(struct lki_board *board, struct lki_mailbox *mailbox);
 /// Whether a thread has taken this mailbox.
 bool lki_mailbox_is_occupied(const struct lki_mailbox *mailbox);
 
+/// Whether a thread or process lives in a process group, or is no longer there, which only the kernel can tell.
+bool lki_is_in_group(pid_t number, pid_t group);
+
 /// How often a signal handler has run in the calling process, in threads that have a mailbox.
 int lki_board_handled_signals(const struct lki_board *board);
 
@@ -584,11 +635,17 @@ void lki_gate_prepare(struct lki_board *board, uint32_t expected);
 /// Arrives at the start gate; the last one to arrive opens it. Does not wait.
 void lki_gate_arrive(struct lki_board *board, uint32_t group);
 
-/// Waits, spinning, until the start gate is open; false after a second, when somebody did not come.
-bool lki_gate_await(const struct lki_board *board, uint32_t group);
+/// Whether the start gate of a group is open.
+bool lki_gate_is_open(const struct lki_board *board, uint32_t group);
 
-/// Begins what a thread was ordered as its mailbox says: place, gate, delay. False if the gate stayed
-/// shut.
+/// The same, but looks for a moment, spinning.
+bool lki_gate_opens(const struct lki_board *board, uint32_t group);
+
+/// The controller lets nobody wait at the start gate of a group any more, because somebody does not come.
+void lki_gate_give_up(struct lki_board *board, uint32_t group);
+
+/// Begins what a thread was ordered as its mailbox says: place, gate, delay. It waits at the gate for as long as the
+/// controller lets it; false if that has given up.
 bool lki_start(struct lki_board *board, const struct lki_start *start);
 
 /// Spins for so many nanoseconds.
@@ -621,10 +678,12 @@ enum lki_held_call {
 /// Lets a debugger stop the thread of this mailbox at the entry of its next call of the board's `held_call`,
 /// until the mailbox is released, and count how often that call is begun anew. Returns when the debugger
 /// has the thread: 0, or a negated errno, ETIMEDOUT after two seconds and ENOSYS on machines other than x86-64.
-int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox);
+///
+/// The controller says which thread that is: what stands in the mailbox may be anybody's word.
+int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread);
 
-/// Ends the debugger of this thread, if there is one.
-void lki_let_go(struct lki_mailbox *mailbox);
+/// Ends the debugger of the thread of this mailbox, if there is one.
+void lki_let_go(struct lki_board *board, struct lki_mailbox *mailbox);
 
 // MARK: Sleeping in a call (sleep.c)
 

@@ -1,0 +1,10 @@
+/// Starts programs as a sandbox does, for tests of what they say then.
+#pragma once
+
+#include <sys/types.h>
+
+/// Starts `path` with these arguments and pipes, under a seccomp filter by which system calls from number `first` to
+/// number `last` fail with `error`. Returns its pid, or a negated errno.
+pid_t sandbox_start(
+    const char *path, char *const arguments[], int input, int output, int first, int last,
+    int error);
