@@ -84,6 +84,12 @@ let package = Package(
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // The pages that `lockstep help` prints.
+      resources: [
+        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Explorer", "Glossary",
+        "Kernels",
+        "Language", "Tests", "Verdicts",
+      ].map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: settings),
 
     // How fast the explorer is, next to SPIN.

@@ -35,6 +35,7 @@ struct Lockstep: AsyncParsableCommand {
       LintCommand.self,
       MutantsCommand.self, SynthesiseCommand.self,
       GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
+      HelpCommand.self,
     ])
 
   /// Runs the command and turns every ending into one of the documented exit statuses.

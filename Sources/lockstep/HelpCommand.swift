@@ -1,0 +1,66 @@
+import ArgumentParser
+import ScenarioYAML
+
+/// `lockstep help`
+struct HelpCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help",
+    abstract: "Prints a page of the documentation, or the help of a command.",
+    discussion: "Pages: \(HelpTopic.allCases.map(\.rawValue).joined(separator: ", ")).")
+
+  @Argument(
+    help: ArgumentHelp(
+      "A page, or a command and its subcommand. Default: the commands.", valueName: "topic"))
+  var words: [String] = []
+
+  func run() throws {
+    if words.count == 1, let topic = HelpTopic(rawValue: words[0]) {
+      print(topic.text, terminator: "")
+    } else {
+      print(Lockstep.helpMessage(for: try Self.command(words)))
+    }
+  }
+
+  /// The command that words name.
+  private static func command(_ words: [String]) throws -> any ParsableCommand.Type {
+    var command: any ParsableCommand.Type = Lockstep.self
+    for word in words {
+      let known = command.configuration.subcommands
+      guard let next = known.first(where: { $0.configuration.commandName == word }) else {
+        let names = known.compactMap(\.configuration.commandName)
+        let pages = command == Lockstep.self ? HelpTopic.allCases.map(\.rawValue) : []
+        throw ValidationError(
+          "there is no page and no command '\(word)'; possible: "
+            + (pages + names).joined(separator: ", "))
+      }
+      command = next
+    }
+    return command
+  }
+}
+
+/// A page of the documentation.
+enum HelpTopic: String, CaseIterable {
+  case language, actions, verdicts, kernels, explorer, tests
+  case architecture, glossary, contributing, benchmarks
+  case addingAnAction = "adding-an-action"
+
+  /// The page as Markdown, as it stands in `Documentation.docc`; the actions come from the vocabulary itself.
+  var text: String {
+    switch self {
+    case .actions: ActionReference.text
+    case .language: Self.page(PackageResources.Language_md)
+    case .verdicts: Self.page(PackageResources.Verdicts_md)
+    case .kernels: Self.page(PackageResources.Kernels_md)
+    case .explorer: Self.page(PackageResources.Explorer_md)
+    case .tests: Self.page(PackageResources.Tests_md)
+    case .architecture: Self.page(PackageResources.Architecture_md)
+    case .glossary: Self.page(PackageResources.Glossary_md)
+    case .contributing: Self.page(PackageResources.Contributing_md)
+    case .benchmarks: Self.page(PackageResources.Benchmarks_md)
+    case .addingAnAction: Self.page(PackageResources.AddingAnAction_md)
+    }
+  }
+
+  private static func page(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
