@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The lines of a file, which answer in a time that does not depend on the length of a line.
 struct SourceLines {
   /// The longest line that is shown as an excerpt, in characters; a longer one hides more than it shows.
