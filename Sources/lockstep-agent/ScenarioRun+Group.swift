@@ -341,7 +341,11 @@ extension ScenarioRun {
     }
     if case .exit = action, isGone(step.thread) { return .ok }
     if hasEnded(step.thread) { return .ended }
-    guard mayBlock(step), hasBlocked(&step, among: steps) else { return nil }
+    // Who has carried out its order sleeps for want of another; what is left of the step is a newborn thread's to do, which
+    // waits for a CPU and has no mailbox to be watched by.
+    guard mayBlock(step), !lki_mailbox_is_complete(mailbox(step.thread)),
+      hasBlocked(&step, among: steps)
+    else { return nil }
     blocked.insert(step.thread)
     return .blocked
   }

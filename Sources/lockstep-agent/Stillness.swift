@@ -22,15 +22,6 @@ struct Stillness {
   /// The same where other threads of the group run all the time, so that only the acting one can be watched.
   private static let looksAtOne = 400
 
-  /// How many looks at an acting thread must show the same where it sleeps uninterruptibly and others use the machine.
-  ///
-  /// It may wait for a lock of its memory or of its control group that a stranger holds, ps(1) for instance, which a busy
-  /// machine does not let run. Nobody sees that from the threads of the scenario, so the stranger gets time.
-  private static let looksAmongStrangers = 100
-
-  /// Whether nobody else uses the machine: the agent is the first process of a guest.
-  private static let isAlone = getpid() == 1
-
   /// The pause between two looks at a thread that may block, in nanoseconds.
   static let pause: UInt64 = 2_000_000
 
@@ -72,13 +63,9 @@ struct Stillness {
   ///   - acting: the thread.
   ///   - others: the other threads of the scenario; `nil` if some of them run all the time.
   mutating func holds(acting: WatchedThread, others: [WatchedThread]?) -> Bool {
-    let hasSlept = look(
-      at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough
-    ) {
+    look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough) {
       ["S", "D", "t"].contains($0[0]?.first)
     }
-    guard hasSlept, !Self.isAlone, last.first??.first?.first == "D" else { return hasSlept }
-    return count >= Self.looksAmongStrangers
   }
 
   /// Looks, unless the last time was a moment ago; true if none of these threads is about to run.
