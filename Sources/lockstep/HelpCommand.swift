@@ -15,9 +15,9 @@ struct HelpCommand: ParsableCommand {
 
   func run() throws {
     if words.count == 1, let topic = HelpTopic(rawValue: words[0]) {
-      print(topic.text, terminator: "")
+      StandardOutput.write(text: topic.text)
     } else {
-      print(Lockstep.helpMessage(for: try Self.command(words)))
+      StandardOutput.write(line: Lockstep.helpMessage(for: try Self.command(words)))
     }
   }
 

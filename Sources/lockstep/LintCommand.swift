@@ -90,7 +90,7 @@ struct LintCommand: AsyncParsableCommand {
   /// The exit status; `nil` for success. A contradiction weighs more than a limit.
   static func status(of findings: [Finding]) -> ExitStatus? {
     if findings.contains(where: { $0.judgement.limit == nil }) { return .diverges }
-    return findings.isEmpty ? nil : .engineCouldNotRun
+    return findings.isEmpty ? nil : .couldNotRun
   }
 }
 

@@ -1,3 +1,4 @@
+import ScenarioYAML
 import Scenarios
 import Testing
 

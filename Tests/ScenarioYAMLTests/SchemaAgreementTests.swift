@@ -53,7 +53,7 @@ import Testing
     let agreement = try SchemaAgreement(
       validator: try #require(Self.validator),
       specs: [
-        Array(SpecText.steps("- main: {get: uid, expect: 0}").text.utf8 + "# &\n".utf8),
+        Array((SpecText.steps("- main: {get: uid, expect: 0}").text + "# &\n").utf8),
         Array(
           spec.text.replacing(
             "[]", with: "[{id: a, name: a, threads: [a], steps: [a: {get: uid, expect: 0}]}]"

@@ -146,7 +146,7 @@ struct GeneratedSuiteTests {
     scenario.steps += actions.map { action in
       Step(thread: text, action: action, location: scenario.location)
     }
-    spec.scenarios = [scenario]
+    spec.templates = [ScenarioTemplate([.init(scenario)], axes: [Axis(text, [text])])]
     for file in GeneratedSuite.files(for: [spec]) {
       #expect(file.text.unicodeScalars.allSatisfy { $0.isPrintable || $0 == "\n" })
       #expect(file.path.wholeMatch(of: /[A-Za-z0-9_\/]+\.swift/) != nil, "\(file.path)")
