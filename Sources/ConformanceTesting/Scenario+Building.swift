@@ -8,23 +8,33 @@ public typealias SpecPosition = (line: Int, column: Int)
 public typealias SpecLine = (line: Int, column: Int, expectation: Int)
 
 extension Scenario {
-  /// Begins a scenario, which the following statements of a generated test fill.
+  /// Begins a scenario without a matrix, which the following statements of a generated test fill.
   ///
   /// - Parameters:
-  ///   - id: its name without a permutation, `topic/slug`.
-  ///   - permutation: the permutation, if the scenario has a matrix.
+  ///   - id: its name, `topic/slug`.
   ///   - name: what it shows, in one sentence.
   ///   - spec: the path of the spec.
   ///   - position: where the spec defines it.
+  public init(_ id: String, _ name: String, in spec: String, at position: SpecPosition) {
+    self.init(id, [], name, spec, position)
+  }
+
+  /// Begins one permutation of a scenario with a matrix.
   public init(
-    _ id: String, _ permutation: Permutation? = nil, _ name: String, in spec: String,
+    _ id: String, _ permutation: Permutation, _ name: String, in spec: String,
     at position: SpecPosition
+  ) {
+    self.init(id, permutation.names, name, spec, position)
+  }
+
+  private init(
+    _ id: String, _ permutation: [String], _ name: String, _ spec: String, _ position: SpecPosition
   ) {
     let parts = id.split(separator: "/").map(String.init)
     precondition(parts.count == 2, "'\(id)' is no name of a scenario")
     self.init(
-      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation?.names ?? []),
-      name: name, threads: [], steps: [],
+      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation), name: name,
+      threads: [], steps: [],
       location: SpecLocation(path: spec, line: position.line, column: position.column))
   }
 
@@ -68,25 +78,29 @@ extension Scenario {
   /// Adds a step whose result depends on the kernel or the permutation; the first arm that applies decides.
   public mutating func step(
     _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expectBy arms: ExpectedResults...,
+    failAllocation failure: FailedAllocation? = nil, expectBy first: ExpectedResults,
+    _ others: ExpectedResults...,
     because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
   ) {
     let step = Step(
       thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
       because: because, location: place(position))
-    add(step, actors, ExpectedResults.reached(arms), expectPosition)
+    add(step, actors, ExpectedResults.reached([first] + others), expectPosition)
   }
 
   /// The same, where the result is expected on the line of the step: line, column, column of the expectation.
   public mutating func step(
     _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expectBy arms: ExpectedResults...,
+    failAllocation failure: FailedAllocation? = nil, expectBy first: ExpectedResults,
+    _ others: ExpectedResults...,
     because: String? = nil, at position: SpecLine
   ) {
     let step = Step(
       thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
       because: because, location: place((position.line, position.column)))
-    add(step, actors, ExpectedResults.reached(arms), (position.line, position.expectation))
+    add(
+      step, actors, ExpectedResults.reached([first] + others), (position.line, position.expectation)
+    )
   }
 
   /// Adds steps that begin at the same time.

@@ -189,7 +189,7 @@ extension Action {
   /// is dumpable.
   fileprivate var looksIntoProcesses: Bool {
     switch self {
-    case .readProc, .readMaps, .ptrace: true
+    case .readProc, .ptrace: true
     default: false
     }
   }

@@ -24,11 +24,11 @@ struct HelpCommand: ParsableCommand {
   /// The command that words name.
   private static func command(_ words: [String]) throws -> any ParsableCommand.Type {
     var command: any ParsableCommand.Type = Lockstep.self
-    for word in words {
+    for (depth, word) in words.enumerated() {
       let known = command.configuration.subcommands
-      guard let next = known.first(where: { $0.configuration.commandName == word }) else {
-        let names = known.compactMap(\.configuration.commandName)
-        let pages = command == Lockstep.self ? HelpTopic.allCases.map(\.rawValue) : []
+      guard let next = known.first(where: { Self.name(of: $0) == word }) else {
+        let names = known.map { Self.name(of: $0) }
+        let pages = depth == 0 ? HelpTopic.allCases.map(\.rawValue) : []
         throw ValidationError(
           "there is no page and no command '\(word)'; possible: "
             + (pages + names).joined(separator: ", "))
@@ -36,6 +36,11 @@ struct HelpCommand: ParsableCommand {
       command = next
     }
     return command
+  }
+
+  /// The word that stands for a command; one that declares none goes by its type, as the parser has it.
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? String(describing: command).lowercased()
   }
 }
 

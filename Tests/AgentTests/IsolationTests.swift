@@ -110,7 +110,7 @@ import Testing
   @Test(.enabled(if: RunningKernel.has(.privileged)))
   func `a process under test that looks into itself may`() throws {
     let agent = try AgentConnection()
-    let program = Program(["main"], [("main", .readProc(file: .environ))])
+    let program = Program(["main"], [("main", .readProc(file: .status))])
     #expect(try agent.results(program) == [.ok])
   }
 

@@ -166,11 +166,11 @@ struct EnomemAfterwardsTests {
   }
 
   // Specs/enomem/afterwards.yaml:115:9
-  @Test("version 2 of the patches takes missing memory for works, and its caller dies of a null pointer",
+  @Test("version 2 of the patches takes missing memory for works, and the kernel faults at a null pointer",
     arguments: permutations(of: ["site": ["details", "array", "work"]]))
   func version2UsesWhatItHasNot(_ p: Permutation) async throws {
     var scenario = Scenario("enomem/version-2-uses-what-it-has-not", p,
-      "version 2 of the patches takes missing memory for works, and its caller dies of a null pointer", in: spec,
+      "version 2 of the patches takes missing memory for works, and the kernel faults at a null pointer", in: spec,
       at: (115, 9))
     scenario.reference = "review of version 2 of the patches, IS_ERR() of the results of krealloc_array() and kzalloc()"
     scenario.whereCondition = Condition(.edition(.equal, .v2))
@@ -179,7 +179,7 @@ struct EnomemAfterwardsTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["details": .nth(6),
       "array": .nth(7), "work": .nth(8)]), expectBy: .when(p["site", in: "details"], expect: .ENOMEM),
-      .otherwise(.ended), at: (125, 9, 91))
+      .otherwise(.kernelFault), at: (125, 9, 91))
     scenario.step("main", .get(.layers), expect: 0, at: (126, 9, 39))
     scenario.step("main", .open("file", for: .writing), expect: .ok, at: (127, 9, 52))
     try await verify(scenario)

@@ -58,8 +58,7 @@ struct SelftestsTsyncTests {
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
-      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok), .when(.edition(.equal, .v2), expect: .EPERM),
-      .when(.abi(.greaterOrEqual, 8), expect: .EPERM), .otherwise(.EPERM), at: (39, 9, 79))
+      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok), .otherwise(.EPERM), at: (39, 9, 79))
     scenario.step(["main", "one", "two"], .get(.noNewPrivs),
       expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: true), .otherwise(false), at: (40, 9, 43))
     scenario.step(["main", "one", "two"], .get(.layers),
