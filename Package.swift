@@ -54,6 +54,16 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    // The user's own tsync.c, explored by a runtime in C that the user's compiler builds.
+    .target(
+      name: "SourceExplorer",
+      dependencies: ["KernelHost", "KernelModel", "Scenarios", "StateExplorer"],
+      resources: [
+        "explore.c", "kernel.c", "lockstep-kernel.h", "lockstep-world.h", "main.c", "memory.c",
+        "offers.c", "report.c", "rules.c", "states.c", "steps.c", "threads.c", "user.ld",
+      ].map { .embedInCode("Runtime/\($0)") },
+      swiftSettings: settings),
+
     .executableTarget(
       name: "lockstep-agent",
       dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios"],
@@ -77,7 +87,7 @@ let package = Package(
       name: "lockstep",
       dependencies: [
         "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
-        "StateExplorer", "SuiteGeneration",
+        "SourceExplorer", "StateExplorer", "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -105,6 +115,9 @@ let package = Package(
     .testTarget(name: "KernelModelTests", dependencies: ["KernelModel"], swiftSettings: settings),
     .testTarget(
       name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SourceExplorerTests", dependencies: ["KernelModel", "SourceExplorer"],
       swiftSettings: settings),
     .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),

@@ -5,14 +5,14 @@ import SystemPackage
 
 /// A folder that only this user can read and that is removed in the end: at the latest when the process
 /// exits, because a test run ends without shutting its shared engines down.
-struct TemporaryFolder: Hashable, Sendable {
+package struct TemporaryFolder: Hashable, Sendable {
   /// Its absolute path.
-  let path: String
+  package let path: String
 
   /// Makes a new folder, in `parent` or where the system keeps temporary files.
   ///
   /// - Throws: `Errno`.
-  init(in parent: String? = nil) throws {
+  package init(in parent: String? = nil) throws {
     let base = parent ?? FileManager.default.temporaryDirectory.path()
     let trimmed = base.count > 1 && base.hasSuffix("/") ? String(base.dropLast()) : base
     var template = Array("\(trimmed)/lockstep-XXXXXX".utf8CString)
@@ -24,7 +24,7 @@ struct TemporaryFolder: Hashable, Sendable {
   }
 
   /// Removes the folder and everything in it.
-  func remove() {
+  package func remove() {
     Self.existing.withLock { _ = $0.remove(path) }
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -1,8 +1,11 @@
-/* Answers, each a line of JSON on standard output. */
+/* Answers, each a line of JSON on standard output; the steps of a schedule follow what they lead to. */
 #include "lockstep-world.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* The most steps that are printed between two that other threads notice. */
+#define LK_MOST_PRINTED 10000
 
 static void print_text(const char *text)
 {
@@ -34,7 +37,7 @@ static const char *addition(const struct task_struct *t, int choice)
   return "";
 }
 
-static void print_step(const u32 *vector, int thread, int choice, int is_first)
+static void print_step(const u32 *vector, int thread, int choice)
 {
   static char text[200];
   lk_load(vector);
@@ -51,18 +54,18 @@ static void print_step(const u32 *vector, int thread, int choice, int is_first)
     snprintf(text, sizeof text, "%s%s", t->lockstep.what, addition(t, choice));
     pc = t->lockstep.pc;
   }
-  printf("%s{\"actor\":%d,\"text\":", is_first ? "" : ",", outside ? lk_slots : thread);
+  printf("{\"step\":{\"actor\":%d,\"text\":", outside ? lk_slots : thread);
   print_text(text);
-  printf(",\"pc\":%llu}", (unsigned long long)pc);
+  printf(",\"pc\":%llu}}\n", (unsigned long long)pc);
 }
 
 /* Prints a step with all that is joined to it. Returns whether it came to no fault. */
-static bool print_joined(u32 *vector, int thread, int choice, int is_first)
+static bool print_joined(u32 *vector, int thread, int choice)
 {
   u32 next[LK_THREADS + 1];
   int count = 0;
-  for (; thread >= 0 && count < 10000; count++) {
-    print_step(vector, thread, choice, is_first && count == 0);
+  for (; thread >= 0 && count < LK_MOST_PRINTED; count++) {
+    print_step(vector, thread, choice);
     if (lk_take(vector, thread, choice, next)) return false;
     memcpy(vector, next, 4u * (u32)lk_width);
     thread = lk_next_joined(vector);
@@ -79,13 +82,11 @@ static void print_schedule(u32 state, int thread, int choice)
   if (!path) abort();
   for (u32 s = state, i = count; s; s = lk_parents[s]) path[--i] = s;
   memcpy(vector, lk_vectors, 4u * (u32)lk_width);
-  printf("[");
   for (u32 i = 0; i < count; i++) {
     u16 step = lk_steps_taken[path[i]];
-    print_joined(vector, step & 0xff, step >> 8, i == 0);
+    print_joined(vector, step & 0xff, step >> 8);
   }
-  if (thread >= 0) print_joined(vector, thread, choice, count == 0);
-  printf("]");
+  if (thread >= 0) print_joined(vector, thread, choice);
   free(path);
 }
 
@@ -98,9 +99,8 @@ void lk_report_violation(const char *rule, const char *kind, const char *detail,
   print_text(rule);
   printf(",\"kind\":\"%s\",\"pc\":%llu,\"detail\":", kind, (unsigned long long)pc);
   print_text(text);
-  printf(",\"steps\":");
-  print_schedule(state, thread, choice);
   printf("}}\n");
+  print_schedule(state, thread, choice);
   fflush(stdout);
   free(text);
 }
@@ -109,10 +109,8 @@ void lk_report_outcome(const char *text, u32 state)
 {
   printf("{\"outcome\":{\"text\":");
   print_text(text);
-  printf(",\"steps\":");
-  if (lk_options.schedules) print_schedule(state, -1, 0);
-  else printf("[]");
   printf("}}\n");
+  if (lk_options.schedules) print_schedule(state, -1, 0);
 }
 
 void lk_report_progress(u64 steps, u32 waiting, double seconds)

@@ -115,6 +115,7 @@ static const char *error_name(int value, char *buffer, size_t size)
 {
   switch (-value) {
   case 0: return "ok";
+  case EPERM: return "EPERM";
   case ESRCH: return "ESRCH";
   case EINTR: return "EINTR";
   case ENOMEM: return "ENOMEM";
