@@ -118,7 +118,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SourceExplorerTests", dependencies: ["KernelModel", "SourceExplorer"],
-      swiftSettings: settings),
+      exclude: ["Protocols"], swiftSettings: settings),
     .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(

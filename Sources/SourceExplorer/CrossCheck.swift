@@ -1,5 +1,4 @@
 import StateExplorer
-import Synchronization
 
 /// A comparison of the user's code with the simulator, process by process, for every edition.
 public struct CrossCheck: Sendable {
@@ -70,27 +69,26 @@ public struct CrossCheck: Sendable {
   public func run(
     against editions: [ModelSide], workers: Int, report: @escaping @Sendable (Result) -> Bool
   ) async throws -> [ModelSide] {
-    let alike = Mutex(editions)
+    var alike = editions
     var next = 0
     try await withThrowingTaskGroup(of: Result.self) { group in
       func add() {
         let number = next
+        let editions = alike
         next += 1
-        group.addTask { try await compare(number, with: alike.withLock { $0 }) }
+        group.addTask { try await compare(number, with: editions) }
       }
       while next < Swift.min(workers, cases.count) { add() }
       while let result = try await group.next() {
-        alike.withLock { left in
-          left.removeAll { edition in result.differences.contains { $0.edition == edition } }
-        }
-        guard report(result), !alike.withLock(\.isEmpty) else {
+        alike.removeAll { edition in result.differences.contains { $0.edition == edition } }
+        guard report(result), !alike.isEmpty else {
           group.cancelAll()
           break
         }
         if next < cases.count { add() }
       }
     }
-    return alike.withLock { $0 }
+    return alike
   }
 
   /// One case.

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Bugs that are seeded into the user's file, one at a time, and whether an exploration notices each.
 public struct SourceMutants: Sendable {
   /// What became of a bug.

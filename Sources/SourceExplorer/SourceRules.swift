@@ -1,4 +1,5 @@
 import KernelModel
+import StateExplorer
 
 /// What each rule says, those of the model and those that only true code can break.
 public enum SourceRules {

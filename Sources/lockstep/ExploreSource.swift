@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KernelModel
 import Scenarios
 import SourceExplorer
 

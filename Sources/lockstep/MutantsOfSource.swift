@@ -15,27 +15,16 @@ extension MutantsCommand {
       defer { mutants.remove() }
       line.clear()
       let interruption = Interruption()
-      let results = Mutex<[Int: SourceMutants.Result]>([:])
-      let printed = Mutex(0)
-      let path = try code.code().path
+      let fates = FatesInOrder(path: try code.code().path, count: mutants.mutations.count)
       try await mutants.run(workers: ProcessInfo.processInfo.activeProcessorCount) {
         number, result in
-        results.withLock { $0[number] = result }
-        Task { @MainActor in
-          // In the order of the file, whichever ends first.
-          while let next = results.withLock({ $0[printed.withLock { $0 }] }) {
-            line.clear()
-            print(next.line(path))
-            printed.withLock { $0 += 1 }
-          }
-          line.show("\(results.withLock(\.count))/\(mutants.mutations.count)")
-        }
+        fates.add(result, at: number)
+        Task { @MainActor in fates.show(on: line) }
         return !interruption.isRequested
       }
-      await Task.yield()
+      fates.show(on: line)
       line.clear()
-      let all = results.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
-      for result in all.dropFirst(printed.withLock { $0 }) { print(result.line(path)) }
+      let all = fates.all
       let time = (ContinuousClock.now - started).components.seconds
       try summarise(all, of: mutants.mutations.count, time)
       if interruption.isRequested { throw ExitStatus.engineCouldNotRun }
@@ -57,6 +46,48 @@ extension MutantsCommand {
       print("SURVIVES  line \(mutation.line), \(mutation.function): \(mutation.kind)")
     }
     if !survivors.isEmpty || open > 0 { throw ExitStatus.diverges }
+  }
+}
+
+/// The fates of bugs, printed in the order of the file, whichever is known first.
+private final class FatesInOrder: Sendable {
+  private struct State {
+    var results: [Int: SourceMutants.Result] = [:]
+    var printed = 0
+  }
+  private let state = Mutex(State())
+  private let path: String
+  private let count: Int
+
+  init(path: String, count: Int) {
+    self.path = path
+    self.count = count
+  }
+
+  /// What is known, in the order of the file.
+  var all: [SourceMutants.Result] {
+    state.withLock { $0.results.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// Notes a fate.
+  func add(_ result: SourceMutants.Result, at number: Int) {
+    state.withLock { $0.results[number] = result }
+  }
+
+  /// Prints what follows what was printed, and how far it is.
+  @MainActor
+  func show(on line: ProgressLine) {
+    let (lines, known) = state.withLock { state in
+      var lines: [String] = []
+      while let next = state.results[state.printed] {
+        lines.append(next.line(path))
+        state.printed += 1
+      }
+      return (lines, state.results.count)
+    }
+    if !lines.isEmpty { line.clear() }
+    for text in lines { print(text) }
+    line.show("\(known)/\(count)")
   }
 }
 
