@@ -16,7 +16,7 @@ struct Compiler: Hashable, Sendable {
   /// What every file is compiled with: addresses that stay, a plain stack, and no help from the system's headers
   /// beyond the compiler's own.
   static let common = [
-    "-std=gnu11", "-g", "-fno-stack-protector", "-fcf-protection=none", "-fno-pie",
+    "-std=gnu11", "-fno-stack-protector", "-fcf-protection=none", "-fno-pie",
     "-fno-omit-frame-pointer",
   ]
 

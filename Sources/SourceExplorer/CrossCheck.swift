@@ -54,7 +54,9 @@ public struct CrossCheck: Sendable {
       ($0.element.process.size, $0.offset) < ($1.element.process.size, $1.offset)
     }.map(\.element)
     var bounds = SourceBounds()
-    bounds.seconds = secondsPerCase
+    bounds.processorSeconds = secondsPerCase
+    // A busy machine only makes it longer.
+    bounds.seconds = secondsPerCase * 20
     bounds.wantsSchedules = true
     self.bounds = bounds
   }

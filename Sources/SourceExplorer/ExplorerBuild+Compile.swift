@@ -13,7 +13,7 @@ extension ExplorerBuild {
 
   /// What every user's file is compiled with: line numbers that can be trusted, and names that must be known.
   private static let flags = [
-    "-Og", "-w", "-Werror=implicit-function-declaration", "-Werror=int-conversion",
+    "-Og", "-g", "-w", "-Werror=implicit-function-declaration", "-Werror=int-conversion",
     "-Werror=incompatible-pointer-types", Compiler.announcing,
   ]
 

@@ -45,7 +45,7 @@ extension ExplorerBuild {
     var addresses: Set<UInt64> = []
     for violation in exploration.violations {
       addresses.insert(violation.address)
-      addresses.formUnion(violation.steps.map(\.address))
+      addresses.formUnion((violation.steps + violation.standing).map(\.address))
     }
     for outcome in exploration.outcomes { addresses.formUnion(outcome.steps.map(\.address)) }
     addresses.remove(0)
@@ -57,6 +57,7 @@ extension ExplorerBuild {
     for index in exploration.violations.indices {
       exploration.violations[index].place = places[exploration.violations[index].address]
       add(to: &exploration.violations[index].steps)
+      add(to: &exploration.violations[index].standing)
     }
     for index in exploration.outcomes.indices { add(to: &exploration.outcomes[index].steps) }
   }
@@ -81,6 +82,7 @@ private struct Answers: Sendable {
     var violation: Violation?
     var outcome: Outcome?
     var step: Step?
+    var standing: Step?
     var progress: SourceProgress?
     var end: SourceExploration.Extent?
   }
@@ -108,6 +110,10 @@ private struct Answers: Sendable {
     } else if let outcome = line.outcome {
       outcomes.append(SourceOutcome(text: outcome.text, steps: []))
       lastIsOutcome = true
+    } else if let standing = line.standing, !violations.isEmpty {
+      violations[violations.count - 1].standing.append(
+        SourceStep(
+          actor: standing.actor, text: standing.text, address: standing.pc, place: nil))
     } else if let step = line.step {
       let step = SourceStep(actor: step.actor, text: step.text, address: step.pc, place: nil)
       if lastIsOutcome {

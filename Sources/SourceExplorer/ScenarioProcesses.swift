@@ -33,11 +33,11 @@ public struct ScenarioProcesses {
       for group in program.groups {
         let instructions = Array(program.instructions[group])
         if instructions.contains(where: \.callsTsync) {
-          if let process = cast.process(calling: instructions) {
-            if seen.insert(process).inserted {
-              found.append(Found(scenario: scenario.id.description, process: process))
-            }
-          } else {
+          let processes = cast.processes(calling: instructions)
+          for case .some(let process) in processes where seen.insert(process).inserted {
+            found.append(Found(scenario: scenario.id.description, process: process))
+          }
+          if processes.contains(nil) {
             omitted.append(
               "\(scenario.id): more threads than \(ProcessDescription.mostThreads), or more callers than \(ProcessDescription.mostCallers)"
             )
@@ -63,11 +63,14 @@ private struct Cast {
     var hasNoNewPrivs: Bool
     var hasOwnCredentials = false
     var hasOwnDomain = false
+    /// The number of its process: children are others.
+    var process = 0
   }
 
   private var members: [String: Member] = [:]
   private var parked: Set<String> = []
   private var blocked: [Program.Instruction] = []
+  private var processCount = 1
 
   init(_ program: Program) {
     for thread in program.threads {
@@ -84,11 +87,20 @@ private struct Cast {
     case .dropCapability, .setUID, .setGID, .setGroups, .setSecurebits:
       members[thread]?.hasOwnCredentials = true
     case .restrictSelf(_, let flags) where flags.contains(.TSYNC):
-      for name in members.keys { members[name]?.hasOwnDomain = false }
+      for (name, member) in members where member.process == members[thread]?.process {
+        members[name]?.hasOwnDomain = false
+      }
     case .restrictSelf:
       members[thread]?.hasOwnCredentials = true
       members[thread]?.hasOwnDomain = true
     case .spawn(let child): members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
+    case .fork(let child):
+      members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
+      // A child is alone with its credentials.
+      members[child]?.hasOwnCredentials = false
+      members[child]?.hasOwnDomain = false
+      members[child]?.process = processCount
+      processCount += 1
     case .exit: members[thread] = nil
     case .park: parked.insert(thread)
     case .release(let other): parked.remove(other)
@@ -97,9 +109,20 @@ private struct Cast {
     }
   }
 
-  /// The process in which some instructions of a group call; `nil` if it is too large.
-  func process(calling group: [Program.Instruction]) -> ProcessDescription? {
-    let all = group + blocked
+  /// The processes in which some instructions of a group call; `nil` for one that is too large.
+  func processes(calling group: [Program.Instruction]) -> [ProcessDescription?] {
+    let numbers = group.filter(\.callsTsync).compactMap { members[$0.thread]?.process }.uniqued()
+    return numbers.map { number in
+      process(
+        (group + blocked).filter { (members[$0.thread]?.process ?? number) == number },
+        members.filter { $0.value.process == number })
+    }
+  }
+
+  /// One process: what its threads do, and what happens to them from outside.
+  private func process(
+    _ all: [Program.Instruction], _ members: [String: Member]
+  ) -> ProcessDescription? {
     let callers = all.filter(\.callsTsync).map(\.thread).uniqued().filter { members[$0] != nil }
     guard (1...ProcessDescription.mostCallers).contains(callers.count) else { return nil }
     let order = callers + members.keys.filter { !callers.contains($0) }.sorted()
@@ -121,7 +144,7 @@ private struct Cast {
         false
       }
     }
-    process.parks = parked.subtracting(callers).count
+    process.parks = parked.subtracting(callers).intersection(order).count
     for instruction in all { add(instruction, to: &process) }
     guard process.threads + process.spawns <= ProcessDescription.mostThreads else { return nil }
     return process

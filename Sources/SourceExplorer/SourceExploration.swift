@@ -33,6 +33,8 @@ public struct SourceViolation: Hashable, Sendable {
   var address: UInt64
   /// A shortest schedule.
   public var steps: [SourceStep]
+  /// Where each thread in the kernel stands at the end, if it cannot go on.
+  public var standing: [SourceStep] = []
 }
 
 /// An outcome of the process: for each thread how its call ended, its layers and no_new_privs.
@@ -106,6 +108,8 @@ public struct SourceBounds: Hashable, Sendable {
   public var states = 200_000_000
   /// The most time.
   public var seconds = 600
+  /// The most processor time, which does not depend on what else the machine does; `nil` for any.
+  public var processorSeconds: Int?
   /// The most memory.
   public var megabytes = 4096
   /// Whether the first violated rule ends it.
@@ -119,6 +123,7 @@ public struct SourceBounds: Hashable, Sendable {
   var arguments: [String] {
     [
       "states=\(states)", "seconds=\(seconds)", "megabytes=\(megabytes)",
+      "processor-seconds=\(processorSeconds ?? seconds)",
       "first-only=\(stopsAtFirstViolation ? 1 : 0)", "schedules=\(wantsSchedules ? 1 : 0)",
     ]
   }

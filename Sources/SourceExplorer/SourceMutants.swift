@@ -117,7 +117,9 @@ public struct SourceMutants: Sendable {
 
   private static var bounds: SourceBounds {
     var bounds = SourceBounds()
-    bounds.seconds = secondsPerProcess
+    bounds.processorSeconds = secondsPerProcess
+    // A busy machine only makes it longer.
+    bounds.seconds = secondsPerProcess * 20
     bounds.stopsAtFirstViolation = true
     return bounds
   }

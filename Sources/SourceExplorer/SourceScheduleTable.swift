@@ -4,8 +4,8 @@ import FoundationEssentials
 public struct SourceScheduleTable {
   /// The most characters of a line of the file that are shown.
   private static let longestText = 60
-  /// The names of threads.
-  static let names = ["A", "B", "C", "D", "E", "F"]
+  /// The names of threads, by number.
+  public static let names = ["A", "B", "C", "D", "E", "F"]
 
   private let steps: [SourceStep]
   private let threads: Int

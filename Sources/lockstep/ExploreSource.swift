@@ -148,7 +148,12 @@ extension SourceViolation {
         text = text.replacing("the code \(detail), after", with: "\(detail), after")
       }
     }
-    return text + SourceScheduleTable(steps, threads: threads).text
+    text += SourceScheduleTable(steps, threads: threads).text
+    for stand in standing {
+      let name = SourceScheduleTable.names[stand.actor]
+      text += "\(name) stands at \(stand.text)" + (stand.place.map { "  (\($0))" } ?? "") + "\n"
+    }
+    return text
   }
 }
 

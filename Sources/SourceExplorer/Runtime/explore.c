@@ -204,8 +204,10 @@ static bool expand(u32 state)
       targets[target_count++] = id;
     }
   }
-  if (!must && !settled && is_new("call-returns"))
+  if (!must && !settled && is_new("call-returns")) {
     lk_report_violation("call-returns", "stuck", "", NULL, state, -1, 0);
+    lk_report_standing(state);
+  }
   return settled || !must;
 }
 
@@ -235,6 +237,8 @@ static const char *truncation(u64 used, double elapsed)
   if (is_stopped) return "it was stopped";
   if (lk_state_count > (u64)lk_options.states) return "the bound of states was reached";
   if (elapsed > (double)lk_options.seconds) return "the bound of time was reached";
+  if (seconds_of(CLOCK_PROCESS_CPUTIME_ID) > (double)lk_options.processor_seconds)
+    return "the bound of processor time was reached";
   if (used > (u64)lk_options.megabytes << 20) return "the bound of memory was reached";
   return NULL;
 }
@@ -274,7 +278,10 @@ int lk_explore(void)
   bool stops_early = cut || (reported_count && lk_options.first_only);
   if (!stops_early) {
     long hang = find_hang(settled);
-    if (hang >= 0 && is_new("call-returns")) lk_report_violation("call-returns", "hang", "", NULL, (u32)hang, -1, 0);
+    if (hang >= 0 && is_new("call-returns")) {
+      lk_report_violation("call-returns", "hang", "", NULL, (u32)hang, -1, 0);
+      lk_report_standing((u32)hang);
+    }
   }
   elapsed = seconds_of(CLOCK_MONOTONIC) - start;
   if (!cut && stops_early) cut = "a rule is violated";

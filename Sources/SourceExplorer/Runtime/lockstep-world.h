@@ -82,8 +82,7 @@ struct lk_options {
   int threads, callers, spawns, exits, signals, failures, reads, parks, kill, exec;
   int own_creds, own_domains, no_new_privs, siblings_no_new_privs, pass_no_new_privs;
   int fine, instrumented, join, remember, schedules, first_only;
-  long states, seconds, megabytes;
-  const char *outcome;
+  long states, seconds, processor_seconds, megabytes;
 };
 extern struct lk_options lk_options;
 extern int lk_slots;
@@ -167,6 +166,7 @@ int lk_explore(void);
 /* report.c: one line of JSON for each thing. */
 void lk_report_violation(const char *rule, const char *kind, const char *detail, const void *pc, u32 state, int thread,
                          int choice);
+void lk_report_standing(u32 state);
 void lk_report_outcome(const char *text, u32 state);
 void lk_report_progress(u64 steps, u32 waiting, double seconds);
 void lk_report_end(const char *truncation, u64 steps, u64 joined, u32 depth, double seconds, double processor_seconds);

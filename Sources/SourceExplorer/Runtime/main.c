@@ -6,7 +6,7 @@
 
 struct lk_options lk_options = {
   .threads = 2, .callers = 1, .no_new_privs = 1, .instrumented = 1, .join = 1, .remember = 1,
-  .states = 4000000000, .seconds = 3600, .megabytes = 4096,
+  .states = 4000000000, .seconds = 1000000, .processor_seconds = 1000000, .megabytes = 4096,
 };
 
 static const struct { const char *name; int *number; long *large; } lk_known[] = {
@@ -23,7 +23,7 @@ static const struct { const char *name; int *number; long *large; } lk_known[] =
   { "join", &lk_options.join, NULL }, { "remember", &lk_options.remember, NULL },
   { "schedules", &lk_options.schedules, NULL }, { "first-only", &lk_options.first_only, NULL },
   { "states", NULL, &lk_options.states }, { "seconds", NULL, &lk_options.seconds },
-  { "megabytes", NULL, &lk_options.megabytes },
+  { "processor-seconds", NULL, &lk_options.processor_seconds }, { "megabytes", NULL, &lk_options.megabytes },
 };
 
 int main(int count, char **arguments)

@@ -105,6 +105,18 @@ void lk_report_violation(const char *rule, const char *kind, const char *detail,
   free(text);
 }
 
+void lk_report_standing(u32 state)
+{
+  lk_load(lk_vectors + (u64)state * (u32)lk_width);
+  for (int i = 0; i < lk_slots; i++) {
+    const struct task_struct *t = LK_TASK(i);
+    if (!t->lockstep.exists || t->lockstep.gone || t->lockstep.point == LK_USER) continue;
+    printf("{\"standing\":{\"actor\":%d,\"text\":", i);
+    print_text(t->lockstep.what);
+    printf(",\"pc\":%llu}}\n", (unsigned long long)t->lockstep.pc);
+  }
+}
+
 void lk_report_outcome(const char *text, u32 state)
 {
   printf("{\"outcome\":{\"text\":");
