@@ -117,7 +117,8 @@ let package = Package(
       name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol"],
       swiftSettings: settings),
     .testTarget(
-      name: "SourceExplorerTests", dependencies: ["KernelModel", "SourceExplorer"],
+      name: "SourceExplorerTests",
+      dependencies: ["KernelHost", "KernelModel", "Scenarios", "SourceExplorer"],
       exclude: ["Protocols"], swiftSettings: settings),
     .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),

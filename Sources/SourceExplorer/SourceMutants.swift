@@ -82,8 +82,8 @@ public struct SourceMutants: Sendable {
     ]
   }()
 
-  /// The processes that are explored with every access as a step.
-  static let fineProcesses = Array(processes.prefix(4))
+  /// The processes that are explored with every access as a step: the smallest, and those with failures and signals.
+  static let fineProcesses = Array(processes.prefix(4)) + [processes[7], processes[6]]
 
   /// Prepares the bugs of a file.
   ///

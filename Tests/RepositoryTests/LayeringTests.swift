@@ -14,6 +14,10 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials"],
+  "SourceExplorer": [
+    "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "FoundationEssentials",
+    "Synchronization",
+  ],
   "ConformanceTesting": [
     "Scenarios", "KernelModel", "KernelHost", "Conformance", "Testing", "Dispatch",
     "FoundationEssentials", "Glibc",
