@@ -52,10 +52,18 @@ struct Compiler: Hashable, Sendable {
       // Messages that are read here must be in English.
       name: name, arguments: arguments, environment: ["LC_ALL": "C"], workingDirectory: folder,
       deadline: Self.deadline)
+    // A machine that runs a hundred compilers at a time finishes none in time.
+    await CompilerQueue.shared.enter()
+    let result: Result<Command.Result, Command.Failure>
     do {
-      return try await command.run()
+      result = .success(try await command.run())
     } catch {
-      throw SourceProblem("\(error)")
+      result = .failure(error)
+    }
+    await CompilerQueue.shared.leave()
+    switch result {
+    case .success(let result): return result
+    case .failure(let failure): throw SourceProblem("\(failure)")
     }
   }
 }

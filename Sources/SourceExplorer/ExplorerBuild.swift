@@ -26,28 +26,36 @@ struct CompiledRuntime: Sendable {
     async throws(SourceProblem) -> Self
   {
     let key = identity(of: compiler, leavesTaskWorks)
-    let kept = "\(cache.path)/explorer/\(key)"
-    if FileManager.default.fileExists(atPath: "\(kept)/complete") {
+    do {
+      return try await CompilerQueue.shared.runtime("\(cache.path) \(key)") {
+        try await find(key, compiler, leavesTaskWorks, cache)
+      }
+    } catch {
+      throw error as? SourceProblem
+        ?? SourceProblem("the explorer cannot be kept in \(cache.path): \(error)")
+    }
+  }
+
+  private static func find(
+    _ key: String, _ compiler: Compiler, _ leavesTaskWorks: Bool, _ cache: KernelCache
+  ) async throws -> Self {
+    let parent = "\(cache.path)/explorer"
+    let kept = "\(parent)/\(key)"
+    func isComplete() -> Bool { FileManager.default.fileExists(atPath: "\(kept)/complete") }
+    if isComplete() {
       return Self(compiler: compiler, folder: kept, leavesTaskWorks: leavesTaskWorks)
     }
-    do {
-      let parent = "\(cache.path)/explorer"
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      let folder = try TemporaryFolder(in: parent)
-      try await compile(in: folder.path, compiler, leavesTaskWorks)
-      try Data().write(to: URL(filePath: "\(folder.path)/complete"))
-      // Another Lockstep may have been faster: what it has made is the same.
-      try? FileManager.default.moveItem(atPath: folder.path, toPath: kept)
-      if FileManager.default.fileExists(atPath: "\(kept)/complete") {
-        folder.remove()
-        return Self(compiler: compiler, folder: kept, leavesTaskWorks: leavesTaskWorks)
-      }
+    try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder(in: parent)
+    try await compile(in: folder.path, compiler, leavesTaskWorks)
+    try Data().write(to: URL(filePath: "\(folder.path)/complete"))
+    // Another Lockstep may have been faster: what it has made is the same.
+    try? FileManager.default.moveItem(atPath: folder.path, toPath: kept)
+    guard isComplete() else {
       return Self(compiler: compiler, folder: folder.path, leavesTaskWorks: leavesTaskWorks)
-    } catch let problem as SourceProblem {
-      throw problem
-    } catch {
-      throw SourceProblem("the explorer cannot be kept in \(cache.path): \(error)")
     }
+    folder.remove()
+    return Self(compiler: compiler, folder: kept, leavesTaskWorks: leavesTaskWorks)
   }
 
   /// What is the same if and only if the objects are: the FNV-1a hash of all that goes into them.
@@ -103,7 +111,7 @@ public struct ExplorerBuild: Sendable {
   /// The runtime it is linked with.
   let runtime: CompiledRuntime
 
-  /// How long linking may take.
+  /// Addresses that stay, and the linker that knows the script.
   static let linkOptions = ["-no-pie", "-fuse-ld=bfd"]
 
   /// Compiles an implementation and links it with the explorer.

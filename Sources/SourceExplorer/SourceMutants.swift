@@ -76,8 +76,15 @@ public struct SourceMutants: Sendable {
       process(2, 2) {
         $0.spawns = 1; $0.exits = 1; $0.signals = 1
       },
+      process(2, 1) {
+        $0.spawns = 1; $0.exits = 1; $0.signals = 1; $0.failedAllocations = 1
+      },
       process(3, 1) {
-        $0.spawns = 1; $0.exits = 1; $0.signals = 1
+        $0.ownCredentials = [2]; $0.failedAllocations = 1; $0.signals = 1
+      },
+      process(3, 1) {
+        $0.ownCredentials = [2]; $0.failedAllocations = 1
+        $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
       },
     ]
   }()
