@@ -11,9 +11,10 @@ extension ExplorerBuild {
 
     """
 
-  /// What every user's file is compiled with: line numbers that can be trusted, and names that must be known.
+  /// What every user's file is compiled with: line numbers that can be trusted, and names that must be known. Of
+  /// warnings only these errors are of interest; `-w` would silence them, too.
   private static let flags = [
-    "-Og", "-g", "-w", "-Werror=implicit-function-declaration", "-Werror=int-conversion",
+    "-Og", "-g", "-Werror=implicit-function-declaration", "-Werror=int-conversion",
     "-Werror=incompatible-pointer-types", Compiler.announcing,
   ]
 

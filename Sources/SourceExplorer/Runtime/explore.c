@@ -172,16 +172,16 @@ static bool expand(u32 state)
   u32 vector[LK_THREADS + 1], next[LK_THREADS + 1];
   memcpy(vector, lk_vectors + (u64)state * lk_width, 4u * lk_width);
   bool quiet = lk_is_quiet(vector), settled = quiet, must = false;
-  const char *rule = lk_broken_rule(vector);
-  if (rule) {
-    if (is_new(rule)) lk_report_violation(rule, "safety", "", NULL, state, -1, 0);
-    return true;
-  }
+  u32 broken = lk_broken_rules(vector);
+  for (int i = 0; i < lk_rule_count; i++)
+    if (broken >> i & 1 && is_new(lk_rules[i])) lk_report_violation(lk_rules[i], "safety", "", NULL, state, -1, 0);
+  if (broken) return true;
   if (quiet) {
     lk_load(vector);
     const char *leak = lk_leak();
     if (leak) {
-      if (is_new("no-leaks")) lk_report_violation("no-leaks", "safety", leak, NULL, state, -1, 0);
+      const char *rule = strstr(leak, "without a reference") ? "no-kernel-fault" : "no-leaks";
+      if (is_new(rule)) lk_report_violation(rule, "safety", leak, NULL, state, -1, 0);
       return true;
     }
     note_outcome(vector, state);

@@ -154,7 +154,9 @@ u32 lk_offered(const u32 *vector, int thread);
 /* rules.c */
 int lk_next_joined(const u32 *vector);
 bool lk_is_quiet(const u32 *vector);
-const char *lk_broken_rule(const u32 *vector);
+extern const char *const lk_rules[];
+extern const int lk_rule_count;
+u32 lk_broken_rules(const u32 *vector);
 const char *lk_leak(void);
 void lk_describe_outcome(const u32 *vector, char *text, size_t size);
 

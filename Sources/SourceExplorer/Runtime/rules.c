@@ -41,10 +41,16 @@ int lk_next_joined(const u32 *vector)
   return -1;
 }
 
-/* The rules of the model: see TsyncRule. */
-const char *lk_broken_rule(const u32 *vector)
+/* The rules of the model, see TsyncRule: a bit for each of these that a state breaks. */
+const char *const lk_rules[] = { "all-or-nothing", "no-thread-escapes", "documented-errors", "no-new-privs-kept",
+                                 "no-new-privs-only-by-success", "no-new-privs-follows-caller", "identity-kept" };
+const int lk_rule_count = ARRAY_SIZE(lk_rules);
+enum { ALL_OR_NOTHING = 1, NO_THREAD_ESCAPES = 2, DOCUMENTED = 4, KEPT = 8, BY_SUCCESS = 16, FOLLOWS = 32, IDENTITY = 64 };
+
+u32 lk_broken_rules(const u32 *vector)
 {
   u8 some = 0, every = 15;
+  u32 broken = 0;
   bool all_have = true, succeeded = part(vector, 0)->summary.layers, has_failed = part(vector, 0)->summary.exists;
   bool in_call = false;
   for (int i = 0; i < lk_slots; i++) in_call |= part(vector, 1 + i)->summary.call == LK_IN_CALL;
@@ -54,25 +60,25 @@ const char *lk_broken_rule(const u32 *vector)
     some |= s->layers;
     every &= s->layers;
     all_have &= s->no_new_privs;
-    if (!s->uid_kept) return "identity-kept";
-    if (s->had_no_new_privs && !s->no_new_privs) return "no-new-privs-kept";
-    if (s->no_new_privs && !s->had_no_new_privs && !succeeded && !in_call) return "no-new-privs-only-by-success";
+    if (!s->uid_kept) broken |= IDENTITY;
+    if (s->had_no_new_privs && !s->no_new_privs) broken |= KEPT;
+    if (s->no_new_privs && !s->had_no_new_privs && !succeeded && !in_call) broken |= BY_SUCCESS;
   }
   for (int i = 0; i < lk_options.callers; i++) {
     const struct lk_summary *s = &part(vector, 1 + i)->summary;
     if (s->call != LK_OVER) continue;
     u8 layer = (u8)(1u << i);
-    if ((some & layer) && !(every & layer)) return "all-or-nothing";
+    if ((some & layer) && !(every & layer)) broken |= ALL_OR_NOTHING;
     if (s->value == 0) {
-      if (!(every & layer)) return "no-thread-escapes";
-      if (s->live && s->no_new_privs && !all_have) return "no-new-privs-follows-caller";
+      if (!(every & layer)) broken |= NO_THREAD_ESCAPES;
+      if (s->live && s->no_new_privs && !all_have) broken |= FOLLOWS;
     } else {
-      if (some & layer) return "all-or-nothing";
+      if (some & layer) broken |= ALL_OR_NOTHING;
       /* Its arguments are right, so a call fails only if memory runs out. */
-      if (s->value != -ENOMEM || !has_failed) return "documented-errors";
+      if (s->value != -ENOMEM || !has_failed) broken |= DOCUMENTED;
     }
   }
-  return NULL;
+  return broken;
 }
 
 /* What is left when no thread is in the kernel, of the state that is loaded; NULL if nothing is. */
@@ -95,15 +101,19 @@ const char *lk_leak(void)
   for (int i = 0; i < lk_slots; i++)
     for (int k = 0; k < LK_CREDS; k++) {
       const struct cred *c = LK_MEMORY(i)->creds + k;
-      if (c->lockstep_usage != creds[i][k]) return "a reference to credentials is not dropped";
+      if (c->lockstep_usage < creds[i][k]) return "credentials are used without a reference";
+      if (c->lockstep_usage > creds[i][k]) return "a reference to credentials is not dropped";
       const struct landlock_domain *d = c->lockstep_landlock.domain;
       if (!c->lockstep_usage || !d) continue;
       u64 owner = ((u64)d - LK_BASE) / LK_BLOCK - 1;
       domains[owner][d - LK_MEMORY(owner)->domains]++;
     }
   for (int i = 0; i < lk_slots; i++)
-    for (int k = 0; k < LK_DOMAINS; k++)
-      if (LK_MEMORY(i)->domains[k].lockstep_usage != domains[i][k]) return "a reference to a domain is not dropped";
+    for (int k = 0; k < LK_DOMAINS; k++) {
+      int usage = LK_MEMORY(i)->domains[k].lockstep_usage;
+      if (usage < domains[i][k]) return "a domain is used without a reference";
+      if (usage > domains[i][k]) return "a reference to a domain is not dropped";
+    }
   const struct signal_struct *signal = &LK_WORLD->signal;
   if (signal->exec_update_lock.lockstep_writer || signal->exec_update_lock.lockstep_readers)
     return "exec_update_lock stays locked";
