@@ -6,6 +6,12 @@ extension ExplorerBuild {
   /// How much longer than its own bound a child may take before it is killed.
   private static let patience: Duration = .seconds(30)
 
+  /// The file that ends explorations when it appears.
+  private var stopFile: String { "\(folder.path)/stop" }
+
+  /// Ends the explorations of this build soon, with what they have found.
+  public func stop() { try? Data().write(to: URL(filePath: stopFile)) }
+
   /// Explores a process in a child, which ends itself at its bounds and is killed if it does not.
   ///
   /// - Throws: `SourceProblem` if the child dies.
@@ -18,7 +24,8 @@ extension ExplorerBuild {
       process.arguments + bounds.arguments
       + ["fine=\(options.isFine ? 1 : 0)", "instrumented=\(isAnnounced ? 1 : 0)"] + extra
     let command = Command(
-      name: program, arguments: arguments, deadline: .seconds(bounds.seconds) + Self.patience)
+      name: program, arguments: arguments, environment: ["LOCKSTEP_STOP": stopFile],
+      deadline: .seconds(bounds.seconds) + Self.patience)
     do {
       _ = try await command.run { line in
         if let report = answers.withLock({ $0.read(line) }) { progress(report) }

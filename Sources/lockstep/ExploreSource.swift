@@ -50,21 +50,14 @@ extension ExploreCommand {
       let process = sourceProcess
       let interruption = Interruption()
       let bounds = sourceBounds
-      let result = await interruption.cancelling { () -> Result<SourceExploration, any Error> in
-        do {
-          return .success(
-            try await build.explore(process, bounds) { progress in
-              Task { @MainActor in
-                line.show(
-                  "\(progress.states) states, \(progress.waiting) waiting, \(progress.steps) steps")
-              }
-            })
-        } catch {
-          return .failure(error)
+      let exploration = try await build.explore(process, bounds) { progress in
+        if interruption.isRequested { build.stop() }
+        Task { @MainActor in
+          line.show(
+            "\(progress.states) states, \(progress.waiting) waiting, \(progress.steps) steps")
         }
       }
       line.clear()
-      let exploration = try result.get()
       report(exploration, of: explored, process, compiling: compiling)
       if !exploration.violations.isEmpty { throw ExitStatus.diverges }
       if !exploration.isComplete { throw ExitStatus.engineCouldNotRun }

@@ -188,4 +188,15 @@ struct ExplorationTests {
     let found = try await build.explore(TestProtocol.process(4, 2), bounds)
     #expect(!found.isComplete && found.extent.truncation == "the bound of states was reached")
   }
+
+  @Test("an exploration that is stopped keeps what it has found")
+  func stopped() async throws {
+    let build = try await TestProtocol.build()
+    defer { build.remove() }
+    build.stop()
+    // Large enough that it comes to look for the wish: with 6 threads there are millions of states.
+    let found = try await build.explore(TestProtocol.process(6, 2) { $0.exits = 1 })
+    #expect(found.extent.truncation == "it was stopped" && found.extent.states > 1000)
+    #expect(!found.outcomes.isEmpty)
+  }
 }

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 #include <string.h>
 
 /* The most steps that follow each other without another thread noticing: more never end. */
@@ -234,7 +235,9 @@ static long find_hang(u8 *settled)
 
 static const char *truncation(u64 used, double elapsed)
 {
-  if (is_stopped) return "it was stopped";
+  /* Lockstep makes this file when its user wants an end with what there is. */
+  const char *file = getenv("LOCKSTEP_STOP");
+  if (is_stopped || (file && access(file, F_OK) == 0)) return "it was stopped";
   if (lk_state_count > (u64)lk_options.states) return "the bound of states was reached";
   if (elapsed > (double)lk_options.seconds) return "the bound of time was reached";
   if (seconds_of(CLOCK_PROCESS_CPUTIME_ID) > (double)lk_options.processor_seconds)
@@ -269,8 +272,8 @@ int lk_explore(void)
     if (reported_count && lk_options.first_only) break;
     if (state & 1023) continue;
     double now = seconds_of(CLOCK_MONOTONIC);
-    if ((cut = truncation(lk_kept_bytes, now - start))) break;
-    if (now - shown > 0.25) {
+    if (now - shown > 0.25 || lk_kept_bytes > (u64)lk_options.megabytes << 20 || lk_state_count > (u64)lk_options.states) {
+      if ((cut = truncation(lk_kept_bytes, now - start))) break;
       lk_report_progress(steps, lk_state_count - state, now - start);
       shown = now;
     }
