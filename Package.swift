@@ -59,7 +59,8 @@ let package = Package(
       name: "SourceExplorer",
       dependencies: ["KernelHost", "KernelModel", "Scenarios", "StateExplorer"],
       resources: [
-        "explore.c", "kernel.c", "lockstep-kernel.h", "lockstep-world.h", "main.c", "memory.c",
+        "credentials.c", "explore.c", "kernel.c", "lockstep-kernel.h", "lockstep-world.h", "main.c",
+        "memory.c",
         "offers.c", "report.c", "rules.c", "states.c", "steps.c", "threads.c", "user.ld",
       ].map { .embedInCode("Runtime/\($0)") },
       swiftSettings: settings),

@@ -19,6 +19,7 @@ public struct MadeUpProcesses: Sequence, IteratorProtocol {
     return Int((z ^ (z >> 31)) % UInt64(bound))
   }
 
+  /// Makes up one more; there is no end.
   public mutating func next() -> ProcessDescription? {
     var process = ProcessDescription()
     process.threads = 2 + number(below: 2)

@@ -31,6 +31,7 @@ enum RuntimeFiles {
     File(name: "lockstep-world.h", text: PackageResources.lockstep_world_h, kind: .included),
     File(name: linkerScript, text: PackageResources.user_ld, kind: .included),
     File(name: "kernel.c", text: PackageResources.kernel_c, kind: .announced),
+    File(name: "credentials.c", text: PackageResources.credentials_c, kind: .announced),
     File(name: "threads.c", text: PackageResources.threads_c, kind: .announced),
     File(name: "offers.c", text: PackageResources.offers_c, kind: .announced),
     File(name: "memory.c", text: PackageResources.memory_c, kind: .plain),

@@ -17,6 +17,7 @@ public struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
   /// The number of the line, from 1.
   public var line: Int
 
+  /// `path:line`.
   public var description: String { "\(path):\(line)" }
 }
 

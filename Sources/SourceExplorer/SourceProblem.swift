@@ -9,5 +9,6 @@ public struct SourceProblem: Error, Hashable, Sendable, CustomStringConvertible 
   /// One sentence.
   public init(_ sentence: String) { self.init([sentence]) }
 
+  /// One sentence a line.
   public var description: String { sentences.joined(separator: "\n") }
 }

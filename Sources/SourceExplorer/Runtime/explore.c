@@ -272,7 +272,8 @@ int lk_explore(void)
     if (reported_count && lk_options.first_only) break;
     if (state & 1023) continue;
     double now = seconds_of(CLOCK_MONOTONIC);
-    if (now - shown > 0.25 || lk_kept_bytes > (u64)lk_options.megabytes << 20 || lk_state_count > (u64)lk_options.states) {
+    bool is_large = lk_kept_bytes > (u64)lk_options.megabytes << 20 || lk_state_count > (u64)lk_options.states;
+    if (now - shown > 0.25 || is_large) {
       if ((cut = truncation(lk_kept_bytes, now - start))) break;
       lk_report_progress(steps, lk_state_count - state, now - start);
       shown = now;

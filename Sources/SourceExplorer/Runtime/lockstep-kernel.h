@@ -222,19 +222,28 @@ void spin_unlock(spinlock_t *lock);
 #define raw_spin_lock_irqsave spin_lock_irqsave
 #define raw_spin_unlock_irqrestore spin_unlock_irqrestore
 
-/* RCU, and guards. */
+/* RCU, and guards, which are inlined so that their place is that of the guard. */
+#define lockstep_inline static inline __attribute__((always_inline))
 void rcu_read_lock(void);
 void rcu_read_unlock(void);
-static inline __attribute__((always_inline)) int lockstep_enter_rcu(void) { rcu_read_lock(); return 0; }
-static inline __attribute__((always_inline)) void lockstep_leave_rcu(int *guard) { (void)guard; rcu_read_unlock(); }
-static inline __attribute__((always_inline)) struct mutex *lockstep_enter_mutex(struct mutex *lock) { mutex_lock(lock); return lock; }
-static inline __attribute__((always_inline)) void lockstep_leave_mutex(struct mutex **lock) { mutex_unlock(*lock); }
-static inline __attribute__((always_inline)) spinlock_t *lockstep_enter_spinlock(spinlock_t *lock) { spin_lock(lock); return lock; }
-static inline __attribute__((always_inline)) void lockstep_leave_spinlock(spinlock_t **lock) { spin_unlock(*lock); }
-static inline __attribute__((always_inline)) struct rw_semaphore *lockstep_enter_rwsem_read(struct rw_semaphore *l) { down_read(l); return l; }
-static inline __attribute__((always_inline)) void lockstep_leave_rwsem_read(struct rw_semaphore **lock) { up_read(*lock); }
-static inline __attribute__((always_inline)) struct rw_semaphore *lockstep_enter_rwsem_write(struct rw_semaphore *l) { down_write(l); return l; }
-static inline __attribute__((always_inline)) void lockstep_leave_rwsem_write(struct rw_semaphore **lock) { up_write(*lock); }
+lockstep_inline int lockstep_enter_rcu(void) { rcu_read_lock(); return 0; }
+lockstep_inline void lockstep_leave_rcu(int *guard) { (void)guard; rcu_read_unlock(); }
+lockstep_inline struct mutex *lockstep_enter_mutex(struct mutex *lock) { mutex_lock(lock); return lock; }
+lockstep_inline void lockstep_leave_mutex(struct mutex **lock) { mutex_unlock(*lock); }
+lockstep_inline spinlock_t *lockstep_enter_spinlock(spinlock_t *lock) { spin_lock(lock); return lock; }
+lockstep_inline void lockstep_leave_spinlock(spinlock_t **lock) { spin_unlock(*lock); }
+lockstep_inline struct rw_semaphore *lockstep_enter_rwsem_read(struct rw_semaphore *lock)
+{
+  down_read(lock);
+  return lock;
+}
+lockstep_inline void lockstep_leave_rwsem_read(struct rw_semaphore **lock) { up_read(*lock); }
+lockstep_inline struct rw_semaphore *lockstep_enter_rwsem_write(struct rw_semaphore *lock)
+{
+  down_write(lock);
+  return lock;
+}
+lockstep_inline void lockstep_leave_rwsem_write(struct rw_semaphore **lock) { up_write(*lock); }
 #define lockstep_joined_(a, b) a##b
 #define lockstep_joined(a, b) lockstep_joined_(a, b)
 #define lockstep_guard_type_rcu int

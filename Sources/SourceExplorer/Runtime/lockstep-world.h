@@ -108,9 +108,10 @@ void lk_watch(void);
 extern char lk_user_text[] __attribute__((weak)), lk_user_text_end[] __attribute__((weak));
 extern char lk_user_data[] __attribute__((weak)), lk_user_data_end[] __attribute__((weak));
 
-/* kernel.c and threads.c */
+/* kernel.c, credentials.c, threads.c and offers.c */
 bool lk_has_flags(const struct task_struct *task);
 void lk_put_cred(struct cred *cred, const void *pc);
+void lk_commit(struct cred *cred, const void *pc);
 void lk_end_grace_period(void);
 void lk_entry(void);
 void lk_outside(int thread, int choice);

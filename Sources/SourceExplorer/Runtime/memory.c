@@ -266,8 +266,8 @@ static void on_fault(int number, siginfo_t *info, void *context)
   sigemptyset(&set);
   sigaddset(&set, number);
   sigprocmask(SIG_UNBLOCK, &set, NULL);
-  lk_fault("crashes", number == SIGFPE ? "divides by zero" : number == SIGILL ? "runs into a trap" : "uses a bad address",
-           NULL);
+  const char *how = number == SIGFPE ? "divides by zero" : number == SIGILL ? "runs into a trap" : "uses a bad address";
+  lk_fault("crashes", how, NULL);
 }
 
 /* A step that has not ended between two ticks spins without touching memory. */

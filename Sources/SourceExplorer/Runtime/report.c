@@ -33,8 +33,8 @@ static const char *addition(const struct task_struct *t, int choice)
   const struct completion *c = own->object;
   const struct rw_semaphore *lock = own->object;
   if (own->point >= LK_WAIT && own->point <= LK_WAIT_KILLABLE) return c->done ? "" : ": is interrupted";
-  if (!strcmp(own->what, "down_write_trylock")) return lock->lockstep_writer || lock->lockstep_readers ? ": is taken" : "";
-  return "";
+  bool is_taken = lock->lockstep_writer || lock->lockstep_readers;
+  return is_taken && !strcmp(own->what, "down_write_trylock") ? ": is taken" : "";
 }
 
 static void print_step(const u32 *vector, int thread, int choice)

@@ -45,7 +45,9 @@ int lk_next_joined(const u32 *vector)
 const char *const lk_rules[] = { "all-or-nothing", "no-thread-escapes", "documented-errors", "no-new-privs-kept",
                                  "no-new-privs-only-by-success", "no-new-privs-follows-caller", "identity-kept" };
 const int lk_rule_count = ARRAY_SIZE(lk_rules);
-enum { ALL_OR_NOTHING = 1, NO_THREAD_ESCAPES = 2, DOCUMENTED = 4, KEPT = 8, BY_SUCCESS = 16, FOLLOWS = 32, IDENTITY = 64 };
+enum {
+  ALL_OR_NOTHING = 1, NO_THREAD_ESCAPES = 2, DOCUMENTED = 4, KEPT = 8, BY_SUCCESS = 16, FOLLOWS = 32, IDENTITY = 64
+};
 
 u32 lk_broken_rules(const u32 *vector)
 {

@@ -119,9 +119,9 @@ static u32 reach_of(const u8 *memory, u64 size, bool is_task)
   for (u64 i = 0; i < size / 8; i++) {
     u64 offset = words[i] - LK_BASE;
     if (offset - LK_BLOCK >= LK_BLOCK * LK_THREADS) continue;
-    u64 at = i * 8, own = offsetof(struct task_struct, lockstep);
+    u64 at = i * 8 - offsetof(struct task_struct, lockstep);
     /* What the shim notes of a thread's own next step is nobody else's way to it. */
-    if (is_task && (at == own + offsetof(struct lockstep_thread, sp) || at == own + offsetof(struct lockstep_thread, object)))
+    if (is_task && (at == offsetof(struct lockstep_thread, sp) || at == offsetof(struct lockstep_thread, object)))
       continue;
     u32 thread = (u32)(offset / LK_BLOCK) - 1, place = (u32)(offset % LK_BLOCK);
     if (place >= LK_STACK_AT) mask |= 1u << thread;

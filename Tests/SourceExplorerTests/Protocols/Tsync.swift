@@ -116,6 +116,7 @@ func callOff(_ calls: UnsafeMutablePointer<Calls>, _ orders: UnsafeMutablePointe
   }
 }
 
+/// The call, in the thread that calls.
 @_cdecl("landlock_restrict_sibling_threads")
 public func restrictSiblings(
   _ before: UnsafePointer<cred>, _ after: UnsafePointer<cred>, _ flags: UInt32
