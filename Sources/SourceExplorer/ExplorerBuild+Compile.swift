@@ -18,6 +18,9 @@ extension ExplorerBuild {
     "-Werror=incompatible-pointer-types", Compiler.announcing,
   ]
 
+  /// What makes variables that are used before they are set hold an address that no access survives.
+  private static let poisoning = "-ftrivial-auto-var-init=pattern"
+
   /// Compiles one of the user's files in a folder in which every include leads to the shim.
   static func compile(
     _ text: String, of path: String, as name: String, in folder: String, _ options: BuildOptions,
@@ -35,8 +38,12 @@ extension ExplorerBuild {
       arguments += ["-include", header]
     }
     arguments += ["-c", "\(place)/user-\(name).c", "-o", "\(folder)/user-\(name).o"]
-    let result = try await runtime.compiler.run(
-      arguments, in: FileManager.default.currentDirectoryPath)
+    let here = FileManager.default.currentDirectoryPath
+    var result = try await runtime.compiler.run(arguments + [poisoning], in: here)
+    if !result.succeeded, result.errors.contains("auto-var-init") {
+      // Compilers before gcc 12 and clang 16 cannot do that; what is never set is then what was there before.
+      result = try await runtime.compiler.run(arguments, in: here)
+    }
     guard !result.succeeded else { return }
     throw SourceProblem(CompilerMessages.sentences(for: result.errors))
   }

@@ -33,6 +33,9 @@ public struct ProcessDescription: Hashable, Sendable {
   public var hasNoNewPrivs = true
   /// Whether siblings have it although callers do not; used only if `hasNoNewPrivs` is false.
   public var siblingsHaveNoNewPrivs = false
+  /// Whether callers have it although siblings do not; used only if `hasNoNewPrivs` is false. The simulator knows no
+  /// such process, so it is not compared.
+  var callersHaveNoNewPrivs = false
   /// Whether callers pass the flag `NO_NEW_PRIVS`.
   public var passesNoNewPrivs = false
 
@@ -49,6 +52,7 @@ public struct ProcessDescription: Hashable, Sendable {
       ("kill", flag(mayBeKilled)), ("exec", flag(mayExecute)), ("own-creds", bits(ownCredentials)),
       ("own-domains", bits(ownDomains)), ("no-new-privs", flag(hasNoNewPrivs)),
       ("siblings-no-new-privs", flag(siblingsHaveNoNewPrivs)),
+      ("callers-no-new-privs", flag(callersHaveNoNewPrivs)),
       ("pass-no-new-privs", flag(passesNoNewPrivs)),
     ]
     return values.map { "\($0.0)=\($0.1)" }
@@ -68,7 +72,9 @@ public struct ProcessDescription: Hashable, Sendable {
     if mayExecute { parts.append("execve") }
     add(ownCredentials.count, "thread with own credentials")
     add(ownDomains.count, "thread with an own domain")
-    if !hasNoNewPrivs {
+    if callersHaveNoNewPrivs {
+      parts.append("no_new_privs of callers only")
+    } else if !hasNoNewPrivs {
       parts.append(siblingsHaveNoNewPrivs ? "no_new_privs of siblings only" : "CAP_SYS_ADMIN")
     }
     if passesNoNewPrivs { parts.append("flag NO_NEW_PRIVS") }

@@ -63,6 +63,9 @@ public struct SourceMutants: Sendable {
         $0.ownCredentials = [1, 2]; $0.ownDomains = [2]; $0.failedAllocations = 1
       },
       process(2, 1) { $0.hasNoNewPrivs = false },
+      process(2, 1) {
+        $0.hasNoNewPrivs = false; $0.callersHaveNoNewPrivs = true
+      },
       process(3, 1) {
         $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
       },
@@ -90,7 +93,7 @@ public struct SourceMutants: Sendable {
   }()
 
   /// The processes that are explored with every access as a step: the smallest, and those with failures and signals.
-  static let fineProcesses = Array(processes.prefix(4)) + [processes[7], processes[6]]
+  static let fineProcesses = Array(processes.prefix(5)) + [processes[7], processes[6]]
 
   /// Prepares the bugs of a file.
   ///

@@ -141,6 +141,17 @@ struct ExplorationTests {
           $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
         }),
       Bug(
+        old: "struct round_of_calls round = { .before = before, .after = after };",
+        new: "struct round_of_calls round; round.before = before; round.failed.counter = 0;",
+        rule: "no-kernel-fault"),
+      Bug(
+        old: "round.sets_no_new_privs = task_no_new_privs(current) || (flags",
+        new: "round.sets_no_new_privs = (flags", rule: "no-new-privs-follows-caller",
+        process: TestProtocol.process(2) {
+          $0.hasNoNewPrivs = false
+          $0.callersHaveNoNewPrivs = true
+        }),
+      Bug(
         old: "current_cred() == round->before", new: "true", rule: "identity-kept",
         process: TestProtocol.process(2) { $0.ownCredentials = [1] }),
     ])

@@ -80,7 +80,7 @@ enum { LK_REACT, LK_CALL, LK_EXIT, LK_CLONE, LK_OPEN, LK_VFORK, LK_EXECVE, LK_SI
 /* What is asked for; see main.c. */
 struct lk_options {
   int threads, callers, spawns, exits, signals, failures, reads, parks, kill, exec;
-  int own_creds, own_domains, no_new_privs, siblings_no_new_privs, pass_no_new_privs;
+  int own_creds, own_domains, no_new_privs, siblings_no_new_privs, callers_no_new_privs, pass_no_new_privs;
   int fine, instrumented, join, remember, schedules, first_only;
   long states, seconds, processor_seconds, megabytes;
 };

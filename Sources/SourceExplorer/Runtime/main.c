@@ -18,6 +18,7 @@ static const struct { const char *name; int *number; long *large; } lk_known[] =
   { "own-creds", &lk_options.own_creds, NULL }, { "own-domains", &lk_options.own_domains, NULL },
   { "no-new-privs", &lk_options.no_new_privs, NULL },
   { "siblings-no-new-privs", &lk_options.siblings_no_new_privs, NULL },
+  { "callers-no-new-privs", &lk_options.callers_no_new_privs, NULL },
   { "pass-no-new-privs", &lk_options.pass_no_new_privs, NULL },
   { "fine", &lk_options.fine, NULL }, { "instrumented", &lk_options.instrumented, NULL },
   { "join", &lk_options.join, NULL }, { "remember", &lk_options.remember, NULL },

@@ -77,7 +77,8 @@ void lk_set_up(void)
   struct cred *shared = NULL;
   for (int i = 0; i < lk_options.threads; i++) {
     struct task_struct *t = LK_TASK(i);
-    bool has = lk_options.no_new_privs || (i >= lk_options.callers && lk_options.siblings_no_new_privs);
+    bool calls = i < lk_options.callers;
+    bool has = lk_options.no_new_privs || (calls ? lk_options.callers_no_new_privs : lk_options.siblings_no_new_privs);
     bool own = lk_options.own_creds >> i & 1;
     struct cred *cred = own || !shared ? LK_MEMORY(i)->creds : shared;
     if (!own) shared = cred;
