@@ -101,7 +101,7 @@ struct CrossCheckCommand: AsyncParsableCommand {
     }
     for omitted in processes.omitted { print("not compared: \(omitted)") }
     print(
-      "\(all.count) of \(check.cases.count) processes compared: those of "
+      "\(all.count { $0.omission == nil }) of \(check.cases.count) processes compared: those of "
         + "\(counted(processes.scenarios, "scenario")) that take TSYNC (\(processes.found.count) different ones), "
         + String(format: "and %d made up with seed %d; %.1f s", madeUp, Int(seed), time))
     if isInterrupted { throw ExitStatus.engineCouldNotRun }
