@@ -56,6 +56,19 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    // The user's own tsync.c, explored by a runtime in C that the user's compiler builds.
+    .target(
+      name: "SourceExplorer",
+      dependencies: [
+        "KernelHost", "KernelModel", "Scenarios", "StateExplorer", "TemporaryFolders",
+      ],
+      resources: [
+        "credentials.c", "explore.c", "kernel.c", "lockstep-kernel.h", "lockstep-world.h", "main.c",
+        "memory.c",
+        "offers.c", "report.c", "rules.c", "states.c", "steps.c", "threads.c", "user.ld",
+      ].map { .embedInCode("Runtime/\($0)") },
+      swiftSettings: settings),
+
     .executableTarget(
       name: "lockstep-agent",
       dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders"],
@@ -79,7 +92,7 @@ let package = Package(
       name: "lockstep",
       dependencies: [
         "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
-        "StateExplorer", "SuiteGeneration",
+        "SourceExplorer", "StateExplorer", "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -132,6 +145,10 @@ let package = Package(
     .testTarget(
       name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SourceExplorerTests",
+      dependencies: ["KernelHost", "KernelModel", "Scenarios", "SourceExplorer"],
+      exclude: ["Protocols"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],

@@ -11,7 +11,7 @@ extension Command {
   /// Runs the program and hands over what it prints line by line, errors included, as it comes.
   ///
   /// The output of the result are the last lines.
-  func run(line: @escaping @Sendable (String) -> Void) async throws(Failure) -> Result {
+  package func run(line: @escaping @Sendable (String) -> Void) async throws(Failure) -> Result {
     let outcome = await withTaskGroup(of: Swift.Result<Result, Failure>.self) { group in
       group.addTask { await follow(line) }
       group.addTask {

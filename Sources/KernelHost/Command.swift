@@ -2,33 +2,45 @@ import Subprocess
 import SystemPackage
 
 /// A program that is run to its end and whose output is wanted.
-struct Command: Sendable {
+package struct Command: Sendable {
   /// The name, looked up in `PATH`, or the path.
-  var name: String
+  package var name: String
   /// The arguments.
-  var arguments: [String]
+  package var arguments: [String]
   /// Variables that are set beyond those of Lockstep itself.
-  var environment: [String: String] = [:]
+  package var environment: [String: String] = [:]
   /// The folder the program runs in.
-  var workingDirectory: String?
+  package var workingDirectory: String?
   /// How long it may take; it is killed then, with the programs it has started.
-  var deadline: Duration
+  package var deadline: Duration
+
+  /// Names a program and what it is given.
+  package init(
+    name: String, arguments: [String], environment: [String: String] = [:],
+    workingDirectory: String? = nil, deadline: Duration
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.deadline = deadline
+  }
 
   /// The most bytes of output that are kept. A longer output is an error.
   static let outputLimit = 16 << 20
 
   /// What a program that ran to its end printed.
-  struct Result: Sendable {
+  package struct Result: Sendable {
     /// Whether it exited with status 0.
-    var succeeded: Bool
+    package var succeeded: Bool
     /// Standard output.
-    var output: String
+    package var output: String
     /// Standard error.
-    var errors: String
+    package var errors: String
   }
 
   /// Why there is no result.
-  enum Failure: Error, Hashable, CustomStringConvertible {
+  package enum Failure: Error, Hashable, CustomStringConvertible {
     /// The program is not installed.
     case missing(name: String)
     /// It took too long.
@@ -36,7 +48,7 @@ struct Command: Sendable {
     /// Something else.
     case failed(name: String, reason: String)
 
-    var description: String {
+    package var description: String {
       switch self {
       case .missing(let name): "\(name) is not installed"
       case .deadlineMissed(let name, let deadline):
@@ -47,7 +59,7 @@ struct Command: Sendable {
   }
 
   /// Runs the program.
-  func run() async throws(Failure) -> Result {
+  package func run() async throws(Failure) -> Result {
     let outcome = await withTaskGroup(of: Swift.Result<Result, Failure>.self) { group in
       group.addTask { await start() }
       group.addTask {

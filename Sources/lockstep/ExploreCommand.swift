@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KernelModel
 import Scenarios
+import SourceExplorer
 import StateExplorer
 
 /// `lockstep explore`
@@ -17,6 +18,8 @@ struct ExploreCommand: AsyncParsableCommand {
       Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
       A reader of exec_update_lock in Linux 7.3:    lockstep explore --threads 2 --reads 1
 
+      Your own tsync.c, unmodified:                 lockstep explore --source ~/linux --threads 3 --exits 1
+
       With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
       allows, and with --schedules the steps that lead to each.
 
@@ -30,6 +33,13 @@ struct ExploreCommand: AsyncParsableCommand {
   var schedules = false
 
   @OptionGroup var specs: SpecOptions
+
+  @OptionGroup(title: "Your own code") var code: SourceOptions
+
+  @OptionGroup var privileges: SourceProcessOptions
+
+  @Flag(help: "List the names that the shim of --source has, as the C header that it is.")
+  var names = false
 
   @Option(help: "The edition: one of specs, or one that no released kernel has.")
   var edition = ExploredEdition.newest
@@ -92,6 +102,12 @@ struct ExploreCommand: AsyncParsableCommand {
     ]
     for (count, option) in events { try check(count, 0...TsyncConfiguration.mostEvents, option) }
     try check(states ?? 1, 1...ExplorerLimits.states, "states")
+    try check(privileges.ownCredentials, 0...threads, "own-credentials")
+    try check(privileges.ownDomains, 0...threads, "own-domains")
+    if privileges.isUsed && !code.isAsked {
+      throw ValidationError(
+        "credentials and privileges can be chosen with --source or --object only")
+    }
     try check(seconds, 1...Int(Int32.max), "seconds")
     guard scenario == nil || isPlain else {
       throw ValidationError(
@@ -123,6 +139,8 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    if names { return StandardOutput.write(text: SourceShim.header) }
+    if code.isAsked { return try await exploreSource() }
     if let scenario { return try exploreScenarios(named: scenario) }
     let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(

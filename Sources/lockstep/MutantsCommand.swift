@@ -13,6 +13,9 @@ struct MutantsCommand: AsyncParsableCommand {
       harm in it, which only the console would show. Bugs of single calls are simulated on every edition until one \
       shows them, those of the TSYNC algorithm on 7.3.
 
+      With --source the bugs are seeded into that file, by its syntax, and each is explored in every interleaving of \
+      several processes; those that survive stand on lines that nothing guards.
+
       Exit status: 0 every bug is noticed; 1 some survive; 2 bad usage or a bad spec; 3 it was interrupted.
       """)
 
@@ -24,7 +27,13 @@ struct MutantsCommand: AsyncParsableCommand {
 
   @OptionGroup var specs: SpecOptions
 
+  @OptionGroup(title: "Your own code") var code: SourceOptions
+
   func validate() throws {
+    if code.object != nil {
+      throw ValidationError("bugs can be seeded into a source only: give --source")
+    }
+    if code.isAsked && !names.isEmpty { throw ValidationError("with --source all bugs are tried") }
     for name in names where SeededBug.named(name) == nil {
       throw ValidationError("'\(name)' is no seeded bug; 'lockstep mutants' lists them")
     }
@@ -32,6 +41,7 @@ struct MutantsCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    if code.isAsked { return try await seedSource() }
     let search = MutationSearch(try specs.compile().flatMap(\.scenarios))
     let bugs = names.isEmpty ? SeededBug.all : names.compactMap(SeededBug.named)
     let line = ProgressLine()

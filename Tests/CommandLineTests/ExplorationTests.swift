@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("explore and mutants")
@@ -36,6 +37,32 @@ struct ExplorationTests {
     let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("How often a sibling may take exec_update_lock for reading."))
     for text in [result.output, help.output] { #expect(!text.contains("/proc")) }
+  }
+
+  /// The small protocol of the tests of the explorer of sources.
+  private var protocolPath: String {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "SourceExplorerTests/Protocols/tsync.c").path
+  }
+
+  @Test(
+    "a file of one's own: status 0 without a violation, 1 with one, 2 and 3 for what cannot be done"
+  )
+  func source() throws {
+    let passes = try command.lockstep("explore", "--source", protocolPath, "--threads", "3")
+    #expect(passes.status == 0)
+    #expect(passes.output.contains("outcome 2: ok:1:1 .:1:1 .:1:1"))
+    #expect(passes.output.contains("no rule is violated"))
+    let hangs = try command.lockstep("explore", "--source", protocolPath, "--reads", "1")
+    #expect(hangs.status == 1)
+    #expect(hangs.output.contains("VIOLATED  call-returns"))
+    #expect(
+      hangs.output.contains(/\nA stands at wait_for_completion_interruptible  \(.*tsync\.c:\d+\)\n/)
+    )
+    #expect(hangs.output.contains("B stands at down_read_killable"))
+    #expect(try command.lockstep("explore", "--fine").status == 2)
+    #expect(try command.lockstep("cross-check").status == 2)
+    #expect(try command.lockstep("explore", "--source", "/nowhere").status == 3)
   }
 
   @Test("specs that ask little let bugs survive, which is status 1; what is noticed is named")

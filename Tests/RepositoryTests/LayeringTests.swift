@@ -15,6 +15,10 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
+  "SourceExplorer": [
+    "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "TemporaryFolders",
+    "FoundationEssentials", "Synchronization",
+  ],
   "ConformanceTesting": [
     "Scenarios", "KernelModel", "KernelHost", "Conformance", "Testing", "Dispatch",
     "FoundationEssentials", "Glibc",

@@ -1,0 +1,47 @@
+/// What a compiler says about the user's file, as sentences that say what to do.
+enum CompilerMessages {
+  /// Where a missing name is added.
+  static let advice =
+    "add it to a header and give that with --shim; 'lockstep explore --names' lists what there is"
+
+  /// The sentences for the output of a compiler that failed.
+  static func sentences(for output: String) -> [String] {
+    var sentences: [String] = []
+    for line in output.split(whereSeparator: \.isNewline) {
+      guard let match = line.firstMatch(of: /^(.+?:\d+:\d+): (?:fatal )?error: (.*)$/) else {
+        continue
+      }
+      let sentence = "\(match.output.1): error: \(explained(String(match.output.2)))"
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+    return sentences.isEmpty ? [output] : sentences
+  }
+
+  /// A missing name as what it means here; any other message as it is.
+  private static func explained(_ message: String) -> String {
+    let plain = String(message.map { $0 == "‘" || $0 == "’" ? "'" : $0 })
+    let functions = /(?:implicit declaration of function|call to undeclared function) '(\w+)'/
+    if let match = plain.firstMatch(of: functions) {
+      return "the shim has no function '\(match.output.1)'; \(advice)"
+    }
+    if let match = plain.firstMatch(
+      of: /'((?:const )?(?:struct )?\w+)' has no member named '(\w+)'/)
+    {
+      return "the shim's '\(match.output.1)' has no field '\(match.output.2)'"
+        + "; if it matters to TSYNC, the shim must be taught it: see the documentation of 'explore --source'"
+    }
+    if let match = plain.firstMatch(of: /no member named '(\w+)' in '([^']+)'/) {
+      return "the shim's '\(match.output.2)' has no field '\(match.output.1)'"
+        + "; if it matters to TSYNC, the shim must be taught it: see the documentation of 'explore --source'"
+    }
+    let names = [
+      /unknown type name '(\w+)'/, /'(\w+)' undeclared/, /use of undeclared identifier '(\w+)'/,
+    ]
+    for pattern in names {
+      if let match = plain.firstMatch(of: pattern) {
+        return "the shim has no name '\(match.output.1)'; \(advice)"
+      }
+    }
+    return message
+  }
+}

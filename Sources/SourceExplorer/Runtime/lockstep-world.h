@@ -1,0 +1,177 @@
+/*
+ * The process in which the explored file runs, and what the parts of the explorer share.
+ *
+ * All memory that threads can see lies at fixed addresses, so that a state can be taken out and put back: a block of
+ * 64 KiB for the process and one for each thread. A block of a thread has three components: its task, its memory
+ * (allocations, credentials, domains) and its stack.
+ */
+#ifndef LOCKSTEP_WORLD_H
+#define LOCKSTEP_WORLD_H
+
+#include "lockstep-kernel.h"
+
+#define LK_BASE 0x100000000000ull
+#define LK_BLOCK 0x10000ull
+/* The most threads that may ever exist, those that are created on the way included. */
+#define LK_THREADS 6
+/* The most credentials that one thread may have prepared at a time, and the most domains. */
+#define LK_CREDS 6
+#define LK_DOMAINS 4
+/* The most allocations of one thread at a time, and the bytes that they may take. */
+#define LK_ALLOCATIONS 24
+#define LK_MEMORY_AT 0x1000
+#define LK_ARENA_AT 0x2000
+#define LK_ARENA_SIZE 0x4000
+#define LK_STACK_AT 0x8000
+/* Bytes between two allocations, so that running over the end of one is noticed. */
+#define LK_GAP 16
+/* What fresh memory is filled with: an address that no access survives. */
+#define LK_POISON 0xa5
+
+struct lk_world {
+  struct signal_struct signal;
+  u8 spawns, exits, signals, failures, reads, parks, kills, execs;
+  u8 succeeded;     /* The callers whose call has succeeded or will. */
+  u8 failed;        /* Whether an allocation has failed. */
+  u8 rcu_readers;   /* How many threads are in read-side sections. */
+  u8 rcu_waiting;   /* The threads that have ended and whose last reference waits for them. */
+  u8 changing;      /* How many threads are being created or exit; 255: the process dies. */
+};
+
+struct lk_allocation { u16 at, size; };
+struct lk_memory {
+  struct lk_allocation allocations[LK_ALLOCATIONS]; /* Ordered by place; those without a size are unused. */
+  struct cred creds[LK_CREDS];
+  struct landlock_domain domains[LK_DOMAINS];
+};
+
+#define LK_WORLD ((struct lk_world *)LK_BASE)
+#define LK_THREAD_BLOCK(i) (LK_BASE + LK_BLOCK * ((u64)(i) + 1))
+#define LK_TASK(i) ((struct task_struct *)LK_THREAD_BLOCK(i))
+#define LK_MEMORY(i) ((struct lk_memory *)(LK_THREAD_BLOCK(i) + LK_MEMORY_AT))
+#define LK_ARENA(i) ((u8 *)(LK_THREAD_BLOCK(i) + LK_ARENA_AT))
+#define LK_STACK_END(i) (LK_THREAD_BLOCK(i) + LK_BLOCK)
+#define LK_ME lk_current->lockstep
+
+/* Components by number: the process, the file's own variables, then three for each thread. */
+enum { LK_PROCESS, LK_VARIABLES, LK_FIRST };
+#define LK_TASK_OF(i) (LK_FIRST + 3 * (i))
+#define LK_MEMORY_OF(i) (LK_FIRST + 3 * (i) + 1)
+#define LK_STACK_OF(i) (LK_FIRST + 3 * (i) + 2)
+#define LK_COMPONENTS (LK_FIRST + 3 * LK_THREADS)
+
+/* Where a thread stands: what its next step waits for. */
+enum {
+  LK_USER, LK_STEP, LK_WAIT, LK_WAIT_INTERRUPTIBLE, LK_WAIT_KILLABLE, LK_ALLOCATE,
+  LK_READ, LK_READ_KILLABLE, LK_READ_INTERRUPTIBLE, LK_WRITE, LK_WRITE_KILLABLE,
+  LK_OWNER, LK_OWNER_INTERRUPTIBLE, LK_OWNER_KILLABLE, LK_SPIN, LK_PARKED, LK_EXEC_WAIT, LK_GONE
+};
+/* Which steps no other thread can notice or disturb: never, if the object is private, if the list of threads can't
+ * change any more, always. */
+enum { LK_NOT_LOCAL, LK_LOCAL_OBJECT, LK_LOCAL_LIST, LK_LOCAL };
+enum { LK_NOT_CALLING, LK_MAY_CALL, LK_IN_CALL, LK_OVER };
+
+/* What a thread may do next. In user mode; everywhere else 0 goes on, and 1 lets an allocation fail. */
+enum { LK_REACT, LK_CALL, LK_EXIT, LK_CLONE, LK_OPEN, LK_VFORK, LK_EXECVE, LK_SIGNAL, LK_KILL, LK_UNPARK, LK_OFFER };
+#define LK_CHOICES (LK_OFFER + 1)
+#define LK_GO 0
+#define LK_FAIL 1
+
+/* What is asked for; see main.c. */
+struct lk_options {
+  int threads, callers, spawns, exits, signals, failures, reads, parks, kill, exec;
+  int own_creds, own_domains, no_new_privs, siblings_no_new_privs, callers_no_new_privs, pass_no_new_privs;
+  int fine, instrumented, join, remember, schedules, first_only;
+  long states, seconds, processor_seconds, megabytes;
+};
+extern struct lk_options lk_options;
+extern int lk_slots;
+extern struct task_struct *lk_current;
+extern int lk_choice;
+
+/* memory.c */
+extern u32 lk_read_mask, lk_written_mask;
+extern u8 lk_read_order[LK_COMPONENTS];
+extern int lk_read_count;
+extern u64 lk_main_sp;
+extern const char *lk_fault_what, *lk_fault_detail;
+extern const void *lk_fault_pc;
+void lk_begin_tracking(u32 known);
+void lk_touch(const void *address, int writes);
+bool lk_is_within(const void *address);
+bool lk_run(int thread, int choice);
+void lk_fault(const char *what, const char *detail, const void *pc) __attribute__((noreturn));
+int lk_point(int kind, int local, const void *object, const char *what, const void *pc);
+void lk_object(const void *object, const char *what, const void *pc);
+void lk_switch(u64 *save, u64 to);
+void lk_watch(void);
+extern char lk_user_text[] __attribute__((weak)), lk_user_text_end[] __attribute__((weak));
+extern char lk_user_data[] __attribute__((weak)), lk_user_data_end[] __attribute__((weak));
+
+/* kernel.c, credentials.c, threads.c and offers.c */
+bool lk_has_flags(const struct task_struct *task);
+void lk_put_cred(struct cred *cred, const void *pc);
+void lk_commit(struct cred *cred, const void *pc);
+void lk_end_grace_period(void);
+void lk_entry(void);
+void lk_outside(int thread, int choice);
+u32 lk_offers(int thread);
+int lk_may_fail(const char *what, const void *pc);
+void lk_set_up(void);
+#define LK_HERE __builtin_return_address(0)
+
+/* states.c: components by number, and the parts of states: one for the process, one for each thread. */
+struct lk_summary {
+  u8 exists, live, gone, quiet, layers, no_new_privs, had_no_new_privs, uid_kept, call, point, local, owner;
+  short value, is_changing;
+};
+struct lk_part {
+  u32 components[3];
+  u32 reach;        /* Whose stacks (bits from 0) and memory (bits from 8) its words point to. */
+  u32 public_reach; /* The same for what every other thread can read. */
+  u32 inner;        /* Whether the own memory points to the own stack (1), or the own stack to the own memory (2). */
+  struct lk_summary summary;
+  u32 nodes[LK_CHOICES]; /* What is known of its steps: a node of the tree in steps.c, or 0. */
+};
+extern struct lk_part *lk_parts;
+extern u32 lk_component_count, lk_part_count;
+extern u64 lk_kept_bytes;
+extern int lk_width; /* The numbers of a state: the part of the process, then those of the threads. */
+void lk_open_states(void);
+u32 lk_part(u32 first, u32 second, u32 third, int thread);
+u32 lk_component_in(const u32 *vector, int component);
+u32 lk_capture(int component);
+bool lk_is_unchanged(int component);
+void lk_forget(u32 components);
+void lk_load(const u32 *vector);
+void lk_capture_all(u32 *vector);
+void *lk_grown(void *memory, u64 *capacity, u64 needed, u64 size);
+
+/* steps.c: what a step leads to: 0, or 1 for a fault, whose texts are in lk_fault_*. */
+extern u64 lk_executed;
+int lk_take(const u32 *vector, int thread, int choice, u32 *next);
+u32 lk_offered(const u32 *vector, int thread);
+
+/* rules.c */
+int lk_next_joined(const u32 *vector);
+bool lk_is_quiet(const u32 *vector);
+extern const char *const lk_rules[];
+extern const int lk_rule_count;
+u32 lk_broken_rules(const u32 *vector);
+const char *lk_leak(void);
+void lk_describe_outcome(const u32 *vector, char *text, size_t size);
+
+/* explore.c: states in the order in which they were found, fewest steps first. */
+extern u32 *lk_vectors, *lk_parents, lk_state_count;
+extern u16 *lk_steps_taken; /* The step that led to each state: choice << 8 | thread. */
+int lk_explore(void);
+
+/* report.c: one line of JSON for each thing. */
+void lk_report_violation(const char *rule, const char *kind, const char *detail, const void *pc, u32 state, int thread,
+                         int choice);
+void lk_report_standing(u32 state);
+void lk_report_outcome(const char *text, u32 state);
+void lk_report_progress(u64 steps, u32 waiting, double seconds);
+void lk_report_end(const char *truncation, u64 steps, u64 joined, u32 depth, double seconds, double processor_seconds);
+
+#endif

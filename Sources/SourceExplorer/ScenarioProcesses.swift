@@ -1,0 +1,178 @@
+public import Scenarios
+
+/// The processes of scenarios at the moment when they call TSYNC.
+///
+/// What comes before a call decides with which credentials, domains and privileges its threads begin; what happens
+/// beside it, in the same group of steps or in steps that still block, is what may happen meanwhile. Callers come
+/// first in the order of creation, whichever threads call in the scenario.
+public struct ScenarioProcesses {
+  /// A process, and the scenario that it was found in first.
+  public struct Found: Hashable, Sendable {
+    /// The scenario.
+    public var scenario: String
+    /// The process.
+    public var process: ProcessDescription
+  }
+
+  /// The different processes.
+  public private(set) var found: [Found] = []
+  /// How many scenarios take TSYNC.
+  public private(set) var scenarios = 0
+  /// The calls whose process cannot be described, as sentences without a full stop.
+  public private(set) var omitted: [String] = []
+
+  private var seen: Set<ProcessDescription> = []
+
+  /// Looks at all calls of all scenarios.
+  public init(_ scenarios: [Scenario]) {
+    for scenario in scenarios {
+      let program = scenario.program
+      guard program.instructions.contains(where: \.callsTsync) else { continue }
+      self.scenarios += 1
+      var cast = Cast(program)
+      for group in program.groups {
+        let instructions = Array(program.instructions[group])
+        if instructions.contains(where: \.callsTsync) {
+          let processes = cast.processes(calling: instructions)
+          for case .some(let process) in processes where seen.insert(process).inserted {
+            found.append(Found(scenario: scenario.id.description, process: process))
+          }
+          if processes.contains(nil) {
+            omitted.append(
+              "\(scenario.id): more threads than \(ProcessDescription.mostThreads), or more callers than \(ProcessDescription.mostCallers)"
+            )
+          }
+        }
+        for instruction in instructions { cast.apply(instruction) }
+      }
+    }
+  }
+}
+
+extension Program.Instruction {
+  /// Whether it is a call with the flag TSYNC.
+  fileprivate var callsTsync: Bool {
+    if case .restrictSelf(_, let flags) = action { return flags.contains(.TSYNC) }
+    return false
+  }
+}
+
+/// What is known of the threads of a scenario, step after step.
+private struct Cast {
+  private struct Member {
+    var hasNoNewPrivs: Bool
+    var hasOwnCredentials = false
+    var hasOwnDomain = false
+    /// The number of its process: children are others.
+    var process = 0
+  }
+
+  private var members: [String: Member] = [:]
+  private var parked: Set<String> = []
+  private var blocked: [Program.Instruction] = []
+  private var processCount = 1
+
+  init(_ program: Program) {
+    for thread in program.threads {
+      members[thread] = Member(hasNoNewPrivs: program.process.noNewPrivs)
+    }
+  }
+
+  /// What an instruction leaves behind.
+  mutating func apply(_ instruction: Program.Instruction) {
+    let thread = instruction.thread
+    if instruction.mayBlock { blocked.append(instruction) }
+    switch instruction.action {
+    case .setNoNewPrivs: members[thread]?.hasNoNewPrivs = true
+    case .dropCapability, .setUID, .setGID, .setGroups, .setSecurebits:
+      members[thread]?.hasOwnCredentials = true
+    case .restrictSelf(_, let flags) where flags.contains(.TSYNC):
+      for (name, member) in members where member.process == members[thread]?.process {
+        members[name]?.hasOwnDomain = false
+      }
+    case .restrictSelf:
+      members[thread]?.hasOwnCredentials = true
+      members[thread]?.hasOwnDomain = true
+    case .spawn(let child): members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
+    case .fork(let child):
+      members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
+      // A child is alone with its credentials.
+      members[child]?.hasOwnCredentials = false
+      members[child]?.hasOwnDomain = false
+      members[child]?.process = processCount
+      processCount += 1
+    case .exit: members[thread] = nil
+    case .park: parked.insert(thread)
+    case .release(let other): parked.remove(other)
+    case .finish: blocked.removeAll { $0.thread == thread }
+    default: break
+    }
+  }
+
+  /// The processes in which some instructions of a group call; `nil` for one that is too large.
+  func processes(calling group: [Program.Instruction]) -> [ProcessDescription?] {
+    let numbers = group.filter(\.callsTsync).compactMap { members[$0.thread]?.process }.uniqued()
+    return numbers.map { number in
+      process(
+        (group + blocked).filter { (members[$0.thread]?.process ?? number) == number },
+        members.filter { $0.value.process == number })
+    }
+  }
+
+  /// One process: what its threads do, and what happens to them from outside.
+  private func process(
+    _ all: [Program.Instruction], _ members: [String: Member]
+  ) -> ProcessDescription? {
+    let callers = all.filter(\.callsTsync).map(\.thread).uniqued().filter { members[$0] != nil }
+    guard (1...ProcessDescription.mostCallers).contains(callers.count) else { return nil }
+    let order = callers + members.keys.filter { !callers.contains($0) }.sorted()
+    var process = ProcessDescription()
+    process.threads = order.count
+    process.callers = callers.count
+    for (number, name) in order.enumerated() where members[name]!.hasOwnCredentials && number > 0 {
+      process.ownCredentials.insert(number)
+      if members[name]!.hasOwnDomain { process.ownDomains.insert(number) }
+    }
+    process.hasNoNewPrivs = callers.allSatisfy { members[$0]!.hasNoNewPrivs }
+    process.siblingsHaveNoNewPrivs =
+      !process.hasNoNewPrivs
+      && order.dropFirst(callers.count).contains { members[$0]!.hasNoNewPrivs }
+    process.passesNoNewPrivs = all.contains {
+      if case .restrictSelf(_, let flags) = $0.action {
+        flags.contains(.TSYNC) && flags.contains(.NO_NEW_PRIVS)
+      } else {
+        false
+      }
+    }
+    process.parks = parked.subtracting(callers).intersection(order).count
+    for instruction in all { add(instruction, to: &process) }
+    guard process.threads + process.spawns <= ProcessDescription.mostThreads else { return nil }
+    return process
+  }
+
+  /// What may happen during a call because of an instruction beside it.
+  private func add(_ instruction: Program.Instruction, to process: inout ProcessDescription) {
+    if instruction.failedAllocation != nil { process.failedAllocations = 1 }
+    guard !instruction.callsTsync else { return }
+    switch instruction.action {
+    case .exit: process.exits += 1
+    case .spawn: process.spawns += 1
+    case .churn:
+      process.spawns += 1
+      process.exits += 1
+    case .readProc, .readMaps: process.reads += 1
+    case .execute: process.mayExecute = true
+    case .signal(_, _, .KILL): process.mayBeKilled = true
+    case .signal, .signalAll, .writePipe: process.signals += 1
+    default: break
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in their order.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

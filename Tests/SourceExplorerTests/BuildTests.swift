@@ -1,0 +1,153 @@
+import Foundation
+import KernelHost
+import Testing
+
+@testable import SourceExplorer
+
+@Suite("Building the user's file")
+struct BuildTests {
+  private func problem(replacing old: String, with new: String) async -> SourceProblem? {
+    do {
+      try await TestProtocol.build(replacing: old, with: new).remove()
+      return nil
+    } catch {
+      return error as? SourceProblem
+    }
+  }
+
+  @Test(
+    "a name that the shim lacks is one sentence with its place, and says where to add it",
+    arguments: [
+      (
+        "complete_all(&round->finished);", "signal_all_of_them(round);",
+        "the shim has no function 'signal_all_of_them'"
+      ),
+      (
+        "task->flags & PF_EXITING", "task->exit_state & PF_EXITING",
+        "the shim's 'struct task_struct' has no field 'exit_state'"
+      ),
+      ("task->flags & PF_EXITING", "task->flags & PF_FROZEN", "the shim has no name 'PF_FROZEN'"),
+    ])
+  func drift(old: String, new: String, sentence: String) async throws {
+    let problem = try #require(await problem(replacing: old, with: new))
+    #expect(problem.sentences.count == 1)
+    #expect(problem.description.contains(sentence))
+    #expect(problem.description.contains(/tsync\.c:\d+:\d+: error: the shim/))
+  }
+
+  @Test("a header teaches the shim a name")
+  func extraHeader() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let header = "\(folder.path)/more.h"
+    try Data("#define PF_FROZEN 0\nstatic inline void signal_all_of_them(void) {}\n".utf8).write(
+      to: URL(filePath: header))
+    let file = "\(folder.path)/tsync.c"
+    let text = try String(contentsOfFile: TestProtocol.path, encoding: .utf8)
+      .replacing("task->flags & PF_EXITING", with: "task->flags & (PF_EXITING | PF_FROZEN)")
+    try Data(text.utf8).write(to: URL(filePath: file))
+    var options = BuildOptions()
+    options.extraHeaders = [header]
+    let build = try await ExplorerBuild.make(try ExploredCode(source: file), options)
+    defer { build.remove() }
+    #expect(try await build.explore(TestProtocol.process(2)).passes)
+  }
+
+  @Test("a header beside the file is the author's own, those of Landlock are the shim's")
+  func includes() throws {
+    let names = StubIncludes.includes(
+      in: "#include <linux/a.h>\n  #  include \"b.h\"\n// #include <c.h>\n#define d")
+    #expect(names.map(\.name) == ["linux/a.h", "b.h"])
+    #expect(names.map(\.isQuoted) == [false, true])
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let source = try TemporaryFolder()
+    defer { source.remove() }
+    for name in ["own.h", "cred.h"] {
+      try Data("int \(name.prefix(3));\n".utf8).write(to: URL(filePath: "\(source.path)/\(name)"))
+    }
+    try StubIncludes(folder: folder.path).write(
+      for: "#include \"own.h\"\n#include \"cred.h\"\n#include \"../up.h\"\n", beside: source.path)
+    let own = try String(contentsOfFile: "\(folder.path)/own.h", encoding: .utf8)
+    #expect(own.hasSuffix("int own;\n"))
+    let shim = try String(contentsOfFile: "\(folder.path)/cred.h", encoding: .utf8)
+    #expect(shim == "#include \"lockstep-kernel.h\"\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+  }
+
+  @Test("the documentation has every function of the shim, and no other")
+  func documentation() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(
+        path: "Sources/SourceExplorer/Documentation.docc/SourceExplorer.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.joined(separator: "\n")
+    let documented = Set(rows.matches(of: /[ *](\w+)\(/).map { String($0.output.1) })
+    let header = SourceShim.header.split(separator: "\n").filter {
+      $0.hasSuffix(";") && !$0.hasPrefix("static") && !$0.hasPrefix("typedef") && $0.first != " "
+    }
+    let declared = Set(
+      header.compactMap { $0.firstMatch(of: /^[a-z][\w ]*[ *](\w+)\(/).map { String($0.output.1) } }
+    )
+    #expect(declared.count > 90)
+    #expect(declared == documented, "\(declared.symmetricDifference(documented).sorted())")
+  }
+
+  @Test("a file or a folder that is none is said so")
+  func missing() {
+    #expect(throws: SourceProblem.self) { try ExploredCode(source: "/nowhere/tsync.c") }
+    #expect(
+      throws: SourceProblem(
+        "/proc: error: this folder has no security/landlock/tsync.c; give a kernel tree of 7.0 or later, or the file"
+      )
+    ) {
+      try ExploredCode(source: "/proc")
+    }
+  }
+
+  @Test("without a compiler it is said how to get one")
+  func noCompiler() async {
+    await #expect(
+      throws: SourceProblem(
+        "CC names 'no-such-compiler', which cannot be run; unset it, or let it name gcc or clang")
+    ) {
+      try await Compiler.find(environment: ["CC": "no-such-compiler"])
+    }
+  }
+
+  @Test("an implementation in Swift, compiled to an object, comes to the same as the one in C")
+  func object() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try Data(SourceShim.header.utf8).write(to: URL(filePath: "\(folder.path)/lockstep-kernel.h"))
+    let object = "\(folder.path)/tsync.o"
+    let compiled = try await Command(
+      name: "swiftc",
+      arguments: [
+        "-target", "x86_64-unknown-linux-gnu", "-enable-experimental-feature", "Embedded", "-wmo",
+        "-parse-as-library",
+        "-O", "-import-objc-header", "\(folder.path)/lockstep-kernel.h", "-c",
+        "\(TestProtocol.folder)/Tsync.swift", "-o", object,
+      ], deadline: .seconds(300)
+    ).run()
+    try #require(compiled.succeeded, "\(compiled.errors)")
+    let build = try await ExplorerBuild.make(try ExploredCode(object: object))
+    defer { build.remove() }
+    let inC = try await TestProtocol.build()
+    defer { inC.remove() }
+    for process in [
+      TestProtocol.process(2, 2),
+      TestProtocol.process(3) {
+        $0.exits = 1; $0.failedAllocations = 1
+      },
+    ] {
+      let found = try await build.explore(process)
+      #expect(found.passes && !found.extent.tracked)
+      #expect(
+        Set(found.outcomes.map(\.text)) == Set(try await inC.explore(process).outcomes.map(\.text)))
+    }
+    await #expect(throws: SourceProblem.self) {
+      try await ExplorerBuild.make(try ExploredCode(object: TestProtocol.path))
+    }
+  }
+}

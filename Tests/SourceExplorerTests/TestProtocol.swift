@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import SourceExplorer
+
+/// The small protocol beside these tests, as it is and with changes.
+enum TestProtocol {
+  /// Its folder.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Protocols"
+  ).path
+
+  /// The C file.
+  static let path = "\(folder)/tsync.c"
+
+  /// The protocol, built.
+  static func build(fine: Bool = false) async throws -> ExplorerBuild {
+    var options = BuildOptions()
+    options.isFine = fine
+    return try await ExplorerBuild.make(try ExploredCode(source: path), options)
+  }
+
+  /// The protocol with the first occurrence of a text replaced, built.
+  static func build(replacing old: String, with new: String, fine: Bool = false) async throws
+    -> ExplorerBuild
+  {
+    let base = try await build(fine: fine)
+    defer { base.remove() }
+    let range = try #require(base.text.firstRange(of: old), "the protocol has no '\(old)'")
+    return try await base.replacing(text: base.text.replacingCharacters(in: range, with: new))
+  }
+
+  /// A process.
+  static func process(
+    _ threads: Int, _ callers: Int = 1, _ change: (inout ProcessDescription) -> Void = { _ in }
+  ) -> ProcessDescription {
+    var process = ProcessDescription()
+    process.threads = threads
+    process.callers = callers
+    change(&process)
+    return process
+  }
+}
