@@ -7,6 +7,8 @@ import Scenarios
 struct GateSelfTest {
   /// What is known of the kernel so far.
   let profile: Profile
+  /// The way in which allocations fail, which no gate needs.
+  let injector: FailureInjector
 
   /// How long one of its steps may take, in milliseconds.
   private static let stepDeadline = 2000
@@ -18,7 +20,7 @@ struct GateSelfTest {
   func passes(_ gate: Feature) -> Bool {
     var features = profile
     features.features.insert(gate)
-    let engine = ScenarioEngine(profile: features)
+    let engine = ScenarioEngine(profile: features, injector: injector)
     let hasTSYNC = profile.edition != nil
     return switch gate {
     case .vforkGate:
@@ -31,7 +33,7 @@ struct GateSelfTest {
 
   private func holds(_ test: (Program, [StepResult]), on engine: ScenarioEngine) -> Bool {
     let response = engine.run(test.0, id: 0, stepDeadline: Self.stepDeadline, variation: 0)
-    guard case .outcome(_, let outcome, _, _, nil) = response else { return false }
+    guard case .outcome(_, let outcome, _, _, nil, _) = response else { return false }
     return outcome.results == test.1
   }
 

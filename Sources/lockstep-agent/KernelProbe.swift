@@ -7,7 +7,8 @@ enum KernelProbe {
   /// How long the children of a probe may take, in nanoseconds.
   private static let childDeadline: UInt64 = 5_000_000_000
 
-  static func profile() -> Profile {
+  /// - Parameter injector: the way in which allocations fail on this kernel.
+  static func profile(_ injector: FailureInjector) -> Profile {
     let release = kernelRelease()
     let abi = max(0, Int(lki_landlock_abi()))
     let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
@@ -15,8 +16,10 @@ enum KernelProbe {
       release: release, abi: abi, errata: errata,
       edition: Profile.edition(abi: abi, release: release), features: features(),
       cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    profile.failingAllocations = injector.state
+    profile.features.formUnion(injector.state.features)
     if abi > 0 {
-      let gates = GateSelfTest(profile: profile)
+      let gates = GateSelfTest(profile: profile, injector: injector)
       profile.features.formUnion([.vforkGate, .debuggerGate].filter(gates.passes))
     }
     return profile
@@ -39,7 +42,6 @@ enum KernelProbe {
     }
     if hasLoopback() { features.insert(.loopback) }
     if mayAccessOthers() { features.insert(.ptraceAccess) }
-    if lki_can_fail_allocations() == 1 { features.insert(.failNth) }
     if EventTrace.works() { features.insert(.landlockTracepoints) }
     return features
   }

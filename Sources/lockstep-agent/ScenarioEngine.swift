@@ -10,7 +10,12 @@ struct ScenarioEngine {
   private let directories = ScenarioDirectoryKeeper()
   private let boards = BoardKeeper()
 
-  init(profile: Profile) { self.profile = profile }
+  private let injector: FailureInjector
+
+  init(profile: Profile, injector: FailureInjector) {
+    self.profile = profile
+    self.injector = injector
+  }
 
   /// Answers a `run` request.
   ///
@@ -23,15 +28,18 @@ struct ScenarioEngine {
     }
     do {
       try check(program, stepDeadline: stepDeadline)
+      try injector.ready(for: program)
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
-        trace: traces.trace(for: program), directories: directories, boards: boards)
+        trace: traces.trace(for: program), injector: injector, directories: directories,
+        boards: boards)
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }
       return .outcome(
         id: id, outcome: Outcome(try results.get()), threadStates: run.threadStates,
-        injectedFailures: run.injectedFailures, leftBehind: leftBehind)
+        injectedFailures: run.injectedFailures, leftBehind: leftBehind,
+        failingAllocations: injector.isUsed ? injector.state : nil)
     } catch RunFailure.unsupported(let reason) {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {

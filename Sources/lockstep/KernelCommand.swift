@@ -148,6 +148,7 @@ struct KernelCommand: AsyncParsableCommand {
           "  errata     0x\(String(profile.errata, radix: 16))",
           "  TSYNC      \(profile.edition.map { "edition \($0)" } ?? "no")",
           "  CPUs       \(profile.cpus)",
+          "  failing allocations: \(profile.failingAllocations?.description ?? "none")",
           "  features   "
             + profile.features.map(\.rawValue).sorted().joined(separator: ", "),
         ] + missing.map { "  lacks      \($0.rawValue): needs \($0.requirement)" }

@@ -130,7 +130,7 @@ struct TrialTests {
     var poor = Example.profile
     poor.abi = 0
     var needy = Self.racing
-    needy.requires = [.failNth]
+    needy.requires = [.failingAllocations]
     poor.features = []
     #expect(await judge(needy, profile: poor) { _ in Example.run() }.variations == [])
     let broken = EngineRun(.harnessFault(reason: "QEMU was killed"))

@@ -169,7 +169,7 @@ struct EngineTests {
   func unsupported() async throws {
     let engine = try engine(Agents.hello + "\n" + Self.loop("exit 1"))
     let run = await engine.run(Scenarios.needingFailNth)
-    #expect(run.ending == .unsupported(reason: Feature.failNth.requirement))
+    #expect(run.ending == .unsupported(reason: Feature.failingAllocations.requirement))
     await engine.shutDown()
   }
 

@@ -121,6 +121,27 @@ enum { LKI_SYMBOL_TEXT = 128 };
 /// 0 if there is no such frame.
 int lki_injector_symbol(pid_t thread, uint32_t frame, char text[LKI_SYMBOL_TEXT]);
 
+// MARK: The self-test of the module (injector_test.c)
+
+/// What the self-test finds.
+enum lki_injector_finding {
+  LKI_INJECTOR_WORKS,
+  /// A call of which the number of allocations is known to be the same each time has another one.
+  LKI_INJECTOR_MISCOUNTS,
+  /// An allocation that was to fail did not, or the call did not notice.
+  LKI_INJECTOR_DOES_NOT_FAIL,
+  /// An allocation failed that was not to.
+  LKI_INJECTOR_FAILS_UNASKED,
+  /// It counts what another thread allocates.
+  LKI_INJECTOR_COUNTS_OTHERS,
+  /// The self-test could not be made.
+  LKI_INJECTOR_UNTESTED
+};
+
+/// Makes rulesets with failing allocations in a process of its own, and returns what it finds, an
+/// `lki_injector_finding`.
+int lki_injector_test(void);
+
 // MARK: The BPF program (injector_bpf.c)
 
 /// The words of a BPF program by which a preparation of credentials fails.
@@ -133,6 +154,10 @@ struct lki_bpf_failure {
   /// 1 once one has failed.
   uint32_t failed;
 };
+
+/// Tests the BPF program whose words these are by changing credentials in a process of its own; an
+/// `lki_injector_finding`.
+int lki_bpf_test(struct lki_bpf_failure *words);
 
 /// Has `security_prepare_creds()` fail as the words say, which are shared with the program. The program is there until
 /// the calling process ends. A negated errno; EOPNOTSUPP if the kernel's type information does not have the function.
