@@ -51,3 +51,10 @@
 
 #define LKI_FLAW_ANY_THREAD_WORD 2
 #define LKI_FLAW_NO_FAILURE_WORD 3
+
+// The system call by which the module is spoken to, as a function of the kernel, and the last parameter of an allocator
+// in which the code can find the flags, from 0.
+#if defined(__x86_64__)
+#define CONTROL_FUNCTION "__x64_sys_prctl"
+#define LAST_FLAGS_PARAMETER 3
+#endif

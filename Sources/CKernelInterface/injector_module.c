@@ -4,14 +4,11 @@
 
 #include <elf.h>
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-static const char kernel_types[] = "/sys/kernel/btf/vmlinux";
 
 #if defined(__x86_64__)
 
@@ -28,7 +25,8 @@ extern const struct place lki_injector_places[], lki_injector_places_end[];
 
 static const unsigned char *const handlers[] = {
     NULL, lki_injector_flags_second, lki_injector_flags_third, lki_injector_flags_fourth};
-enum { HANDLERS = sizeof handlers / sizeof *handlers };
+_Static_assert(
+    sizeof handlers / sizeof *handlers == LAST_FLAGS_PARAMETER + 1, "a handler for each parameter");
 
 enum {
   MACHINE = EM_X86_64,
@@ -36,10 +34,6 @@ enum {
   RELOCATION_CALL = R_X86_64_PLT32,
   CALL_ADDEND = -4
 };
-static const char control_function[] = "__x64_sys_prctl";
-
-// A thread's stack in the kernel, which KASAN doubles. Source: arch/x86/include/asm/page_64_types.h.
-enum { BYTES_OF_A_STACK = 16 * 1024 };
 
 /// Where the kernel keeps the running task of a CPU; which one it has depends on its release.
 static const char *const current_choices[CURRENT_CHOICES] = {
@@ -47,74 +41,6 @@ static const char *const current_choices[CURRENT_CHOICES] = {
 
 _Static_assert((int)LKI_FLAW_ANY_THREAD == LKI_FLAW_ANY_THREAD_WORD, "the code's number");
 _Static_assert((int)LKI_FLAW_NO_FAILURE == LKI_FLAW_NO_FAILURE_WORD, "the code's number");
-
-bool lki_has_injector(void) { return true; }
-
-/// The allocators by their names in the kernel, with and without the suffix of Linux 6.10. Not each kernel has all.
-static const char *const allocator_names[] = {
-    "__kmalloc", "__kmalloc_cache", "__kmalloc_cache_node", "__kmalloc_node",
-    "__kmalloc_node_track_caller", "__kmalloc_flags", "kmalloc_trace", "kmalloc_node_trace",
-    "kmem_cache_alloc", "kmem_cache_alloc_lru", "kmem_cache_alloc_node"};
-enum { NAMES = sizeof allocator_names / sizeof *allocator_names, VARIANTS = 2, NAME_BYTES = 64 };
-
-int lki_injector_find_layout(struct lki_injector_layout *layout) {
-  memset(layout, 0, sizeof *layout);
-  static char names[NAMES][VARIANTS][NAME_BYTES];
-  struct lki_btf_question questions[] = {
-      {LKI_BTF_SIZE, "module", NULL, 0},
-      {LKI_BTF_OFFSET, "module", "name", 0},
-      {LKI_BTF_OFFSET, "module", "init", 0},
-      {LKI_BTF_SIZE, "kprobe", NULL, 0},
-      {LKI_BTF_OFFSET, "kprobe", "symbol_name", 0},
-      {LKI_BTF_OFFSET, "kprobe", "pre_handler", 0},
-      {LKI_BTF_OFFSET, "kprobe", "post_handler", 0},
-      {LKI_BTF_OFFSET, "task_struct", "pid", 0},
-      {LKI_BTF_OFFSET, "task_struct", "stack", 0},
-      {LKI_BTF_FUNCTION, "register_kprobes", NULL, 0},
-      {LKI_BTF_FUNCTION, control_function, NULL, 0},
-      {LKI_BTF_ENUMERATOR, "___GFP_DMA_BIT", "___GFP_NOFAIL_BIT", 0},
-      {LKI_BTF_OFFSET, "task_struct", "kasan_depth", 0},
-      {LKI_BTF_OFFSET, "module", "kcfi_traps", 0},
-  };
-  enum { FIXED = sizeof questions / sizeof *questions, OPTIONAL = 3 };
-  struct lki_btf_question all[FIXED + NAMES * VARIANTS];
-  memcpy(all, questions, sizeof questions);
-  for (int number = 0; number < NAMES * VARIANTS; number++) {
-    char *name = names[number / VARIANTS][number % VARIANTS];
-    snprintf(
-        name, NAME_BYTES, "%s%s", allocator_names[number / VARIANTS],
-        number % VARIANTS == 0 ? "_noprof" : "");
-    all[FIXED + number] = (struct lki_btf_question){LKI_BTF_PARAMETER, name, "gfp_t", 0};
-  }
-  const int returned = lki_btf_ask(kernel_types, all, FIXED + NAMES * VARIANTS);
-  if (returned < 0) return returned;
-  for (int number = 0; number < FIXED - OPTIONAL; number++) {
-    if (all[number].answer >= 0) continue;
-    layout->missing = questions[number].part ? questions[number].part : questions[number].name;
-    return -ENOENT;
-  }
-  uint32_t *const fields[] = {
-      &layout->module_size,        &layout->module_name,         &layout->module_init,
-      &layout->kprobe_size,        &layout->kprobe_symbol_name,  &layout->kprobe_pre_handler,
-      &layout->kprobe_post_handler, &layout->task_thread,        &layout->task_stack};
-  for (size_t number = 0; number < sizeof fields / sizeof *fields; number++)
-    *fields[number] = (uint32_t)all[number].answer;
-  // Where the kernel's headers say it as macros, it has been bit 15 since Linux 2.6.
-  enum { USUAL_NO_FAIL_BIT = 15 };
-  const int64_t bit = all[FIXED - OPTIONAL].answer;
-  layout->no_fail = 1u << (bit >= 0 && bit < 32 ? bit : USUAL_NO_FAIL_BIT);
-  layout->stack_size = all[FIXED - 2].answer >= 0 ? 2 * BYTES_OF_A_STACK : BYTES_OF_A_STACK;
-  layout->checks_calls = all[FIXED - 1].answer >= 0;
-  for (int number = FIXED; number < FIXED + NAMES * VARIANTS; number++) {
-    if (all[number].answer < 1 || all[number].answer >= HANDLERS) continue;
-    if (layout->allocator_count == LKI_ALLOCATORS) return -E2BIG;
-    layout->allocators[layout->allocator_count++] =
-        (struct lki_allocator){all[number].name, (uint32_t)all[number].answer};
-  }
-  if (layout->allocator_count > 0) return 0;
-  layout->missing = "kmem_cache_alloc";
-  return -ENOENT;
-}
 
 // MARK: An ELF file in memory
 
@@ -201,7 +127,7 @@ static size_t append_data(
   const uint32_t count = layout->allocator_count + 1;
   const size_t probes = (STATE_BYTES + 8 * PROBES + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   const size_t names = probes + (size_t)layout->kprobe_size * count;
-  *size = names + (size_t)NAME_BYTES * count;
+  *size = names + (size_t)LKI_ALLOCATOR_NAME * count;
   unsigned char *data = calloc(1, *size);
   if (!data) {
     file->room = 0;
@@ -221,12 +147,12 @@ static size_t append_data(
   for (uint32_t number = 0; number < count; number++) {
     const bool is_control = number == layout->allocator_count;
     const size_t probe = probes + (size_t)layout->kprobe_size * number;
-    const size_t name = names + (size_t)NAME_BYTES * number;
+    const size_t name = names + (size_t)LKI_ALLOCATOR_NAME * number;
     const unsigned char *handler =
         is_control ? lki_injector_control : handlers[layout->allocators[number].flags_parameter];
     snprintf(
-        (char *)data + name, NAME_BYTES, "%s",
-        is_control ? control_function : layout->allocators[number].name);
+        (char *)data + name, LKI_ALLOCATOR_NAME, "%s",
+        is_control ? CONTROL_FUNCTION : layout->allocators[number].name);
     add_place(places, STATE_BYTES + 8 * number, SYMBOL_DATA, RELOCATION_POINTER, (int64_t)probe);
     add_place(
         places, probe + layout->kprobe_symbol_name, SYMBOL_DATA, RELOCATION_POINTER, (int64_t)name);
@@ -395,13 +321,6 @@ void *lki_injector_make(
 
 #else
 
-bool lki_has_injector(void) { return false; }
-
-int lki_injector_find_layout(struct lki_injector_layout *layout) {
-  memset(layout, 0, sizeof *layout);
-  return -ENOSYS;
-}
-
 void *lki_injector_make(
     const struct lki_injector_layout *layout, const char *version, enum lki_injector_flaw flaw,
     size_t *size) {
@@ -412,34 +331,4 @@ void *lki_injector_make(
 
 int lki_injector_load(const void *module, size_t size) {
   return syscall(SYS_init_module, module, size, "") < 0 ? -errno : 0;
-}
-
-// MARK: What is said to the module
-
-static int64_t say(uint64_t word, uint64_t third, uint64_t fourth) {
-  const long returned = syscall(SYS_prctl, LKI_INJECTOR_WORD, word, third, fourth, 0);
-  return returned == -1 ? -errno : returned;
-}
-
-int lki_injector_arm(pid_t thread, uint32_t site) {
-  return (int)say(LKI_INJECTOR_ARM, (uint64_t)thread, site);
-}
-
-int64_t lki_injector_disarm(pid_t thread) {
-  return say(LKI_INJECTOR_DISARM, (uint64_t)thread, 0);
-}
-
-int lki_injector_symbol(pid_t thread, uint32_t frame, char text[LKI_SYMBOL_TEXT]) {
-  const int64_t length = say(LKI_INJECTOR_SYMBOL, (uint64_t)thread, frame);
-  text[0] = 0;
-  if (length <= 0) return (int)length;
-  for (uint64_t offset = 0; offset + sizeof(int64_t) <= LKI_SYMBOL_TEXT; offset += sizeof(int64_t)) {
-    // No byte of a name has its first bit set, so eight of them are no error.
-    const int64_t bytes = say(LKI_INJECTOR_TEXT, offset, 0);
-    if (bytes < 0) return (int)bytes;
-    memcpy(text + offset, &bytes, sizeof bytes);
-    if (memchr(&bytes, 0, sizeof bytes)) break;
-  }
-  text[LKI_SYMBOL_TEXT - 1] = 0;
-  return (int)strnlen(text, LKI_SYMBOL_TEXT);
 }

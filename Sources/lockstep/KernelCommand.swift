@@ -110,9 +110,10 @@ struct KernelCommand: AsyncParsableCommand {
         do {
           let image = try kernel.result.get().image
           let running = KernelEngine(kernel: image, options: engine.options(log: progress.log))
-          let profile: Profile
+          var profile: Profile
           do {
             profile = try await running.profile()
+            profile.failingAllocations = try await running.failingAllocations()
           } catch {
             await running.shutDown()
             for line in error.consoleExcerpt { StandardError.write("  console: \(line)") }
@@ -148,7 +149,7 @@ struct KernelCommand: AsyncParsableCommand {
           "  errata     0x\(String(profile.errata, radix: 16))",
           "  TSYNC      \(profile.edition.map { "edition \($0)" } ?? "no")",
           "  CPUs       \(profile.cpus)",
-          "  failing allocations: \(profile.failingAllocations?.description ?? "none")",
+          "  failing    \(profile.failingAllocations.map { "allocations by \($0)" } ?? "no allocations")",
           "  features   "
             + profile.features.map(\.rawValue).sorted().joined(separator: ", "),
         ] + missing.map { "  lacks      \($0.rawValue): needs \($0.requirement)" }

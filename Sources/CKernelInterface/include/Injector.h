@@ -43,10 +43,13 @@ struct lki_btf_question {
 /// no BTF or is broken.
 int lki_btf_ask(const char *path, struct lki_btf_question *questions, size_t count);
 
-// MARK: The module (injector_module.c)
+// MARK: The module (injector_layout.c, injector_module.c)
 
 /// The most allocators that the module can probe.
 enum { LKI_ALLOCATORS = 16 };
+
+/// The bytes of the name of an allocator, with the final 0.
+enum { LKI_ALLOCATOR_NAME = 64 };
 
 /// A function of the kernel that allocates from a slab.
 struct lki_allocator {
@@ -102,7 +105,7 @@ void *lki_injector_make(
 /// `init_module(2)` without parameters.
 int lki_injector_load(const void *module, size_t size);
 
-// MARK: What is said to the module
+// MARK: What is said to the module (injector_control.c)
 
 /// Lets the allocation with number `site`, from 1, fail that a thread makes from now on; with 0 they are
 /// only counted. ENOSPC if too many threads have one.
