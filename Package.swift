@@ -107,6 +107,8 @@ let package = Package(
       name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol"],
       swiftSettings: settings),
     .testTarget(name: "AgentTests", dependencies: ["EngineProtocol"], swiftSettings: settings),
+    .testTarget(
+      name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],

@@ -121,7 +121,9 @@ struct Sketch {
 struct FailingAllocationTests {
   private func outcome(_ results: StepResult...) -> EngineRun.Ending { .outcome(Outcome(results)) }
 
-  @Test("every failing allocation of TSYNC leaves all threads as they were", arguments: FailingKernel.kept)
+  @Test(
+    "every failing allocation of TSYNC leaves all threads as they were",
+    arguments: FailingKernel.kept)
   func sweep(on kernel: FailingKernel) async {
     var sketch = Sketch()
     sketch.add(
@@ -141,7 +143,9 @@ struct FailingAllocationTests {
     #expect(run.injectedFailures.allSatisfy { $0.result == .errno(.ENOMEM) && $0.instruction == 0 })
   }
 
-  @Test("one allocation fails by its number, and one behind the last is not reached", arguments: FailingKernel.kept)
+  @Test(
+    "one allocation fails by its number, and one behind the last is not reached",
+    arguments: FailingKernel.kept)
   func oneByNumber(on kernel: FailingKernel) async {
     for (site, result, access) in [
       (1, StepResult.errno(.ENOMEM), StepResult.ok), (8, .errno(.ENOMEM), .ok),
@@ -169,7 +173,9 @@ struct FailingAllocationTests {
     #expect(await sketch.run(on: kernel.engine).ending == outcome(.ok, .number(2)))
   }
 
-  @Test("a thread can fail that was born in a domain which denies the file of its failures", arguments: FailingKernel.kept)
+  @Test(
+    "a thread can fail that was born in a domain which denies the file of its failures",
+    arguments: FailingKernel.kept)
   func lateBirth(on kernel: FailingKernel) async {
     var sketch = Sketch(threads: ["main"])
     sketch.add("main", Sketch.restrict("no-read"))
@@ -207,7 +213,9 @@ struct FailingAllocationTests {
     #expect(run.injectedFailures.map(\.site) == [1])
   }
 
-  @Test("making a ruleset and adding a rule fail as well, and then do not", arguments: FailingKernel.kept)
+  @Test(
+    "making a ruleset and adding a rule fail as well, and then do not",
+    arguments: FailingKernel.kept)
   func ruleset(on kernel: FailingKernel) async {
     var sketch = Sketch(threads: ["main"])
     let rule = Rule.pathBeneath(path: "dir", allowed: [.READ_FILE])

@@ -22,7 +22,8 @@ struct InjectorTests {
     #expect(functions.count == 8)
     #expect(functions.first == "prepare_creds")
     #expect(functions.last == "landlock_restrict_sibling_threads")
-    #expect(run.injectedFailures.allSatisfy { $0.functions.last?.contains("restrict_self") == true })
+    #expect(
+      run.injectedFailures.allSatisfy { $0.functions.last?.contains("restrict_self") == true })
     let ways = try #require(run.failingAllocations)
     #expect(ways.way == .module)
     #expect(ways.loaded?.contains("lockstep_injector") == true)
