@@ -62,12 +62,9 @@ public struct Judge: Sendable {
     gravest.duration = runs.reduce(.zero) { $0 + $1.duration }
     gravest.injectedFailures = runs[decisive].injectedFailures
     gravest.failingAllocations = runs[decisive].failingAllocations
-    if gravest.verdict == .kernelFault, let ways = gravest.failingAllocations,
-      let loaded = ways.loaded,
-      let way = ways.way
-    {
+    if gravest.verdict == .kernelFault, let loaded = gravest.failingAllocations?.loaded {
       gravest.reasons.append(
-        "this kernel had something of Lockstep's in it, which may have a part in the fault: \(way.rawValue): \(loaded)"
+        "this kernel had something of Lockstep's in it, which may have a part in the fault: \(loaded)"
       )
     }
     if gravest.verdict == .conforms { noteUnseen(in: &gravest, runs: runs) }

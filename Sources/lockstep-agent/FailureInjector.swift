@@ -67,10 +67,9 @@ final class FailureInjector {
   private func load() {
     isReady = true
     if state.way == .module {
-      guard let obstacle = InjectorModule.load() else {
-        state.loaded = InjectorModule.description
-        return
-      }
+      let module = InjectorModule.load()
+      if module.isLoaded { state.loaded = InjectorModule.description }
+      guard let obstacle = module.obstacle else { return }
       state.obstacles.append("no module: \(obstacle)")
       state.way = Self.wayBesideModule
     }
@@ -80,11 +79,17 @@ final class FailureInjector {
       state.obstacles.append("no BPF program: \(Self.reason(returned))")
       state.way = nil
     } else if let finding = BPFSelfTest.finding(words!) {
+      noteProgram()
       state.obstacles.append("no BPF program: it is loaded, but its self-test failed: \(finding)")
       state.way = nil
     } else {
-      state.loaded = "a BPF program on security_prepare_creds"
+      noteProgram()
     }
+  }
+
+  private func noteProgram() {
+    let others = state.loaded.map { "\($0); " } ?? ""
+    state.loaded = others + "a BPF program on security_prepare_creds"
   }
 
   private static func reason(_ returned: Int32) -> String {

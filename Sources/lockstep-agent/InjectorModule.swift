@@ -46,13 +46,15 @@ enum InjectorModule {
 
   /// Loads the module and tests it.
   ///
-  /// - Returns: why it cannot be used; `nil` if it can.
-  static func load() -> String? {
+  /// - Returns: whether it is loaded, which it stays then, and why it cannot be used; `nil` if it can.
+  static func load() -> (isLoaded: Bool, obstacle: String?) {
     var layout = lki_injector_layout()
     let returned = lki_injector_find_layout(&layout)
-    if returned < 0 { return reason(returned, layout) }
+    if returned < 0 { return (false, reason(returned, layout)) }
     if layout.checks_calls {
-      return "the kernel checks the functions that it calls (CONFIG_CFI), and would not call ours"
+      return (
+        false, "the kernel checks the functions that it calls (CONFIG_CFI), and would not call ours"
+      )
     }
     var version = "\(release()) SMP preempt mod_unload "
     var loaded = insert(layout, version)
@@ -60,8 +62,8 @@ enum InjectorModule {
       version = wanted
       loaded = insert(layout, version)
     }
-    if loaded < 0 { return reason(loaded) }
-    return finding(lki_injector_test())
+    if loaded < 0 { return (false, reason(loaded)) }
+    return (true, finding(lki_injector_test()))
   }
 
   private static func insert(_ layout: lki_injector_layout, _ version: String) -> Int32 {

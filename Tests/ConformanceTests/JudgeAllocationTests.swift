@@ -79,7 +79,7 @@ struct JudgeAllocationTests {
     let judgement = Example.judge().judge(run)
     #expect(judgement.verdict == .kernelFault)
     #expect(judgement.reasons.last?.hasPrefix(sentence) == true)
-    #expect(judgement.reasons.last?.hasSuffix("module: x; taint 12288") == true)
+    #expect(judgement.reasons.last?.hasSuffix("the fault: x; taint 12288") == true)
     // A way that the kernel has of itself is no part of a fault.
     run.failingAllocations = FailingAllocations(way: .failNth)
     #expect(!Example.judge().judge(run).reasons.contains { $0.hasPrefix(sentence) })
