@@ -59,7 +59,7 @@ static enum lki_injector_finding test(void) {
 
 static void run_test(void *context) {
   (void)context;
-  lki_exit_process(test());
+  lki_exit_process((int)test());
 }
 
 /// Runs `body` in the second thread of a process of its own, which ends with what it finds.
@@ -98,7 +98,7 @@ static enum lki_injector_finding test_words(struct lki_bpf_failure *words) {
                                                             : LKI_INJECTOR_WORKS;
 }
 
-static void run_test_of_words(void *words) { lki_exit_process(test_words(words)); }
+static void run_test_of_words(void *words) { lki_exit_process((int)test_words(words)); }
 
 int lki_bpf_test(struct lki_bpf_failure *words) {
   return ask_process(run_test_of_words, words);

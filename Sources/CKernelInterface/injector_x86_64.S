@@ -127,8 +127,8 @@ lki_injector_flags_fourth:
 .Lfound:
   cmpl $0, SLOT_FAILED(%rdi)
   jne .Lpass
-  // An allocator allocates for its own books at times, which is no allocation of the call: its stack is then deeper than
-  // at the last one, whose return address is still in its place, and the caller is the allocator itself.
+  // An allocator allocates for its own books at times, which is no allocation of the call: the stack is then deeper
+  // than at the last one, whose return address is still in its place, and the caller is the allocator itself.
   mov SLOT_STACK(%rdi), %rax
   test %rax, %rax
   jz .Lcount
