@@ -200,7 +200,7 @@ struct RoundTripEveryWordTests {
       noNewPrivs: true, capabilities: [.CAP_KILL, .CAP_SYS_ADMIN], uid: 0, userNamespace: true,
       restartsCalls: false)
     scenario.threads = ["main"]
-    scenario.requires = [.debuggerGate, .failingAllocations, .landlockTracepoints, .loopback, .privileged, .ptraceAccess, .userNamespaces, .vforkGate]
+    scenario.requires = [.debuggerGate, .failingAllocations, .failingCredentials, .landlockTracepoints, .loopback, .privileged, .ptraceAccess, .userNamespaces, .vforkGate]
     scenario.knownIssue(
       "CVE-2026-1", when: .abi(.less, 8), .abi(.lessOrEqual, 8), because: "it is \"so\"",
       at: (30, 9))
