@@ -79,8 +79,8 @@ static int ask_process(void (*body)(void *), void *context) {
 
 int lki_injector_test(void) { return ask_process(run_test, NULL); }
 
-// Changing credentials without effect: PR_SET_NO_NEW_PRIVS changes none, a uid that one has does.
-static int change_credentials(void) { return lki_set_uid(lki_get_uid()); }
+/// Prepares new credentials, which capset(2) does even if nothing is to change; a uid that one has takes none.
+static int change_credentials(void) { return lki_set_capabilities(lki_permitted_capabilities()); }
 
 static enum lki_injector_finding test_words(struct lki_bpf_failure *words) {
   struct lki_failures failures;
