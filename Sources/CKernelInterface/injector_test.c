@@ -79,8 +79,11 @@ static int ask_process(void (*body)(void *), void *context) {
 
 int lki_injector_test(void) { return ask_process(run_test, NULL); }
 
-/// Prepares new credentials, which capset(2) does even if nothing is to change; a uid that one has takes none.
-static int change_credentials(void) { return lki_set_capabilities(lki_permitted_capabilities()); }
+/// Prepares new credentials once, which capset(2) does even if nothing is to change; a uid that one has takes none.
+static int change_credentials(void) {
+  enum { CAPABILITY_CHOWN = 0 };
+  return lki_drop_capability(CAPABILITY_CHOWN);
+}
 
 static enum lki_injector_finding test_words(struct lki_bpf_failure *words) {
   struct lki_failures failures;
