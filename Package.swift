@@ -146,6 +146,8 @@ let package = Package(
       name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
       swiftSettings: settings),
     .testTarget(
+      name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),
+    .testTarget(
       name: "SourceExplorerTests",
       dependencies: ["KernelHost", "KernelModel", "Scenarios", "SourceExplorer"],
       exclude: ["Protocols"], swiftSettings: settings),

@@ -36,11 +36,20 @@ __attribute__((noinline)) static void touch_stack(void) {
   __asm__ volatile("" : : "r"(calls) : "memory");
 }
 
-int lki_open_failures(pid_t process, pid_t thread) {
+int lki_open_failures(
+    uint32_t way, pid_t process, pid_t thread, struct lki_bpf_failure *words,
+    struct lki_failures *failures) {
+  *failures = (struct lki_failures){way, -1, thread, words};
+  if (way != LKI_FAIL_BY_NUMBER) return 0;
   char path[64] = "/proc/thread-self/fail-nth";
   if (process) snprintf(path, sizeof path, "/proc/%d/task/%d/fail-nth", process, thread);
-  const int descriptor = open(path, O_RDWR | O_CLOEXEC);
-  return descriptor < 0 ? -errno : descriptor;
+  failures->descriptor = open(path, O_RDWR | O_CLOEXEC);
+  return failures->descriptor < 0 ? -errno : 0;
+}
+
+void lki_close_failures(struct lki_failures *failures) {
+  if (failures->descriptor >= 0) close(failures->descriptor);
+  failures->descriptor = -1;
 }
 
 int lki_make_descriptor_channel(int32_t ends[2]) {
@@ -77,8 +86,7 @@ int lki_send_descriptor(int channel, int descriptor) {
   return sendmsg(channel, header, MSG_DONTWAIT | MSG_NOSIGNAL) < 0 ? -errno : 0;
 }
 
-int lki_receive_failures(int channel) {
-  touch_program();
+static int receive_descriptor(int channel) {
   struct envelope envelope;
   struct msghdr *header = prepare(&envelope);
   if (recvmsg(channel, header, MSG_DONTWAIT | MSG_CMSG_CLOEXEC) < 0) return -errno;
@@ -89,35 +97,78 @@ int lki_receive_failures(int channel) {
   return descriptor;
 }
 
-int lki_arm_failure(int failures, uint32_t site) {
+int lki_receive_failures(uint32_t way, int channel, struct lki_failures *failures) {
+  touch_program();
+  *failures = (struct lki_failures){way, -1, lki_thread_id(), NULL};
+  if (way != LKI_FAIL_BY_NUMBER) return 0;
+  failures->descriptor = receive_descriptor(channel);
+  return failures->descriptor < 0 ? failures->descriptor : 0;
+}
+
+static int write_number(int descriptor, uint32_t number) {
   // The number in decimal, without anything that could allocate.
   char text[12];
   size_t start = sizeof text;
   do {
-    text[--start] = (char)('0' + site % 10);
-    site /= 10;
-  } while (site > 0);
-  touch_stack();
-  return pwrite(failures, text + start, sizeof text - start, 0) < 0 ? -errno : 0;
+    text[--start] = (char)('0' + number % 10);
+    number /= 10;
+  } while (number > 0);
+  return pwrite(descriptor, text + start, sizeof text - start, 0) < 0 ? -errno : 0;
 }
 
-int lki_disarm_failure(int failures) {
+static int arm_words(struct lki_bpf_failure *words, pid_t thread, uint32_t site) {
+  if (site != LKI_SITE_OF_BPF) return -EOPNOTSUPP;
+  words->count = 0;
+  words->failed = 0;
+  words->failing = 1;
+  // The thread comes last: the program looks at the others only for it.
+  __atomic_store_n(&words->thread, (uint32_t)thread, __ATOMIC_SEQ_CST);
+  return 0;
+}
+
+int lki_arm_failure(const struct lki_failures *failures, uint32_t site) {
+  touch_stack();
+  switch (failures->way) {
+    case LKI_FAIL_BY_NUMBER: return write_number(failures->descriptor, site);
+    case LKI_FAIL_BY_MODULE: return lki_injector_arm(failures->thread, site);
+    case LKI_FAIL_BY_BPF: return arm_words(failures->words, failures->thread, site);
+    default: return -EOPNOTSUPP;
+  }
+}
+
+static int disarm_number(int descriptor) {
   char text[16] = {0};
-  if (pread(failures, text, sizeof text - 1, 0) < 0) return -errno;
-  const int returned = lki_arm_failure(failures, 0);
-  return returned < 0 ? returned : atoi(text);
+  if (pread(descriptor, text, sizeof text - 1, 0) < 0) return -errno;
+  const int returned = write_number(descriptor, 0);
+  // What is read is how many were left before the one that was to fail.
+  return returned < 0 ? returned : atoi(text) == 0;
+}
+
+int lki_disarm_failure(const struct lki_failures *failures) {
+  switch (failures->way) {
+    case LKI_FAIL_BY_NUMBER: return disarm_number(failures->descriptor);
+    case LKI_FAIL_BY_MODULE: {
+      const int64_t count = lki_injector_disarm(failures->thread);
+      return count < 0 ? (int)count : (int)(count >> 32);
+    }
+    case LKI_FAIL_BY_BPF:
+      __atomic_store_n(&failures->words->thread, 0, __ATOMIC_SEQ_CST);
+      return failures->words->failed != 0;
+    default: return -EOPNOTSUPP;
+  }
 }
 
 int lki_can_fail_allocations(void) {
   // LANDLOCK_ACCESS_FS_EXECUTE: any ruleset will do, the memory for it is asked for with GFP_KERNEL.
   enum { RIGHT_EXECUTE = 1 };
   touch_program();
-  const int failures = lki_open_failures(0, 0);
-  if (failures < 0) return failures;
-  int returned = lki_arm_failure(failures, 1);
+  struct lki_failures failures;
+  int returned = lki_open_failures(LKI_FAIL_BY_NUMBER, 0, 0, NULL, &failures);
+  if (returned < 0) return returned;
+  returned = lki_arm_failure(&failures, 1);
   const int ruleset = returned < 0 ? returned : lki_create_ruleset(RIGHT_EXECUTE, 0, 0);
-  const int left = lki_disarm_failure(failures);
+  const int failed = lki_disarm_failure(&failures);
   if (ruleset >= 0) close(ruleset);
-  close(failures);
-  return left == 0 && ruleset == -ENOMEM;
+  lki_close_failures(&failures);
+  return failed == 1 && ruleset == -ENOMEM;
 }

@@ -61,6 +61,12 @@ public struct Judge: Sendable {
     gravest.runs = runs.count
     gravest.duration = runs.reduce(.zero) { $0 + $1.duration }
     gravest.injectedFailures = runs[decisive].injectedFailures
+    gravest.failingAllocations = runs[decisive].failingAllocations
+    if gravest.verdict == .kernelFault, let loaded = gravest.failingAllocations?.loaded {
+      gravest.reasons.append(
+        "this kernel had something of Lockstep's in it, which may have a part in the fault: \(loaded)"
+      )
+    }
     if gravest.verdict == .conforms { noteUnseen(in: &gravest, runs: runs) }
     if gravest.verdict.isFailure {
       noteVariations(in: &gravest, judgements, decisive: decisive, firstVariation: firstVariation)

@@ -35,7 +35,10 @@ extension Judgement {
   var failedAllocations: [String] {
     let steps = Dictionary(grouping: injectedFailures, by: \.instruction)
     return steps.sorted { $0.key < $1.key }.map { instruction, failures in
-      let sites = failures.map { "site \($0.site) \($0.result)" }
+      let sites = failures.map { failure in
+        let place = failure.function.map { " in \($0)" } ?? ""
+        return "site \(failure.site) \(failure.result)\(place)"
+      }
       return "failed allocations in step \(instruction + 1): " + sites.joined(separator: ", ")
     }
   }

@@ -52,6 +52,8 @@ public struct Judgement: Hashable, Sendable {
   public var consoleLines: [String]
   /// The allocations that were made to fail in the run that decided.
   public var injectedFailures: [InjectedFailure]
+  /// How allocations fail in the kernel as it was, and what was loaded into it for that; `nil` if no run needed any.
+  public var failingAllocations: FailingAllocations?
   /// The allowed outcomes that no run showed; only with the verdict `unseen`.
   public var unseenOutcomes: [Outcome]
   /// How many runs were judged, from 0 (no kernel was asked).

@@ -49,6 +49,11 @@ extension RunReport.KernelReport {
     for judgement in judgements where !judgement.verdict.isFailure {
       lines += judgement.failedAllocations.map { "  \(judgement.scenario): \($0)" }
     }
+    if let failingAllocations,
+      failingAllocations.loaded != nil || !failingAllocations.obstacles.isEmpty
+    {
+      lines.append("  failing allocations: \(failingAllocations)")
+    }
     lines += unsupportedLines(style: style)
     return lines + [""]
   }

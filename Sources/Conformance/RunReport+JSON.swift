@@ -70,7 +70,7 @@ private struct Kernel: Encodable {
   init(_ kernel: RunReport.KernelReport) {
     name = kernel.engine.name
     title = kernel.engine.title
-    profile = kernel.profile.map(Properties.init)
+    profile = kernel.profile.map({ Properties($0, kernel.failingAllocations) })
     durationMs = kernel.duration.milliseconds
     runs = kernel.runs
     exitStatus = kernel.exitStatus
@@ -91,14 +91,16 @@ private struct Properties: Encodable {
   var edition: String?
   var features: [String]
   var cpus: Int
+  var failingAllocations: FailingAllocations?
 
-  init(_ profile: Profile) {
+  init(_ profile: Profile, _ used: FailingAllocations?) {
     release = profile.release?.text
     abi = profile.abi
     errata = (1...32).filter(profile.hasErratum)
     edition = profile.edition?.rawValue
     features = profile.features.map(\.rawValue).sorted()
     cpus = profile.cpus
+    failingAllocations = used ?? profile.failingAllocations
   }
 }
 
@@ -125,6 +127,7 @@ private struct Entry: Encodable {
     var step: Int
     var site: Int
     var result: String
+    var functions: [String]
   }
 
   var scenario: String
@@ -171,7 +174,9 @@ private struct Entry: Encodable {
     unseenOutcomes = judgement.unseenOutcomes.map { $0.results.map(\.description) }
     askedKernel = judgement.askedKernel
     injectedFailures = judgement.injectedFailures.map {
-      Failure(step: $0.instruction + 1, site: $0.site, result: $0.result.description)
+      Failure(
+        step: $0.instruction + 1, site: $0.site, result: $0.result.description,
+        functions: $0.functions)
     }
     runs = judgement.runs
     failingVariations = judgement.failingVariations

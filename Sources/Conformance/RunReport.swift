@@ -22,6 +22,12 @@ public struct RunReport: Hashable, Sendable {
     /// How often the kernel was asked to run a scenario; kept answers do not count.
     public var runs: Int
 
+    /// How allocations fail in this kernel: as the first run found that needed it, else as the kernel was when it came
+    /// up; `nil` if nobody has looked.
+    public var failingAllocations: FailingAllocations? {
+      judgements.lazy.compactMap(\.failingAllocations).first ?? profile?.failingAllocations
+    }
+
     /// Collects what one kernel did.
     public init(
       engine: EngineIdentity, profile: Profile?, planned: [ScenarioID],

@@ -29,10 +29,11 @@ public enum Response: Hashable, Sendable, Codable {
   case hello(version: Int, engine: String, profile: Profile, landlockError: Int32? = nil)
   /// The program ran; a hang is part of the outcome, and `threadStates` tells what each thread did then.
   /// `injectedFailures` are the allocations that were made to fail. `leftBehind` says what of the program
-  /// could not be ended; then the kernel should serve no other program.
+  /// could not be ended; then the kernel should serve no other program. `failingAllocations` is there from the first
+  /// program on that needed them.
   case outcome(
     id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure],
-    leftBehind: String? = nil)
+    leftBehind: String? = nil, failingAllocations: FailingAllocations? = nil)
   /// The engine cannot run the program; the reason completes `needs ...`.
   case unsupported(id: Int, reason: String)
   /// The engine itself failed. `isOvertaken` says that it lacked time, as on a busy machine, so that the same request may

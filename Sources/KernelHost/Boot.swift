@@ -19,6 +19,8 @@ struct Boot: Sendable {
   var landlockError: Int32?
   /// The program that the agent has, and the id of the request that it came with.
   var lastProgram: (id: Int, program: Program)?
+  /// How allocations are made to fail in this kernel, from the first program on that needed that.
+  private var failingAllocations: FailingAllocations?
   /// Lines of reports on the console during the boot.
   var bootFaults: [String] = []
 
@@ -241,5 +243,22 @@ extension Duration {
   var seconds: String {
     let tenths = (components.seconds * 10) + components.attoseconds / 100_000_000_000_000_000
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Boot {
+  /// Keeps what a run says of failing allocations, and says it of later runs, whose kernel is still the same: a fault
+  /// of the kernel may come of what is loaded into it.
+  mutating func noteFailingAllocations(of run: inout EngineRun, program: Program) {
+    if let said = run.failingAllocations { failingAllocations = said }
+    let needs: Set<Feature> = [.failingAllocations, .failingCredentials]
+    if failingAllocations == nil, plan.isGuest, case .kernelDied = run.ending,
+      !program.requiredFeatures.isDisjoint(with: needs),
+      var expected = profile.failingAllocations, expected.way != .failNth
+    {
+      expected.loaded = "perhaps loaded: this scenario was the first that needed it"
+      failingAllocations = expected
+    }
+    run.failingAllocations = failingAllocations
   }
 }

@@ -176,6 +176,7 @@ extension KernelEngine {
     }
     result.consoleFaults += boot.console.look()
     result.injectedFaults = boot.console.takeInjected()
+    boot.noteFailingAllocations(of: &result, program: scenario.program)
     if isIntact {
       running = boot
       // A kernel that has reported a broken lock or memory reports no more of them until the next boot.
@@ -245,18 +246,17 @@ extension KernelEngine {
       return (EngineRun(.harnessFault(reason: "the agent sent no message but '\(start)'")), false)
     }
     switch response {
-    case .outcome(id, let outcome, let states, let failures, let leftBehind):
+    case .outcome(id, let outcome, let states, let failures, let leftBehind, let ways):
       if let leftBehind { options.log("the agent: \(leftBehind); booting anew") }
-      return (
-        EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures),
-        leftBehind == nil
-      )
+      var run = EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures)
+      run.failingAllocations = ways
+      return (run, leftBehind == nil)
     case .unsupported(id, let reason):
       return (EngineRun(.unsupported(reason: reason)), true)
     case .failed(id, let reason, let isOvertaken):
       wasOvertaken = isOvertaken == true
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _, _, _), .unsupported(let other, _), .failed(let other, _, _):
+    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _), .failed(let other, _, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false

@@ -3,7 +3,8 @@ import Scenarios
 /// A place at which a system call asks the kernel for memory, and may get none.
 ///
 /// The order of the sites is the order of the calls in the kernel. Source: Linux 7.3.4 and 7.2.12,
-/// security/landlock, kernel/cred.c, fs/file_table.c; counted on both with fail-nth.
+/// security/landlock, kernel/cred.c, fs/file_table.c; counted on both with fail-nth, and on
+/// Debian's 7.3.4 with the agent's module.
 enum AllocationSite: Hashable, Sendable {
   /// `prepare_creds()`: `struct cred`.
   case credentials

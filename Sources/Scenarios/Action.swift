@@ -315,7 +315,7 @@ public enum Action: Hashable, Sendable, Codable {
   case countEvents(event: TraceEvent)
 }
 
-/// The allocation that a step makes fail, by `/proc/PID/task/TID/fail-nth`.
+/// The allocation that a step makes fail, see ``FailureWay``.
 public struct FailedAllocation: Hashable, Sendable, Codable {
   /// Which allocation fails.
   public enum Site: Hashable, Sendable, Codable {

@@ -20,12 +20,39 @@ public struct InjectedFailure: Hashable, Sendable, Codable {
   public var site: Int
   /// What the call came to.
   public var result: StepResult
+  /// The functions that were active, by the kernel's symbols, from the one that allocated outwards; empty if the kernel
+  /// does not tell.
+  public var functions: [String]
 
   /// Describes a failure.
-  public init(instruction: Int, site: Int, result: StepResult) {
+  public init(instruction: Int, site: Int, result: StepResult, functions: [String] = []) {
     self.instruction = instruction
     self.site = site
     self.result = result
+    self.functions = functions
+  }
+
+  private enum CodingKeys: CodingKey { case instruction, site, result, functions }
+
+  /// Reads a failure; without functions there are none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    instruction = try container.decode(Int.self, forKey: .instruction)
+    site = try container.decode(Int.self, forKey: .site)
+    result = try container.decode(StepResult.self, forKey: .result)
+    functions = try container.decodeIfPresent([String].self, forKey: .functions) ?? []
+  }
+
+  /// What the C library of a kernel calls to allocate, which says less than who called it.
+  private static let allocators = [
+    "kmalloc", "kvmalloc", "krealloc", "kmemdup", "kstrdup", "memdup",
+  ]
+
+  /// The function that the memory was for: the innermost one that is more than a way to allocate; `nil` if the
+  /// kernel does not tell.
+  public var function: String? {
+    functions.first { name in !Self.allocators.contains { name.drop { $0 == "_" }.hasPrefix($0) } }
+      ?? functions.first
   }
 }
 
@@ -52,6 +79,9 @@ public struct EngineRun: Hashable, Sendable, Codable {
   /// The failed allocations that the kernel's console reports as asked for: for each the first line, and the
   /// functions of the stack if it prints one. They are no faults of the kernel.
   public var injectedFaults: [String] = []
+  /// How allocations can be made to fail in the kernel as it was, and what the engine had loaded into it for that; `nil`
+  /// if the engine had not looked yet.
+  public var failingAllocations: FailingAllocations?
   /// The lines of the kernel's console that report a fault of the kernel, with a little context.
   public var consoleFaults: [String]
   /// The last lines of the console, kept when the kernel died or never came up.

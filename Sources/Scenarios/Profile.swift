@@ -8,8 +8,10 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
   case loopback
   /// A process may look into another one of its user and its domain; that shows whether two threads hold the same one.
   case ptraceAccess = "ptrace_access"
-  /// `/proc/self/task/TID/fail-nth` exists and slab allocations can be made to fail.
-  case failNth = "fail_nth"
+  /// Every allocation of a call can be made to fail.
+  case failingAllocations = "failing_allocations"
+  /// The allocation of the credentials' part for the security modules can be made to fail.
+  case failingCredentials = "failing_credentials"
   /// tracefs can be mounted and has Landlock's events.
   case landlockTracepoints = "landlock_tracepoints"
   /// A thread in vfork(2) keeps signals and task works waiting until its child ends.
@@ -25,7 +27,12 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
     case .loopback: "CONFIG_INET, and a loopback interface that is up"
     case .ptraceAccess:
       "ptrace access to processes of the same user, which some other security module denies"
-    case .failNth: "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
+    case .failingAllocations:
+      "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS, or a guest that takes a module of ours "
+        + "(CONFIG_MODULES, CONFIG_KPROBES, CONFIG_DEBUG_INFO_BTF, x86-64)"
+    case .failingCredentials:
+      "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS, or a guest that takes a module of ours "
+        + "or a BPF program (CONFIG_BPF_SYSCALL, CONFIG_DEBUG_INFO_BTF)"
     case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
     case .vforkGate: "a vfork(2) that keeps signals waiting; the self-test of that gate failed"
     case .debuggerGate:
@@ -48,6 +55,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public var features: Set<Feature>
   /// The number of CPUs that are online, from 1.
   public var cpus: Int
+  /// How allocations can be made to fail; `nil` if nobody has looked.
+  public var failingAllocations: FailingAllocations?
 
   /// Describes a kernel.
   public init(

@@ -105,7 +105,7 @@ extension Program {
   /// All features that an engine needs to run this program.
   public var requiredFeatures: Set<Feature> {
     var features = instructions.reduce(into: Set()) { $0.formUnion($1.action.requiredFeatures) }
-    if instructions.contains(where: { $0.failedAllocation != nil }) { features.insert(.failNth) }
+    features.formUnion(instructions.compactMap(\.featureOfFailure))
     if process.uid != nil { features.insert(.privileged) }
     if process.userNamespace {
       features.insert(.userNamespaces)

@@ -37,7 +37,7 @@ struct Agent {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case nil:
-      serve(Channel(input: STDIN_FILENO, output: STDOUT_FILENO))
+      serve(Channel(input: STDIN_FILENO, output: STDOUT_FILENO), isGuest: false)
       if let folder = getenv(folderVariable) {
         TemporaryFolder.removeOfDeadProcess(String(cString: folder))
       }
@@ -69,7 +69,9 @@ struct Agent {
   }
 
   /// Answers requests until `quit` or the end of the channel.
-  static func serve(_ channel: Channel) {
+  ///
+  /// - Parameter isGuest: whether the kernel is a guest that Lockstep has booted.
+  static func serve(_ channel: Channel, isGuest: Bool) {
     var channel = channel
     // New files and directories of a scenario are open to its own group alone, which its threads share.
     umask(0o007)
@@ -79,8 +81,9 @@ struct Agent {
     signal(SIGPIPE, SIG_IGN)
     lki_unblock_signals()
     lki_prepare_test_signals()
-    let (profile, landlockError) = KernelProbe.probe()
-    let engine = ScenarioEngine(profile: profile)
+    let injector = FailureInjector(isGuest: isGuest)
+    let (profile, landlockError) = KernelProbe.probe(injector)
+    let engine = ScenarioEngine(profile: profile, injector: injector)
     var last: (id: Int, program: Program)?
     do {
       try channel.send(
@@ -117,7 +120,9 @@ struct Agent {
     guest.prepareFaults()
     guest.prepareFailures()
     guest.raiseLoopback()
-    if let channel = guest.openChannel() { serve(channel) }
+    // Whoever is the first process of a container has no such parameter, and is no guest.
+    let isGuest = KernelParameter.value(of: GuestSetUp.channelParameter) != nil
+    if let channel = guest.openChannel() { serve(channel, isGuest: isGuest) }
     guest.powerOff()
   }
 

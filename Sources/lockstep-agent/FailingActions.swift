@@ -3,13 +3,13 @@ import Glibc
 
 /// The threads' share of failing allocations; the rules of `perform` hold here too.
 extension ProcessMemory {
-  /// Takes the file by which the calling thread makes its own allocations fail.
+  /// Readies the calling thread to make its own allocations fail.
   ///
-  /// The controller has opened it: a domain may deny that to the thread.
+  /// If that takes a file the controller has opened it: a domain may deny that to the thread.
   func receiveFailures(of thread: Int) -> Performance {
-    let descriptor = lki_receive_failures(Int32(LKI_FAILURES_DESCRIPTOR.rawValue))
-    if descriptor < 0 { return Performance(descriptor, orFault: .failureNotArmed) }
-    failures[thread] = descriptor
+    let returned = lki_receive_failures(
+      board.pointee.failure_way, Int32(LKI_FAILURES_DESCRIPTOR.rawValue), failures + thread)
+    if returned < 0 { return Performance(returned, orFault: .failureNotArmed) }
     lki_board_mailbox(board, Int32(thread)).pointee.fails_itself = 1
     return Performance(Int64(0))
   }
@@ -24,7 +24,7 @@ extension ProcessMemory {
       if parent < 0 { return Performance(parent) }
     }
     defer { if parent >= 0 { close(parent) } }
-    let armed = lki_arm_failure(failures[thread], mailbox.pointee.failing_site)
+    let armed = lki_arm_failure(failures + thread, mailbox.pointee.failing_site)
     if armed < 0 { return Performance(armed, orFault: .failureNotArmed) }
     let performance =
       if case .addRule(let reference, .path(let allowed, _)) = action {
@@ -32,9 +32,9 @@ extension ProcessMemory {
       } else {
         perform(action)
       }
-    let left = lki_disarm_failure(failures[thread])
-    if left < 0 { return Performance(left, orFault: .failureNotArmed) }
-    mailbox.pointee.sites_left = UInt32(left)
+    let failed = lki_disarm_failure(failures + thread)
+    if failed < 0 { return Performance(failed, orFault: .failureNotArmed) }
+    mailbox.pointee.allocation_failed = UInt32(failed)
     return performance
   }
 

@@ -10,6 +10,8 @@ import Scenarios
 struct GateSelfTest {
   /// What is known of the kernel so far.
   let profile: Profile
+  /// The way in which allocations fail, which no gate needs.
+  let injector: FailureInjector
 
   /// How long one of its steps may take, in milliseconds. None of them waits for what may not come, so only a machine with
   /// too much to do needs a part of it.
@@ -24,10 +26,10 @@ struct GateSelfTest {
     // A test of one gate uses the other.
     features.features.formUnion([.vforkGate, .debuggerGate])
     return switch gate {
-    case .vforkGate: holds(Self.signal, on: ScenarioEngine(profile: features))
+    case .vforkGate: holds(Self.signal, on: ScenarioEngine(profile: features, injector: injector))
     case .debuggerGate:
       holds(
-        Self.restart, on: ScenarioEngine(profile: features, heldCall: LKI_HELD_CLONE))
+        Self.restart, on: ScenarioEngine(profile: features, injector: injector, heldCall: LKI_HELD_CLONE))
     default: false
     }
   }
@@ -38,7 +40,7 @@ struct GateSelfTest {
   private func holds(_ test: (Program, [StepResult]), on engine: ScenarioEngine) -> Bool {
     for _ in 0..<Self.attempts {
       let response = engine.run(test.0, id: 0, stepDeadline: Self.stepDeadline, variation: 0)
-      if case .outcome(_, let outcome, _, _, nil) = response, outcome.results == test.1 {
+      if case .outcome(_, let outcome, _, _, nil, _) = response, outcome.results == test.1 {
         return true
       }
     }

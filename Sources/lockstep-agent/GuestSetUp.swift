@@ -86,8 +86,8 @@ struct GuestSetUp {
 
   /// Opens the device of the channel in raw mode; `nil`, with a line on the console, if that fails.
   func openChannel() -> Channel? {
-    let path = parameter(Self.channelParameter) ?? Self.defaultChannel
-    let window = parameter(Self.windowParameter).flatMap { Int($0) }
+    let path = KernelParameter.value(of: Self.channelParameter) ?? Self.defaultChannel
+    let window = KernelParameter.value(of: Self.windowParameter).flatMap { Int($0) }
     if access(path, F_OK) != 0 { makeDevice(path) }
     // A serial port would otherwise wait for a carrier.
     let descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
@@ -112,16 +112,6 @@ struct GuestSetUp {
       let returned = lki_make_character_device(path, device.major, device.minor + number)
       if returned < 0 { Agent.say("cannot make \(path): \(errorName(-returned))") }
     }
-  }
-
-  /// The value of a parameter of the kernel's command line: the last one counts.
-  private func parameter(_ start: String) -> String? {
-    guard let text = TextFile.read("/proc/cmdline") else {
-      Agent.say("cannot read /proc/cmdline: \(errorText()); '\(start)' is left at its default")
-      return nil
-    }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.last { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
   }
 
   /// Ends the guest.

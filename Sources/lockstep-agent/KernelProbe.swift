@@ -8,10 +8,13 @@ enum KernelProbe {
   private static let childDeadline: UInt64 = 5_000_000_000
 
   /// What the kernel is, and the errno with which Landlock was refused; `nil` if it was not.
-  static func probe() -> (profile: Profile, landlockError: Int32?) {
+  ///
+  /// - Parameter injector: the way in which allocations fail on this kernel.
+  static func probe(_ injector: FailureInjector) -> (profile: Profile, landlockError: Int32?) {
     let version = lki_landlock_abi()
     let refusal = version < 0 ? version : refusalOfOtherCalls()
-    return (profile(abi: refusal < 0 ? 0 : Int(version)), refusal < 0 ? -refusal : nil)
+    let profile = profile(abi: refusal < 0 ? 0 : Int(version), injector)
+    return (profile, refusal < 0 ? -refusal : nil)
   }
 
   /// Whether something between the kernel and this process keeps the calls back that a program makes after the first:
@@ -30,7 +33,7 @@ enum KernelProbe {
     return [-EPERM, -EACCES, -ENOSYS, -EOPNOTSUPP].contains(answer) ? answer : 0
   }
 
-  private static func profile(abi: Int) -> Profile {
+  private static func profile(abi: Int, _ injector: FailureInjector) -> Profile {
     let release = kernelRelease()
     let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
     var profile = Profile(
@@ -38,8 +41,10 @@ enum KernelProbe {
       edition: Profile.edition(abi: abi, release: release, errorOfMinusOne: errorOfMinusOne(abi)),
       features: features(),
       cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    profile.failingAllocations = injector.state
+    profile.features.formUnion(injector.state.features)
     if abi > 0 {
-      let gates = GateSelfTest(profile: profile)
+      let gates = GateSelfTest(profile: profile, injector: injector)
       profile.features.formUnion([.vforkGate, .debuggerGate].filter(gates.passes))
     }
     return profile
@@ -72,7 +77,6 @@ enum KernelProbe {
     }
     if hasLoopback() { features.insert(.loopback) }
     if mayAccessOthers() { features.insert(.ptraceAccess) }
-    if lki_can_fail_allocations() == 1 { features.insert(.failNth) }
     if EventTrace.works() { features.insert(.landlockTracepoints) }
     return features
   }

@@ -14,8 +14,13 @@ struct ScenarioEngine {
   /// Whose uids and gids the processes under test have; `nil` if the engine may not choose.
   private let identities: Identities?
 
-  init(profile: Profile, heldCall: lki_held_call = LKI_HELD_RESTRICT_SELF) {
+  private let injector: FailureInjector
+
+  init(
+    profile: Profile, injector: FailureInjector, heldCall: lki_held_call = LKI_HELD_RESTRICT_SELF
+  ) {
     self.profile = profile
+    self.injector = injector
     self.heldCall = heldCall
     identities = profile.features.contains(.privileged) ? .ofNobody : nil
   }
@@ -31,17 +36,19 @@ struct ScenarioEngine {
     }
     do {
       try check(program, stepDeadline: stepDeadline)
+      try injector.ready(for: program)
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
-        identities: identities, trace: traces.trace(for: program), directories: directories,
-        boards: boards)
+        identities: identities, trace: traces.trace(for: program), injector: injector,
+        directories: directories, boards: boards)
       run.board.pointee.held_call = heldCall.rawValue
       let results = Result { try run.results() }
       let leftBehind = run.end()
       if let leftBehind { Agent.say(leftBehind) }
       return .outcome(
         id: id, outcome: Outcome(try results.get()), threadStates: run.threadStates,
-        injectedFailures: run.injectedFailures, leftBehind: leftBehind)
+        injectedFailures: run.injectedFailures, leftBehind: leftBehind,
+        failingAllocations: injector.isUsed ? injector.state : nil)
     } catch RunFailure.unsupported(let reason) {
       return .unsupported(id: id, reason: reason)
     } catch RunFailure.harness(let reason) {

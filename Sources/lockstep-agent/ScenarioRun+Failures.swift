@@ -20,24 +20,29 @@ extension ScenarioRun {
   func arm(_ site: Int, for place: Int, until deadline: UInt64) throws {
     let instruction = prepared.instructions[place]
     let thread = instruction.failure?.thread ?? instruction.thread
-    let failsItself = thread == instruction.thread
+    // A BPF program counts changes of credentials alone, of which a thread makes none of its own.
+    let failsItself = thread == instruction.thread && injector.way != LKI_FAIL_BY_BPF
     if failsItself && mailbox(thread).pointee.fails_itself != 0 {
       mailbox(thread).pointee.failing_site = UInt32(site)
       return
     }
     let target = try target(thread)
-    let failures = lki_open_failures(target.process, target.thread)
-    try check(failures, thread)
+    var failures = lki_failures()
+    try check(
+      lki_open_failures(
+        injector.way.rawValue, target.process, target.thread, injector.words, &failures), thread)
     if failsItself {
-      defer { close(failures) }
-      try check(lki_send_descriptor(failureChannel.sender, failures), thread)
+      defer { lki_close_failures(&failures) }
+      if failures.descriptor >= 0 {
+        try check(lki_send_descriptor(failureChannel.sender, failures.descriptor), thread)
+      }
       guard try orderEach(.receiveFailures, to: [thread], until: deadline) else {
         throw RunFailure.harness("thread '\(prepared.threads[thread])' takes no orders")
       }
       mailbox(thread).pointee.failing_site = UInt32(site)
     } else {
       armed[place] = failures
-      try check(lki_arm_failure(failures, UInt32(site)), thread)
+      try check(lki_arm_failure(&failures, UInt32(site)), thread)
     }
   }
 
@@ -50,24 +55,35 @@ extension ScenarioRun {
 
   /// Lets no allocation fail any more; whether one has failed.
   private func disarm(_ place: Int) throws -> Bool {
-    if let failures = armed.removeValue(forKey: place) {
-      defer { close(failures) }
-      let left = lki_disarm_failure(failures)
-      guard left >= 0 else {
-        throw RunFailure.harness("cannot learn whether an allocation failed: \(errorName(-left))")
+    if var failures = armed.removeValue(forKey: place) {
+      defer { lki_close_failures(&failures) }
+      let failed = lki_disarm_failure(&failures)
+      guard failed >= 0 else {
+        throw RunFailure.harness(
+          "cannot learn whether an allocation failed: \(errorName(-failed))")
       }
-      return left == 0
+      return failed == 1
     }
     let mailbox = mailbox(prepared.instructions[place].thread)
     mailbox.pointee.failing_site = 0
-    return mailbox.pointee.sites_left == 0
+    return mailbox.pointee.allocation_failed == 1
+  }
+
+  /// Notes that an allocation failed during the instruction at a place.
+  private func note(_ site: Int, at place: Int, _ result: StepResult) {
+    let instruction = prepared.instructions[place]
+    let thread = mailbox(instruction.failure?.thread ?? instruction.thread).pointee.thread
+    injectedFailures.append(
+      InjectedFailure(
+        instruction: place, site: site, result: result,
+        functions: injector.functions(ofFailureIn: thread)))
   }
 
   /// The result of an instruction that was to have a failing allocation, which came to `result`.
   func resultOfFailure(at place: Int, _ result: StepResult) throws -> StepResult {
     guard let site = prepared.instructions[place].failure?.site else { return result }
     if try disarm(place) {
-      injectedFailures.append(InjectedFailure(instruction: place, site: site, result: result))
+      note(site, at: place, result)
       return result
     }
     return result.isFailure ? result : .notReached
@@ -112,7 +128,7 @@ extension ScenarioRun {
       guard try disarm(place) else {
         return result.isFailure ? result : .number(site - 1)
       }
-      injectedFailures.append(InjectedFailure(instruction: place, site: site, result: result))
+      note(site, at: place, result)
       guard result == .errno(.ENOMEM) else { return result }
       guard let after = try inspect(threads, until: deadline) else { return try hang(of: threads) }
       if after != before { return .changed }

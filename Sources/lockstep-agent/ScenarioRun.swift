@@ -15,8 +15,10 @@ final class ScenarioRun {
 
   /// The allocations that were made to fail.
   var injectedFailures: [InjectedFailure] = []
-  /// The files by which the controller makes allocations fail now, by the place of the instruction.
-  var armed: [Int: Int32] = [:]
+  /// How allocations are made to fail.
+  let injector: FailureInjector
+  /// The failures that the controller has armed, by the place of the instruction.
+  var armed: [Int: lki_failures] = [:]
   /// The way of such files to the threads that make their own allocations fail; negative if none does.
   private(set) var failureChannel: (sender: Int32, receiver: Int32) = (-1, -1)
   /// The events of Landlock's tracepoints; `nil` if the program counts none.
@@ -62,10 +64,12 @@ final class ScenarioRun {
   /// - Throws: `RunFailure` if something that the run needs cannot be had.
   init(
     _ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int,
-    identities: Identities?, trace: EventTrace?, directories: ScenarioDirectoryKeeper,
+    identities: Identities?, trace: EventTrace?, injector: FailureInjector,
+    directories: ScenarioDirectoryKeeper,
     boards: BoardKeeper
   ) throws {
     self.program = program
+    self.injector = injector
     self.directories = directories
     self.boards = boards
     self.trace = trace
@@ -97,6 +101,7 @@ final class ScenarioRun {
       throw error
     }
     board.pointee.controller = controller
+    board.pointee.failure_way = injector.way.rawValue
     self.board = board
     childrenNoted = lki_noted_children()
     lki_watch_children(board)
@@ -131,7 +136,9 @@ final class ScenarioRun {
   }
 
   private func makeFailureChannel() throws {
-    guard program.instructions.contains(where: { $0.failedAllocation != nil }) else { return }
+    guard injector.way == LKI_FAIL_BY_NUMBER,
+      program.instructions.contains(where: { $0.failedAllocation != nil })
+    else { return }
     var ends: [Int32] = [-1, -1]
     let returned = lki_make_descriptor_channel(&ends)
     if returned < 0 { throw RunFailure.harness("cannot make a socket: \(errorName(-returned))") }
@@ -207,8 +214,11 @@ final class ScenarioRun {
     lki_watch_children(nil)
     Reaping.reapOrphans()
     directories.giveBack(directory, after: program, isFree: isGone)
-    for descriptor in armed.values + [failureChannel.sender, failureChannel.receiver]
-    where descriptor >= 0 {
+    for var failures in armed.values {
+      lki_disarm_failure(&failures)
+      lki_close_failures(&failures)
+    }
+    for descriptor in [failureChannel.sender, failureChannel.receiver] where descriptor >= 0 {
       close(descriptor)
     }
     ports.close()

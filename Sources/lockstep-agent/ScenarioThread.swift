@@ -13,7 +13,7 @@ enum Order: UInt32 {
   case inspect = 4
   /// End the witness.
   case dismissWitness = 5
-  /// Receive the file by which the thread's own allocations fail.
+  /// Get ready to make the thread's own allocations fail.
   case receiveFailures = 6
 }
 
@@ -38,8 +38,8 @@ struct ProcessMemory {
   let contexts: UnsafeMutablePointer<ThreadContext>
   /// The pipes that actions watch; the controller makes them, so that every process has them.
   let pipes: UnsafeMutableBufferPointer<lki_pipe>
-  /// For each thread the descriptor by which it makes its own allocations fail; negative for none.
-  let failures: UnsafeMutablePointer<Int32>
+  /// For each thread how it makes its own allocations fail.
+  let failures: UnsafeMutablePointer<lki_failures>
   /// A descriptor of a regular file.
   var fileDescriptor: Int32 = -1
 
@@ -60,8 +60,8 @@ struct ProcessMemory {
     descriptors.initialize(repeating: noRuleset, count: rulesets)
     let pipes = UnsafeMutableBufferPointer<lki_pipe>.allocate(capacity: tables.pointee.pipes)
     pipes.initialize(repeating: lki_pipe(reading: -1, writing: -1))
-    let failures = UnsafeMutablePointer<Int32>.allocate(capacity: tables.pointee.threads)
-    failures.initialize(repeating: -1, count: tables.pointee.threads)
+    let failures = UnsafeMutablePointer<lki_failures>.allocate(capacity: tables.pointee.threads)
+    failures.initialize(repeating: lki_failures(), count: tables.pointee.threads)
     memory.initialize(
       to: ProcessMemory(
         board: board, tables: tables, descriptors: descriptors, contexts: contexts, pipes: pipes,

@@ -113,9 +113,10 @@ struct KernelCommand: AsyncParsableCommand {
         do {
           let image = try kernel.result.get().image
           let running = KernelEngine(kernel: image, options: engine.options(log: progress.log))
-          let profile: Profile
+          var profile: Profile
           do {
             profile = try await running.profile()
+            profile.failingAllocations = try await running.failingAllocations()
           } catch {
             await running.shutDown()
             StandardError.write(lines: error.consoleExcerpt.map { "  console: \($0)" })
@@ -152,6 +153,7 @@ struct KernelCommand: AsyncParsableCommand {
           "  errata     0x\(String(profile.errata, radix: 16))",
           "  TSYNC      \(profile.edition.map { "edition \($0)" } ?? "no")",
           "  CPUs       \(profile.cpus)",
+          "  failing    \(profile.failingAllocations.map { "allocations by \($0)" } ?? "no allocations")",
           "  features   "
             + profile.features.map(\.rawValue).sorted().joined(separator: ", "),
         ] + missing.map { "  lacks      \($0.rawValue): needs \($0.requirement)" }

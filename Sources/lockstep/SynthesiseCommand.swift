@@ -128,7 +128,7 @@ struct SynthesisCampaign {
   /// Runs scenarios; an interruption ends it with what there is.
   func run(progress: ProgressLine, interruption: Interruption) async throws -> Result {
     let identity = try await kernel.identify()
-    let canFail = identity.profile.features.contains(.failNth)
+    let canFail = identity.profile.features.contains(.failingAllocations)
     let synthesis = ProgramSynthesis(seed: seed, failsAllocations: canFail)
     let programs = SynthesisedPrograms(synthesis, on: identity.profile)
     let started = ContinuousClock.now

@@ -135,7 +135,7 @@ final class AgentConnection {
     -> [StepResult]
   {
     let response = try run(program, stepDeadline: stepDeadline, variation: variation)
-    guard case .outcome(lastID, let outcome, _, _, _) = response else {
+    guard case .outcome(lastID, let outcome, _, _, _, _) = response else {
       throw Failure(description: "no outcome, but \(response)")
     }
     return outcome.results

@@ -41,7 +41,7 @@ import Testing
           ("worker", .get(attribute: .noNewPrivs)), ("main", .make(path: "pipe", kind: .fifo)),
           ("worker", .open(path: "pipe", mode: .reading)), ("main", .get(attribute: .layers)),
         ]), stepDeadline: 400)
-    guard case .outcome(_, let outcome, let states, _, let left) = response else {
+    guard case .outcome(_, let outcome, let states, _, let left, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }

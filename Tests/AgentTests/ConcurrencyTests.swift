@@ -277,7 +277,7 @@ extension Action {
           .step(.outside, .signal(thread: "main", call: .kill, signal: .STOP)),
           .step("main", .handled()), .together("worker", .handled()), .step("third", .handled()),
         ]), stepDeadline: 300)
-    guard case .outcome(_, let outcome, let states, _, nil) = response else {
+    guard case .outcome(_, let outcome, let states, _, nil, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }

@@ -34,7 +34,7 @@ import Testing
     }
     defer { close(writer) }
     let response = try agent.nextResponse()
-    guard case .outcome(_, let outcome, let states, _, _) = response else {
+    guard case .outcome(_, let outcome, let states, _, _, _) = response else {
       throw AgentConnection.Failure(description: "no outcome, but \(response)")
     }
     #expect(outcome.results == [.ok, .ok, .ok, .hung])

@@ -98,7 +98,7 @@ import Testing
     let program = Program(["main"], [("main", .setNoNewPrivs), ("main", .get(attribute: .uid))])
     let outcome = try agent.results(program)
     try agent.send(line: again(8, 1))
-    guard case .outcome(8, Outcome(outcome), [], [], nil) = try agent.nextResponse() else {
+    guard case .outcome(8, Outcome(outcome), [], [], nil, nil) = try agent.nextResponse() else {
       throw AgentConnection.Failure(description: "not the same outcome")
     }
     try agent.send(line: again(9, 8))
@@ -146,7 +146,7 @@ import Testing
     _ = try agent.results(Program(["main"], [("main", .setNoNewPrivs)]))
     let before = try agent.children()
     let response = try agent.run(Self.hanging, stepDeadline: 200)
-    guard case .outcome(2, let outcome, let states, _, _) = response else {
+    guard case .outcome(2, let outcome, let states, _, _, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }
@@ -163,7 +163,7 @@ import Testing
     let deadline = 10_000
     let start = ContinuousClock.now
     let response = try agent.run(Self.hanging, stepDeadline: deadline)
-    guard case .outcome(_, let outcome, _, _, _) = response else {
+    guard case .outcome(_, let outcome, _, _, _, _) = response else {
       Issue.record("no outcome, but \(response)")
       return
     }
@@ -182,7 +182,7 @@ import Testing
     let start = ContinuousClock.now
     let response = try agent.run(busy, stepDeadline: Self.busyDeadline)
     let duration = ContinuousClock.now - start
-    guard case .outcome(_, let outcome, _, _, _) = response else {
+    guard case .outcome(_, let outcome, _, _, _, _) = response else {
       Issue.record("no outcome")
       return
     }

@@ -69,4 +69,19 @@ struct JudgeAllocationTests {
     #expect(allowed.allocationSites[0]?.count == 8)
     #expect(allowed.outcomes == [Outcome([.number(8)])])
   }
+
+  @Test("a fault of a kernel that has something of Lockstep's in it says so")
+  func loadedIntoFaultyKernel() {
+    var run = EngineRun(.kernelDied(reason: "the kernel died"))
+    let sentence = "this kernel had something of Lockstep's in it"
+    #expect(!Example.judge().judge(run).reasons.contains { $0.hasPrefix(sentence) })
+    run.failingAllocations = FailingAllocations(way: .module, loaded: "x; taint 12288")
+    let judgement = Example.judge().judge(run)
+    #expect(judgement.verdict == .kernelFault)
+    #expect(judgement.reasons.last?.hasPrefix(sentence) == true)
+    #expect(judgement.reasons.last?.hasSuffix("the fault: x; taint 12288") == true)
+    // A way that the kernel has of itself is no part of a fault.
+    run.failingAllocations = FailingAllocations(way: .failNth)
+    #expect(!Example.judge().judge(run).reasons.contains { $0.hasPrefix(sentence) })
+  }
 }

@@ -111,13 +111,13 @@ struct JudgeTests {
   @Test("a missing feature is unsupported, whoever finds it")
   func unsupported() {
     var scenario = Example.scenario
-    scenario.requires = [.failNth]
+    scenario.requires = [.failingAllocations]
     let profile = Profile.assumed(forABIWithoutTSYNC: 7)
     var poor = profile
     poor.features = []
     let byProfile = Example.judge(scenario, profile: poor).judge(Example.run())
     #expect(byProfile.verdict == .unsupported)
-    #expect(byProfile.reasons == ["needs \(Feature.failNth.requirement)"])
+    #expect(byProfile.reasons == ["needs \(Feature.failingAllocations.requirement)"])
     #expect(!byProfile.verdict.isPass)
 
     let byEngine = Example.judge().judge(EngineRun(.unsupported(reason: "IPv4")))

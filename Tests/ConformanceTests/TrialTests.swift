@@ -130,7 +130,7 @@ struct TrialTests {
     var poor = Example.profile
     poor.abi = 0
     var needy = Self.racing
-    needy.requires = [.failNth]
+    needy.requires = [.failingAllocations]
     poor.features = []
     #expect(await judge(needy, profile: poor) { _ in Example.run() }.variations == [])
     let broken = EngineRun(.harnessFault(reason: "QEMU was killed"))
@@ -181,5 +181,29 @@ struct TrialTests {
       #expect(judgement.report().contains("  \(line)"))
     }
     #expect(report.jsonText().contains("\"site\" : 2"))
+  }
+
+  @Test("how allocations fail in a kernel is said once, with what was loaded and what was not")
+  func failingAllocations() async {
+    var run = Example.run()
+    run.injectedFailures = [
+      InjectedFailure(
+        instruction: 2, site: 1, result: .errno(.ENOMEM), functions: ["krealloc", "grow", "call"])
+    ]
+    run.failingAllocations = FailingAllocations(
+      way: .bpf, obstacles: ["no module: locked"], loaded: "a program; taint 0")
+    let (judgement, _) = await judge(Example.scenario, allowed: Example.allowed) { [run] _ in run }
+    let report = RunReport(kernels: [Sample.kernel([judgement, judgement])])
+    let line =
+      "  failing allocations: bpf (credentials only): a program; taint 0; no module: locked\n"
+    #expect(report.humanText().ranges(of: line).count == 1)
+    #expect(report.humanText().contains("site 1 ENOMEM in grow\n"))
+    #expect(report.jsonText().contains("\"loaded\" : \"a program; taint 0\""))
+    #expect(report.jsonText().contains("\"krealloc\""))
+    // A kernel that can do it by itself is not worth a line.
+    var plain = judgement
+    plain.failingAllocations = FailingAllocations(way: .failNth)
+    let quiet = RunReport(kernels: [Sample.kernel([plain])])
+    #expect(!quiet.humanText().contains("failing allocations:"))
   }
 }

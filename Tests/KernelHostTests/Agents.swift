@@ -34,7 +34,7 @@ enum Scenarios {
   /// The same, but it asks for fault injection.
   static let needingFailNth: Scenario = {
     var scenario = one
-    scenario.requires = [.failNth]
+    scenario.requires = [.failingAllocations]
     return scenario
   }()
 

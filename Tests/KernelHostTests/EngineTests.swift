@@ -64,6 +64,22 @@ struct EngineTests {
     #expect(starts.map { String(decoding: $0, as: UTF8.self) } == "started\n")
   }
 
+  @Test("what was loaded into a kernel is said of all later runs, until the next boot")
+  func loadedIntoKernel() async throws {
+    let first =
+      #"echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"ok\"]},\"threadStates\":[],\"injectedFailures\":[],\"failingAllocations\":{\"way\":\"module\",\"obstacles\":[],\"loaded\":\"x\"}}}""#
+    let engine = try engine(
+      "\(Agents.hello)\n"
+        + Self.loop("if [ $id = 2 ]; then \(first); else \(Self.answer); fi"))
+    #expect(await engine.run(Scenarios.one).failingAllocations == nil)
+    let loaded = FailingAllocations(way: .module, loaded: "x")
+    #expect(await engine.run(Scenarios.one).failingAllocations == loaded)
+    #expect(await engine.run(Scenarios.one).failingAllocations == loaded)
+    await engine.shutDown()
+    #expect(await engine.run(Scenarios.one).failingAllocations == nil)
+    await engine.shutDown()
+  }
+
   @Test("noise on standard error and lines before hello are no harm")
   func noise() async throws {
     let engine = try engine(
@@ -169,7 +185,7 @@ struct EngineTests {
   func unsupported() async throws {
     let engine = try engine(Agents.hello + "\n" + Self.loop("exit 1"))
     let run = await engine.run(Scenarios.needingFailNth)
-    #expect(run.ending == .unsupported(reason: Feature.failNth.requirement))
+    #expect(run.ending == .unsupported(reason: Feature.failingAllocations.requirement))
     await engine.shutDown()
   }
 

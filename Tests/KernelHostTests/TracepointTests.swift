@@ -48,7 +48,7 @@ struct TracepointTests {
 
   @Test("an attempt that fails has made a domain that nobody enforces")
   func failure() async throws {
-    guard try await UserModeKernel.profile().features.contains(.failNth) else { return }
+    guard try await UserModeKernel.profile().features.contains(.failingAllocations) else { return }
     var sketch = Sketch()
     // The last allocation is that of the work for the sibling.
     sketch.add(

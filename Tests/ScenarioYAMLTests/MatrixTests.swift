@@ -126,7 +126,7 @@ import Testing
           nnp: [true, false]
           caps: {none: [], admin: [CAP_SYS_ADMIN]}
           uid: [0, 1000]
-          features: {none: [], more: [loopback, fail_nth]}
+          features: {none: [], more: [loopback, failing_allocations]}
       steps:
         - main: {restrict_self: no-read, expect: ok}
       """)
@@ -140,7 +140,7 @@ import Testing
       scenarios[15].process
         == ProcessSetup(
           noNewPrivs: false, capabilities: [.CAP_SYS_ADMIN], uid: 1000, userNamespace: true))
-    #expect(scenarios[15].requires == [.loopback, .failNth])
+    #expect(scenarios[15].requires == [.loopback, .failingAllocations])
   }
 
   @Test("conditions of axes are resolved: false arms go, true ones stand for 'otherwise'")

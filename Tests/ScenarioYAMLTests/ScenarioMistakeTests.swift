@@ -198,11 +198,11 @@ import Testing
         threads: [main, worker]
         steps:
           - main: {restrict_self: no-read, expect: ok}
-        requires: [user_namespace, fail-nth]
+        requires: [user_namespace, failing-allocations]
         """),
       is: """
         11:16~14 error: unknown feature 'user_namespace'; did you mean 'user_namespaces'?
-        11:32~8 error: unknown feature 'fail-nth'; did you mean 'fail_nth'?
+        11:32~19 error: unknown feature 'failing-allocations'; did you mean 'failing_allocations'?
         """),
     Mistake(
       "a ruleset of the file",

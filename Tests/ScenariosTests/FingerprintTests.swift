@@ -44,7 +44,7 @@ import Testing
     other.name = "another name"
     other.reference = "a mail"
     other.because = "a reason"
-    other.requires = [.failNth]
+    other.requires = [.failingAllocations]
     other.location.line = 99
     other.steps[0].location.column = 50
     other.steps[0].expectation = Expectation([.init(nil, [.ok])], at: Self.place)

@@ -15,6 +15,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "Injector.h"
+
 // MARK: Landlock (landlock.c)
 
 /// `landlock_create_ruleset(NULL, 0, LANDLOCK_CREATE_RULESET_VERSION)`.
@@ -385,9 +387,9 @@ struct lki_mailbox {
   int32_t enforcement;
   /// The number of the allocation that fails during the order; 0 for none.
   uint32_t failing_site;
-  /// How many allocations were left before that one when the order was carried out; 0 if it failed.
-  uint32_t sites_left;
-  /// Whether the thread has the file by which its own allocations fail.
+  /// 1 if that allocation failed when the order was carried out, otherwise 0.
+  uint32_t allocation_failed;
+  /// Whether the thread is ready to make its own allocations fail.
   uint32_t fails_itself;
   /// The talk of the thread's probing child.
   struct lki_probe probe;
@@ -474,6 +476,8 @@ struct lki_board {
   uint32_t chain_place;
   /// 1 once the chain has come to its end, or to a fault.
   uint32_t chain_is_over;
+  /// How the threads make their own allocations fail; an `lki_failure_way`.
+  uint32_t failure_way;
   /// Whether the board's memory has a descriptor, so that a process finds it again after `execve(2)`.
   uint32_t has_descriptor;
   /// What set-up says went wrong; empty if nothing did.
@@ -791,8 +795,39 @@ int lki_dismiss_witness(struct lki_board *board, int thread);
 
 // MARK: Allocations that fail (failures.c)
 
-/// Opens `/proc/PROCESS/task/THREAD/fail-nth`; 0 and 0 stand for the caller.
-int lki_open_failures(pid_t process, pid_t thread);
+/// The ways in which allocations of a thread are made to fail.
+enum lki_failure_way {
+  LKI_NO_FAILURES,
+  /// The kernel's own fault injection, by `/proc/PID/task/TID/fail-nth`.
+  LKI_FAIL_BY_NUMBER,
+  /// A module of ours: Injector.h.
+  LKI_FAIL_BY_MODULE,
+  /// A BPF program, which reaches the credentials alone: Injector.h.
+  LKI_FAIL_BY_BPF
+};
+
+/// The number of the allocation that `LKI_FAIL_BY_BPF` lets fail: `prepare_creds()` makes the first two of a call that
+/// changes credentials, and the second one is for the security modules.
+enum { LKI_SITE_OF_BPF = 2 };
+
+/// One thread whose allocations can be made to fail.
+struct lki_failures {
+  /// An `lki_failure_way`.
+  uint32_t way;
+  /// The thread's file with `LKI_FAIL_BY_NUMBER`, otherwise -1.
+  int32_t descriptor;
+  int32_t thread;
+  /// The words of the program with `LKI_FAIL_BY_BPF`.
+  struct lki_bpf_failure *words;
+};
+
+/// Readies the failures of a thread; with `LKI_FAIL_BY_NUMBER` it opens a descriptor.
+int lki_open_failures(
+    uint32_t way, pid_t process, pid_t thread, struct lki_bpf_failure *words,
+    struct lki_failures *failures);
+
+/// Closes what `lki_open_failures` has opened.
+void lki_close_failures(struct lki_failures *failures);
 
 /// Makes the two ends of a way on which descriptors travel; `ends[0]` is the sender's.
 int lki_make_descriptor_channel(int32_t ends[2]);
@@ -800,22 +835,20 @@ int lki_make_descriptor_channel(int32_t ends[2]);
 /// Sends a descriptor.
 int lki_send_descriptor(int channel, int descriptor);
 
-/// Receives a descriptor that has been sent, and sees to it that what the calling thread runs next
-/// needs no allocation of its own. Does not wait.
-int lki_receive_failures(int channel);
+/// Readies the calling thread's own failures, with a descriptor that has been sent if the way needs one, and sees to it
+/// that what the thread runs next needs no allocation of its own. Does not wait.
+int lki_receive_failures(uint32_t way, int channel, struct lki_failures *failures);
 
-/// Lets the allocation with number `site`, from 1, fail that the thread of this file makes next; 0
-/// for none.
-int lki_arm_failure(int failures, uint32_t site);
+/// Lets the allocation with number `site`, from 1, fail that the thread makes next; 0 for none.
+int lki_arm_failure(const struct lki_failures *failures, uint32_t site);
 
-/// Lets no allocation fail any more. Returns how many were left before the one that would have
-/// failed; 0 if it did.
-int lki_disarm_failure(int failures);
+/// Lets no allocation fail any more. Returns 1 if one has failed, otherwise 0.
+int lki_disarm_failure(const struct lki_failures *failures);
 
 /// Installs a seccomp filter that allows everything.
 int lki_try_seccomp(void);
 
-/// Whether allocations of this kernel fail as they are told: 1 or 0.
+/// Whether allocations of this kernel fail as fail-nth says: 1 or 0.
 int lki_can_fail_allocations(void);
 
 /// Runs `question` in a child and returns its answer, 0 to LKI_PROBE_ERROR - 1.
