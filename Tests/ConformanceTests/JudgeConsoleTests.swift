@@ -33,7 +33,7 @@ struct JudgeConsoleTests {
     "is not lost for what the kernel lacks, for a fault of Lockstep, or for want of a simulation")
   func others() {
     var scenario = Example.scenario
-    scenario.requires = [.failNth]
+    scenario.requires = [.failingAllocations]
     var poor = Example.profile
     poor.features = []
     let lacking = judge(

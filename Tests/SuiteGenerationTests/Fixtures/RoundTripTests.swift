@@ -174,7 +174,7 @@ struct RoundTripEveryWordTests {
     scenario.because = "line one\nline two"
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_KILL, .CAP_SYS_ADMIN], uid: 0, userNamespace: true, restartsCalls: false)
     scenario.threads = ["main"]
-    scenario.requires = [.debuggerGate, .failingAllocations, .landlockTracepoints, .loopback, .privileged, .ptraceAccess, .userNamespaces, .vforkGate]
+    scenario.requires = [.debuggerGate, .failingAllocations, .failingCredentials, .landlockTracepoints, .loopback, .privileged, .ptraceAccess, .userNamespaces, .vforkGate]
     scenario.knownIssue("CVE-2026-1", when: .abi(.less, 8), .abi(.lessOrEqual, 8), because: "it is \"so\"", at: (30, 9))
     scenario.knownIssue("a report", because: "everywhere", at: (31, 9))
     scenario.step("main", .setNoNewPrivs, expect: .ok, because: "because 0", at: (200, 9, 40))
