@@ -149,7 +149,9 @@ let package = Package(
       name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),
     .testTarget(
       name: "SourceExplorerTests",
-      dependencies: ["KernelHost", "KernelModel", "Scenarios", "SourceExplorer"],
+      dependencies: [
+        "KernelHost", "KernelModel", "Scenarios", "SourceExplorer", "TemporaryFolders",
+      ],
       exclude: ["Protocols"], swiftSettings: settings),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
     .testTarget(
