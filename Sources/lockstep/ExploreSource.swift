@@ -29,7 +29,7 @@ extension ExploreCommand {
 
   private var sourceBounds: SourceBounds {
     var bounds = SourceBounds()
-    bounds.states = states
+    if let states { bounds.states = states }
     bounds.seconds = seconds
     return bounds
   }
