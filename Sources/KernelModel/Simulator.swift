@@ -5,10 +5,13 @@ public import StateExplorer
 public struct Simulator: Sendable {
   /// The most states of one program that are looked at; beyond it the answer says that it is truncated.
   public static let mostStates = 1_000_000
+  /// The most time that one program is looked at.
+  public static let mostTime = Duration.seconds(600)
 
   let kernel: KernelVersion
   private let decisions: TsyncDecisions?
-  private let isMutated: Bool
+  /// Whether the algorithm is one of an edition, so that the orders of a lone call's micro-steps come to the same.
+  private let isOfEdition: Bool
 
   /// A simulator of the kernel that a profile describes.
   ///
@@ -19,9 +22,10 @@ public struct Simulator: Sendable {
     profile: Profile, mutants: Set<ModelMutant> = [], decisions: TsyncDecisions? = nil
   ) {
     kernel = KernelVersion(profile: profile, mutants: mutants)
-    let own = profile.edition.map { TsyncEdition($0).decisions }
+    var own = profile.edition.map { TsyncEdition($0).decisions }
+    isOfEdition = decisions == nil || decisions == own
+    if mutants.contains(.noNewPrivsAlwaysPassedOn) { own?.noNewPrivs = .always }
     self.decisions = decisions ?? own
-    isMutated = decisions != nil && decisions != own
   }
 
   /// The outcomes that the kernel may show.
@@ -34,34 +38,33 @@ public struct Simulator: Sendable {
       return AllowedOutcomes(
         Set(allowed.outcomes.map(calm.whole)), isTruncated: allowed.isTruncated)
     }
-    guard program.isConcurrent || isMutated else {
-      var run = ProgramRun(program, on: kernel)
-      while let transition = run.enabledTransitions(of: program).first {
-        run.take(transition, of: program)
-      }
-      return AllowedOutcomes([Outcome(run.results)])
+    let model = KernelProgram(stage(of: program))
+    // Most programs run to their end in one order, which leaves nothing to explore.
+    if let outcome = model.soleOutcome {
+      return AllowedOutcomes([outcome], isTruncated: model.stage.omission != nil)
     }
-    return explore(program).allowedOutcomes
+    return model.explore(ProgramOptions()) { _ in .goOn }.allowedOutcomes
   }
 
-  /// Everything that a program may come to, with a shortest schedule for each outcome and for each violated
-  /// rule of TSYNC.
+  /// Everything that a program may come to, with a schedule for each outcome and for each violated rule of TSYNC.
   ///
   /// - Parameters:
-  ///   - takesMicroSteps: whether calls take micro-steps where nothing else happens meanwhile, too.
-  ///   - progress: called now and then with the number of states; may stop the exploration.
+  ///   - options: the order, the reductions and the bounds.
+  ///   - progress: called now and then with how far it has come; may stop the exploration.
   public func explore(
-    _ program: Program, takesMicroSteps: Bool = false,
-    progress: (Int) -> Continuation = { _ in .goOn }
+    _ program: Program, _ options: ProgramOptions = ProgramOptions(),
+    progress: (Progress) -> Continuation = { _ in .goOn }
   ) -> ProgramExploration {
-    var search = ProgramSearch(
-      stage(of: program, takesMicroSteps: takesMicroSteps), mostStates: Self.mostStates)
-    return search.explore(progress: progress)
+    KernelProgram(
+      stage(of: program, runsLoneCallsInOneOrder: options.runsLoneCallsInOneOrder)
+    ).explore(options, progress: progress)
   }
 
-  func stage(of program: Program, takesMicroSteps: Bool) -> Stage {
+  func stage(
+    of program: Program, runsLoneCallsInOneOrder: Bool = true, recordsSites: Bool = false
+  ) -> Stage {
     Stage(
       program, on: kernel, decisions: decisions,
-      alwaysTakesMicroSteps: (takesMicroSteps || isMutated) && decisions != nil)
+      runsLoneCallsInOneOrder: runsLoneCallsInOneOrder && isOfEdition, recordsSites: recordsSites)
   }
 }

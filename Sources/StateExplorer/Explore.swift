@@ -140,6 +140,7 @@ extension StateSpace {
         findFairCycle(rule: rule)
       }
     }
+    let outcomes = options.findsOutcomes ? findOutcomes(isWhole: isWhole) : []
     var violations: [Violation] = []
     for finding in findings {
       var path = path(to: finding.state)
@@ -156,6 +157,10 @@ extension StateSpace {
       usedPartialOrderReduction: options.usesPartialOrderReduction,
       soughtHangs: options.hangs != .none && isWhole,
       soughtFairCycles: options.findsFairCycles && isWhole, truncation: truncation)
-    return Exploration(violations: violations, coverage: coverage)
+    return Exploration(
+      violations: violations, coverage: coverage,
+      outcomes: outcomes.map {
+        ReachedOutcome(number: $0.number, schedule: schedule(along: path(to: $0.state)))
+      })
   }
 }

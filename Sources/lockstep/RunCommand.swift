@@ -103,7 +103,12 @@ struct RunCommand: AsyncParsableCommand {
       (schedule, outcome) = (run.schedule, run.outcome)
       print("\(scenario.id): a run chosen by seed \(seed)")
     } else {
-      guard let ending = simulator.explore(scenario.program).endings.first else { return }
+      var options = ProgramOptions()
+      options.usesSymmetry = false
+      options.usesPartialOrderReduction = false
+      options.runsLoneCallsInOneOrder = false
+      let exploration = simulator.explore(scenario.program, options)
+      guard let ending = exploration.endings.first else { return }
       (schedule, outcome) = (ending.schedule, ending.outcome)
       print("\(scenario.id): a shortest run")
     }
