@@ -91,7 +91,7 @@ let package = Package(
         "KernelModel", "StateExplorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("tsync.pml")],
+      resources: [.embedInCode("tsync.pml"), .embedInCode("tsync.m")],
       swiftSettings: settings),
 
     .testTarget(

@@ -56,7 +56,7 @@ final class Agenda: Sendable {
     var sleepers: UInt8 = 0
     for (number, standing) in zip(isOver ? 0..<0 : groups[course.group], course.standings) {
       let instruction = program.instructions[number]
-      if instruction.mayBlock || instruction.action.isPark {
+      if standing.result == nil, instruction.mayBlock || instruction.action.isPark {
         sleepers |= bit(instruction.thread) ?? 0
       }
       switch standing {
@@ -111,8 +111,11 @@ final class Agenda: Sendable {
 
   /// Whether an instruction may be over because its thread sleeps.
   func mayNotice(_ state: TsyncModel.State) -> Bool {
-    anyThread(of: sleepers) { state.threads[$0].point != .user && state.threads[$0].point != .gone }
-      || mayAlwaysBegin || sleepersInCalls != 0
+    guard sleepers != 0 else { return false }
+    return mayAlwaysBegin || sleepersInCalls != 0
+      || anyThread(of: sleepers) {
+        state.threads[$0].point != .user && state.threads[$0].point != .gone
+      }
   }
 
   /// Whether a micro-step of a thread changes nothing but the micro-steps' own state: it has no effect on the kernel's

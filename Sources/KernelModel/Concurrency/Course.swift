@@ -111,6 +111,8 @@ struct Course: Hashable, Sendable {
       if case .resting = standing { return nil }
       guard standing == .waiting else { continue }
       let instruction = program.instructions[number]
+      // Nobody can ask yet for a result that is still to come.
+      if case .finish = instruction.action, landed[instruction.thread] == nil { continue }
       guard case .restrictSelf(_, let flags) = instruction.action, instruction.action.isSync,
         instruction.failedAllocation == nil, let slot = phase.slot(of: instruction.thread),
         flight(of: instruction.thread) == nil
