@@ -160,7 +160,6 @@ private struct Cast {
     case .churn:
       process.spawns += 1
       process.exits += 1
-    case .readProc, .readMaps: process.reads += 1
     case .execute: process.mayExecute = true
     case .signal(_, _, .KILL): process.mayBeKilled = true
     case .signal, .signalAll, .writePipe: process.signals += 1

@@ -1,3 +1,4 @@
+import TemporaryFolders
 import FoundationEssentials
 import KernelHost
 

@@ -108,7 +108,7 @@ struct CrossCheckCommand: AsyncParsableCommand {
         "\(all.count { $0.omission == nil }) of \(check.cases.count) processes compared: those of "
         + "\(counted(processes.scenarios, "scenario")) that take TSYNC (\(processes.found.count) different ones), "
         + String(format: "and %d made up with seed %d; %.1f s", madeUp, Int(seed), time))
-    if isInterrupted { throw ExitStatus.engineCouldNotRun }
+    if isInterrupted { throw ExitStatus.couldNotRun }
     if alike.isEmpty {
       // The edition that lasted longest is the nearest one.
       if let last = all.flatMap(\.differences).last {

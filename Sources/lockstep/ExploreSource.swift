@@ -29,7 +29,7 @@ extension ExploreCommand {
 
   private var sourceBounds: SourceBounds {
     var bounds = SourceBounds()
-    bounds.states = states
+    if let states { bounds.states = states }
     bounds.seconds = seconds
     return bounds
   }
@@ -60,7 +60,7 @@ extension ExploreCommand {
       line.clear()
       report(exploration, of: explored, process, compiling: compiling)
       if !exploration.violations.isEmpty { throw ExitStatus.diverges }
-      if !exploration.isComplete { throw ExitStatus.engineCouldNotRun }
+      if !exploration.isComplete { throw ExitStatus.couldNotRun }
     }
   }
 
@@ -97,7 +97,7 @@ extension ExploreCommand {
       StandardError.write(
         "no scenario of '\(pattern)' takes TSYNC in a process that can be explored")
       for omitted in processes.omitted { StandardError.write(omitted) }
-      throw ExitStatus.engineCouldNotRun
+      throw ExitStatus.couldNotRun
     }
     let check = CrossCheck(
       build, cases: processes.found.map { .init(origin: $0.scenario, process: $0.process) },
@@ -126,7 +126,7 @@ extension ExploreCommand {
       StandardOutput.write(line: "edition \(model.name) of the simulator comes to the same")
     }
     if differs { throw ExitStatus.diverges }
-    if isTruncated { throw ExitStatus.engineCouldNotRun }
+    if isTruncated { throw ExitStatus.couldNotRun }
   }
 }
 

@@ -27,7 +27,7 @@ extension MutantsCommand {
       let all = fates.all
       let time = (ContinuousClock.now - started).components.seconds
       try summarise(all, of: mutants.mutations.count, time)
-      if interruption.isRequested { throw ExitStatus.engineCouldNotRun }
+      if interruption.isRequested { throw ExitStatus.couldNotRun }
     }
   }
 

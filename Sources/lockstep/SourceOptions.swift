@@ -67,7 +67,7 @@ struct SourceOptions: ParsableArguments {
       return try await work()
     } catch let problem as SourceProblem {
       StandardError.write(problem.description)
-      throw ExitStatus.engineCouldNotRun
+      throw ExitStatus.couldNotRun
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import KernelHost
 import Testing
 
+import TemporaryFolders
 @testable import SourceExplorer
 
 @Suite("Building the user's file")
