@@ -148,24 +148,6 @@ extension Machine {
     try allocate(.logDetails, in: thread)
   }
 
-  /// `tsync_works_grow_by()` for the first siblings that a call finds.
-  ///
-  /// Version 2 of the patches took the pointers for error codes and used them.
-  mutating func allocateWorks(
-    for siblings: Int, in caller: Identity<Thread>
-  ) throws(Failure) {
-    if siblings == 0 { return }
-    try allocate(.workArray, in: caller)
-    for number in 0..<siblings { try allocate(.work(number: number + 1), in: caller) }
-  }
-
-  /// `prepare_creds()` in a sibling, whose own credentials are no longer those of the caller.
-  mutating func lacksMemoryForCredentials(in sibling: Identity<Thread>) -> Bool {
-    if kernel.has(.siblingNeedsNoMemory) { return false }
-    return lacksMemory(for: .credentials, in: sibling)
-      || lacksMemory(for: .securityBlob, in: sibling)
-  }
-
   /// `landlock_create_ruleset(2)`: the ruleset and its file.
   mutating func allocateRuleset(in thread: Identity<Thread>) throws(Failure) {
     for site: AllocationSite in [.ruleset, .fileName, .file, .fileSecurityBlob] {

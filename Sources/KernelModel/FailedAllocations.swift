@@ -46,22 +46,14 @@ extension Machine {
     failing number: Int, in victim: Identity<Thread>
   ) -> (result: StepResult, failed: AllocationSite?) {
     allocations = AllocationWatch(of: victim, failing: number)
-    var result = perform(action, by: thread, definitions: definitions)
+    let result = perform(action, by: thread, definitions: definitions)
     let failed = allocations!.failed
     allocations = nil
-    // Version 2 took a null pointer for memory, because it looked for error codes alone: an oops, of which the
-    // thread dies. Source: the review of that version; the spec language has no word for an oops.
-    switch failed {
-    case .workArray where kernel.usesUncheckedWorks, .work where kernel.usesUncheckedWorks:
-      exit(thread)
-      result = .ended
-    default: break
-    }
     return (result, failed)
   }
 
   /// What a failed call must leave as it is, of every thread of a process.
-  private func statesOfThreads(beside thread: Identity<Thread>) -> [StateOfThread] {
+  func statesOfThreads(beside thread: Identity<Thread>) -> [StateOfThread] {
     processes[threads[thread].process].liveThreads.map { sibling in
       let credentials = credentials(of: sibling)
       return StateOfThread(
@@ -70,24 +62,26 @@ extension Machine {
     }
   }
 
-  private struct StateOfThread: Equatable {
-    let noNewPrivs: Bool
-    let uid: UInt32
-    let capabilities: Set<Capability>
-    let domain: Identity<Domain>?
-  }
-
   /// A mutant's rule: what a failed TSYNC leaves behind.
   mutating func leaveTraces(of caller: Identity<Thread>, new: Identity<Credentials>) {
     let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
     if kernel.has(.failedCallRestrictsCaller) { threads[caller].credentials = new }
-    if kernel.has(.failedCallRestrictsSibling), let sibling = siblings.first {
-      threads[sibling].credentials = new
-    }
     if kernel.has(.failedCallKeepsNoNewPrivs) {
       for sibling in siblings { threads[sibling].noNewPrivs = true }
     }
   }
+}
+
+/// What a failed call must leave as it is, of one thread.
+struct StateOfThread: Hashable, Sendable {
+  /// `no_new_privs`.
+  let noNewPrivs: Bool
+  /// The uid.
+  let uid: UInt32
+  /// The capabilities.
+  let capabilities: Set<Capability>
+  /// The domain.
+  let domain: Identity<Domain>?
 }
 
 extension Simulator {
@@ -96,21 +90,20 @@ extension Simulator {
   ///
   /// The actions before must run one after the other; there is no order of sites in what runs concurrently.
   public func allocationSites(of program: Program) -> [Int: [String]] {
-    guard !program.isConcurrent else { return [:] }
-    var machine = Machine(kernel: kernel, program: program)
+    guard !program.isConcurrent,
+      program.instructions.contains(where: { $0.failedAllocation != nil })
+    else { return [:] }
     var sites: [Int: [String]] = [:]
     for (number, instruction) in program.instructions.enumerated() {
-      guard let thread = machine.thread(named: instruction.thread),
-        machine.threads[thread].life == .live
-      else { continue }
-      if let failure = instruction.failedAllocation {
-        let victim = failure.thread.flatMap { machine.thread(named: $0) } ?? thread
-        var trial = machine
-        trial.allocations = AllocationWatch(of: victim, failing: nil)
-        _ = trial.perform(instruction.action, by: thread, definitions: program.rulesets)
-        sites[number] = trial.allocations!.sites.map(\.description)
-      }
-      _ = machine.perform(instruction, by: thread, definitions: program.rulesets)
+      guard let failure = instruction.failedAllocation else { continue }
+      // Everything before, and then this action with no allocation that fails.
+      var trial = program
+      trial.instructions.removeSubrange((number + 1)...)
+      trial.instructions[number].failedAllocation = FailedAllocation(
+        in: failure.thread, .nth(Limits.sweep * Limits.sweep))
+      let stage = stage(of: trial, recordsSites: true)
+      _ = stage.beginning()
+      if let found = stage.sites(at: number) { sites[number] = found.map(\.description) }
     }
     return sites
   }

@@ -141,6 +141,9 @@ extension KernelVersion {
   /// The rights over the network that this kernel knows.
   var networkRights: Set<NetworkRight> { Set(NetworkRight.allCases.filter { $0.abi <= abi }) }
 
+  /// Whether a TSYNC that fails leaves traces: a bug.
+  var leavesTraces: Bool { has(.failedCallRestrictsCaller) || has(.failedCallKeepsNoNewPrivs) }
+
   /// The most layers of a domain.
   ///
   /// Source: `LANDLOCK_MAX_NUM_LAYERS`, 16 since Linux 5.13.

@@ -32,7 +32,8 @@ extension Machine {
     try addRule(rule, to: try ruleset(reference, of: thread), by: thread)
   }
 
-  /// `landlock_restrict_self(2)`.
+  /// `landlock_restrict_self(2)` of the caller alone; with `TSYNC` it takes micro-steps instead once its checks are
+  /// passed.
   ///
   /// Errors in the order of the kernel's checks: EOPNOTSUPP; EINVAL (unknown flags) and EPERM (no
   /// privileges), in the order of the version; EBADF and EBADFD (the descriptor); E2BIG (layers).
@@ -44,15 +45,6 @@ extension Machine {
   ) throws(Failure) {
     let restriction = try prepareRestriction(reference, flags: flags, by: caller)
     let made = make(restriction, by: caller)
-    if flags.contains(.TSYNC) {
-      do throws(Failure) {
-        try restrictSiblings(
-          of: caller, new: made, flags: flags, hasRuleset: restriction.domain != nil)
-      } catch {
-        if restriction.domain != nil { traceCounts.count(.freeDomain) }
-        throw error
-      }
-    }
     if flags.contains(.NO_NEW_PRIVS) { threads[caller].noNewPrivs = true }
     threads[caller].credentials = made
     if restriction.domain != nil {

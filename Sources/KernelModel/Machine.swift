@@ -3,7 +3,7 @@ import Scenarios
 /// Everything that the actions of a scenario can see or change: the modelled kernel's state.
 ///
 /// Each kind of object has a table here and its rules in a file of its own. An action runs in one go; the
-/// one system call that does not, `landlock_restrict_self(2)` with `TSYNC`, is split up in ``ThreadSync``.
+/// one system call that does not, `landlock_restrict_self(2)` with `TSYNC`, takes the micro-steps of ``TsyncModel``.
 struct Machine: Hashable, Sendable {
   /// What kernel this is.
   let kernel: KernelVersion

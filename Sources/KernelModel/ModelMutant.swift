@@ -28,14 +28,9 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   // TSYNC.
   case siblingKeepsItsLayers
   case divergingSiblingSkipped
-  case newestSiblingForgotten
   case siblingsGetOwnDomains
-  case zombieLeaderRestricted
   case forkedProcessRestricted
-  case siblingGetsCallersCredentials
-  case noNewPrivsNotPassedOn
   case noNewPrivsAlwaysPassedOn
-  case noNewPrivsCleared
   case noNewPrivsSetByFailedCall
 
   // What a domain denies.
@@ -58,13 +53,10 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case ptraceNotChecked
 
   // Allocations that fail.
-  case failedSiblingIgnored
-  case failedWorksIgnored
   case failedLogDetailsIgnored
   case failedRuleLost
   case failedRuleAdded
   case failedCallRestrictsCaller
-  case failedCallRestrictsSibling
   case failedCallKeepsNoNewPrivs
   case failedFileIsENFILE
   case failedDomainIsE2BIG
@@ -118,14 +110,9 @@ extension ModelMutant {
     switch self {
     case .siblingKeepsItsLayers: "TSYNC stacks the ruleset on a sibling's own domain"
     case .divergingSiblingSkipped: "TSYNC leaves siblings alone whose credentials had diverged"
-    case .newestSiblingForgotten: "TSYNC misses the thread that was born last"
     case .siblingsGetOwnDomains: "after TSYNC the threads hold equal but different domains"
-    case .zombieLeaderRestricted: "TSYNC restricts a leader that has exited"
     case .forkedProcessRestricted: "TSYNC restricts processes that were forked before"
-    case .siblingGetsCallersCredentials: "TSYNC gives the caller's uid and capabilities to siblings"
-    case .noNewPrivsNotPassedOn: "TSYNC never sets no_new_privs on siblings"
     case .noNewPrivsAlwaysPassedOn: "TSYNC sets no_new_privs on siblings of any caller"
-    case .noNewPrivsCleared: "TSYNC clears no_new_privs on siblings of a caller without it"
     case .noNewPrivsSetByFailedCall: "a call with NO_NEW_PRIVS that fails sets no_new_privs"
     default: nil
     }
@@ -158,16 +145,11 @@ extension ModelMutant {
 
   private var allocationSummary: String? {
     switch self {
-    case .failedSiblingIgnored:
-      "TSYNC succeeds although a sibling had no memory for its credentials and stays free"
-    case .failedWorksIgnored:
-      "TSYNC without memory for its works restricts the caller alone and succeeds"
     case .failedLogDetailsIgnored:
       "restrict_self succeeds without memory for the details of the log"
     case .failedRuleLost: "restrict_self loses a rule for which there is no memory, and succeeds"
     case .failedRuleAdded: "add_rule fails with ENOMEM and has added the rule all the same"
     case .failedCallRestrictsCaller: "TSYNC that fails with ENOMEM leaves the caller restricted"
-    case .failedCallRestrictsSibling: "TSYNC that fails with ENOMEM leaves one sibling restricted"
     case .failedCallKeepsNoNewPrivs: "TSYNC that fails with ENOMEM sets no_new_privs on siblings"
     case .failedFileIsENFILE: "create_ruleset without memory for its file gives ENFILE"
     case .failedDomainIsE2BIG: "restrict_self without memory for the domain gives E2BIG"

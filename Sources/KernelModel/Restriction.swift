@@ -46,7 +46,7 @@ extension Machine {
       own.domain = domains.add(domains[domain])
       return credentials.add(own)
     }
-    if shares || kernel.has(.siblingGetsCallersCredentials) { return made }
+    if shares { return made }
     if kernel.has(.divergingSiblingSkipped) { return threads[sibling].credentials }
     var own = credentials(of: sibling)
     if kernel.has(.siblingKeepsItsLayers) {

@@ -5,12 +5,15 @@ extension Simulator {
   /// Everything that a program may come to, as long as there are few states.
   ///
   /// - Parameters:
-  ///   - takesMicroSteps: whether calls take micro-steps where nothing else happens meanwhile, too.
+  ///   - runsLoneCallsInOneOrder: whether a call beside which nothing happens is run in one order of its micro-steps.
   ///   - bound: after about how many states the exploration ends and says that it is truncated.
   public func explore(
-    _ program: Program, takesMicroSteps: Bool = false, upTo bound: Int
+    _ program: Program, runsLoneCallsInOneOrder: Bool = true, upTo bound: Int
   ) -> ProgramExploration {
-    explore(program, takesMicroSteps: takesMicroSteps) { $0 > bound ? .stop : .goOn }
+    var options = ProgramOptions()
+    options.bounds.states = bound
+    options.runsLoneCallsInOneOrder = runsLoneCallsInOneOrder
+    return explore(program, options)
   }
 }
 

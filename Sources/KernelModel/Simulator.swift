@@ -15,7 +15,8 @@ public struct Simulator: Sendable {
 
   let kernel: KernelVersion
   private let decisions: TsyncDecisions?
-  private let isMutated: Bool
+  /// Whether the algorithm is one of an edition, so that the orders of a lone call's micro-steps come to the same.
+  private let isOfEdition: Bool
 
   /// A simulator of the kernel that a profile describes.
   ///
@@ -26,9 +27,10 @@ public struct Simulator: Sendable {
     profile: Profile, mutants: Set<ModelMutant> = [], decisions: TsyncDecisions? = nil
   ) {
     kernel = KernelVersion(profile: profile, mutants: mutants)
-    let own = profile.edition.map { TsyncEdition($0).decisions }
+    var own = profile.edition.map { TsyncEdition($0).decisions }
+    isOfEdition = decisions == nil || decisions == own
+    if mutants.contains(.noNewPrivsAlwaysPassedOn) { own?.noNewPrivs = .always }
     self.decisions = decisions ?? own
-    isMutated = decisions != nil && decisions != own
   }
 
   /// The outcomes that the kernel may show.
@@ -38,10 +40,10 @@ public struct Simulator: Sendable {
   ///
   /// - Parameters:
   ///   - bounds: how much is looked at: states and time count.
-  ///   - progress: called now and then with the number of states; may stop the search.
+  ///   - progress: called now and then with how far the search has come; may stop it.
   public func allowedOutcomes(
     of program: Program, bounds: Bounds = usualBounds,
-    progress: (Int) -> Continuation = { _ in .goOn }
+    progress: (Progress) -> Continuation = { _ in .goOn }
   ) -> AllowedOutcomes {
     if let calm = CalmProgram(program) {
       let allowed = allowedOutcomes(of: calm.program, bounds: bounds, progress: progress)
@@ -50,35 +52,38 @@ public struct Simulator: Sendable {
       }
       return AllowedOutcomes(Set(allowed.outcomes.map(calm.whole)), limit: limit)
     }
-    guard program.isConcurrent || isMutated else {
-      var run = ProgramRun(program, on: kernel)
-      while let transition = run.enabledTransitions(of: program).first {
-        run.take(transition, of: program)
+    let model = KernelProgram(stage(of: program))
+    // Most programs run to their end in one order, which leaves nothing to explore.
+    if let outcome = model.soleOutcome {
+      let limit = model.stage.omission.map {
+        AllowedOutcomes.Limit($0.sentence, step: $0.instruction)
       }
-      return AllowedOutcomes([Outcome(run.results)])
+      return AllowedOutcomes([outcome], limit: limit)
     }
-    return explore(program, bounds: bounds, progress: progress).allowedOutcomes
+    var options = ProgramOptions()
+    options.bounds = bounds
+    return model.explore(options, progress: progress).allowedOutcomes
   }
 
-  /// Everything that a program may come to, with a shortest schedule for each outcome and for each violated
-  /// rule of TSYNC.
+  /// Everything that a program may come to, with a schedule for each outcome and for each violated rule of TSYNC.
   ///
   /// - Parameters:
-  ///   - takesMicroSteps: whether calls take micro-steps where nothing else happens meanwhile, too.
-  ///   - bounds: how much is looked at: states and time count.
-  ///   - progress: called now and then with the number of states; may stop the exploration.
+  ///   - options: the order, the reductions and the bounds.
+  ///   - progress: called now and then with how far it has come; may stop the exploration.
   public func explore(
-    _ program: Program, takesMicroSteps: Bool = false, bounds: Bounds = usualBounds,
-    progress: (Int) -> Continuation = { _ in .goOn }
+    _ program: Program, _ options: ProgramOptions = ProgramOptions(),
+    progress: (Progress) -> Continuation = { _ in .goOn }
   ) -> ProgramExploration {
-    var search = ProgramSearch(
-      stage(of: program, takesMicroSteps: takesMicroSteps), bounds: bounds)
-    return search.explore(progress: progress)
+    KernelProgram(
+      stage(of: program, runsLoneCallsInOneOrder: options.runsLoneCallsInOneOrder)
+    ).explore(options, progress: progress)
   }
 
-  func stage(of program: Program, takesMicroSteps: Bool) -> Stage {
+  func stage(
+    of program: Program, runsLoneCallsInOneOrder: Bool = true, recordsSites: Bool = false
+  ) -> Stage {
     Stage(
       program, on: kernel, decisions: decisions,
-      alwaysTakesMicroSteps: (takesMicroSteps || isMutated) && decisions != nil)
+      runsLoneCallsInOneOrder: runsLoneCallsInOneOrder && isOfEdition, recordsSites: recordsSites)
   }
 }

@@ -42,6 +42,14 @@ extension Thread {
     hasher.combine(life)
   }
 
+  /// Whether nobody can tell the thread from another one of its process, but for the name.
+  func isLike(_ other: Thread) -> Bool {
+    var named = self
+    named.name = other.name
+    named.space = other.space
+    return named == other
+  }
+
   /// A debugger that is to stop the thread at its next call takes it over.
   mutating func gainDebugger() {
     isToBeHeld = true

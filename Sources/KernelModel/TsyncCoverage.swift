@@ -30,16 +30,13 @@ extension Simulator {
   ///   - program: the program; its calls take micro-steps.
   ///   - bound: the most states that are looked at.
   public func places(reachedBy program: Program, upTo bound: Int) -> Set<TsyncPlace> {
-    let stage = stage(of: program, takesMicroSteps: true)
-    let start = stage.beginning()
-    var seen: Set<Situation> = [start]
-    var open = [start]
-    var reach = Reach(stage: stage)
-    while let situation = open.popLast() {
-      stage.visitMoves(from: situation) { move, next in
-        reach.note(move, from: situation, to: next)
-        if seen.count < bound, seen.insert(next).inserted { open.append(next) }
-      }
+    let model = KernelProgram(stage(of: program, runsLoneCallsInOneOrder: false))
+    var reach = Reach(stage: model.stage)
+    let options = ExplorationOptions(
+      usesSymmetry: false, usesPartialOrderReduction: false, hangs: .none,
+      bounds: Bounds(states: bound))
+    model.visitReachableStates(options) { state in
+      model.stage.visitMoves(from: state) { reach.note($0, from: state, to: $1) }
     }
     return Set(reach.actions.map { TsyncPlace($0) }).union(reach.branches.map { TsyncPlace($0) })
   }
@@ -54,9 +51,9 @@ private struct Reach {
   init(stage: Stage) { self.stage = stage }
 
   mutating func note(_ move: Move, from old: Situation, to new: Situation) {
-    guard let phase = stage.courses[old.course].value.phase else { return }
+    guard let phase = stage.courses[old.course].value.value.phase else { return }
     // What settles by itself behind a move may end the micro-steps; then the step shows in the old state alone.
-    let hasPhase = stage.courses[new.course].value.phase != nil
+    let hasPhase = stage.courses[new.course].value.value.phase != nil
     switch move {
     case .micro(let step):
       if let action = TsyncModel.Action(rawValue: step.action) { actions.insert(action) }

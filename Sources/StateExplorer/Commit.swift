@@ -45,7 +45,9 @@ extension StateSpace {
     for word in 0..<table.wordCount { row[word] = words[word] }
     table.setOrigin(of: index, from: origin, step: chunk.pointee.steps[candidate].packed)
     let state = model.decode(words)
-    if keepsEdges { edges.add(state: index, isQuiet: model.pendingGoals(in: state) == 0) }
+    if keepsEdges {
+      edges.add(state: index, isQuiet: seeksQuiet && model.pendingGoals(in: state) == 0)
+    }
     let slot = table.slots + Int(truncatingIfNeeded: chunk.pointee.hashes[candidate])
     let name = UInt32(truncatingIfNeeded: index &+ 1)
     slot.pointee = slot.pointee & StateTable.tagMask | UInt64(name)

@@ -1,7 +1,7 @@
 /// The steps between states, by the position of the state they start from.
 @usableFromInline struct EdgeList: ~Copyable {
-  /// For each state where its edges begin (40 bits) and how many they are (24 bits); zero if it was
-  /// not expanded.
+  /// For each state where its edges begin (40 bits) and how many they are (24 bits); `unexpanded` if
+  /// it was not expanded.
   @usableFromInline var ranges = StableArray<UInt64>(shift: 15)
   /// The states that the edges lead to.
   @usableFromInline var targets = StableArray<UInt32>(shift: 17)
@@ -14,6 +14,13 @@
   @usableFromInline var count = 0
 
   @usableFromInline static var optionalBit: UInt8 { 0x80 }
+  /// The range of a state whose edges are not known.
+  @usableFromInline static var unexpanded: UInt64 { .max }
+
+  /// Whether the edges of a state are known.
+  @inlinable func isExpanded(_ state: Int) -> Bool {
+    ranges.entry(state).pointee != Self.unexpanded
+  }
 
   @inlinable init() {}
 
@@ -26,6 +33,7 @@
   @inlinable
   func edges(of state: Int) -> Range<Int> {
     let range = ranges.entry(state).pointee
+    guard range != Self.unexpanded else { return 0..<0 }
     let start = Int(range >> 24)
     return start..<start + Int(range & 0xff_ffff)
   }
@@ -42,7 +50,7 @@
   /// Adds a state that has no edges yet, for which there is room.
   @inlinable
   func add(state: Int, isQuiet: Bool) {
-    ranges.entry(state).pointee = 0
+    ranges.entry(state).pointee = Self.unexpanded
     ends.entry(state).pointee = isQuiet ? 0b11 : 0
   }
 
@@ -50,6 +58,8 @@
   @inlinable func isQuiet(_ state: Int) -> Bool { ends.entry(state).pointee & 1 != 0 }
   /// Whether a state has been marked as one from which some run leads to a quiet state.
   @inlinable func canEnd(_ state: Int) -> Bool { ends.entry(state).pointee & 2 != 0 }
+  /// Forgets what was known about the way from a state to others.
+  @inlinable func clearMarks(of state: Int) { ends.entry(state).pointee = 0 }
   /// Marks it.
   @inlinable func markCanEnd(_ state: Int) { ends.entry(state).pointee |= 2 }
 

@@ -4,6 +4,8 @@ public struct Exploration: Sendable {
   public var violations: [Violation]
   /// How much was seen.
   public var coverage: Coverage
+  /// What runs come to, if that was asked for, in the order of discovery.
+  public var outcomes: [ReachedOutcome] = []
 
   /// Whether everything was seen and nothing is wrong. A truncated exploration never passes.
   public var passes: Bool { violations.isEmpty && coverage.isComplete }

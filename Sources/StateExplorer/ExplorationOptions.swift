@@ -31,6 +31,8 @@ public struct ExplorationOptions: Sendable {
   /// Whether to look for fair cycles; needs every state and every step, so neither reduction may be
   /// on.
   public var findsFairCycles: Bool
+  /// Whether to collect what runs come to, as ``TransitionSystem/outcome(of:)`` says.
+  public var findsOutcomes: Bool
   /// Whether to stop at the first state that violates a rule.
   public var stopsAtFirstViolation: Bool
   /// The rules of interest, as a set of bits; others are not reported.
@@ -49,7 +51,7 @@ public struct ExplorationOptions: Sendable {
   public init(
     order: Order = .breadthFirst, usesSymmetry: Bool = true,
     usesPartialOrderReduction: Bool = true, hangs: HangSearch = .unaided,
-    findsFairCycles: Bool = false,
+    findsFairCycles: Bool = false, findsOutcomes: Bool = false,
     stopsAtFirstViolation: Bool = false, rules: UInt64 = .max, workers: Int? = nil,
     bounds: Bounds = Bounds()
   ) {
@@ -58,6 +60,7 @@ public struct ExplorationOptions: Sendable {
     self.usesPartialOrderReduction = usesPartialOrderReduction
     self.hangs = hangs
     self.findsFairCycles = findsFairCycles
+    self.findsOutcomes = findsOutcomes
     self.stopsAtFirstViolation = stopsAtFirstViolation
     self.rules = rules
     self.workers = workers

@@ -17,10 +17,13 @@ extension TransitionSystem {
   ///   - options: what to look for, the reductions and the bounds.
   ///   - progress: called now and then (about every 2^14 expanded states) with how far it has come;
   ///     may stop it.
+  ///   - unexpanded: called at the end with the state that would have been expanded next, if some were left
+  ///     unexpanded; with symmetry reduction it stands for its orbit.
   @inlinable
   public func explore(
     _ options: ExplorationOptions = ExplorationOptions(),
-    progress: (Progress) -> Continuation = { _ in .goOn }
+    progress: (Progress) -> Continuation = { _ in .goOn },
+    unexpanded: (State) -> Void = { _ in }
   ) -> Exploration {
     var options = options
     if options.findsFairCycles {
@@ -30,6 +33,9 @@ extension TransitionSystem {
     var space = StateSpace(model: self, options: options)
     let start = ContinuousClock.now
     let truncation = space.fill(since: start, progress: progress)
+    if truncation != nil, let next = space.nextState {
+      unexpanded(space.model.decode(space.table.row(next)))
+    }
     return space.report(truncation: truncation, since: start)
   }
 }
@@ -56,6 +62,14 @@ extension StateSpace {
       let room = max(1, (options.bounds.states - table.count) / 8)
       guard beginRound(truncation: &truncation) else { return truncation }
       expandNextStates(atMost: min(Self.roundStates, room))
+    }
+  }
+
+  /// The number of the state that is expanded next; `nil` if none waits.
+  @usableFromInline var nextState: Int? {
+    switch options.order {
+    case .breadthFirst: expandedCount < table.count ? expandedCount : nil
+    case .depthFirst: stack.last.map { Int($0.state) }
     }
   }
 
@@ -140,6 +154,7 @@ extension StateSpace {
         findFairCycle(rule: rule)
       }
     }
+    let outcomes = options.findsOutcomes ? findOutcomes(isWhole: isWhole) : []
     var violations: [Violation] = []
     for finding in findings {
       var path = path(to: finding.state)
@@ -156,6 +171,10 @@ extension StateSpace {
       usedPartialOrderReduction: options.usesPartialOrderReduction,
       soughtHangs: options.hangs != .none && isWhole,
       soughtFairCycles: options.findsFairCycles && isWhole, truncation: truncation)
-    return Exploration(violations: violations, coverage: coverage)
+    return Exploration(
+      violations: violations, coverage: coverage,
+      outcomes: outcomes.map {
+        ReachedOutcome(number: $0.number, schedule: schedule(along: path(to: $0.state)))
+      })
   }
 }

@@ -50,6 +50,46 @@ extension TransitionSystem {
   }
 }
 
+/// One run, step by step.
+public struct Run<State: Sendable>: Sendable {
+  /// The steps.
+  public var schedule: Schedule
+  /// The state behind the last step.
+  public var state: State
+  /// Whether no further step is possible; otherwise the run was cut short.
+  public var isWhole: Bool
+
+  @usableFromInline init(schedule: Schedule, state: State, isWhole: Bool) {
+    self.schedule = schedule
+    self.state = state
+    self.isWhole = isWhole
+  }
+}
+
+extension TransitionSystem {
+  /// Follows one run in which each next step is chosen at random; the same seed gives the same run.
+  ///
+  /// - Parameter depth: after how many steps a run is cut short.
+  @inlinable
+  public func runRandomly(seed: UInt64, depth: Int) -> Run<State> {
+    var random = SplitMix64(seed: seed)
+    var state = initialState
+    var steps: [NamedStep] = []
+    while true {
+      var possible: [(step: Step, next: State)] = []
+      visitSteps(from: state) { possible.append(($0, $1)) }
+      let choice = steps.count < depth ? possible.randomElement(using: &random) : nil
+      guard let choice else {
+        return Run(
+          schedule: Schedule(steps: steps, actors: actorNames), state: state,
+          isWhole: possible.isEmpty)
+      }
+      steps.append(name(choice.step, in: state))
+      state = choice.next
+    }
+  }
+}
+
 /// What random walks found.
 public struct RandomWalks: Sendable {
   /// The seed.

@@ -44,7 +44,7 @@
     self.options = options
     workers = Workers(options.workers)
     table = StateTable(wordCount: model.wordCount)
-    keepsEdges = options.hangs != .none || options.findsFairCycles
+    keepsEdges = options.hangs != .none || options.findsFairCycles || options.findsOutcomes
     chunks = .allocate(capacity: Chunk.perRound)
     work = .allocate(capacity: Self.roundStates)
     addInitialState()
@@ -79,7 +79,7 @@
     table.setOrigin(of: 0, from: -1, step: Step(actor: 0, action: 0).packed)
     if keepsEdges {
       edges.reserve(states: 1, edges: 0)
-      edges.add(state: 0, isQuiet: model.pendingGoals(in: shown) == 0)
+      edges.add(state: 0, isQuiet: seeksQuiet && model.pendingGoals(in: shown) == 0)
     }
     note(model.violations(of: shown) & options.rules, state: 0)
     if options.order == .depthFirst { stack.append((0, 0)) }
@@ -102,6 +102,9 @@
     foundRules |= 1 << UInt64(rule)
     findings.append((rule, .stuck, state))
   }
+
+  /// Whether states are of interest in which nothing that has begun is unfinished.
+  @inlinable var seeksQuiet: Bool { options.hangs != .none || options.findsFairCycles }
 
   /// Whether a state in which nothing must happen is of interest.
   @inlinable var seeksStuck: Bool {

@@ -43,6 +43,14 @@ public protocol TransitionSystem: Sendable {
   /// state is quiet.
   func pendingGoals(in state: State) -> UInt64
 
+  /// What a run has come to that ends in `state`, or goes round for ever there: a number whose meaning is the model's.
+  ///
+  /// `nil` if that is of no interest, for example because the model could not follow the run to its end. Asked only if
+  /// ``ExplorationOptions/findsOutcomes`` is on, once everything has been seen.
+  func outcome(of state: State) -> Int?
+  /// The rules that a run violates that ends in `state`, or goes round for ever there.
+  func violations(ofEnd state: State) -> UInt64
+
   /// A state of the same orbit that stands for all states that differ only by exchanging
   /// interchangeable actors.
   ///
@@ -151,7 +159,7 @@ public struct Rule: Hashable, Sendable {
 /// The bounds of the explorer itself. Each is checked, and reaching one is reported.
 public enum ExplorerLimits {
   /// The most actors of a model.
-  public static let actors = 16
+  public static let actors = 32
   /// The most rules of a model.
   public static let rules = 32
   /// The most states of one exploration, because a state is addressed by 32 bits, of which the

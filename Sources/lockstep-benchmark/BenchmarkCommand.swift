@@ -8,10 +8,10 @@ import StateExplorer
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-benchmark",
-    abstract: "Measures how fast the interleavings of TSYNC are explored, next to SPIN.",
+    abstract: "Measures how fast the interleavings of TSYNC are explored, next to SPIN and Rumur.",
     discussion: """
-      Each line is the best of several runs. The comparison needs 'spin' and 'gcc' (Debian packages of the same \
-      names); without them it is left out, and the output says so. Build it with '-c release'.
+      Each line is the best of several runs. The comparisons need 'spin', 'rumur' and 'gcc' (Debian packages of the \
+      same names); without them they are left out, and the output says so. Build it with '-c release'.
       """)
 
   @Option(help: "How often each measurement is repeated; the best counts.")
@@ -31,6 +31,7 @@ struct BenchmarkCommand: ParsableCommand {
     print("\(ProcessInfo.processInfo.activeProcessorCount) processors, best of \(runs)\n")
     measureExploration()
     try SpinComparison(runs: runs, isLarge: large).run()
+    try RumurComparison(runs: runs, isLarge: large).run()
   }
 
   /// Everything that `lockstep explore` looks for, with each reduction and number of threads.

@@ -57,7 +57,7 @@ struct LintCommand: AsyncParsableCommand {
     let simulate: Simulation = { scenario, profile in
       let simulator = Simulator(profile: profile)
       var allowed = simulator.allowedOutcomes(of: scenario.program, bounds: bounds) {
-        progress.show(scenario, profile, $0)
+        progress.show(scenario, profile, $0.states)
       }
       allowed.allocationSites = simulator.allocationSites(of: scenario.program)
       return allowed

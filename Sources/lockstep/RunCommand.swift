@@ -98,7 +98,12 @@ struct RunCommand: AsyncParsableCommand {
       (schedule, outcome) = (run.schedule, run.outcome)
       StandardOutput.write(line: "\(scenario.id): a run chosen by seed \(seed)")
     } else {
-      guard let ending = simulator.explore(scenario.program).endings.first else { return }
+      var options = ProgramOptions()
+      options.usesSymmetry = false
+      options.usesPartialOrderReduction = false
+      options.runsLoneCallsInOneOrder = false
+      let exploration = simulator.explore(scenario.program, options)
+      guard let ending = exploration.endings.first else { return }
       (schedule, outcome) = (ending.schedule, ending.outcome)
       StandardOutput.write(line: "\(scenario.id): a shortest run")
     }

@@ -11,14 +11,20 @@ extension ExploreCommand {
     let all = try specs.compile().flatMap(\.scenarios)
     let line = ProgressLine()
     let interruption = Interruption()
+    var options = ProgramOptions()
+    options.usesSymmetry = symmetry
+    options.usesPartialOrderReduction = reduction
+    options.runsLoneCallsInOneOrder = false
+    options.bounds = Bounds(states: states ?? Simulator.mostStates, duration: .seconds(seconds))
     var isTruncated = false
     var breaksRules = false
     for scenario in try ScenarioSelection(patterns: [pattern]).select(from: all) {
       let exploration = edition.simulator.explore(
-        scenario.program, takesMicroSteps: true,
-        bounds: Bounds(states: states ?? Simulator.mostStates, duration: .seconds(seconds))
-      ) { states in
-        line.show("\(scenario.id)  \(states) states")
+        scenario.program, options
+      ) { progress in
+        line.show(
+          "\(scenario.id)  \(progress.states) states, \(progress.waiting) waiting, "
+            + "\(Int(progress.statesPerSecond)) states/s")
         return interruption.isRequested ? .stop : .goOn
       }
       line.clear()

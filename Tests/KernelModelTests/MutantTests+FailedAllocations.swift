@@ -14,10 +14,6 @@ extension MutantTests {
 
   /// Programs for the seeded bugs of failing allocations.
   static let failedAllocations: Killers = [
-    .failedSiblingIgnored: (
-      kernel(.linux7_3), Play("sibling", [diverging, fails(1, in: "worker")])
-    ),
-    .failedWorksIgnored: (kernel(.linux7_3), Play("work", [fails(8)])),
     .failedLogDetailsIgnored: (kernel(.linux7_3), Play("log", [fails(6)])),
     .failedRuleLost: (
       kernel(.linux7_3),
@@ -39,9 +35,6 @@ extension MutantTests {
     ),
     .failedCallRestrictsCaller: (
       kernel(.linux7_3), Play("caller", [fails(7), Line("main", .layers, .number(0))])
-    ),
-    .failedCallRestrictsSibling: (
-      kernel(.linux7_3), Play("one", [fails(8), Line("worker", .layers, .number(0))])
     ),
     .failedCallKeepsNoNewPrivs: (
       kernel(.linux7_3),

@@ -177,29 +177,11 @@ struct MutantTests {
           Line("worker", .write(), .EACCES),
         ])
     ),
-    .newestSiblingForgotten: (
-      kernel(.linux7_3),
-      Play(
-        "newest",
-        [
-          Line("worker", .spawn(thread: "new")), Line("main", .sync("no-read")),
-          Line("new", .read(), .EACCES),
-        ])
-    ),
     .siblingsGetOwnDomains: (
       kernel(.linux7_3),
       Play(
         "one domain",
         [Line("main", .sync("no-read")), Line("main", .sameDomain(as: "worker"), .yes)])
-    ),
-    .zombieLeaderRestricted: (
-      kernel(.linux7_3),
-      Play(
-        "zombie",
-        [
-          Line("main", .exit), Line("worker", .sync("scoped")),
-          Line("worker", .fork(thread: "child")), Line("child", .kill("worker"), .EPERM),
-        ])
     ),
     .forkedProcessRestricted: (
       kernel(.linux7_3),
@@ -210,38 +192,11 @@ struct MutantTests {
           Line("child", .read()),
         ])
     ),
-    .siblingGetsCallersCredentials: (
-      kernel(.linux7_3),
-      Play(
-        "capabilities", process: privileged,
-        [
-          Line("worker", .drop(.CAP_SYS_ADMIN)), Line("main", .sync("no-read")),
-          Line("worker", .has(.CAP_SYS_ADMIN), .no),
-        ])
-    ),
-    .noNewPrivsNotPassedOn: (
-      kernel(.linux7_3),
-      Play(
-        "passed on", process: ProcessSetup(),
-        [
-          Line("main", .setNoNewPrivs), Line("main", .sync("no-read")),
-          Line("worker", .noNewPrivs, .yes),
-        ])
-    ),
     .noNewPrivsAlwaysPassedOn: (
       kernel(.linux7_3),
       Play(
         "not passed on", process: privileged,
         [Line("main", .sync("no-read")), Line("worker", .noNewPrivs, .no)])
-    ),
-    .noNewPrivsCleared: (
-      kernel(.linux7_3),
-      Play(
-        "kept", process: privileged,
-        [
-          Line("worker", .setNoNewPrivs), Line("main", .sync("no-read")),
-          Line("worker", .noNewPrivs, .yes),
-        ])
     ),
     .noNewPrivsSetByFailedCall: (
       kernel(.linux7_3),

@@ -6,7 +6,7 @@ private let allowedImports: [String: Set<String>] = [
   "Scenarios": [],
   "ScenarioYAML": ["Scenarios", "CLibYAML", "FoundationEssentials", "Glibc"],
   "StateExplorer": ["Dispatch", "FoundationEssentials", "Synchronization"],
-  "KernelModel": ["Scenarios", "StateExplorer"],
+  "KernelModel": ["Scenarios", "StateExplorer", "Synchronization"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
   "TemporaryFolders": ["Glibc", "Synchronization"],
   "KernelHost": [

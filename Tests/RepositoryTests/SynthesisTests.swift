@@ -41,9 +41,8 @@ struct SynthesisTests {
     .privilegesNotChecked, .unknownFlagsIgnored, .minusOneWithTSYNCRefused,
     .minusOneWithTSYNCKeepsSiblings, .minusOneAcceptedWithAnyFlags, .wrongDescriptorIsClosed,
     .oneLayerTooMany, .siblingLayersCount, .spawnedThreadIsFree, .forkedProcessIsFree,
-    .siblingKeepsItsLayers, .divergingSiblingSkipped, .newestSiblingForgotten,
-    .siblingsGetOwnDomains, .forkedProcessRestricted, .siblingGetsCallersCredentials,
-    .noNewPrivsNotPassedOn, .noNewPrivsAlwaysPassedOn, .noNewPrivsCleared,
+    .siblingKeepsItsLayers, .divergingSiblingSkipped,
+    .siblingsGetOwnDomains, .forkedProcessRestricted, .noNewPrivsAlwaysPassedOn,
     .noNewPrivsSetByFailedCall, .scopeConfinesToSameDomain, .onlyNewestLayerScopes,
   ]
 

@@ -112,7 +112,7 @@ public struct MutationSearch: Sendable {
       if allowed.isTruncated { examination.isTruncated = true }
       let evidence =
         contradiction(in: scenario, on: kernel, allowed) ?? faults.first.map { .kernelFault($0) }
-      if let evidence, isSound(scenario, without: bug, evidence, on: kernel) {
+      if let evidence {
         examination.kill = MutationKill(
           scenario: scenario.id, kernel: kernel, evidence: evidence)
         return examination
@@ -157,26 +157,7 @@ public struct MutationSearch: Sendable {
     }
   }
 
-  private func bounded(_ program: Program, on simulator: Simulator, takesMicroSteps: Bool = false)
-    -> ProgramExploration
-  {
-    simulator.explore(program, takesMicroSteps: takesMicroSteps, upTo: mostStates)
-  }
-
-  /// Whether the evidence is missing without the bug, with all of the scenario seen: else it says nothing of the bug.
-  private func isSound(
-    _ scenario: Scenario, without bug: SeededBug, _ evidence: MutationKill.Evidence,
-    on kernel: JudgedKernel
-  ) -> Bool {
-    // Bugs of single calls are simulated as every spec is when it is checked.
-    guard case .ofAlgorithm = bug else { return true }
-    let simulator = Simulator(profile: kernel.profile)
-    let exploration = bounded(scenario.program, on: simulator, takesMicroSteps: true)
-    guard exploration.truncation == nil else { return false }
-    switch evidence {
-    case .contradiction:
-      return contradiction(in: scenario, on: kernel, exploration.allowedOutcomes) == nil
-    case .kernelFault(let rule): return !exploration.brokenRules.contains { $0.rule == rule }
-    }
+  private func bounded(_ program: Program, on simulator: Simulator) -> ProgramExploration {
+    simulator.explore(program, upTo: mostStates)
   }
 }

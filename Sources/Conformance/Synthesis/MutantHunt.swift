@@ -49,8 +49,7 @@ public struct MutantHunt: Sendable {
   }
 
   private func explore(_ program: Program, on simulator: Simulator) -> ProgramExploration? {
-    let exploration = simulator.explore(
-      program, takesMicroSteps: true, upTo: SynthesisedPrograms.mostStates)
+    let exploration = simulator.explore(program, upTo: SynthesisedPrograms.mostStates)
     return exploration.truncation == nil ? exploration : nil
   }
 

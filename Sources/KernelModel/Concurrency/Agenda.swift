@@ -3,7 +3,7 @@ import StateExplorer
 
 /// What a course lets happen next, whatever the threads' micro-steps are: looked up once for each course, so that most
 /// of the states that share it are left without a look at the program.
-final class Agenda {
+final class Agenda: Sendable {
   /// The process whose threads take micro-steps; `nil` where nothing can happen.
   let phase: Phase?
   /// The same, also where nothing can happen any more.
@@ -21,12 +21,32 @@ final class Agenda {
   /// The places of the threads that sleep in a call.
   private let sleepersInCalls: UInt8
   /// Whether an allocation is to fail.
-  private let isWatching: Bool
+  let isWatching: Bool
+  /// A call with TSYNC that may begin.
+  struct PlainCall: Sendable {
+    /// Its instruction.
+    let instruction: Int
+    /// The place of its thread.
+    let slot: Int
+    /// Whether it passes the flag `NO_NEW_PRIVS`.
+    let passesNoNewPrivs: Bool
+  }
+
+  /// The calls that may begin, if nothing else may; each is possible while its thread is in user mode.
+  let plainCalls: [PlainCall]?
+  /// Whether what a step of one thread means may depend on the words of the others.
+  var dependsOnWords: Bool { isWatching || awaitsSignals || isBehindPhase }
+  /// What may still happen while what is under way lasts.
+  let horizon: KernelProgram.Horizon
+  /// The places of the threads that have no action under way, and none before them as long as that lasts.
+  let passives: UInt8
+  /// Whether steps that depend on nothing may be taken before others.
+  let mayReduce: Bool
   /// Whether the phase ends as soon as no thread is on its way any more.
   private let isBehindPhase: Bool
 
-  init(_ course: Course, on stage: Stage) {
-    let isOver = course.group >= stage.groups.count || course.isCut
+  init(_ course: Course, of program: Program, in groups: [Range<Int>]) {
+    let isOver = course.group >= groups.count || course.isCut
     let phase = isOver ? nil : course.phase
     func bit(_ name: String) -> UInt8? {
       phase?.slot(of: name).map { 1 &<< UInt8(truncatingIfNeeded: $0) }
@@ -34,9 +54,9 @@ final class Agenda {
     var mayAlwaysBegin = false
     var beginners: UInt8 = 0
     var sleepers: UInt8 = 0
-    for (number, standing) in zip(isOver ? 0..<0 : stage.groups[course.group], course.standings) {
-      let instruction = stage.program.instructions[number]
-      if instruction.mayBlock || instruction.action.isPark {
+    for (number, standing) in zip(isOver ? 0..<0 : groups[course.group], course.standings) {
+      let instruction = program.instructions[number]
+      if standing.result == nil, instruction.mayBlock || instruction.action.isPark {
         sleepers |= bit(instruction.thread) ?? 0
       }
       switch standing {
@@ -68,7 +88,20 @@ final class Agenda {
       $1.sleep != nil && $1.result == nil ? $0 | (bit($1.thread) ?? 0) : $0
     }
     isBehindPhase = course.isBehindPhase
+    plainCalls = phase.flatMap { course.plainCalls(of: program, in: groups, $0) }
     isWatching = course.flights.contains { $0.watch.map { $0.failed == nil } ?? false }
+    let coming = isOver ? 0..<0 : course.horizon(of: program, in: groups)
+    let instructions =
+      program.instructions[coming] + course.flights.map { program.instructions[$0.instruction] }
+    horizon = KernelProgram.Horizon(of: instructions)
+    let acting = Set(instructions.map(\.thread))
+    passives = (phase?.cast.names ?? []).enumerated().reduce(0) {
+      acting.contains($1.element) ? $0 : $0 | 1 &<< UInt8($1.offset)
+    }
+    let isDisturbed =
+      !horizon.isDisjoint(with: [.ends, .births, .signals, .others]) || isWatching
+      || instructions.contains { $0.failedAllocation != nil }
+    mayReduce = !isDisturbed && !course.awaitsSleep(of: program, in: groups)
   }
 
   /// Whether an instruction may begin or go on.
@@ -78,8 +111,11 @@ final class Agenda {
 
   /// Whether an instruction may be over because its thread sleeps.
   func mayNotice(_ state: TsyncModel.State) -> Bool {
-    anyThread(of: sleepers) { state.threads[$0].point != .user && state.threads[$0].point != .gone }
-      || mayAlwaysBegin || sleepersInCalls != 0
+    guard sleepers != 0 else { return false }
+    return mayAlwaysBegin || sleepersInCalls != 0
+      || anyThread(of: sleepers) {
+        state.threads[$0].point != .user && state.threads[$0].point != .gone
+      }
   }
 
   /// Whether a micro-step of a thread changes nothing but the micro-steps' own state: it has no effect on the kernel's
@@ -116,7 +152,7 @@ final class Agenda {
 
 extension TsyncModel.Action {
   /// Whether the step never has an effect that other actions can see, credentials and signals aside.
-  fileprivate var concernsTsyncAlone: Bool {
+  var concernsTsyncAlone: Bool {
     switch self {
     case .lock, .lockInterrupted, .count, .grow, .look, .queue, .countDown, .goOn, .interrupted,
       .cancel,

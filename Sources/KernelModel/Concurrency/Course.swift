@@ -43,12 +43,22 @@ struct Flight: Hashable, Sendable {
   var remaining: [String] = []
   /// The first failure of a repeated instruction.
   var firstFailure: StepResult?
+  /// How far a sweep over all allocations has come, if the action is one.
+  var sweep: Sweep?
   /// The allocations that count, if one of them is to fail; those of attempts before this one are among them.
   var watch: AllocationWatch?
 }
 
+/// Attempts at an action, in each of which the next allocation fails.
+struct Sweep: Hashable, Sendable {
+  /// The number of the allocation that fails in the present attempt, from 1.
+  var number = 1
+  /// What a failed attempt must leave as it is.
+  let before: [StateOfThread]
+}
+
 /// How far a program has come.
-struct Course: Hashable {
+struct Course: Hashable, Sendable {
   /// The results of all groups before the present one.
   var results: [StepResult] = []
   /// The number of the present group, from 0.
@@ -65,6 +75,8 @@ struct Course: Hashable {
   var isCut = false
   /// The process whose threads take micro-steps now; `nil` while everything happens one after the other.
   var phase: Phase?
+  /// Whether the phase began with a lone call, which is run to its end at once, in one order of its micro-steps.
+  var isAlone = false
   /// The number of the group at which the phase began; 0 without one.
   var firstGroupOfPhase = 0
   /// The place of the thread that is to handle a signal to its process; `nil` if no such signal is pending.
@@ -75,6 +87,52 @@ struct Course: Hashable {
   var isBehindPhase: Bool {
     phase != nil && firstGroupOfPhase != group && flights.isEmpty
       && standings.allSatisfy { $0 == .waiting }
+  }
+
+  /// The instructions that may begin while what is under way lasts: those of the present group, and where a step may be
+  /// over before its action is, all that follow.
+  func horizon(of program: Program, in groups: [Range<Int>]) -> Range<Int> {
+    let present = groups[group]
+    let mayOutlast = flights.contains { !present.contains($0.instruction) || $0.isBlocked }
+    let mayBlock = program.instructions[present].contains { $0.mayBlock || $0.action.isPark }
+    return mayOutlast || mayBlock ? present.lowerBound..<program.instructions.count : present
+  }
+
+  /// The calls with TSYNC that may begin; `nil` if anything else may begin or go on.
+  func plainCalls(
+    of program: Program, in groups: [Range<Int>], _ phase: Phase
+  ) -> [Agenda.PlainCall]? {
+    guard !isBehindPhase, flights.allSatisfy({ $0.hasBegun && $0.remaining.isEmpty }) else {
+      return nil
+    }
+    var calls: [Agenda.PlainCall] = []
+    for (number, standing) in zip(groups[group], standings) {
+      // What is repeated may begin or not; whoever wants to know looks at the whole group.
+      if case .resting = standing { return nil }
+      guard standing == .waiting else { continue }
+      let instruction = program.instructions[number]
+      // Nobody can ask yet for a result that is still to come.
+      if case .finish = instruction.action, landed[instruction.thread] == nil { continue }
+      guard case .restrictSelf(_, let flags) = instruction.action, instruction.action.isSync,
+        instruction.failedAllocation == nil, let slot = phase.slot(of: instruction.thread),
+        flight(of: instruction.thread) == nil
+      else { return nil }
+      calls.append(
+        Agenda.PlainCall(
+          instruction: number, slot: slot, passesNoNewPrivs: flags.contains(.NO_NEW_PRIVS)))
+    }
+    return calls
+  }
+
+  /// Whether an instruction of the present group will be over as soon as its thread sleeps.
+  func awaitsSleep(of program: Program, in groups: [Range<Int>]) -> Bool {
+    guard group < groups.count else { return false }
+    return zip(groups[group], standings).contains { number, standing in
+      let instruction = program.instructions[number]
+      guard instruction.mayBlock || instruction.action.isPark else { return false }
+      if case .ended = standing { return false }
+      return true
+    }
   }
 
   /// The flight of a thread.
@@ -96,6 +154,8 @@ final class Phase: Hashable, Sendable {
     let process: Identity<Process>
     /// The names of its threads by their places in the model, those that are to be created included.
     let names: [String]
+    /// The names of further threads for which each of them stands, because nobody can tell them apart.
+    let crowds: [[String]]
     /// How many of them, from the first, may call.
     let callers: Int
     /// The place of the thread whose exit leaves a zombie; `nil` if that thread has no place.
@@ -110,11 +170,18 @@ final class Phase: Hashable, Sendable {
   let cast: Cast
   /// The interleavings of TSYNC in this process.
   let model: TsyncModel
+  /// The columns of its threads in schedules, by their places in the model.
+  let columns: [UInt8]
 
-  init(_ cast: Cast, decisions: TsyncDecisions) {
+  /// - Parameter actors: the names of all columns.
+  init(_ cast: Cast, decisions: TsyncDecisions, actors: [String]) {
     self.cast = cast
+    columns = cast.names.map { name in UInt8(actors.firstIndex(of: name) ?? actors.count - 1) }
     model = TsyncModel(decisions: decisions, cast: cast)
   }
+
+  /// The place of the thread in a column; `nil` if it has no part.
+  func slot(ofColumn column: UInt8) -> Int? { columns.firstIndex(of: column) }
 
   /// The place of a thread.
   func slot(of name: String) -> Int? { cast.names.firstIndex(of: name) }

@@ -17,69 +17,21 @@ extension Simulator {
 
   /// A run in which each next step is chosen at random; the same seed gives the same run.
   public func run(_ program: Program, seed: UInt64) -> ProgramReplay {
-    let stage = stage(of: program, takesMicroSteps: true)
-    var random = SplitMix64(seed: seed)
-    var situation = stage.beginning()
-    var steps: [NamedStep] = []
-    while steps.count < Self.mostStepsOfRun {
-      var moves: [(move: Move, next: Situation)] = []
-      stage.visitMoves(from: situation) { moves.append(($0, $1)) }
-      guard let chosen = moves.randomElement(using: &random) else { break }
-      steps.append(stage.named(chosen.move, in: situation, actors: stage.actors))
-      situation = chosen.next
-    }
-    return stage.replay(of: steps, to: situation)
+    let model = KernelProgram(stage(of: program, runsLoneCallsInOneOrder: false))
+    let run = model.runRandomly(seed: seed, depth: Self.mostStepsOfRun)
+    return ProgramReplay(
+      schedule: run.schedule, outcome: model.stage.outcome(at: run.state), isWhole: run.isWhole)
   }
 
   /// Takes the steps with these tokens (`thread@label`), one after the other.
   ///
   /// - Throws: `ReplayError` at the first step that is not possible.
   public func replay(_ program: Program, tokens: [String]) throws(ReplayError) -> ProgramReplay {
-    // What is alone takes micro-steps only if the schedule has them, so both readings are tried.
-    do throws(ReplayError) {
-      return try replay(stage(of: program, takesMicroSteps: true), tokens)
-    } catch let first {
-      do throws(ReplayError) {
-        return try replay(stage(of: program, takesMicroSteps: false), tokens)
-      } catch let second {
-        throw first.position > second.position ? first : second
-      }
-    }
-  }
-
-  private func replay(_ stage: Stage, _ tokens: [String]) throws(ReplayError) -> ProgramReplay {
-    var situation = stage.beginning()
-    var steps: [NamedStep] = []
-    let actors = stage.actors
-    for (position, token) in tokens.enumerated() {
-      var possible: [(named: NamedStep, next: Situation)] = []
-      stage.visitMoves(from: situation) {
-        possible.append((stage.named($0, in: situation, actors: actors), $1))
-      }
-      guard let chosen = possible.first(where: { $0.named.token == token }) else {
-        throw ReplayError(position: position, token: token, possible: possible.map(\.named.token))
-      }
-      steps.append(chosen.named)
-      situation = chosen.next
-    }
-    return stage.replay(of: steps, to: situation)
-  }
-}
-
-extension Stage {
-  /// What a run that has come this far has come to.
-  fileprivate func replay(of steps: [NamedStep], to situation: Situation) -> ProgramReplay {
-    var canGoOn = false
-    visitMoves(from: situation) { _, _ in canGoOn = true }
+    let model = KernelProgram(stage(of: program, runsLoneCallsInOneOrder: false))
+    let replay = try model.replay(tokens)
+    let last = replay.states[replay.states.count - 1]
     return ProgramReplay(
-      schedule: Schedule(steps: steps, actors: actors), outcome: outcome(at: situation),
-      isWhole: !canGoOn)
-  }
-
-  /// The results of a run that stays in a situation.
-  func outcome(at situation: Situation) -> Outcome {
-    let course = courses[situation.course].value
-    if course.group == groups.count { return Outcome(course.results) }
-    return Outcome(course.results + course.standings.resultsUntilHang)
+      schedule: replay.schedule, outcome: model.stage.outcome(at: last),
+      isWhole: model.possibleSteps(in: last).isEmpty)
   }
 }

@@ -13,12 +13,44 @@ extension Scene {
     let fails: Bool
   }
 
-  /// The allocations that an instruction asks to watch.
-  func watch(for instruction: Program.Instruction) -> AllocationWatch? {
-    guard let failure = instruction.failedAllocation, case .nth(let number) = failure.site,
+  /// Begins to watch the allocations that an instruction asks to watch, if it does.
+  func beginWatch(for flight: inout Flight) {
+    let instruction = stage.program.instructions[flight.instruction]
+    guard let failure = instruction.failedAllocation,
       let victim = machine.thread(named: failure.thread ?? instruction.thread)
-    else { return nil }
-    return AllocationWatch(of: victim, failing: number)
+    else { return }
+    switch failure.site {
+    case .nth(let number): flight.watch = AllocationWatch(of: victim, failing: number)
+    case .every:
+      guard let thread = machine.thread(named: flight.thread) else { return }
+      let sweep = Sweep(before: machine.statesOfThreads(beside: thread))
+      flight.sweep = sweep
+      flight.watch = AllocationWatch(of: victim, failing: sweep.number)
+    }
+  }
+
+  /// The result of a sweep behind an attempt; `nil` if there is a further attempt.
+  ///
+  /// It is the number of attempts that failed as they must: with ENOMEM, and without a trace.
+  func result(of sweep: Sweep, of flight: Flight, after result: StepResult) -> StepResult? {
+    guard let watch = flight.watch, watch.failed != nil else {
+      return result == .ok ? .number(sweep.number - 1) : result
+    }
+    guard result == .errno(.ENOMEM), let thread = machine.thread(named: flight.thread) else {
+      return result
+    }
+    if machine.statesOfThreads(beside: thread) != sweep.before { return .changed }
+    return sweep.number == Limits.sweep ? .number(Limits.sweep) : nil
+  }
+
+  /// Lets the next allocation fail in a further attempt.
+  mutating func tryNext(_ sweep: Sweep, of flight: Flight) {
+    guard let victim = flight.watch?.thread else { return }
+    var next = flight
+    next.startAnew()
+    next.sweep?.number += 1
+    next.watch = AllocationWatch(of: victim, failing: sweep.number + 1)
+    replace(flight, by: next)
   }
 
   /// The present watch of a flight.
@@ -73,7 +105,8 @@ extension Scene {
   private func sitesOfGrowth(_ slot: Int) -> [AllocationSite] {
     let call = tsync.calls[slot]
     let capacity = Int(call.capacity)
-    let needed = Int(call.size) + Int(call.counted)
+    let crowd = course.phase?.cast.crowds.reduce(0) { $0 + $1.count } ?? 0
+    let needed = Int(call.size) + Int(call.counted) + crowd
     let works = (capacity..<max(capacity, needed)).map { AllocationSite.work(number: $0 + 1) }
     let hasRoom = capacity > 0 && needed <= Self.pointers(inArrayOf: capacity)
     return hasRoom ? works : [.workArray] + works

@@ -6,7 +6,7 @@ extension Scene {
   /// Begins an instruction, in each way in which it may.
   ///
   /// - Parameter again: the flight of an instruction that goes on with its next time, or tries again.
-  func begin(_ number: Int, again: Flight?, _ visit: (Move, Situation) -> Void) {
+  func begin(_ number: Int, again: Flight?, _ visit: (Move, Scene) -> Void) {
     let instruction = stage.program.instructions[number]
     var flight =
       again
@@ -16,7 +16,7 @@ extension Scene {
       flight.firstFailure = failure
     }
     flight.hasBegun = true
-    if flight.watch == nil { flight.watch = watch(for: instruction) }
+    if flight.watch == nil { beginWatch(for: &flight) }
     var play = self
     if again == nil { play.set(number, .underWay) }
     guard let thread = machine.thread(named: instruction.thread) else { return }
@@ -63,13 +63,12 @@ extension Scene {
       return
     }
     play.settle()
-    visit(.begin(instruction: number, choice: 0), play.situation)
+    visit(.begin(instruction: number, choice: 0), play)
   }
 
   /// The call of a thread that a debugger has held at its entry; whatever has come to the thread meanwhile waits
   /// until it leaves the kernel.
-  func beginHeld(_ flight: Flight, _ slot: Int, _ phase: Phase, _ visit: (Move, Situation) -> Void)
-  {
+  func beginHeld(_ flight: Flight, _ slot: Int, _ phase: Phase, _ visit: (Move, Scene) -> Void) {
     var flight = flight
     var play = self
     flight.isHeld = false
@@ -89,7 +88,7 @@ extension Scene {
 
   /// An action of a thread that is not followed in micro-steps.
   private mutating func beginElsewhere(
-    _ flight: Flight, by thread: Identity<Thread>, _ visit: (Move, Situation) -> Void
+    _ flight: Flight, by thread: Identity<Thread>, _ visit: (Move, Scene) -> Void
   ) {
     let instruction = stage.program.instructions[flight.instruction]
     var flight = flight
@@ -116,14 +115,14 @@ extension Scene {
         }
       }
       play.settle()
-      visit(.begin(instruction: flight.instruction, choice: choice), play.situation)
+      visit(.begin(instruction: flight.instruction, choice: choice), play)
     }
   }
 
   /// An action that no other can come in between.
   private mutating func beginInOneGo(
     _ flight: Flight, by thread: Identity<Thread>, _ slot: Int, _ phase: Phase,
-    _ visit: (Move, Situation) -> Void
+    _ visit: (Move, Scene) -> Void
   ) {
     var flight = flight
     let place = beginWatch(of: thread)
@@ -139,7 +138,7 @@ extension Scene {
       var play = play
       if play.tsync.threads[slot].point == .user { phase.model.leave(slot, &play.tsync) }
       play.settle()
-      visit(.begin(instruction: flight.instruction, choice: choice), play.situation)
+      visit(.begin(instruction: flight.instruction, choice: choice), play)
     }
   }
 
@@ -220,7 +219,7 @@ extension Scene {
   /// Begins a call with TSYNC: checks and preparation, which nothing comes in between.
   private mutating func beginCall(
     _ flight: Flight, _ ruleset: RulesetReference, _ flags: RestrictFlags, _ slot: Int,
-    _ phase: Phase, _ visit: (Move, Situation) -> Void
+    _ phase: Phase, _ visit: (Move, Scene) -> Void
   ) {
     let isAlone = machine.kernel.has(.minusOneWithTSYNCKeepsSiblings)
     guard let thread = machine.thread(named: flight.thread), !isAlone else {
@@ -240,7 +239,7 @@ extension Scene {
       replace(flight, by: flight)
       phase.model.leave(slot, &tsync)
       settle()
-      visit(.begin(instruction: flight.instruction, choice: 0), situation)
+      visit(.begin(instruction: flight.instruction, choice: 0), self)
       return
     }
     renewNumbers(of: slot, phase)
@@ -249,7 +248,7 @@ extension Scene {
       var next = self
       next.tsync = state
       next.settle()
-      visit(.begin(instruction: flight.instruction, choice: 0), next.situation)
+      visit(.begin(instruction: flight.instruction, choice: 0), next)
     }
   }
 
@@ -268,34 +267,41 @@ extension Scene {
 
   /// Takes the numbers of an earlier call of the same thread out of use.
   private mutating func renewNumbers(of slot: Int, _ phase: Phase) {
-    let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: slot)
-    let number = phase.model.credentials(ofCall: slot)
-    let used = tsync.usedCredentials
-    tsync.threads[slot].callState = .possible
-    tsync.threads[slot].value = .none
-    for thread in phase.cast.names.indices { tsync.threads[thread].domain &= ~bit }
-    for call in 0..<3 { tsync.calls[call].newDomain &= ~bit }
-    guard used.contains(number) else { return }
-    let own = [UInt8(slot + 1), UInt8(slot + 10)].first { !used.contains($0) }
-    guard let own else {
+    if !phase.model.renewNumbers(of: slot, &tsync) {
       let _: Phase? = cut(.credentials)
-      return
     }
-    tsync.replaceCredentials(number, by: own)
+  }
+}
+
+extension TsyncModel {
+  /// Takes the numbers of an earlier call of the same thread out of use; whether there are numbers for it.
+  func renewNumbers(of slot: Int, _ state: inout State) -> Bool {
+    let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: slot)
+    let number = credentials(ofCall: slot)
+    let used = state.usedCredentials
+    state.threads[slot].callState = .possible
+    state.threads[slot].value = .none
+    for thread in 0..<slots { state.threads[thread].domain &= ~bit }
+    for call in state.calls.indices { state.calls[call].newDomain &= ~bit }
+    guard used >> number & 1 == 1 else { return true }
+    let own = [UInt8(slot + 1), UInt8(slot + 10)].first { used >> $0 & 1 == 0 }
+    guard let own else { return false }
+    state.replaceCredentials(number, by: own)
+    return true
   }
 }
 
 extension TsyncModel.State {
-  /// The numbers of credentials that anybody refers to.
-  fileprivate var usedCredentials: Set<UInt8> {
-    var used: Set<UInt8> = []
+  /// The numbers of credentials that anybody refers to, as a set of bits.
+  fileprivate var usedCredentials: UInt16 {
+    var used: UInt16 = 0
     for thread in 0..<6 where threads[thread].point != .unused && threads[thread].point != .gone {
-      used.insert(threads[thread].credentials)
-      if threads[thread].taken != 0 { used.insert(threads[thread].prepared) }
+      used |= 1 &<< UInt16(threads[thread].credentials)
+      if threads[thread].taken != 0 { used |= 1 &<< UInt16(threads[thread].prepared) }
     }
     for call in 0..<3 where calls[call].isAlive {
-      used.insert(calls[call].oldCredentials)
-      used.insert(calls[call].newCredentials)
+      used |= 1 &<< UInt16(calls[call].oldCredentials)
+      used |= 1 &<< UInt16(calls[call].newCredentials)
     }
     return used
   }

@@ -8,8 +8,57 @@ extension Scene {
     course.standings = group.map { _ in .waiting }
   }
 
-  /// Takes note of all that has ended, and goes on to the next group as often as one is over.
+  /// The most steps of lone calls in a row: one that only spins is given up.
+  static let mostStepsAlone = 1_000_000
+
+  /// Takes note of all that has ended, goes on to the next group as often as one is over, and runs lone calls to their
+  /// end.
   mutating func settle() {
+    noteEnds()
+    guard course.isAlone, !isRunningAlone else { return }
+    isRunningAlone = true
+    var steps = 0
+    while course.isAlone, !group.isEmpty, !course.isCut, let next = firstStepAlone() {
+      self = next
+      steps += 1
+      if steps > Self.mostStepsAlone {
+        let _: Phase? = cut(.steps)
+      }
+    }
+    isRunningAlone = false
+  }
+
+  /// The first step that a lone call may take: the caller goes as far as it can, then one sibling after the other.
+  private func firstStepAlone() -> Scene? {
+    guard let phase = course.phase else { return nil }
+    var first: Scene?
+    visitBeginnings { if first == nil { first = $1 } }
+    let isWatching = course.flights.contains { $0.watch != nil }
+    for slot in phase.cast.names.indices where first == nil {
+      let point = tsync.threads[slot].point
+      if isWatching || point == .parked || point == .cloneLink {
+        visitMicroSteps(of: slot, phase) { if first == nil { first = $1 } }
+        continue
+      }
+      phase.model.visitThread(slot, tsync) { step, state in
+        guard first == nil else { return }
+        let after = state.threads[slot].point
+        if after != .user, after != .gone,
+          TsyncModel.Action(rawValue: step.action)?.concernsTsyncAlone ?? false
+        {
+          var next = self
+          next.tsync = state
+          first = next
+        } else {
+          first = taking(step, to: state, of: slot, phase)
+        }
+      }
+    }
+    return first
+  }
+
+  /// Takes note of all that has ended, and goes on to the next group as often as one is over.
+  private mutating func noteEnds() {
     while true {
       landFlights()
       endInstructionsOfTheDead()
@@ -24,6 +73,7 @@ extension Scene {
         course.phase = makePhase()
         guard course.phase != nil else { return }
         course.firstGroupOfPhase = course.group
+        course.isAlone = stage.runsLoneCallsInOneOrder && isLoneCall
         beginPhase()
         continue
       }
@@ -75,6 +125,7 @@ extension Scene {
   mutating func endPhaseIfQuiet() {
     guard let phase = course.phase, course.flights.isEmpty, isQuiet(phase) else { return }
     course.phase = nil
+    course.isAlone = false
     course.firstGroupOfPhase = 0
     course.placeOfProcessSignal = nil
     tsync = TsyncModel.State()
@@ -117,10 +168,40 @@ extension Scene {
       set(number, .ended(.ok))
       return true
     }
-    let result = ProgramRun.perform(instruction, by: thread, of: stage.program, in: &machine)
+    noteSites(of: instruction, number, by: thread)
+    let result = perform(instruction, by: thread)
     guard result != .hung else { return false }
     set(number, .ended(result))
     return true
+  }
+
+  /// Notes what an action asks memory for, if anybody wants to know.
+  private func noteSites(
+    of instruction: Program.Instruction, _ number: Int, by thread: Identity<Thread>
+  ) {
+    guard stage.recordsSites, let failure = instruction.failedAllocation else { return }
+    var trial = machine
+    trial.allocations = AllocationWatch(
+      of: failure.thread.flatMap { machine.thread(named: $0) } ?? thread, failing: nil)
+    _ = trial.perform(instruction.action, by: thread, definitions: stage.program.rulesets)
+    stage.note(trial.allocations?.sites ?? [], at: number)
+  }
+
+  /// Performs an instruction in one go as often as it says, until it fails.
+  ///
+  /// A thread that exits has no result of its own; `ok` stands in its place, so that results and instructions stay in
+  /// line.
+  private mutating func perform(
+    _ instruction: Program.Instruction, by thread: Identity<Thread>
+  ) -> StepResult {
+    var result = StepResult.ok
+    for _ in 0..<max(1, instruction.times) {
+      result = machine.perform(instruction, by: thread, definitions: stage.program.rulesets)
+      if case .errno = result { return result }
+      if result == .hung { return result }
+      if machine.threads[thread].life != .live { return result }
+    }
+    return result
   }
 
   /// Ends the actions whose threads are back in user mode or gone.
@@ -173,9 +254,19 @@ extension Scene {
 
   /// An action is over: its step has a result now, or a later step will ask for it.
   mutating func end(_ flight: Flight, with result: StepResult) {
-    course.flights.removeAll { $0.thread == flight.thread }
     var result = result
-    if let watch = flight.watch, watch.failed == nil, result == .ok { result = .notReached }
+    if let watch = flight.watch { stage.note(watch.sites, at: flight.instruction) }
+    if let sweep = flight.sweep {
+      guard let sum = self.result(of: sweep, of: flight, after: result) else {
+        tryNext(sweep, of: flight)
+        return
+      }
+      result = sum
+    }
+    course.flights.removeAll { $0.thread == flight.thread }
+    if flight.sweep == nil, let watch = flight.watch, watch.failed == nil, result == .ok {
+      result = .notReached
+    }
     if flight.isBlocked {
       course.landed[flight.thread] = result
       return

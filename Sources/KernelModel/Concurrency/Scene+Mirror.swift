@@ -8,7 +8,10 @@ extension Scene {
     _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, _ phase: Phase
   ) {
     switch TsyncModel.Action(rawValue: step.action) {
-    case .decide, .release: mirrorCommit(of: slot, from: old, phase)
+    case .decide: mirrorCommit(of: slot, from: old, phase)
+    case .release:
+      mirrorCommit(of: slot, from: old, phase)
+      if old.calls[slot].error == .ENOMEM { leaveTraces(of: slot, phase) }
     case .end: if let thread = thread(slot, phase) { machine.exit(thread) }
     case .checkSignals: mirrorSignalCheck(of: slot, phase)
     case .killOthers:
@@ -27,11 +30,23 @@ extension Scene {
     mirrorDisturbance(of: slot, from: old, phase)
     for other in phase.cast.names.indices {
       let word = tsync.threads[other]
-      guard word.noNewPrivs != old.threads[other].noNewPrivs, word.point != .gone,
-        let thread = thread(other, phase)
-      else { continue }
-      machine.threads[thread].noNewPrivs = word.noNewPrivs
+      guard word.noNewPrivs != old.threads[other].noNewPrivs, word.point != .gone else { continue }
+      for thread in threads(other, phase) { machine.threads[thread].noNewPrivs = word.noNewPrivs }
     }
+  }
+
+  /// A thread, and those for which it stands.
+  private func threads(_ slot: Int, _ phase: Phase) -> [Identity<Thread>] {
+    ([phase.cast.names[slot]] + phase.cast.crowds[slot]).compactMap { machine.thread(named: $0) }
+  }
+
+  /// A bug's traces of a call that had no memory.
+  private mutating func leaveTraces(of slot: Int, _ phase: Phase) {
+    guard machine.kernel.leavesTraces, let caller = thread(slot, phase),
+      let place = course.flight(of: phase.cast.names[slot]),
+      let restriction = course.flights[place].restriction
+    else { return }
+    machine.leaveTraces(of: caller, new: machine.make(restriction, by: caller))
   }
 
   private func thread(_ slot: Int, _ phase: Phase) -> Identity<Thread>? {
@@ -54,18 +69,24 @@ extension Scene {
     if course.flights[place].committed == nil { course.flights[place].committed = made }
     if isCaller {
       machine.threads[thread].credentials = made
+      if machine.kernel.has(.forkedProcessRestricted) {
+        for other in machine.threads.identities
+        where machine.threads[other].process != machine.threads[caller].process {
+          machine.threads[other].credentials = machine.credentials(
+            of: other, syncedWith: made, shares: false)
+        }
+      }
     } else {
       let shares = number == old.calls[call].newCredentials
       let copies = shares || phase.model.decisions.copiesDomain
-      if copies {
-        machine.threads[thread].credentials = machine.credentials(
-          of: thread, syncedWith: made, shares: shares)
+      for sibling in threads(slot, phase) where copies {
+        machine.threads[sibling].credentials = machine.credentials(
+          of: sibling, syncedWith: made, shares: shares)
       }
     }
-    if restriction.domain != nil {
-      machine.traceCounts.count(.enforceDomain)
-      if isCaller { machine.traceCounts.count(.completeEnforcement) }
-    }
+    guard restriction.domain != nil else { return }
+    for _ in threads(slot, phase) { machine.traceCounts.count(.enforceDomain) }
+    if isCaller { machine.traceCounts.count(.completeEnforcement) }
   }
 
   /// A thread that sleeps in a call is disturbed: by a task work, or by a signal with a handler.

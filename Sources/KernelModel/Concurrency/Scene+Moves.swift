@@ -5,15 +5,22 @@ extension Stage {
   /// Calls `visit` once for each thing that can happen next, always in the same order.
   func visitMoves(from situation: Situation, _ visit: (Move, Situation) -> Void) {
     let agenda = agenda(of: situation.course)
-    guard let phase = agenda.phase else {
-      Scene(situation, on: self).visitBeginnings(visit)
-      return
+    guard let phase = agenda.phase else { return }
+    if agenda.mayBegin(situation.tsync) {
+      if let calls = agenda.plainCalls, takesShortcuts {
+        for call in calls where situation.tsync.threads[call.slot].point == .user {
+          visitBeginning(of: call, from: situation, phase, visit)
+        }
+      } else {
+        Scene(situation, on: self).visitBeginnings { visit($0, $1.situation) }
+      }
     }
-    if agenda.mayBegin(situation.tsync) { Scene(situation, on: self).visitBeginnings(visit) }
     for slot in phase.cast.names.indices {
       visitMicroSteps(of: slot, from: situation, agenda, phase, visit)
     }
-    if agenda.mayNotice(situation.tsync) { Scene(situation, on: self).visitNotices(phase, visit) }
+    if agenda.mayNotice(situation.tsync) {
+      Scene(situation, on: self).visitNotices(phase) { visit($0, $1.situation) }
+    }
   }
 
   /// The micro-steps of one thread, and what they mean for the kernel's state.
@@ -21,67 +28,71 @@ extension Stage {
     of slot: Int, from situation: Situation, _ agenda: Agenda, _ phase: Phase,
     _ visit: (Move, Situation) -> Void
   ) {
-    var isPlain = takesShortcuts
-    switch situation.tsync.threads[slot].point {
-    case .unused, .gone: return
-    case .parked, .cloneLink: isPlain = false
-    case _ where !takesShortcuts: break
-    default:
-      phase.model.visitThread(slot, situation.tsync) { step, state in
-        if !agenda.isInternal(step, of: slot, from: situation.tsync, to: state) { isPlain = false }
-      }
-    }
-    guard isPlain else {
-      Scene(situation, on: self).visitMicroSteps(of: slot, phase, visit)
+    let point = situation.tsync.threads[slot].point
+    guard point != .unused, point != .gone else { return }
+    if point == .parked || point == .cloneLink || agenda.isWatching || !takesShortcuts {
+      Scene(situation, on: self).visitMicroSteps(of: slot, phase) { visit($0, $1.situation) }
       return
     }
     phase.model.visitThread(slot, situation.tsync) { step, state in
-      var next = situation
-      next.tsync = state
+      if agenda.isInternal(step, of: slot, from: situation.tsync, to: state) {
+        var next = situation
+        next.tsync = state
+        visit(.micro(step), next)
+        return
+      }
+      let key =
+        agenda.dependsOnWords
+        ? nil
+        : TsyncModel.Action(rawValue: step.action).flatMap {
+          EffectCache.Key(
+            $0, of: slot, from: situation.tsync, to: state, in: situation, phase.model)
+        }
+      if let key, let effect = effects[key] {
+        visit(
+          .micro(step),
+          Situation(machine: effect.machine, course: effect.course, tsync: state))
+        return
+      }
+      let next = Scene(situation, on: self).taking(step, to: state, of: slot, phase).situation
+      if let key, next.tsync.isSame(as: state) {
+        effects.keep(.init(machine: next.machine, course: next.course), for: key)
+      }
       visit(.micro(step), next)
     }
   }
 
-  /// The names of all who act: the columns of a schedule.
-  var actors: [String] {
-    let names = program.namesOfThreads
-    return names.contains(.outside) ? names : names + [.outside]
-  }
-
-  /// Who takes a step.
-  func actor(of move: Move, in situation: Situation) -> String {
-    let names = courses[situation.course].value.phase?.cast.names ?? []
-    return switch move {
-    case .micro(let step): Int(step.actor) < names.count ? names[Int(step.actor)] : .outside
-    case .begin(let instruction, _), .finish(let instruction):
-      program.instructions[instruction].thread
-    case .notice(let instruction): program.instructions[instruction].thread
-    case .unpark(let slot), .appear(let slot): names[slot]
-    case .enforce(_, let thread): thread
-    }
-  }
-
-  /// What a step does, unique among the steps of its thread.
-  func label(of move: Move, in situation: Situation) -> String {
-    switch move {
-    case .micro(let step):
-      guard let phase = courses[situation.course].value.phase else { return "" }
-      return phase.model.label(of: step, in: situation.tsync)
-    case .begin(let instruction, let choice):
-      let text = program.instructions[instruction].action.description
-      return choice == 0 ? text : "\(text) (\(choice + 1))"
-    case .notice: return "sleeps"
-    case .unpark: return "child ends"
-    case .enforce(let instruction, _): return program.instructions[instruction].action.description
-    case .finish(let instruction): return program.instructions[instruction].action.description
-    case .appear: return "fork: child appears"
+  /// The beginning of a call with TSYNC.
+  private func visitBeginning(
+    of call: Agenda.PlainCall, from situation: Situation, _ phase: Phase,
+    _ visit: (Move, Situation) -> Void
+  ) {
+    var words = situation.tsync
+    let key = EffectCache.Key(beginning: call.instruction, in: situation)
+    // What begins a call changes nothing else in the words.
+    let isRenewed = phase.model.renewNumbers(of: call.slot, &words)
+    words.threads[call.slot].passesNoNewPrivs = call.passesNoNewPrivs
+    phase.model.visitCallPrepare(call.slot, words, optional: false) { _, state in
+      if isRenewed, let effect = effects[key] {
+        visit(
+          .begin(instruction: call.instruction, choice: 0),
+          Situation(machine: effect.machine, course: effect.course, tsync: state))
+        return
+      }
+      Scene(situation, on: self).begin(call.instruction, again: nil) { move, scene in
+        let next = scene.situation
+        if isRenewed, next.tsync.isSame(as: state) {
+          effects.keep(.init(machine: next.machine, course: next.course), for: key)
+        }
+        visit(move, next)
+      }
     }
   }
 }
 
 extension Scene {
   /// The instructions that can begin, or begin anew.
-  func visitBeginnings(_ visit: (Move, Situation) -> Void) {
+  func visitBeginnings(_ visit: (Move, Scene) -> Void) {
     guard !group.isEmpty, !course.isCut, !isWindingDown else { return }
     for number in group {
       let instruction = stage.program.instructions[number]
@@ -91,18 +102,21 @@ extension Scene {
       case .underWay, .ended: break
       }
     }
-    for flight in course.flights {
+    for (place, flight) in course.flights.enumerated() {
       if !flight.hasBegun {
-        guard let slot = course.phase?.slot(of: flight.thread), tsync.threads[slot].point == .user
+        guard let phase = course.phase, let slot = phase.slot(of: flight.thread),
+          tsync.threads[slot].point == .user
         else { continue }
+        // An attempt of a sweep begins when nothing of the one before is left.
+        if flight.sweep != nil && !isQuiet(phase) { continue }
         begin(flight.instruction, again: flight, visit)
       }
-      visitEnforcements(flight, visit)
+      visitEnforcements(flight, at: place, visit)
     }
   }
 
   private func visitBeginning(
-    _ number: Int, _ instruction: Program.Instruction, _ visit: (Move, Situation) -> Void
+    _ number: Int, _ instruction: Program.Instruction, _ visit: (Move, Scene) -> Void
   ) {
     switch instruction.action {
     case .finish:
@@ -111,14 +125,14 @@ extension Scene {
       next.course.landed[instruction.thread] = nil
       next.set(number, .ended(result))
       next.settle()
-      visit(.finish(instruction: number), next.situation)
+      visit(.finish(instruction: number), next)
     case .release(let target):
       guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
       var next = self
       next.course.openGates.insert(target)
       next.set(number, .ended(.ok))
       next.settle()
-      visit(.begin(instruction: number, choice: 0), next.situation)
+      visit(.begin(instruction: number, choice: 0), next)
     default:
       guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
       begin(number, again: nil, visit)
@@ -136,7 +150,9 @@ extension Scene {
   }
 
   /// A step of libpsx: a thread enforces for itself.
-  private func visitEnforcements(_ flight: Flight, _ visit: (Move, Situation) -> Void) {
+  private func visitEnforcements(
+    _ flight: Flight, at place: Int, _ visit: (Move, Scene) -> Void
+  ) {
     guard
       case .psxRestrictSelf(let ruleset) = stage.program.instructions[flight.instruction].action,
       flight.hasBegun, flight.result == nil
@@ -163,7 +179,7 @@ extension Scene {
       }
       next.replace(flight, by: flight)
       next.settle()
-      visit(.enforce(instruction: flight.instruction, thread: name), next.situation)
+      visit(.enforce(flight: place, thread: name), next)
     }
   }
 
@@ -209,7 +225,7 @@ extension Scene {
   }
 
   /// The instructions that may be over because their threads sleep.
-  func visitNotices(_ phase: Phase, _ visit: (Move, Situation) -> Void) {
+  func visitNotices(_ phase: Phase, _ visit: (Move, Scene) -> Void) {
     for number in group {
       let instruction = stage.program.instructions[number]
       guard instruction.mayBlock || instruction.action.isPark,
@@ -233,13 +249,13 @@ extension Scene {
       }
       next.set(number, .ended(.blocked))
       next.settle()
-      visit(.notice(instruction: number), next.situation)
+      visit(.notice(instruction: number), next)
     }
   }
 
   /// The micro-steps of one thread, and what they mean for the kernel's state.
   func visitMicroSteps(
-    of slot: Int, _ phase: Phase, _ visit: (Move, Situation) -> Void
+    of slot: Int, _ phase: Phase, _ visit: (Move, Scene) -> Void
   ) {
     switch tsync.threads[slot].point {
     case .parked:
@@ -252,26 +268,35 @@ extension Scene {
       }
       phase.model.leave(slot, &next.tsync)
       next.settle()
-      visit(.unpark(slot: slot), next.situation)
+      visit(.unpark(slot: slot), next)
     case .cloneLink:
       var next = self
       next.link(slot, phase)
       next.settle()
-      visit(.appear(slot: slot), next.situation)
+      visit(.appear(slot: slot), next)
     default:
       let allocation = coming(of: slot, phase)
       var start = tsync
       if allocation?.fails == true { start.shared.failures = 1 }
       phase.model.visitThread(slot, start) { step, state in
         if allocation?.fails == true && !step.isFailure { return }
-        var next = self
-        next.tsync = state
-        next.tsync.shared.failures = 0
-        if let allocation { next.take(allocation, of: slot, phase) }
-        next.mirror(step, of: slot, from: tsync, phase)
-        next.settle()
-        visit(.micro(step), next.situation)
+        visit(.micro(step), taking(step, to: state, allocating: allocation, of: slot, phase))
       }
     }
+  }
+
+  /// What a micro-step leads to, with all that it means for the kernel's state.
+  func taking(
+    _ step: StateExplorer.Step, to state: TsyncModel.State,
+    allocating allocation: Allocation? = nil,
+    of slot: Int, _ phase: Phase
+  ) -> Scene {
+    var next = self
+    next.tsync = state
+    next.tsync.shared.failures = 0
+    if let allocation { next.take(allocation, of: slot, phase) }
+    next.mirror(step, of: slot, from: tsync, phase)
+    next.settle()
+    return next
   }
 }

@@ -8,8 +8,7 @@ extension Scene {
     if group.count > 1 { return true }
     let instruction = stage.program.instructions[group.lowerBound]
     return instruction.mayBlock || instruction.action.isPark
-      || stage.alwaysTakesMicroSteps && instruction.action.isSync
-        && instruction.failedAllocation?.site != .every
+      || instruction.action.isSync && stage.decisions != nil
   }
 
   /// The instructions from the present group to the first moment at which no blocked action is left.
@@ -52,6 +51,7 @@ extension Scene {
     let callers = creation.filter { name in
       instructions.contains { $0.thread == name && $0.action.isSync }
     }
+    let crowds = isLoneCall ? crowds(among: &creation, beside: callers) : [:]
     guard creation.count <= TsyncConfiguration.mostThreads else { return cut(.threads) }
     guard callers.count <= TsyncConfiguration.mostCallers else {
       let first = callers[TsyncConfiguration.mostCallers]
@@ -70,21 +70,54 @@ extension Scene {
     let names = callers + creation.filter { !callers.contains($0) }
     return Phase(
       Phase.Cast(
-        process: process, names: names, callers: callers.count,
+        process: process, names: names, crowds: names.map { crowds[$0] ?? [] },
+        callers: callers.count,
         leader: names.firstIndex(of: leaderName),
         order: creation.map { names.firstIndex(of: $0)! },
-        mayExecute: instructions.contains { $0.action == .execute }), decisions: decisions)
+        mayExecute: instructions.contains { $0.action == .execute }), decisions: decisions,
+      actors: stage.actors)
+  }
+
+  /// Whether the present group is one call, and nothing else is under way.
+  var isLoneCall: Bool {
+    guard group.count == 1, course.flights.isEmpty else { return false }
+    let instruction = stage.program.instructions[group.lowerBound]
+    return instruction.action.isSync && !instruction.mayBlock
+  }
+
+  /// Leaves out siblings of a lone call, where there are more than places: whom nobody can tell from another sibling
+  /// fares as that one does.
+  ///
+  /// - Returns: for each name that stands for others too, their names.
+  private func crowds(
+    among names: inout [String], beside callers: [String]
+  ) -> [String: [String]] {
+    guard names.count > TsyncConfiguration.mostThreads else { return [:] }
+    let victim = stage.program.instructions[group.lowerBound].failedAllocation?.thread
+    var crowds: [String: [String]] = [:]
+    for name in names where !callers.contains(name) && name != victim {
+      guard let thread = machine.thread(named: name),
+        let first = names.first(where: { other in
+          other != name && !callers.contains(other) && other != victim
+            && machine.thread(named: other).map { $0.index < thread.index } ?? false
+            && machine.thread(named: other).map {
+              machine.threads[$0].isLike(machine.threads[thread])
+            }
+              ?? false
+        })
+      else { continue }
+      crowds[first, default: []].append(name)
+    }
+    let left = Set(crowds.values.joined())
+    names.removeAll(where: left.contains)
+    return crowds.filter { !left.contains($0.key) }
   }
 
   /// Notes that the model cannot follow what happens next, at an instruction or in the present group.
   mutating func cut<Nothing>(
-    _ reason: Stage.Omission.Reason, at instruction: Int? = nil
+    _ omission: Stage.Omission.Kind, at instruction: Int? = nil
   ) -> Nothing? {
-    let place = instruction ?? group.lowerBound
-    // The first place of a program tells most, and does not depend on the order of the search.
-    if stage.omission.map({ place < $0.instruction }) ?? true {
-      stage.omission = Stage.Omission(reason: reason, instruction: place)
-    }
+    stage.note(Stage.Omission(kind: omission, instruction: instruction ?? group.lowerBound))
     course.isCut = true
     return nil
   }

@@ -1,42 +1,44 @@
 import Scenarios
 import StateExplorer
+import Synchronization
 
 /// Where a program is played: what it is, on which kernel, and all that its states share.
 ///
 /// The states form a product: the kernel's state, the micro-steps of TSYNC, and how far the program has come.
 /// A micro-step that begins something is possible only where the program asks for it, and what micro-steps
 /// do to threads is mirrored in the kernel's state.
-final class Stage {
+final class Stage: Sendable {
   /// The program.
   let program: Program
   /// Its instructions in groups.
   let groups: [Range<Int>]
+  /// The names of all who act: the columns of a schedule.
+  let actors: [String]
   /// The kernel.
   let kernel: KernelVersion
   /// What the algorithm decides; `nil` where there is none.
   let decisions: TsyncDecisions?
-  /// Whether lone calls take micro-steps, too: for algorithms that the sequential description does not know.
-  let alwaysTakesMicroSteps: Bool
+  /// Whether a call beside which nothing happens is run in one order of its micro-steps: all orders come to the same.
+  let runsLoneCallsInOneOrder: Bool
   /// Whether micro-steps that concern TSYNC alone are taken without a look at the program.
   let takesShortcuts: Bool
   /// The kernel's states.
-  var machines = Keeper<Machine>()
-  /// The program's states.
-  var courses = Keeper<Course>()
-  /// What each course lets happen next, as far as it was asked for.
-  private var agendas: [Agenda?] = []
-  /// Why something that may happen is left out, if anything is.
-  var omission: Omission?
+  let machines = Interner<Machine, Void> { _ in }
+  /// The program's states, each with what it lets happen next.
+  let courses: Interner<Course, Agenda>
+  /// What steps mean for both.
+  let effects = EffectCache()
+  /// What runs come to.
+  let outcomes = Interner<Outcome, Void> { _ in }
+  /// Whether the sites of allocations are noted where one is to fail.
+  let recordsSites: Bool
+  private let omissions = Mutex<Set<Omission>>([])
+  private let sitesByInstruction = Mutex<[Int: [AllocationSite]]>([:])
 
-  /// What an exploration leaves out, and where.
-  struct Omission: Hashable {
-    /// Why.
-    let reason: Reason
-    /// The number of the instruction that the model cannot follow.
-    let instruction: Int
-
-    /// Why something is left out.
-    enum Reason: Hashable {
+  /// Something that may happen and is left out, and where.
+  struct Omission: Hashable, Comparable {
+    /// Why an exploration leaves it out.
+    enum Kind: Int {
       /// More threads of one process than the model of TSYNC has places for.
       case threads
       /// More threads of one process that call at once than the model of TSYNC has places for.
@@ -51,6 +53,17 @@ final class Stage {
       case signals
       /// Numbers of credentials have run out.
       case credentials
+      /// A lone call takes more steps than are followed.
+      case steps
+    }
+
+    /// Why it is left out.
+    let kind: Kind
+    /// The number of the instruction that the model cannot follow, from 0.
+    let instruction: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.instruction, left.kind.rawValue) < (right.instruction, right.kind.rawValue)
     }
   }
 
@@ -62,36 +75,51 @@ final class Stage {
 
   init(
     _ program: Program, on kernel: KernelVersion, decisions: TsyncDecisions?,
-    alwaysTakesMicroSteps: Bool, takesShortcuts: Bool = true
+    runsLoneCallsInOneOrder: Bool, takesShortcuts: Bool = true,
+    recordsSites: Bool = false
   ) {
     self.program = program
     self.takesShortcuts = takesShortcuts
+    self.recordsSites = recordsSites
     self.kernel = kernel
     self.decisions = decisions
-    self.alwaysTakesMicroSteps = alwaysTakesMicroSteps
-    groups = program.groups
+    self.runsLoneCallsInOneOrder = runsLoneCallsInOneOrder
+    let groups = program.groups
+    self.groups = groups
+    let names = program.namesOfThreads
+    actors = names.contains(.outside) ? names : names + [.outside]
+    courses = Interner { Agenda($0, of: program, in: groups) }
   }
+
+  /// Notes that something is left out.
+  func note(_ omission: Omission) { omissions.withLock { _ = $0.insert(omission) } }
+
+  /// Notes the allocations during an instruction.
+  func note(_ sites: [AllocationSite], at instruction: Int) {
+    if recordsSites { sitesByInstruction.withLock { $0[instruction] = sites } }
+  }
+
+  /// The allocations during an instruction, if they were noted.
+  func sites(at instruction: Int) -> [AllocationSite]? {
+    sitesByInstruction.withLock { $0[instruction] }
+  }
+
+  /// What is left out first, if anything is.
+  var omission: Omission? { omissions.withLock { $0.min() } }
 
   /// The state before anything happens.
   func beginning() -> Situation {
     var play = Scene(
       Situation(
-        machine: machines.keep(Shared(Machine(kernel: kernel, program: program))),
-        course: courses.keep(Shared(Course()))), on: self)
+        machine: machines.number(of: CopyOnWrite(Machine(kernel: kernel, program: program))),
+        course: courses.number(of: CopyOnWrite(Course()))), on: self)
     play.enterGroup()
     play.settle()
     return play.situation
   }
 
   /// What a course lets happen next.
-  func agenda(of course: Int32) -> Agenda {
-    let place = Int(course)
-    while agendas.count <= place { agendas.append(nil) }
-    if let agenda = agendas[place] { return agenda }
-    let agenda = Agenda(courses[course].value, on: self)
-    agendas[place] = agenda
-    return agenda
-  }
+  func agenda(of course: Int32) -> Agenda { courses[course].derived }
 
   /// The instructions of a group.
   func instructions(ofGroup group: Int) -> ArraySlice<Program.Instruction> {
@@ -103,19 +131,21 @@ final class Stage {
 struct Scene {
   /// Where it is played.
   let stage: Stage
-  private var sharedMachine: Shared<Machine>
-  private var sharedCourse: Shared<Course>
+  private var sharedMachine: CopyOnWrite<Machine>
+  private var sharedCourse: CopyOnWrite<Course>
   /// The micro-steps.
   var tsync: TsyncModel.State
   private let origin: Situation
+  /// Whether a lone call is being run, so that nothing of it is to be run once more.
+  var isRunningAlone = false
   private var machineHasChanged = false
   private var courseHasChanged = false
 
   init(_ situation: Situation, on stage: Stage) {
     self.stage = stage
     origin = situation
-    sharedMachine = stage.machines[situation.machine]
-    sharedCourse = stage.courses[situation.course]
+    sharedMachine = stage.machines[situation.machine].value
+    sharedCourse = stage.courses[situation.course].value
     tsync = situation.tsync
   }
 
@@ -140,8 +170,9 @@ struct Scene {
   /// The situation as it is now.
   var situation: Situation {
     Situation(
-      machine: machineHasChanged ? stage.machines.keep(sharedMachine) : origin.machine,
-      course: courseHasChanged ? stage.courses.keep(sharedCourse) : origin.course, tsync: tsync)
+      machine: machineHasChanged ? stage.machines.number(of: sharedMachine) : origin.machine,
+      course: courseHasChanged ? stage.courses.number(of: sharedCourse) : origin.course,
+      tsync: tsync)
   }
 
   /// The instructions of the present group, or none at the end.

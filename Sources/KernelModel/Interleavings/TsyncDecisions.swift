@@ -41,6 +41,8 @@ public struct TsyncDecisions: Hashable, Sendable {
     case unlessAdmin
     /// If the caller has it, or asks for it by the flag of 7.3 (v3 and later).
     case likeCaller
+    /// Always: a bug.
+    case always
   }
 
   // MARK: Keeping calls apart

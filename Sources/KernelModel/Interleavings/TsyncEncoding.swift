@@ -3,29 +3,50 @@
 // fetching states from memory.
 extension TsyncModel {
   /// The 64-bit words that hold the bits of what is shared, of each call and of each thread.
-  public var wordCount: Int {
-    let calls = CallWord.width * UInt64(callers)
-    let threads = ThreadWord.width * UInt64(slots)
-    return Int((SharedWord.width + calls + threads + 63) / 64)
-  }
+  public var wordCount: Int { State.wordCount(slots: slots, callers: callers) }
 
   /// Writes the bits that are used.
   public func encode(_ state: State, into words: UnsafeMutablePointer<UInt64>) {
-    var writer = BitWriter(words)
-    writer.write(state.shared.bits, SharedWord.width)
-    for call in 0..<callers { writer.write(state.calls[call].bits, CallWord.width) }
-    for thread in 0..<slots { writer.write(state.threads[thread].bits, ThreadWord.width) }
-    writer.finish()
+    state.encode(slots: slots, callers: callers, into: words)
   }
 
   /// Reads them back.
   public func decode(_ words: UnsafePointer<UInt64>) -> State {
-    var state = State()
+    State(slots: slots, callers: callers, from: words)
+  }
+}
+
+extension TsyncModel.State {
+  /// The words for some threads and calls; those of a program have more bits of each thread.
+  static func wordCount(slots: Int, callers: Int, isProgram: Bool = false) -> Int {
+    let calls = CallWord.width * UInt64(callers)
+    let threads = ThreadWord.width(isProgram) * UInt64(slots)
+    return Int((SharedWord.width + calls + threads + 63) / 64)
+  }
+
+  /// Writes the bits that are used.
+  @inline(__always)
+  func encode(
+    slots: Int, callers: Int, isProgram: Bool = false, into words: UnsafeMutablePointer<UInt64>
+  ) {
+    let width = ThreadWord.width(isProgram)
+    var writer = BitWriter(words)
+    writer.write(shared.bits, SharedWord.width)
+    for call in 0..<callers { writer.write(calls[call].bits, CallWord.width) }
+    for thread in 0..<slots { writer.write(threads[thread].bits, width) }
+    writer.finish()
+  }
+
+  /// Reads them back.
+  @inline(__always)
+  init(
+    slots: Int, callers: Int, isProgram: Bool = false, from words: UnsafePointer<UInt64>
+  ) {
+    let width = ThreadWord.width(isProgram)
     var reader = BitReader(words)
-    state.shared.bits = reader.read(SharedWord.width)
-    for call in 0..<callers { state.calls[call].bits = reader.read(CallWord.width) }
-    for thread in 0..<slots { state.threads[thread].bits = reader.read(ThreadWord.width) }
-    return state
+    shared.bits = reader.read(SharedWord.width)
+    for call in 0..<callers { calls[call].bits = reader.read(CallWord.width) }
+    for thread in 0..<slots { threads[thread].bits = reader.read(width) }
   }
 }
 

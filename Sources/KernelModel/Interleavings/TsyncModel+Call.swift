@@ -41,7 +41,7 @@ extension TsyncModel {
     call.unfinished = decisions.callerCountsAsUnfinished ? 1 : 0
     switch decisions.noNewPrivs {
     case .untouched: break
-    case .unlessAdmin: call.setsNoNewPrivs = true
+    case .unlessAdmin, .always: call.setsNoNewPrivs = true
     case .likeCaller:
       call.setsNoNewPrivs =
         decisions.setsNoNewPrivs

@@ -145,7 +145,9 @@ extension TsyncModel {
 
   @inline(__always)
   func commit(_ me: Int, _ state: inout State) {
-    if passesNoNewPrivs(state.threads[me]) && decisions.noNewPrivs == .likeCaller {
+    if passesNoNewPrivs(state.threads[me]) && decisions.noNewPrivs != .untouched
+      && decisions.noNewPrivs != .unlessAdmin
+    {
       state.threads[me].noNewPrivs = true
     }
     if decisions.callerCommits {

@@ -92,6 +92,11 @@ extension PackedWord {
 struct ThreadWord: PackedWord, BitwiseCopyable {
   /// The bits that are used, from the lowest.
   static let width: UInt64 = 48
+  /// The bits that are used in a program, which says of each thread what privileges it has.
+  static let widthInPrograms: UInt64 = 50
+
+  @inline(__always)
+  static func width(_ isProgram: Bool) -> UInt64 { isProgram ? widthInPrograms : width }
 
   var bits: UInt64 = 0
 

@@ -173,9 +173,11 @@ struct HeldCallTests {
         let kernel = KernelVersion(profile: .assumed(for: .linux7_3), mutants: [])
         let stage = Stage(
           piece.program, on: kernel, decisions: TsyncEdition.linux7_3.decisions,
-          alwaysTakesMicroSteps: false, takesShortcuts: takesShortcuts)
-        var search = ProgramSearch(stage, bounds: Simulator.usualBounds)
-        found.append(search.explore { _ in Continuation.goOn })
+          runsLoneCallsInOneOrder: true, takesShortcuts: takesShortcuts)
+        var options = ProgramOptions()
+        options.usesSymmetry = false
+        options.usesPartialOrderReduction = false
+        found.append(KernelProgram(stage).explore(options) { _ in .goOn })
       }
       #expect(found[0].states == found[1].states)
       #expect(found[0].steps == found[1].steps)

@@ -1,0 +1,112 @@
+import Scenarios
+import StateExplorer
+
+// Which steps of a program may be taken before all others, because no order of them with anything else changes what the
+// program comes to.
+//
+// The first two kinds need what `TsyncModel` needs for its own independence (siblings and caller keep to the barriers, so
+// while one caller holds `exec_update_lock` no other call gets past the lock). All need a course in which nothing may
+// disturb: nobody exits, is born, executes, signals or is stopped as long as the call may last; no allocation is to fail;
+// and no step waits for a thread to fall asleep, because then the moments matter in which one sleeps. Independent are
+// then:
+// - those of the caller that holds the lock which only look at what nobody changes any more;
+// - those by which a sibling does the work of that caller while the caller waits for it;
+// - those by which a thread without instructions of its own goes back to user mode. A work that comes to it on the way
+//   is taken a step earlier or later, which nobody can see.
+extension KernelProgram {
+  /// What the program may still do while the calls of a course are under way.
+  struct Horizon: OptionSet {
+    let rawValue: UInt8
+    /// Threads may end, or processes be stopped.
+    static let ends = Horizon(rawValue: 1)
+    /// Threads may be born.
+    static let births = Horizon(rawValue: 2)
+    /// Signals may arrive.
+    static let signals = Horizon(rawValue: 4)
+    /// Somebody may look at another thread's credentials, or at what Landlock reports.
+    static let observers = Horizon(rawValue: 8)
+    /// What an action does is not known to be harmless.
+    static let others = Horizon(rawValue: 16)
+  }
+
+  func footprint(of actor: Int, in state: Situation) -> Footprint? {
+    let agenda = stage.agenda(of: state.course)
+    guard agenda.mayReduce, let phase = agenda.phase,
+      let slot = phase.slot(ofColumn: UInt8(actor))
+    else { return nil }
+    return isIndependent(slot, state.tsync, phase, agenda) ? Footprint() : nil
+  }
+
+  // The footprints above are those of steps that depend on nothing at all.
+  func futureFootprint(of other: Int, while actor: Int, in state: Situation) -> Footprint {
+    Footprint()
+  }
+
+  private func isIndependent(
+    _ slot: Int, _ state: TsyncModel.State, _ phase: Phase, _ agenda: Agenda
+  ) -> Bool {
+    let word = state.threads[slot]
+    guard !word.hasSignal, !word.isKilled else { return false }
+    let isPassive = agenda.passives &>> UInt8(slot) & 1 == 1
+    switch word.point {
+    case .user, .deliver, .leaving:
+      guard isPassive, word.hasFlags || word.point != .user else { return false }
+      if word.queue == 0 { return !phase.model.decisions.siblingsWaitInterruptibly }
+      let holder = Int(state.shared.writer) - 1
+      return phase.model.declaresIndependence && holder >= 0 && holder < phase.model.callers
+        && phase.model.contains(word.queue, UInt8(holder + 1))
+        && !state.threads[holder].hasFlags && isWaiting(holder, state)
+    case .prepare, .waitReady, .finish, .announceFinished:
+      let holder = Int(state.shared.writer) - 1
+      guard phase.model.declaresIndependence, holder >= 0, holder < phase.model.callers,
+        word.taken == UInt8(holder + 1), !state.threads[holder].hasFlags, isWaiting(holder, state)
+      else { return false }
+      guard word.point == .waitReady else { return true }
+      return state.calls[holder].ready && !agenda.horizon.contains(.observers)
+        && !(0..<phase.model.callers).contains { state.threads[$0].callState == .over }
+    case .callCount, .callGrow, .callSchedule:
+      return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
+    case .callWaitPrepared:
+      return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
+        && state.calls[slot].allPrepared && !word.hasFlags
+    case .callWaitFinished:
+      return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
+        && state.calls[slot].allFinished
+    default: return false
+    }
+  }
+
+  /// Whether the holder of the lock can do nothing before those that it waits for have counted down.
+  private func isWaiting(_ holder: Int, _ state: TsyncModel.State) -> Bool {
+    switch state.threads[holder].point {
+    case .callWaitPrepared: !state.calls[holder].allPrepared
+    case .callWaitFinished: !state.calls[holder].allFinished
+    default: false
+    }
+  }
+}
+
+extension KernelProgram.Horizon {
+  /// What some instructions may do to the threads of calls that are under way.
+  init(of instructions: some Sequence<Program.Instruction>) {
+    self = []
+    for instruction in instructions { formUnion(Self(of: instruction.action)) }
+  }
+
+  private init(of action: Action) {
+    switch action {
+    case .exit, .execute: self = .ends
+    case .spawn, .fork: self = .births
+    case .signal(_, _, let signal):
+      switch signal {
+      case .KILL, .STOP, .CONT: self = [.ends, .signals, .observers]
+      case .USR1: self = [.signals, .observers]
+      }
+    case .signalAll, .writePipe: self = [.signals, .observers]
+    case .sameDomain, .ptrace, .watchIO, .countEvents, .restarted, .psxRestrictSelf:
+      self = .observers
+    case .hold: self = .others
+    default: self = []
+    }
+  }
+}
