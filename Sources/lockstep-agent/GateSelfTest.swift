@@ -29,7 +29,8 @@ struct GateSelfTest {
     case .vforkGate: holds(Self.signal, on: ScenarioEngine(profile: features, injector: injector))
     case .debuggerGate:
       holds(
-        Self.restart, on: ScenarioEngine(profile: features, injector: injector, heldCall: LKI_HELD_CLONE))
+        Self.restart,
+        on: ScenarioEngine(profile: features, injector: injector, heldCall: LKI_HELD_CLONE))
     default: false
     }
   }
