@@ -18,6 +18,8 @@ struct ExpectationReader {
     var kinds: [ResultKind]
     /// The range of numbers, for an action that reads one.
     var numbers: ClosedRange<Int>
+    /// Whether the action reads nothing, so that a number can only be meant as an error.
+    var meansErrorsByNumbers: Bool
     /// The results beyond those kinds that the step can have.
     var special: Set<StepResult>
     /// Whether the step or the scenario gives a reason.
@@ -192,7 +194,7 @@ struct ExpectationReader {
         report.error("a result that is \(type) has no quotes; remove them", at: node)
         return nil
       }
-      if type == "a number", NodeReader.number(word) == nil {
+      if type == "a number", subject.kinds.contains(.number), NodeReader.number(word) == nil {
         report.error("a result must be a whole number, not \(FileReport.quoted(word))", at: node)
         return nil
       }
@@ -217,8 +219,9 @@ struct ExpectationReader {
   }
 
   /// The end of a message about a number, where C would have one for an error.
-  private static func errorName(of result: StepResult) -> String {
-    guard case .number(let number) = result, let code = Int32(exactly: number.magnitude),
+  private static func errorName(of result: StepResult, _ subject: Subject) -> String {
+    guard subject.meansErrorsByNumbers, case .number(let number) = result,
+      let code = Int32(exactly: number.magnitude),
       let errno = Errno(number: code)
     else { return "" }
     return "; did you mean '\(errno.rawValue)'?"
@@ -250,6 +253,6 @@ struct ExpectationReader {
     default: return nil
     }
     return "'\(subject.name)' results in \(expected), not in \(FileReport.quoted(word))"
-      + Self.errorName(of: result)
+      + Self.errorName(of: result, subject)
   }
 }

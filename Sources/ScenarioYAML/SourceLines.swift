@@ -31,6 +31,11 @@ struct SourceLines {
     self.ranges = ranges
   }
 
+  /// The place behind the last character.
+  var end: Place {
+    Place(line: ranges.count, column: (ranges.last?.count ?? 0) + 1, length: 1)
+  }
+
   /// The characters of a line from a column on; none for a line that is not there.
   private func rest(from place: Place) -> ArraySlice<Unicode.Scalar> {
     guard ranges.indices.contains(place.line - 1) else { return [] }

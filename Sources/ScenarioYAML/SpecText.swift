@@ -43,11 +43,8 @@ enum SpecText {
     return offset < bytes.count ? offset : nil
   }
 
-  /// The line and the column of a byte.
+  /// The line and the column of a byte, in lines as libyaml counts them.
   static func place(ofByte offset: Int, in bytes: [UInt8]) -> Place {
-    let before = String(decoding: bytes.prefix(offset), as: UTF8.self).unicodeScalars
-    let line = before.reduce(into: 1) { if $1 == "\n" { $0 += 1 } }
-    let column = before.reversed().prefix { $0 != "\n" }.count + 1
-    return Place(line: line, column: column, length: 1)
+    SourceLines(String(decoding: bytes.prefix(offset), as: UTF8.self)).end
   }
 }

@@ -155,6 +155,7 @@ extension StepReader {
     let all: [ResultKind] = [.success, .number, .truth]
     var kinds = action.map { $0.1.map { [$0.resultKind] } ?? $0.0.definition.results } ?? all
     var numbers = Self.numbers(action?.1)
+    let readsNothing = kinds == [.success] && values.failedAllocation?.site != .every
     var special: Set<StepResult> = [.ended, .kernelFault]
     if actor.timing == .meanwhile, kinds != [.none] { kinds = [.success] }
     if values.mayBlock { special.insert(.blocked) }
@@ -175,7 +176,8 @@ extension StepReader {
     if definition == nil { special.formUnion([.blocked, .notReached, .changed]) }
     return ExpectationReader.Subject(
       name: definition?.name ?? "", kinds: isPark ? [] : kinds, numbers: numbers,
-      special: special, hasReason: context.hasReason || hasReason)
+      meansErrorsByNumbers: readsNothing, special: special,
+      hasReason: context.hasReason || hasReason)
   }
 
   /// The numbers that an action can read.

@@ -31,6 +31,7 @@ public enum OriginalSpecs {
           - worker: {make: dir/new, as: fifo}
           - worker: {rename: dir, to: other/dir}
           - worker: {truncate: other/dir/new}
+          - worker: {restrict_self: ports}
           - worker: exit
 
     """

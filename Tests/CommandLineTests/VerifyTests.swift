@@ -37,7 +37,7 @@ struct VerifyTests {
     let hasTSYNC = try command.lockstep("verify", "--kernel", "host").status == 1
     let result = try command.lockstep("verify", "--kernel", "host", "--lint")
     #expect(result.status == 1)
-    #expect(result.output.contains("8 checked on the simulator: 2 conform, 6 disagree"))
+    #expect(result.output.contains("13 checked on the simulator: 7 conform, 6 disagree"))
     #expect(result.output.contains("the kernel sides") == hasTSYNC)
   }
 

@@ -23,6 +23,8 @@ struct FlippedRuleTests {
 
   @Test(
     "a flipped rule of the simulator is reported as a disagreement",
+    // One at a time, so that tests with deadlines get a turn between two of these long calculations.
+    .serialized,
     arguments: ModelMutant.allCases)
   func flippedRule(mutant: ModelMutant) throws {
     let found = try #require(

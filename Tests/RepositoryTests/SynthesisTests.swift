@@ -48,6 +48,8 @@ struct SynthesisTests {
 
   @Test(
     "a flipped rule of TSYNC is found within a thousand programs, in three threads and five steps",
+    // One at a time, so that tests with deadlines get a turn between two of these long calculations.
+    .serialized,
     arguments: mutants)
   func flippedRule(mutant: ModelMutant) async throws {
     let hunt = MutantHunt(.ofCall(mutant), on: Self.profile)
@@ -66,6 +68,8 @@ struct SynthesisTests {
 
   @Test(
     "a flipped rule, whichever it is, is found by the library, and comes down to three threads and five steps",
+    // One at a time, so that tests with deadlines get a turn between two of these long calculations.
+    .serialized,
     arguments: ModelMutant.allCases)
   func anyFlippedRule(mutant: ModelMutant) async throws {
     let scenarios = try Repository.compiledSpecs.get().scenarios.filter { !$0.program.isConcurrent }

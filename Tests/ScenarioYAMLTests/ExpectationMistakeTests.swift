@@ -15,12 +15,16 @@ import Testing
         - main: {get: layers, expect: ok}
         - main: {get: no_new_privs, expect: 1}
         - main: {truncate: file, expect: 3}
+        - main: {truncate: file, expect: 1e3}
+        - main: {truncate: file, expect: 01}
         """),
       is: """
         11:40~4 error: 'truncate' results in 'ok' or an errno, not in 'true'
         12:37~2 error: 'get' results in a number or an errno, not in 'ok'
         13:43~1 error: 'get' results in true, false or an errno, not in '1'
-        14:40~1 error: 'truncate' results in 'ok' or an errno, not in '3'
+        14:40~1 error: 'truncate' results in 'ok' or an errno, not in '3'; did you mean 'ESRCH'?
+        15:40~3 error: unknown result '1e3'
+        16:40~2 error: 'truncate' results in 'ok' or an errno, not in '01'; did you mean 'EPERM'?
         """),
     Mistake(
       "an unknown errno",
@@ -48,7 +52,7 @@ import Testing
       is: """
         11:37~2 error: 'get' results in a number from 0 to 16, not in '17'
         12:34~2 error: 'get' results in a number from 0 to 4294967294, not in '-1'
-        13:37~2 error: 'get' results in a number from 0 to 16, not in '01'
+        13:37~2 error: a result must be a whole number, not '01'
         """),
     Mistake(
       "several results without a reason",

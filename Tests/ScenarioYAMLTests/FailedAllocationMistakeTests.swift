@@ -74,7 +74,7 @@ import Testing
       is: """
         11:48~11 error: only a step with the number of a failing allocation results in 'not_reached'
         12:48~7 error: only a step with 'fail_allocation: every' results in 'changed'
-        13:68~1 error: 'restrict_self' results in 'ok' or an errno, not in '3'
+        13:68~1 error: 'restrict_self' results in 'ok' or an errno, not in '3'; did you mean 'ESRCH'?
         14:72~2 error: 'restrict_self' results in a number from 0 to 64, not in '65'
         15:72~4 error: 'restrict_self' results in a number, 'ok', 'changed' or an errno, not in 'true'
         16:72~11 error: only a step with the number of a failing allocation results in 'not_reached'

@@ -203,7 +203,7 @@ import Testing
         """)
     }
     #expect(errors(spec(Limits.axes)) == [])
-    #expect(errors(spec(Limits.axes + 1)) == ["9:145 too many axes; a matrix has at most 16"])
+    #expect(errors(spec(Limits.axes + 1)) == ["9:171 too many axes; a matrix has at most 16"])
   }
 
   @Test func arms() {
@@ -239,17 +239,27 @@ import Testing
     func spec(_ count: Int) -> SpecText {
       let made = count - ScenarioTree.entries.count - 1
       return .steps(
-        (0..<made).map { "- main: {make: dir/n\($0), as: file}" }.joined(separator: "\n"))
+        (0..<made).map { "- main: {make: dir/n\($0), as: regular}" }.joined(separator: "\n"))
     }
-    #expect(errors(spec(Limits.paths - 6)) == [])
+    #expect(errors(spec(Limits.paths)) == [])
     #expect(
       errors(spec(Limits.paths + 1)).contains {
         $0.hasSuffix("too many entries; a permutation has at most 256, moved ones included")
       })
-    // Each move doubles what is there.
-    let moves = (0..<60).map { "- main: {rename: ., to: dir/d\($0)}" }.joined(separator: "\n")
+    // Each move brings 'dir' and the three entries in it under a new name.
+    func moves(_ count: Int) -> SpecText {
+      .steps((0..<count).map { "- main: {rename: dir, to: other/d\($0)}" }.joined(separator: "\n"))
+    }
+    let most = (Limits.paths - ScenarioTree.entries.count - 1) / 4
+    #expect(errors(moves(most)) == [])
     #expect(
-      errors(.steps(moves)).contains {
+      errors(moves(most + 1)).contains {
+        $0.hasSuffix("too many entries; a permutation has at most 256, moved ones included")
+      })
+    // What is moved into itself grows with every move.
+    let nested = (0..<60).map { "- main: {rename: dir, to: dir/d\($0)}" }.joined(separator: "\n")
+    #expect(
+      errors(.steps(nested)).contains {
         $0.hasSuffix("too many entries; a permutation has at most 256, moved ones included")
       })
   }

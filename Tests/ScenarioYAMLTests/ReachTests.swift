@@ -28,7 +28,7 @@ import Testing
         "- main: {restrict_self: no-read, expect: {release < 7.0.4: ok, release >= 7.0.4 and abi < 9: ok, release > 7.1 and abi < 9: EPERM, otherwise: ok}}"
       ),
       is: """
-        11:105~23 error: no kernel comes to this condition; those before it, or 'where', leave none of its kernels
+        11:104~25 error: no kernel comes to this condition; those before it, or 'where', leave none of its kernels
         """),
     Mistake(
       "an arm that no kernel satisfies",
@@ -105,7 +105,7 @@ import Testing
           - main: {get: uid, expect: 0, when: {a: z}}
         """),
       is: """
-        13:48~5 error: no permutation comes to this condition
+        13:49~5 error: no permutation comes to this condition
         14:37~4 error: no permutation has these axis values
         """),
   ]

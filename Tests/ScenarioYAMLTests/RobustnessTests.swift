@@ -123,6 +123,7 @@ import Testing
       ("suite: s", [0xC3], "1:9 0xc3"),
       ("", [0xFF, 0xFE, 0x73, 0x00], "1:1 0xff"),
       ("a\r\nb\r\n", [0xED, 0xA0, 0x80], "3:1 0xed"),
+      ("a\rb\u{85}c\u{2028}d\u{2029}ef", [0xFF], "5:3 0xff"),
     ])
   func invalidUTF8(start: String, rest: [UInt8], expected: String) throws {
     let source = SpecSource(path: "topic/name.yaml", text: Array(start.utf8) + rest)
@@ -143,6 +144,16 @@ import Testing
     let printed = diagnostics.map(\.description).joined()
     #expect(!printed.unicodeScalars.contains("\u{7}"))
     #expect(!printed.unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test(
+    "control characters are located in lines as libyaml counts them",
+    arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}"])
+  func controlCharactersBehindLineEnds(lineEnd: String) {
+    let text = Array("suite: s\(lineEnd)about: a\u{7}b\n".utf8)
+    let source = SpecSource(path: "topic/name.yaml", text: text)
+    let diagnostics = SpecCompiler.compile([source]).diagnostics
+    #expect(diagnostics.rendered == "2:9~1 error: control characters are not allowed")
   }
 
   @Test("escaped control characters in names are reported and never printed")

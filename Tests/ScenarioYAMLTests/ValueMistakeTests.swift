@@ -46,14 +46,15 @@ import Testing
       "flags",
       in: .steps(
         """
-        - main: {restrict_self: no-read, flags: [TSYNK, 1<<32, 0x, 1<<x, 3]}
+        - main: {restrict_self: no-read, flags: [TSYNK, 1<<32, 0x, 1<<x, '3', 4294967296]}
         """),
       is: """
         11:48~5 error: unknown flag 'TSYNK'; did you mean 'TSYNC'?
         11:55~5 error: the bit of '1<<32' must be 0 to 31
         11:62~2 error: '0x' must be a hexadecimal number of 32 bits
         11:66~4 error: the bit of '1<<x' must be 0 to 31
-        11:72~1 error: unknown flag '3'; possible: LOG_SAME_EXEC_OFF, LOG_NEW_EXEC_ON, LOG_SUBDOMAINS_OFF, TSYNC, NO_NEW_PRIVS
+        11:72~3 error: unknown flag '3'; possible: LOG_SAME_EXEC_OFF, LOG_NEW_EXEC_ON, LOG_SUBDOMAINS_OFF, TSYNC, NO_NEW_PRIVS
+        11:77~10 error: a flag must be 0 to 4294967295, not 4294967296
         """),
     Mistake(
       "a flag twice",

@@ -11,19 +11,30 @@ import Testing
   private static let steps = """
     steps:
       - main: {restrict_self: no-read, expect: ok}
-      - main: {get: layers, expect: {abi >= 8: 1, edition >= v2 and abi < 9: 2, otherwise: 3}}
+      - main: {get: layers, expect: {abi >= 9: 1, edition = v2: 2, otherwise: 3}}
       - main: {get: uid}
     """
 
-  @Test("a scenario's where is a condition of each of its arms, once")
+  /// What the spec expects of each step on the kernel of an edition, or on one of an ABI version without TSYNC.
+  private func expected(
+    _ scenario: Scenario, on edition: Edition?, abi: Int
+  ) -> [[StepResult]?] {
+    let profile = Profile(
+      release: nil, abi: abi, errata: 0, edition: edition, features: [], cpus: 1)
+    return scenario.steps.map { scenario.expectedResults(of: $0, on: profile) }
+  }
+
+  @Test("a scenario's where is a condition of all that it expects, and of none of its arms")
   func scenario() throws {
-    let spec = SpecText.scenario(
-      "id: one\nname: one\nthreads: [main]\nwhere: edition >= v2\n" + Self.steps)
-    #expect(
-      conditions(try spec.scenario()) == [
-        ["edition >= v2"],
-        ["edition >= v2 and abi >= 8", "edition >= v2 and abi < 9", "edition >= v2"], [],
-      ])
+    let scenario = try SpecText.scenario(
+      "id: one\nname: one\nthreads: [main]\nwhere: edition >= v2\n" + Self.steps
+    ).scenario()
+    #expect(scenario.whereCondition?.description == "edition >= v2")
+    #expect(conditions(scenario) == [[nil], ["abi >= 9", "edition = v2", nil], []])
+    #expect(expected(scenario, on: .linux7_1, abi: 9) == [[.ok], [.number(1)], nil])
+    #expect(expected(scenario, on: .v2, abi: 7) == [[.ok], [.number(2)], nil])
+    #expect(expected(scenario, on: .linux7_0, abi: 8) == [[.ok], [.number(3)], nil])
+    #expect(expected(scenario, on: nil, abi: 7) == [nil, nil, nil])
   }
 
   @Test("a file's where holds for scenarios without one of their own")
@@ -41,7 +52,11 @@ import Testing
           threads: [main]
           steps: [{main: {get: layers, expect: 0}}]
       """)
-    #expect(spec.scenarios().map { conditions($0) } == [[["abi >= 6"]], [["abi < 6"]]])
+    let scenarios = spec.scenarios()
+    #expect(scenarios.map { $0.whereCondition?.description } == ["abi >= 6", "abi < 6"])
+    #expect(scenarios.map { conditions($0) } == [[[nil]], [[nil]]])
+    #expect(scenarios.map { expected($0, on: nil, abi: 6) } == [[[.number(0)]], [nil]])
+    #expect(scenarios.map { expected($0, on: nil, abi: 5) } == [[nil], [[.number(0)]]])
   }
 
   @Test("where can ask for an axis; a permutation for which it is false expects nothing")
@@ -56,7 +71,11 @@ import Testing
       steps:
         - main: {restrict_self: no-read, expect: ok}
       """)
-    #expect(spec.scenarios().map { conditions($0) } == [[["abi >= 8"]], [[]]])
+    let scenarios = spec.scenarios()
+    #expect(scenarios.map { $0.whereCondition?.description } == ["abi >= 8", nil])
+    #expect(scenarios.map { conditions($0) } == [[[nil]], [[nil]]])
+    #expect(scenarios.map { expected($0, on: .linux7_0, abi: 8) } == [[[.ok]], [nil]])
+    #expect(scenarios.map { expected($0, on: nil, abi: 7) } == [[nil], [nil]])
   }
 
   @Test("a wrong where is reported once, in a file and in a scenario", arguments: mistakes)

@@ -84,7 +84,7 @@ struct EnomemSiblingsTests {
     var scenario = Scenario("enomem/sibling-fails", p,
       "a sibling that has no memory for its credentials fails the call for all", in: spec, at: (56, 9))
     scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.covers = ["cover-letter/preparation-error", "cover-letter/all-or-nothing", "man/ENOMEM"]
+    scenario.covers = ["cover-letter/preparation-error", "cover-letter/only-enomem", "cover-letter/all-or-nothing", "man/ENOMEM"]
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
     scenario.threads = ["main", "worker", "third"]
