@@ -47,6 +47,7 @@
 // TsyncSymmetry                        threads that can be exchanged
 // TsyncIndependence                    steps whose order does not matter
 // TsyncExploration                     the explorer, made for this model
+// TsyncOutcomes                        what a process may come to, to compare with other implementations
 // TsyncLabels                          the names of steps
 // TsyncCoverage                        which steps and ways a program reaches
 //

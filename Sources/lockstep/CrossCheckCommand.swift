@@ -112,9 +112,10 @@ struct CrossCheckCommand: AsyncParsableCommand {
     if alike.isEmpty {
       // The edition that lasted longest is the nearest one.
       if let last = all.flatMap(\.differences).last {
+        StandardOutput.write(line: "")
         StandardOutput.write(
           line:
-            "\nBEHAVES LIKE NONE; the nearest, \(last.edition.name), parts here: \(last.sentence)")
+            "BEHAVES LIKE NONE; the nearest, \(last.edition.name), parts here: \(last.sentence)")
         StandardOutput.write(text: last.schedule)
       }
       throw ExitStatus.diverges

@@ -71,7 +71,8 @@ extension ExploreCommand {
     StandardOutput.write(
       line: "\(explored.path): \(process.summary)" + (code.fine ? ", every access is a step" : ""))
     for violation in exploration.violations {
-      StandardOutput.write(line: "\n" + violation.report(threads: exploration.threads))
+      let report = violation.report(threads: exploration.threads)
+      StandardOutput.write(text: "\n\(report)\n".printableLines)
     }
     if !exploration.violations.isEmpty { StandardOutput.write(line: "") }
     for (number, outcome) in exploration.outcomes.enumerated() {
@@ -108,7 +109,8 @@ extension ExploreCommand {
       let exploration = try await build.explore(example.process, sourceBounds)
       StandardOutput.write(line: "\(example.origin): \(example.process.summary)")
       for violation in exploration.violations {
-        StandardOutput.write(line: "\n" + violation.report(threads: exploration.threads))
+        let report = violation.report(threads: exploration.threads)
+        StandardOutput.write(text: "\n\(report)\n".printableLines)
       }
       for (number, outcome) in exploration.outcomes.enumerated() {
         StandardOutput.write(line: "  outcome \(number + 1): \(outcome.text)")
@@ -119,8 +121,8 @@ extension ExploreCommand {
     for difference in try await check.differences(from: model) {
       differs = true
       StandardOutput.write(
-        line:
-          "\nDIFFERS  \(difference.example.origin): \(difference.sentence)\n\(difference.schedule)")
+        text: "\nDIFFERS  \(difference.example.origin): \(difference.sentence)\n".printableLines
+          + "\(difference.schedule)\n".printableLines)
     }
     if !differs {
       StandardOutput.write(line: "edition \(model.name) of the simulator comes to the same")
