@@ -88,7 +88,7 @@ public enum OriginalSpecs {
         name: what fails changes nothing
         process: {no_new_privs: true}
         threads: [main, worker]
-        requires: [fail_nth]
+        requires: [failing_allocations]
         steps:
           - main: {restrict_self: r, flags: [TSYNC], fail_allocation: 3, expect: ENOMEM}
           - main: {restrict_self: r, flags: [TSYNC], fail_allocation: {in: worker, site: 1}, expect: [ENOMEM, not_reached], because: x}
