@@ -14,6 +14,7 @@ enum BeyondSchema {
   /// Whether a number is written in a way that not all readers of YAML understand alike, which a schema does not see.
   private static func isSpelling(_ message: String) -> Bool {
     message.contains(#/must be a whole number, not '[-+.0-9]/#)
+      || message.contains(#/unknown result '[-+.0-9]/#)
       || message.contains("must be a hexadecimal number of 32 bits")
   }
 

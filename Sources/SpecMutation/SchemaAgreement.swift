@@ -76,7 +76,7 @@ public struct SchemaAgreement {
       complaints[error.filename, default: []].append("\(error.path): \(error.message)")
     }
     // What is no YAML for one of them is no matter of the schema.
-    let unreadable = Set(answer.parse_errors.map(\.filename))
+    let unreadable = Set((answer.parse_errors ?? []).map(\.filename))
     for (number, (file, spec)) in zip(files, specs).enumerated() where !unreadable.contains(file) {
       compare(number, spec, complaints[file] ?? [])
     }
@@ -114,8 +114,8 @@ public struct SchemaAgreement {
       var filename: String
     }
     var errors: [Problem]
-    // The name is that of the validator.
-    var parse_errors: [ParseProblem]
+    // The name is that of the validator, which leaves it out where it has nothing to complain of.
+    var parse_errors: [ParseProblem]?
   }
 
   /// The longest that the validator may take, in seconds.

@@ -44,7 +44,7 @@ struct ExplorationTests {
     let found = try await build.explore(TestProtocol.process(2) { $0.reads = 1 })
     let violation = try #require(found.violations.first)
     #expect(violation.rule == "call-returns" && violation.kind == "stuck")
-    #expect(violation.steps.last?.text == "opens /proc/self/maps")
+    #expect(violation.steps.last?.text == "takes exec_update_lock for reading")
     let standing = try #require(violation.standing.first)
     #expect(standing.text == "wait_for_completion_interruptible")
     let lines = build.text.split(separator: "\n", omittingEmptySubsequences: false)

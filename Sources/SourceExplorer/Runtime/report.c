@@ -20,7 +20,7 @@ static void print_text(const char *text)
 static const char *name_in_user_mode(int choice)
 {
   static const char *const names[] = { "reacts to its flags", "calls landlock_restrict_self", "begins to exit", "clone",
-                                       "opens /proc/self/maps", "vfork", "execve" };
+                                       "takes exec_update_lock for reading", "vfork", "execve" };
   return names[choice];
 }
 

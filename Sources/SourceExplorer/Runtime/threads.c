@@ -274,7 +274,7 @@ static void clone(void)
   leave(lk_has_flags(lk_current));
 }
 
-/* Opens /proc/self/maps or its like: takes exec_update_lock for reading, where neither signals nor works reach it. */
+/* Takes exec_update_lock for reading, as a reader of the process does, where neither signals nor works reach it. */
 static void open_under_lock(void)
 {
   LK_WORLD->reads--;
