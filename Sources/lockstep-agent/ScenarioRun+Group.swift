@@ -341,11 +341,7 @@ extension ScenarioRun {
     }
     if case .exit = action, isGone(step.thread) { return .ok }
     if hasEnded(step.thread) { return .ended }
-    // Who has carried out its order sleeps for want of another; what is left of the step is a newborn thread's to do, which
-    // waits for a CPU and has no mailbox to be watched by.
-    guard mayBlock(step), !lki_mailbox_is_complete(mailbox(step.thread)),
-      hasBlocked(&step, among: steps)
-    else { return nil }
+    guard mayBlock(step), hasBlocked(&step, among: steps) else { return nil }
     blocked.insert(step.thread)
     return .blocked
   }
@@ -375,7 +371,8 @@ extension ScenarioRun {
     }
     let isBusy = steps.contains { $0.isRepeated }
     return step.stillness.holds(
-      acting: watched(step.thread), others: isBusy ? nil : others.map(watched))
+      acting: watched(step.thread), others: isBusy ? nil : others.map(watched),
+      awaitsNewborn: lki_mailbox_is_complete(self.mailbox(step.thread)))
   }
 
   // MARK: Killing

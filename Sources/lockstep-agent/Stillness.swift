@@ -22,6 +22,10 @@ struct Stillness {
   /// The same where other threads of the group run all the time, so that only the acting one can be watched.
   private static let looksAtOne = 400
 
+  /// The same where the acting thread has done its share and waits for a newborn thread, which has no mailbox to be watched
+  /// by: it may sleep in the kernel as well, or wait for a CPU, for which it gets at least a fifth of a second.
+  private static let looksForNewborn = 100
+
   /// The pause between two looks at a thread that may block, in nanoseconds.
   static let pause: UInt64 = 2_000_000
 
@@ -62,8 +66,11 @@ struct Stillness {
   /// - Parameters:
   ///   - acting: the thread.
   ///   - others: the other threads of the scenario; `nil` if some of them run all the time.
-  mutating func holds(acting: WatchedThread, others: [WatchedThread]?) -> Bool {
-    look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough) {
+  ///   - awaitsNewborn: whether the thread has done its share and waits for a newborn one.
+  mutating func holds(acting: WatchedThread, others: [WatchedThread]?, awaitsNewborn: Bool) -> Bool
+  {
+    let enough = awaitsNewborn ? Self.looksForNewborn : enough
+    return look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough) {
       ["S", "D", "t"].contains($0[0]?.first)
     }
   }
