@@ -270,7 +270,8 @@ static void on_fault(int number, siginfo_t *info, void *context)
   lk_fault("crashes", how, NULL);
 }
 
-/* A step that has not ended between two ticks spins without touching memory. */
+/* A step that has not ended between two ticks of processor time spins without touching memory; a process that gets no
+   processor takes no ticks. */
 static void on_tick(int number)
 {
   static u64 last;
@@ -278,7 +279,7 @@ static void on_tick(int number)
   if (lk_in_step && last == lk_step_number) {
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGALRM);
+    sigaddset(&set, SIGPROF);
     sigprocmask(SIG_UNBLOCK, &set, NULL);
     lk_fault("spins", "no other thread can end it", NULL);
   }
@@ -294,7 +295,7 @@ void lk_watch(void)
   int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL };
   for (unsigned i = 0; i < 4; i++) sigaction(faults[i], &action, NULL);
   struct sigaction tick = { .sa_handler = on_tick, .sa_flags = SA_ONSTACK | SA_RESTART };
-  sigaction(SIGALRM, &tick, NULL);
+  sigaction(SIGPROF, &tick, NULL);
   struct itimerval every = { { 2, 0 }, { 2, 0 } };
-  setitimer(ITIMER_REAL, &every, NULL);
+  setitimer(ITIMER_PROF, &every, NULL);
 }
