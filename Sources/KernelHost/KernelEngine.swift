@@ -251,12 +251,15 @@ extension KernelEngine {
       var run = EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures)
       run.failingAllocations = ways
       return (run, leftBehind == nil)
-    case .unsupported(id, let reason):
-      return (EngineRun(.unsupported(reason: reason)), true)
+    case .unsupported(id, let reason, let ways):
+      var run = EngineRun(.unsupported(reason: reason))
+      run.failingAllocations = ways
+      return (run, true)
     case .failed(id, let reason, let isOvertaken):
       wasOvertaken = isOvertaken == true
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _), .failed(let other, _, _):
+    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _, _),
+      .failed(let other, _, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false
