@@ -87,6 +87,7 @@ private struct TAPWriter {
   mutating func write(_ kernel: RunReport.KernelReport) {
     let label = label(of: kernel.engine)
     diagnostic("\(label) is \(kernel.engine.title)")
+    if let note = kernel.allocationsNote { diagnostic("\(label): \(note)") }
     for judgement in kernel.judgements { write(judgement, of: label) }
     result(kernel.failure == nil && kernel.notRun.isEmpty, TAPName.running(of: label))
     if let failure = kernel.failure { diagnostic("could not run: \(failure)") }
@@ -101,8 +102,9 @@ private struct TAPWriter {
       !judgement.verdict.isFailure, TAPName.of(judgement.scenario, on: kernel), isSkipped: isSkipped
     )
     switch judgement.verdict {
-    case .conforms: break
-    case .unseen, .unsupported: judgement.reasons.forEach { diagnostic($0) }
+    case .conforms, .unseen, .unsupported:
+      if judgement.verdict != .conforms { judgement.reasons.forEach { diagnostic($0) } }
+      judgement.failedAllocations.forEach { diagnostic($0) }
     case .diverges, .disagrees, .hung, .kernelFault, .known, .staleKnownIssue, .harnessFault:
       judgement.report().forEach { diagnostic($0) }
     }
