@@ -29,7 +29,7 @@ public actor KernelEngine {
   nonisolated let options: EngineOptions
   private nonisolated let launcher: Launcher
   private let shownTitle: Mutex<String>
-  private var turnstile = Turnstile()
+  private let turnstile = Turnstile()
 
   /// The guest or agent that is running, with what it said of itself.
   private var running: Boot?
@@ -70,8 +70,8 @@ public actor KernelEngine {
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     if let knownProfile { return knownProfile }
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     return try await boot().profile
   }
 
@@ -83,8 +83,8 @@ public actor KernelEngine {
   ///   - scenario: the scenario.
   ///   - variation: chooses the delays of actions that begin together; the same number, the same delays.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     let start = ContinuousClock.now
     var result = await attemptInTime(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
@@ -93,8 +93,8 @@ public actor KernelEngine {
 
   /// Ends the guest or agent and removes its files. A later run boots again.
   public func shutDown() async {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     await stop()
   }
 }
@@ -319,27 +319,5 @@ extension KernelEngine {
     await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.farewell)
     strayFaults += boot.console.look(isLast: true)
     boot.folder.remove()
-  }
-
-  private func enter() async {
-    if turnstile.isFree {
-      turnstile.isFree = false
-      return
-    }
-    await withCheckedContinuation { turnstile.waiting.append($0) }
-  }
-
-  private func leave() {
-    if turnstile.waiting.isEmpty {
-      turnstile.isFree = true
-    } else {
-      turnstile.waiting.removeFirst().resume()
-    }
-  }
-
-  /// Lets one caller in at a time, in their order: an actor alone would mix them at every `await`.
-  private struct Turnstile {
-    var isFree = true
-    var waiting: [CheckedContinuation<Void, Never>] = []
   }
 }

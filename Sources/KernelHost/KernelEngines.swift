@@ -11,12 +11,19 @@ public struct KernelEngines: Sendable {
   private let single: KernelEngine
   /// Serves programs whose threads race; the same one where that makes no difference.
   private let racing: KernelEngine
+  /// Serves everything if somebody else wrote the engine.
+  private let command: CommandEngine?
 
   private var isOne: Bool { single === racing }
 
   /// Engines for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
     var options = options
+    if case .command(let text) = kernel.kind {
+      command = CommandEngine(command: text, options: options)
+    } else {
+      command = nil
+    }
     if kernel.isUniprocessor { options.cpus = 1 }
     racing = KernelEngine(kernel: kernel, options: options)
     if case .userMode = kernel.kind, options.cpus > 1 {
@@ -28,7 +35,7 @@ public struct KernelEngines: Sendable {
   }
 
   /// What to call the kernel in a report, as ``KernelEngine/title`` says.
-  public var title: String { single.title }
+  public var title: String { command?.title ?? single.title }
 
   /// Lines of console reports that belong to no scenario.
   public var consoleFaultsOutsideRuns: [String] {
@@ -41,6 +48,7 @@ public struct KernelEngines: Sendable {
   /// Why no run is tried any more; `nil` as long as runs are.
   public var givenUp: EngineError? {
     get async {
+      if let command { return await command.givenUp }
       if let reason = await single.givenUp { return reason }
       return isOne ? nil : await racing.givenUp
     }
@@ -58,6 +66,7 @@ public struct KernelEngines: Sendable {
   ///
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
+    if let command { return try await command.profile() }
     var profile = try await single.profile()
     let racing = await racingHere
     if racing !== single { profile.cpus = racing.options.cpus }
@@ -66,12 +75,14 @@ public struct KernelEngines: Sendable {
 
   /// Runs a scenario, as ``KernelEngine/run(_:variation:)`` does.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
+    if let command { return await command.run(scenario, variation: variation) }
     let engine = scenario.program.isLeftToChance ? await racingHere : single
     return await engine.run(scenario, variation: variation)
   }
 
   /// Ends all guests. A later run boots again.
   public func shutDown() async {
+    await command?.shutDown()
     await single.shutDown()
     if !isOne { await racing.shutDown() }
   }
