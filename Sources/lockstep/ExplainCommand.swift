@@ -71,7 +71,7 @@ struct Explanation {
         kind: .feature, word: feature.rawValue,
         lines: [
           "\(feature.rawValue) (a feature of a kernel, or of the way it runs)",
-          "  A scenario that needs it is unsupported without \(feature.requirement).",
+          "  Without it: unsupported, needs \(feature.requirement).",
           "  Actions that always need it: \(actions(needing: feature)).",
           "  'lockstep kernel probe' says which features a kernel has.",
         ])
