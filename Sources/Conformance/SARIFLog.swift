@@ -49,11 +49,19 @@ public struct SARIFLog: Sendable {
   /// Adds a contradiction.
   public mutating func add(_ finding: Finding) {
     let judgement = finding.judgement
+    let step = judgement.rows.first { $0.marker != nil }.map { row in
+      func words(_ results: [StepResult]) -> String {
+        results.map(\.description).joined(separator: " or ")
+      }
+      return "step \(row.number), \(row.thread): \(row.action): the spec says "
+        + "\(row.spec.map(words) ?? "nothing"), the simulator \(words(row.simulator))"
+    }
+    let reasons = (step.map { [$0] } ?? []) + judgement.reasons
     let places = ([judgement.engine.title] + finding.alsoOn).joined(separator: ", ")
     let text =
-      "\(judgement.scenario) on \(places): "
-      + (judgement.reasons.isEmpty
-        ? judgement.verdict.explanation : judgement.reasons.joined(separator: "; "))
+      "\(judgement.scenario): "
+      + (reasons.isEmpty ? judgement.verdict.explanation : reasons.joined(separator: "; "))
+      + " (on \(places))"
     results.append(
       Self.result(
         judgement.limit == nil ? .disagreement : .limit, text, at: judgement.location, length: nil))

@@ -22,8 +22,7 @@ public actor CommandEngine {
   /// What its kernel is taken for.
   private var knownProfile: Profile?
   private var lastID = 0
-  /// The way in which the last runs ended without an answer, and how many they are.
-  private var lastFault: (kind: [Substring], count: Int) = ([], 0)
+  private var faults = RepeatedFaults()
   /// Why no run is tried any more; `nil` as long as runs are.
   public private(set) var givenUp: EngineError?
 
@@ -59,7 +58,7 @@ public actor CommandEngine {
     let start = ContinuousClock.now
     var result = await attempt(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
-    count(result)
+    givenUp = givenUp ?? faults.note(result)
     return result
   }
 
@@ -105,20 +104,6 @@ extension CommandEngine {
   private func patience(for scenario: Scenario) -> Duration {
     let steps = Duration.milliseconds(options.stepDeadline) * max(1, scenario.steps.count)
     return max(.seconds(1), min(steps, KernelEngine.longestRun))
-  }
-
-  /// Counts runs that end in the same way without an answer.
-  private func count(_ run: EngineRun) {
-    guard let reason = run.faultReason else {
-      lastFault = ([], 0)
-      return
-    }
-    if reason == EngineError.cancelled.description { return }
-    let kind = EngineRun.kind(ofFault: reason)
-    lastFault = (kind, lastFault.kind == kind ? lastFault.count + 1 : 1)
-    if lastFault.count >= KernelEngine.faultsInARow {
-      givenUp = .repeatedFaults(count: lastFault.count, reason: reason)
-    }
   }
 
   /// The running engine, started if there is none.

@@ -15,10 +15,6 @@ public actor KernelEngine {
   /// The longest time a scenario may take, whatever its deadlines add up to.
   static let longestRun: Duration = .seconds(120)
 
-  /// How many runs in a row may end in the same way without an answer; then the kernel is not asked any more. Each may
-  /// cost a boot and a minute of silence.
-  static let faultsInARow = 8
-
   /// How often a run is tried that the agent could not begin in time, because the machine is busy.
   static let attemptsInTime = 3
 
@@ -38,8 +34,7 @@ public actor KernelEngine {
   private var failure: EngineError?
   private var lastID = 0
   private var strayFaults: [String] = []
-  /// The way in which the last runs ended without an answer, and how many they are.
-  private var lastFault: (kind: [Substring], count: Int) = ([], 0)
+  private var faults = RepeatedFaults()
   /// Whether the agent said that it lacked time for the last run.
   private var wasOvertaken = false
   /// Why no run is tried any more; `nil` as long as runs are.
@@ -115,23 +110,8 @@ extension KernelEngine {
       attempts += 1
       result = await attempt(scenario, variation: variation)
     }
-    count(result)
+    givenUp = givenUp ?? faults.note(result)
     return result
-  }
-
-  /// Counts runs that end in the same way without an answer.
-  private func count(_ run: EngineRun) {
-    guard let reason = run.faultReason else {
-      // What a kernel lacks says nothing about whether it answers.
-      if case .outcome = run.ending { lastFault = ([], 0) }
-      return
-    }
-    if reason == EngineError.cancelled.description { return }
-    let kind = EngineRun.kind(ofFault: reason)
-    lastFault = (kind, lastFault.kind == kind ? lastFault.count + 1 : 1)
-    if lastFault.count >= Self.faultsInARow {
-      givenUp = .repeatedFaults(count: lastFault.count, reason: reason)
-    }
   }
 
   private func attempt(_ scenario: Scenario, variation: Int) async -> EngineRun {

@@ -57,6 +57,7 @@ struct EditorTests {
     #expect(contradiction.status == 1)
     #expect(contradiction.output.contains("\"ruleId\" : \"disagreement\""))
     #expect(contradiction.output.contains("\"startLine\" : 12"))
+    #expect(contradiction.output.contains("the spec says ok, the simulator EACCES"))
     try command.write(LockstepCommand.conforming, to: "Specs/topic/one.yaml")
     let nothing = try command.lockstep("lint", "Specs/topic", "--format", "sarif")
     #expect(nothing.status == 0)

@@ -151,6 +151,24 @@ struct ScaleTests {
       result.output.contains(": 3 scenarios of seed 1 ran, none diverges"), "\(result.output)")
   }
 
+  @Test("kept answers of two machines come together, and then nothing is asked again")
+  func keptAnswers() throws {
+    let result = try command.shell(
+      """
+      set -e
+      for k in 1 2; do XDG_CACHE_HOME="$PWD/cache$k" \(verify("--shard $k/2 -o $k.json")); done
+      file=$(basename cache1/lockstep/results/*.jsonl)
+      mkdir -p both/lockstep/results
+      "$lockstep" merge cache2/lockstep/results/*.jsonl cache1/lockstep/results/*.jsonl -o "both/lockstep/results/$file"
+      "$lockstep" merge cache1/lockstep/results/*.jsonl cache2/lockstep/results/*.jsonl > other
+      cmp other "both/lockstep/results/$file"
+      XDG_CACHE_HOME="$PWD/both" \(verify("--resume -o all.json"))
+      """)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains(": 20 kept answers"), "\(result.errors)")
+    #expect(try #require(command.text(of: "all.json")).contains("\"runs\" : 0"))
+  }
+
   @Test("--durations cuts by the times of an earlier report")
   func durations() throws {
     let result = try command.shell(

@@ -4,6 +4,21 @@ import Testing
 
 @testable import Conformance
 
+/// The readers of kernel labs that this machine has.
+private enum Lab {
+  /// Whether the interpreter has a module.
+  private static func has(_ module: String) -> Bool {
+    (try? Consumer.read("", with: [Consumer.python, "-c", "import \(module)"]))?.status == 0
+  }
+
+  static let hasKCIDB = has("kcidb_io")
+  static let hasTuxrun = has("tuxrun.results")
+  /// The interpreter with SQUAD, which wants other versions of some packages than the rest.
+  static let squad = ProcessInfo.processInfo.environment["LOCKSTEP_SQUAD"]
+  /// The Python packages of LAVA, as Debian's packages have them.
+  static let lava = ProcessInfo.processInfo.environment["LOCKSTEP_LAVA"]
+}
+
 @Suite("Formats of kernel labs")
 struct FieldFormatTests {
   /// Two kernels of one name, one that never came up, and names with marks in them.
@@ -17,18 +32,6 @@ struct FieldFormatTests {
     report.kernels.append(Sample.absentKernel)
     return report
   }
-
-  /// Whether the interpreter has a module.
-  private static func has(_ module: String) -> Bool {
-    (try? Consumer.read("", with: [Consumer.python, "-c", "import \(module)"]))?.status == 0
-  }
-
-  private static let hasKCIDB = has("kcidb_io")
-  private static let hasTuxrun = has("tuxrun.results")
-  /// The Python of a folder in which SQUAD is installed, which wants other versions than the rest.
-  private static let squad = ProcessInfo.processInfo.environment["LOCKSTEP_SQUAD"]
-  /// The Python packages of LAVA, as Debian's packages have them.
-  private static let lava = ProcessInfo.processInfo.environment["LOCKSTEP_LAVA"]
 
   @Test("KCIDB: what a report comes to, by path and status")
   func kcidb() throws {
@@ -56,7 +59,7 @@ struct FieldFormatTests {
 
   @Test(
     "KCIDB's own schema takes the report",
-    .enabled(if: hasKCIDB, "install it: pip install kcidb-io, and set LOCKSTEP_PYTHON"))
+    .enabled(if: Lab.hasKCIDB, "install it: pip install kcidb-io, and set LOCKSTEP_PYTHON"))
   func kcidbSchema() throws {
     let script = """
       import json, sys, kcidb_io
@@ -93,13 +96,13 @@ struct FieldFormatTests {
   @Test(
     "LAVA's dispatcher and tuxrun read every signal under its name",
     .enabled(
-      if: lava != nil && hasTuxrun,
+      if: Lab.lava != nil && Lab.hasTuxrun,
       "unpack Debian's lava-dispatcher and lava-common, pip install tuxrun pexpect, and set LOCKSTEP_LAVA"
     ))
   func lavaReaders() throws {
     let script = """
       import json, re, sys
-      sys.path.insert(0, "\(Self.lava ?? "")")
+      sys.path.insert(0, "\(Lab.lava ?? "")")
       import lava_dispatcher.actions.test.shell as shell
       from tuxrun.results import Results
       class Test: name = "lockstep"
@@ -130,7 +133,7 @@ struct FieldFormatTests {
   @Test(
     "SQUAD's own parser reads every result under its suite",
     .enabled(
-      if: squad != nil,
+      if: Lab.squad != nil,
       "pip install squad in a venv of its own, and set LOCKSTEP_SQUAD to its python"))
   func squadReads() throws {
     let script = """
@@ -142,7 +145,7 @@ struct FieldFormatTests {
       print(*[t["test_name"] for t in tests if "a-b" in t["test_name"]])
       """
     let answer = try Consumer.read(
-      Self.report.squadText(), named: "tests.json", with: [Self.squad ?? "", "-c", script])
+      Self.report.squadText(), named: "tests.json", with: [Lab.squad ?? "", "-c", script])
     #expect(answer.status == 0, "\(answer.output)")
     #expect(
       answer.lines.first == "35 8 13", "\(answer.output)")
