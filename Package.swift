@@ -99,9 +99,8 @@ let package = Package(
       ],
       // The pages that `lockstep help` prints.
       resources: [
-        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Explorer", "Glossary",
-        "Kernels",
-        "Language", "Tests", "Verdicts",
+        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Engines", "Explorer",
+        "Formats", "Glossary", "Kernels", "Language", "Scale", "Tests", "Verdicts",
       ].map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: settings),
 
@@ -162,7 +161,8 @@ let package = Package(
       swiftSettings: settings),
     // These run the built executables. They must not depend on them: the agent's static linking
     // would reach into the test bundle.
-    .testTarget(name: "CommandLineTests", swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", exclude: ["Engines", "Recipes"], swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],

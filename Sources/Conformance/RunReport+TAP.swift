@@ -43,7 +43,7 @@ enum TAPName {
   static func running(of kernel: String) -> String { kernel + separator + "runs" }
 
   /// A part of a name. Where sanitising loses something, a hash of the whole text tells it from other texts.
-  private static func part(_ text: String) -> String {
+  static func part(_ text: String) -> String {
     let sanitised = sanitised(text)
     return sanitised == text ? text : "\(sanitised)-\(hash(of: text))"
   }
@@ -79,7 +79,7 @@ private struct TAPWriter {
   /// The lines so far.
   var lines: [String] = []
   private var number = 0
-  private var kernels = Set<String>()
+  private var kernels = UniqueNames()
 
   mutating func begin(count: Int) { lines += ["TAP version 13", "1..\(count)"] }
 
@@ -112,14 +112,7 @@ private struct TAPWriter {
 
   /// The part of a name that stands for a kernel; a second kernel of one name gets a number.
   private mutating func label(of engine: EngineIdentity) -> String {
-    let plain = TAPName.sanitised(engine.name)
-    var candidate = plain
-    var count = 2
-    while !kernels.insert(candidate).inserted {
-      candidate = "\(plain)-\(count)"
-      count += 1
-    }
-    return candidate
+    kernels.unique(TAPName.sanitised(engine.name))
   }
 
   /// A result. The directive is written in small letters: one of the readers cuts it off in no other form.

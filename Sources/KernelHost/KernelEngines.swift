@@ -17,6 +17,8 @@ public struct KernelEngines: Sendable {
   private let racing: KernelEngine
   /// Serves programs whose allocations fail by the kernel's own fault injection.
   private let failing: KernelEngine
+  /// Serves everything if somebody else wrote the engine.
+  private let command: CommandEngine?
 
   /// Each engine once.
   private var engines: [KernelEngine] {
@@ -28,6 +30,11 @@ public struct KernelEngines: Sendable {
   /// Engines for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
     var options = options
+    if case .command(let text) = kernel.kind {
+      command = CommandEngine(command: text, options: options)
+    } else {
+      command = nil
+    }
     if kernel.isUniprocessor { options.cpus = 1 }
     racing = KernelEngine(kernel: kernel, options: options)
     if case .userMode = kernel.kind, options.cpus > 1 {
@@ -44,7 +51,7 @@ public struct KernelEngines: Sendable {
   }
 
   /// What to call the kernel in a report, as ``KernelEngine/title`` says.
-  public var title: String { single.title }
+  public var title: String { command?.title ?? single.title }
 
   /// Lines of console reports that belong to no scenario.
   public var consoleFaultsOutsideRuns: [String] {
@@ -58,6 +65,7 @@ public struct KernelEngines: Sendable {
   /// Why no run is tried any more; `nil` as long as runs are.
   public var givenUp: EngineError? {
     get async {
+      if let command { return await command.givenUp }
       for engine in engines {
         if let reason = await engine.givenUp { return reason }
       }
@@ -77,6 +85,7 @@ public struct KernelEngines: Sendable {
   ///
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
+    if let command { return try await command.profile() }
     var profile = try await single.profile()
     let racing = await racingHere
     if racing !== single { profile.cpus = racing.options.cpus }
@@ -85,11 +94,13 @@ public struct KernelEngines: Sendable {
 
   /// Runs a scenario, as ``KernelEngine/run(_:variation:)`` does.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    await engine(for: scenario.program).run(scenario, variation: variation)
+    if let command { return await command.run(scenario, variation: variation) }
+    return await engine(for: scenario.program).run(scenario, variation: variation)
   }
 
   /// Ends all guests. A later run boots again.
   public func shutDown() async {
+    await command?.shutDown()
     for engine in engines { await engine.shutDown() }
   }
 

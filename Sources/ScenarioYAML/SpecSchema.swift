@@ -69,7 +69,7 @@ public enum SpecSchema {
     ]
   }
 
-  private static func schema(_ shape: Shape) -> JSONValue {
+  static func schema(_ shape: Shape) -> JSONValue {
     switch shape {
     case .words(let words): ["enum": .strings(words)]
     case .pattern(let pattern): ["type": "string", "pattern": .string(pattern)]

@@ -18,6 +18,8 @@ struct ExploreCommand: AsyncParsableCommand {
       Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
       A reader of exec_update_lock in Linux 7.3:    lockstep explore --threads 2 --reads 1
 
+      What is too large to be seen as a whole:      lockstep explore --threads 6 --exits 2 --walks 100000
+
       Your own tsync.c, unmodified:                 lockstep explore --source ~/linux --threads 3 --exits 1
 
       With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
@@ -28,6 +30,8 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @Argument(help: "A scenario, or one of its permutations; without it the process is described.")
   var scenario: String?
+
+  @OptionGroup(title: "Random walks") var walks: WalkOptions
 
   @Flag(help: "With SCENARIO: show how each outcome comes about.")
   var schedules = false
@@ -114,6 +118,9 @@ struct ExploreCommand: AsyncParsableCommand {
         "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --specs, --states and --seconds"
       )
     }
+    guard walks.count == nil || (scenario == nil && !code.isAsked) else {
+      throw ValidationError("--walks goes with a process that the options describe")
+    }
     guard scenario != nil || !schedules else {
       throw ValidationError("--schedules goes with a SCENARIO")
     }
@@ -124,7 +131,8 @@ struct ExploreCommand: AsyncParsableCommand {
     process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry && reduction
   }
 
-  private var process: TsyncConfiguration {
+  /// The process that the options describe.
+  var process: TsyncConfiguration {
     var process = TsyncConfiguration(threads: threads, callers: callers)
     process.spawns = spawns
     process.exits = exits
@@ -142,6 +150,7 @@ struct ExploreCommand: AsyncParsableCommand {
     if names { return StandardOutput.write(text: SourceShim.header) }
     if code.isAsked { return try await exploreSource() }
     if let scenario { return try exploreScenarios(named: scenario) }
+    if let count = walks.count { return try walk(count) }
     let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
@@ -180,7 +189,8 @@ struct ExploreCommand: AsyncParsableCommand {
     if exploration.passes { StandardOutput.write(line: "no rule is violated") }
   }
 
-  private static func text(of kind: Violation.Kind) -> String {
+  /// How a rule is violated, before the schedule.
+  static func text(of kind: Violation.Kind) -> String {
     switch kind {
     case .safety: "after this schedule:"
     case .stuck: "after this schedule nothing that must happen is possible any more:"

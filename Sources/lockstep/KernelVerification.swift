@@ -37,7 +37,9 @@ struct KernelVerification: Sendable {
       AskedKernel(image, options: options, answers: answers, usesKept: usesKept)
     }
     var report = RunReport.KernelReport(
-      engine: .kernel(image.name, title: image.name), profile: nil, planned: scenarios.map(\.id))
+      engine: image.identity(title: image.name), profile: nil, planned: scenarios.map(\.id))
+    // A part may be empty, if there are more of them than scenarios: then nobody need know the kernel.
+    if scenarios.isEmpty { return report }
     await progress.show("starting", of: image.name)
     let work = SharedWork(scenarios: scenarios.count)
     do {

@@ -35,6 +35,8 @@ struct Lockstep: AsyncParsableCommand {
       LintCommand.self,
       MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self,
       GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
+      EngineCommand.self, MergeCommand.self, LAVAJobCommand.self, ExplainCommand.self,
+      CompletionsCommand.self,
       HelpCommand.self,
     ])
 

@@ -48,6 +48,8 @@ struct VerifyCommand: AsyncParsableCommand {
       valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup(title: "Parts") var shards: ShardOptions
+  @OptionGroup(title: "Parts") var durations: DurationOptions
   @OptionGroup(title: "Repeats") var repeats: RepeatOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @OptionGroup(title: "Report") var report: ReportOptions
@@ -59,16 +61,23 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ValidationError(
         "--edition is for kernels that do not tell theirs; those of --matrix do")
     }
+    if durations.path != nil && shards.choice == nil {
+      throw ValidationError("--durations goes with --shard")
+    }
   }
 
   @MainActor
   func run() async throws {
     let started = ContinuousClock.now
     let all = try specs.compile().flatMap(\.scenarios)
-    let selected = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let chosen = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let repetition = repeats.repetition(
+      races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces)
+    let (selected, part) = try share(of: chosen, repetition)
     let progress = ProgressLine()
     let interruption = Interruption()
     var result = RunReport(kernels: [])
+    result.shards = part
     // The simulator has time while guests sleep.
     async let checks = AssumedKernel.checks(
       of: lint ? selected : [], isInterrupted: { interruption.isRequested })
@@ -82,8 +91,7 @@ struct VerifyCommand: AsyncParsableCommand {
       progress.say(resolved.explanation)
       return KernelVerification(
         image: resolved.image, options: options, scenarios: selected,
-        repetition: repeats.repetition(
-          races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces), usesKept: resume,
+        repetition: repetition, usesKept: resume,
         mostGuests: (jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image))
           / max(1, kernels.count))
     }
@@ -106,6 +114,20 @@ struct VerifyCommand: AsyncParsableCommand {
     let isWritten = report.write(result, matrix: matrix)
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
     if !isWritten { throw ExitStatus.couldNotRun }
+  }
+
+  /// The scenarios of this machine's part, and what the report says of it.
+  private func share(of scenarios: [Scenario], _ repetition: Repetition) throws
+    -> ([Scenario], ShardedRun?)
+  {
+    guard let shard = try shards.shard() else { return (scenarios, nil) }
+    let plan = ShardPlan(
+      scenarios, count: shard.count, durations: try durations.durations(),
+      runs: { repetition.limit(for: $0.program) })
+    let own = plan.scenarios(of: shard)
+    StandardError.write(
+      "shard \(shard): \(own.count) of \(counted(scenarios.count, "scenario"))")
+    return (own, plan.description(of: shard))
   }
 
   /// Runs several kernels at the same time.
