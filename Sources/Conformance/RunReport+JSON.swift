@@ -9,8 +9,8 @@ extension RunReport {
   /// The report as JSON, with everything in it; keys are sorted, so equal reports are equal texts.
   ///
   /// The document is `{format: "lockstep-report", version, exit_status, interrupted, duration_ms, totals,
-  /// kernels, checks}`. Each kernel is `{name, title, profile, duration_ms, runs, exit_status, failure,
-  /// console, totals, planned, not_run, judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
+  /// kernels, checks}`. Each kernel is `{name, title, profile, duration_ms, runs, phases_ms, exit_status,
+  /// failure, console, totals, planned, not_run, judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
   /// failure, engine, location, steps, reasons, ...}`; each of its steps `{number, thread, action, spec,
   /// simulator, kernel, marker}`, where results are words of the spec language. `totals` has a key for every
   /// verdict and `total`. Keys without a value are left out.
@@ -59,6 +59,7 @@ private struct Kernel: Encodable {
   var profile: Properties?
   var durationMs: Int64
   var runs: Int
+  var phasesMs: [String: Int64]?
   var exitStatus: Int32
   var failure: String?
   var console: [String]
@@ -73,6 +74,13 @@ private struct Kernel: Encodable {
     profile = kernel.profile.map({ Properties($0, kernel.failingAllocations) })
     durationMs = kernel.duration.milliseconds
     runs = kernel.runs
+    phasesMs = kernel.phases.map { times in
+      [
+        "boot": times.boot.milliseconds, "send": times.send.milliseconds,
+        "run": times.run.milliseconds, "answer": times.answer.milliseconds,
+        "judge": times.judge.milliseconds,
+      ]
+    }
     exitStatus = kernel.exitStatus
     failure = kernel.failure
     console = kernel.consoleExcerpt

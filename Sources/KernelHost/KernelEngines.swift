@@ -15,13 +15,16 @@ public struct KernelEngines: Sendable {
   private var isOne: Bool { single === racing }
 
   /// Engines for a kernel. Nothing is started yet.
-  public init(kernel: KernelImage, options: EngineOptions) {
+  ///
+  /// - Parameter programs: what is going to be run, as far as that is known: guests are given it before they boot.
+  public init(kernel: KernelImage, options: EngineOptions, programs: [Program] = []) {
     var options = options
+    let programs = KeptPrograms(programs)
     if kernel.isUniprocessor { options.cpus = 1 }
-    racing = KernelEngine(kernel: kernel, options: options)
+    racing = KernelEngine(kernel: kernel, options: options, programs: programs)
     if case .userMode = kernel.kind, options.cpus > 1 {
       options.cpus = 1
-      single = KernelEngine(kernel: kernel, options: options)
+      single = KernelEngine(kernel: kernel, options: options, programs: programs)
     } else {
       single = racing
     }
@@ -35,6 +38,15 @@ public struct KernelEngines: Sendable {
     get async {
       let faults = await single.consoleFaultsOutsideRuns
       return isOne ? faults : faults + (await racing.consoleFaultsOutsideRuns)
+    }
+  }
+
+  /// How long the parts of all runs took, of guests that have ended, if that is measured.
+  public var phases: PhaseTimes {
+    get async {
+      var times = await single.phases
+      if !isOne { times += await racing.phases }
+      return times
     }
   }
 

@@ -75,7 +75,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
     let options = engine.options(interruption: interruption, log: progress.log)
     let asked = AskedKernel(
       image, options: options, answers: AnswerFile(of: image, options: options, reads: resume),
-      usesKept: resume)
+      usesKept: resume, programs: [])
     let campaign = SynthesisCampaign(kernel: asked, seed: seed, count: count)
     do {
       let result = try await campaign.run(progress: progress, interruption: interruption)
