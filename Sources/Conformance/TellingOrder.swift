@@ -15,6 +15,8 @@ public enum TellingOrder {
       defer { permutations[name, default: 0] += 1 }
       return (permutations[name, default: 0], scenario.program.isLeftToChance ? 0 : 1)
     }
-    return scenarios.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    return scenarios.indices.sorted {
+      (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1)
+    }
   }
 }
