@@ -118,6 +118,22 @@ struct RepeatedVerifyTests {
     #expect(requests == 6)
   }
 
+  @Test("a budget that is over leaves scenarios out and says so; one that suffices leaves out none")
+  func budget() throws {
+    try writeAgent()
+    let over = try verify("--budget", "0.000001")
+    #expect(over.status == 3, "nothing was judged")
+    #expect(over.errors.contains("s was over before 2 scenarios had a run"), "\(over.errors)")
+    #expect(requests == 0)
+    let enough = try verify("--budget", "600")
+    #expect(enough.status == 0, "\(enough.output)\(enough.errors)")
+    #expect(requests == 2)
+    for wrong in [["--budget", "0"], ["--budget", "5", "--repeat", "3"]] {
+      #expect(
+        try command.lockstep(["verify", "--kernel", "host"] + wrong, environment: agent).status == 2)
+    }
+  }
+
   @Test("a new build of the agent makes kept answers worthless")
   func otherAgent() throws {
     try writeAgent()
