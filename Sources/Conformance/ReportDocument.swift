@@ -35,6 +35,8 @@ struct KernelEntry: Codable {
   var profile: ProfileEntry?
   var durationMs: Int64
   var runs: Int
+  var phasesMs: [String: Int64]?
+  var outOfTime: Bool?
   var exitStatus: Int32
   var failure: String?
   var console: [String]
@@ -50,6 +52,14 @@ struct KernelEntry: Codable {
     profile = kernel.profile.map({ ProfileEntry($0, kernel.failingAllocations) })
     durationMs = kernel.duration.milliseconds
     runs = kernel.runs
+    phasesMs = kernel.phases.map { times in
+      [
+        "boot": times.boot.milliseconds, "send": times.send.milliseconds,
+        "run": times.run.milliseconds, "answer": times.answer.milliseconds,
+        "judge": times.judge.milliseconds,
+      ]
+    }
+    outOfTime = kernel.isOutOfTime ? true : nil
     exitStatus = kernel.exitStatus(isPart: isPart)
     failure = kernel.failure
     console = kernel.consoleExcerpt

@@ -69,6 +69,7 @@ extension KernelEntry {
     report.consoleExcerpt = console
     report.duration = .milliseconds(durationMs)
     report.runs = runs
+    report.isOutOfTime = outOfTime ?? false
     return report
   }
 }

@@ -21,6 +21,10 @@ public struct RunReport: Hashable, Sendable {
     public var duration: Duration
     /// How often the kernel was asked to run a scenario; kept answers do not count.
     public var runs: Int
+    /// How long the parts of all runs took; `nil` if nobody has measured it.
+    public var phases: PhaseTimes?
+    /// Whether scenarios were left out because the time that they were given was over.
+    public var isOutOfTime = false
 
     /// How allocations fail in this kernel: as the first run found that needed it, else as the kernel was when it came
     /// up; `nil` if nobody has looked.
@@ -53,6 +57,8 @@ public struct RunReport: Hashable, Sendable {
       return planned.filter { !judged.contains($0) }
     }
 
+    private var isIncomplete: Bool { !notRun.isEmpty && !isOutOfTime }
+
     /// The exit status that this kernel asks for: 0, 1 or 3, as for a verdict.
     ///
     /// It is 3 too if not one scenario could be judged: a kernel on which nothing runs has shown nothing.
@@ -65,7 +71,7 @@ public struct RunReport: Hashable, Sendable {
       let statuses = Set(judgements.map(\.verdict.exitStatus))
       if statuses.contains(1) { return 1 }
       let nothingJudged = !isPart && judgements.allSatisfy { $0.verdict == .unsupported }
-      return statuses.contains(3) || failure != nil || nothingJudged || !notRun.isEmpty ? 3 : 0
+      return statuses.contains(3) || failure != nil || nothingJudged || isIncomplete ? 3 : 0
     }
   }
 

@@ -24,6 +24,7 @@ public actor KernelEngine {
   private nonisolated let kernel: KernelImage
   nonisolated let options: EngineOptions
   private nonisolated let launcher: Launcher
+  private nonisolated let programs: KeptPrograms
   private let shownTitle: Mutex<String>
   private let turnstile = Turnstile()
 
@@ -39,12 +40,25 @@ public actor KernelEngine {
   private var wasOvertaken = false
   /// Why no run is tried any more; `nil` as long as runs are.
   public private(set) var givenUp: EngineError?
+  /// How long the parts of all runs took, of guests that have ended, if that is measured.
+  public private(set) var phases = PhaseTimes()
 
   /// An engine for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
+    self.init(kernel: kernel, options: options, programs: KeptPrograms([]))
+  }
+
+  /// An engine whose guests are given programs before they boot.
+  init(kernel: KernelImage, options: EngineOptions, programs: KeptPrograms) {
     self.kernel = kernel
     self.options = options
-    launcher = Launcher(kernel: kernel, options: options)
+    // A program reaches an agent on the host by a pipe, which costs nothing.
+    if case .host = kernel.kind {
+      self.programs = KeptPrograms([])
+    } else {
+      self.programs = programs
+    }
+    launcher = Launcher(kernel: kernel, options: options, programs: self.programs)
     shownTitle = Mutex(kernel.name)
   }
 
@@ -146,13 +160,17 @@ extension KernelEngine {
     strayFaults += boot.console.look()
     _ = boot.console.takeInjected()
     boot.session.allowConsole()
+    let sent = ContinuousClock.now
     boot.session.send(line)
     let limit = patience(for: scenario)
-    let event = await boot.session.next(until: .now + limit)
+    let event = await boot.session.next(until: sent + limit)
+    phases.send += .now - sent
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
     // Only an outcome proves that the agent has read the program.
     if case (.run(let id, let program, _, _), .outcome) = (request, result.ending) {
       boot.lastProgram = (id, program)
+    } else if case (.runKept(let id, _, _, _), .outcome) = (request, result.ending) {
+      boot.lastProgram = (id, scenario.program)
     }
     result.consoleFaults += boot.console.look()
     result.injectedFaults = boot.console.takeInjected()
@@ -172,6 +190,10 @@ extension KernelEngine {
     if let (first, last) = boot.lastProgram, last == program {
       return .runAgain(
         id: lastID, first: first, stepDeadline: options.stepDeadline, variation: variation)
+    }
+    if let number = programs.number(of: program) {
+      return .runKept(
+        id: lastID, number: number, stepDeadline: options.stepDeadline, variation: variation)
     }
     return .run(
       id: lastID, program: program, stepDeadline: options.stepDeadline, variation: variation)
@@ -246,6 +268,8 @@ extension KernelEngine {
       )
     case .hello:
       return (EngineRun(Self.startedAnew), false)
+    case .times:
+      return (EngineRun(.harnessFault(reason: "the agent says times unasked")), false)
     }
   }
 }
@@ -274,7 +298,13 @@ extension KernelEngine {
 
   /// One attempt to start the guest or agent.
   private func attemptBoot() async throws(EngineError) -> Boot {
+    var launcher = launcher
+    // Whatever it was that kept the last guest from coming up, the next one does without what not all kernels have.
+    launcher.mayUseVirtioConsole = consecutiveFailures == 0
+    let begun = ContinuousClock.now
     var boot = try await Boot.start(launcher)
+    phases.boot += .now - begun
+    if options.measuresPhases { _ = await boot.times(within: options.answerMargin) }
     if let edition = options.edition {
       if let own = boot.profile.edition, own != edition, knownProfile == nil {
         options.log("\(kernel.name) says that its edition is \(own); it is judged as \(edition)")
@@ -298,6 +328,12 @@ extension KernelEngine {
   private func stop() async {
     guard var boot = running else { return }
     running = nil
+    if options.measuresPhases, let times = await boot.times(within: options.answerMargin) {
+      phases.run += times.run
+      phases.answer += times.answer
+      // The rest of the time between requests and answers.
+      phases.send -= times.run + times.answer
+    }
     // The agent on the host removes the files of its scenarios; a guest has nothing to clean up.
     await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.farewell)
     strayFaults += boot.console.look(isLast: true)

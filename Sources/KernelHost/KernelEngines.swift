@@ -28,25 +28,30 @@ public struct KernelEngines: Sendable {
   }
 
   /// Engines for a kernel. Nothing is started yet.
-  public init(kernel: KernelImage, options: EngineOptions) {
+  ///
+  /// - Parameter programs: what is going to be run, as far as that is known: guests are given it before they boot.
+  public init(kernel: KernelImage, options: EngineOptions, programs: [Program] = []) {
     var options = options
     if case .command(let text) = kernel.kind {
       command = CommandEngine(command: text, options: options)
     } else {
       command = nil
     }
+    let programs = KeptPrograms(programs)
     if kernel.isUniprocessor { options.cpus = 1 }
-    racing = KernelEngine(kernel: kernel, options: options)
+    racing = KernelEngine(kernel: kernel, options: options, programs: programs)
     if case .userMode = kernel.kind, options.cpus > 1 {
       options.cpus = 1
-      single = KernelEngine(kernel: kernel, options: options)
+      single = KernelEngine(kernel: kernel, options: options, programs: programs)
       failing = single
     } else {
       single = racing
       // The host's processors are not ours to choose, and its agent keeps such processes to one of them.
       let isGuestOfMany = kernel.kind != .host && options.cpus > 1
       options.cpus = 1
-      failing = isGuestOfMany ? KernelEngine(kernel: kernel, options: options) : racing
+      failing =
+        isGuestOfMany
+        ? KernelEngine(kernel: kernel, options: options, programs: programs) : racing
     }
   }
 
@@ -59,6 +64,15 @@ public struct KernelEngines: Sendable {
       var faults: [String] = []
       for engine in engines { faults += await engine.consoleFaultsOutsideRuns }
       return faults
+    }
+  }
+
+  /// How long the parts of all runs took, of guests that have ended, if that is measured.
+  public var phases: PhaseTimes {
+    get async {
+      var times = await single.phases
+      if !isOne { times += await racing.phases }
+      return times
     }
   }
 

@@ -47,6 +47,7 @@ struct ScenarioProcess {
   /// Leaves what belongs to the controller.
   private func detach() {
     if plan.keeps_to_one_cpu != 0 { lki_keep_to_cpu(0) }
+    if plan.uses_all_cpus != 0 { lki_use_all_cpus() }
     // Nothing that it does before its first order asks for its group.
     setpgid(0, 0)
     require("set the signals", lki_inherit_test_signals(board, plan.restarts_calls != 0))
@@ -168,6 +169,7 @@ extension lki_plan {
     restarts_calls = setup.restartsCalls ? 1 : 0
     let countsAllocations = program.instructions.contains { $0.failedAllocation != nil }
     keeps_to_one_cpu = !program.isConcurrent && countsAllocations ? 1 : 0
+    uses_all_cpus = program.isLeftToChance ? 1 : 0
     is_dumpable = program.instructions.contains { $0.action.looksIntoProcesses } ? 1 : 0
     self.directory = directory
     null = InheritedDescriptors.ofController.null

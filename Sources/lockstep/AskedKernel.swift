@@ -19,9 +19,13 @@ actor AskedKernel {
   /// - Parameters:
   ///   - answers: what is kept of this kernel, which several guests share.
   ///   - usesKept: whether a kept answer saves a run.
-  init(_ image: KernelImage, options: EngineOptions, answers: AnswerFile, usesKept: Bool) {
+  ///   - programs: what it is going to be asked.
+  init(
+    _ image: KernelImage, options: EngineOptions, answers: AnswerFile, usesKept: Bool,
+    programs: [Program]
+  ) {
     self.image = image
-    engine = KernelEngines(kernel: image, options: options)
+    engine = KernelEngines(kernel: image, options: options, programs: programs)
     self.answers = answers
     self.usesKept = usesKept
   }
@@ -62,6 +66,9 @@ actor AskedKernel {
     await engine.shutDown()
     return await engine.consoleFaultsOutsideRuns
   }
+
+  /// How long the parts of all runs took, once the kernel has ended, if that is measured.
+  var phases: PhaseTimes { get async { await engine.phases } }
 
   private func boot() async throws(EngineError) -> JudgedKernel {
     if let identity { return identity }

@@ -79,7 +79,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
     let options = engine.options(interruption: interruption, log: progress.log)
     let asked = AskedKernel(
       image, options: options, answers: AnswerFile(of: image, options: options, reads: resume),
-      usesKept: resume)
+      usesKept: resume, programs: [])
     let shard = try shards.shard()
     let campaign = SynthesisCampaign(
       kernel: asked, seed: seed, count: shard?.share(of: count) ?? count, shard: shard)

@@ -50,6 +50,21 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Parts") var shards: ShardOptions
   @OptionGroup(title: "Parts") var durations: DurationOptions
+  @Option(
+    help: ArgumentHelp(
+      "The time for the whole run on each kernel, its boot included.",
+      discussion: """
+        One permutation of each scenario is run first, then the others; what time is left goes to scenarios that have \
+        not shown all that is allowed. Scenarios without any run are counted, and are no failure.
+        """,
+      valueName: "s"))
+  var budget: Double?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Measure how long boots, channel, runs, answers and judging take; the JSON report has it."))
+  var phases = false
+
   @OptionGroup(title: "Repeats") var repeats: RepeatOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @OptionGroup(title: "Report") var report: ReportOptions
@@ -57,6 +72,13 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if let budget, !(budget > 0 && budget <= RepeatOptions.mostSeconds) {
+      throw ValidationError(
+        "--budget must be more than 0 and at most \(Int(RepeatOptions.mostSeconds))")
+    }
+    guard budget == nil || repeats.runs == nil && repeats.seconds == nil else {
+      throw ValidationError("--budget chooses how often scenarios are run; leave --repeat out")
+    }
     guard !matrix || engine.edition == nil else {
       throw ValidationError(
         "--edition is for kernels that do not tell theirs; those of --matrix do")
@@ -84,16 +106,20 @@ struct VerifyCommand: AsyncParsableCommand {
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, interruption: interruption)
-    let options = engine.options(interruption: interruption, log: progress.log)
+    var options = engine.options(interruption: interruption, log: progress.log)
+    options.measuresPhases = phases
     let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
     let verifications = kernels.map { kernel -> KernelVerification? in
       guard case .success(let resolved) = kernel.result else { return nil }
       progress.say(resolved.explanation)
+      var repetition = repeats.repetition(
+        races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces)
+      repetition.spared = SparedRuns()
       return KernelVerification(
-        image: resolved.image, options: options, scenarios: selected,
-        repetition: repetition, usesKept: resume,
+        image: resolved.image, options: options, scenarios: selected, repetition: repetition,
+        usesKept: resume,
         mostGuests: (jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image))
-          / max(1, kernels.count))
+          / max(1, kernels.count), budget: budget.map { .seconds($0) })
     }
     let reports = await inParallel(
       verifications, width: width, progress: progress, interruption: interruption)

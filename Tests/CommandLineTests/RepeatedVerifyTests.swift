@@ -32,7 +32,7 @@ struct RepeatedVerifyTests {
       """
       #!/bin/sh
       cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       n=0
       while read -r line; do
         n=$((n + 1))
@@ -64,7 +64,7 @@ struct RepeatedVerifyTests {
     try command.write(
       #"""
       #!/bin/sh
-      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       while read -r line; do
         id=${line#*\"id\":}
         id=${id%%,*}
@@ -116,6 +116,22 @@ struct RepeatedVerifyTests {
     #expect(requests == 4)
     _ = try verify()
     #expect(requests == 6)
+  }
+
+  @Test("a budget that is over leaves scenarios out and says so; one that suffices leaves out none")
+  func budget() throws {
+    try writeAgent()
+    let over = try verify("--budget", "0.000001")
+    #expect(over.status == 3, "nothing was judged")
+    #expect(over.errors.contains("s was over before 2 scenarios had a run"), "\(over.errors)")
+    #expect(requests == 0)
+    let enough = try verify("--budget", "600")
+    #expect(enough.status == 0, "\(enough.output)\(enough.errors)")
+    #expect(requests == 2)
+    for wrong in [["--budget", "0"], ["--budget", "5", "--repeat", "3"]] {
+      #expect(
+        try command.lockstep(["verify", "--kernel", "host"] + wrong, environment: agent).status == 2)
+    }
   }
 
   @Test("a new build of the agent makes kept answers worthless")
