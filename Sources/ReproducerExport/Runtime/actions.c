@@ -240,6 +240,7 @@ static long restrict_self(const struct arguments *arguments)
 //@needs descriptor, landlock, board
 //@mailbox uint32_t enforced;	/* the number of the last call of restrict_all_self() it answered */
 //@mailbox int enforcement;	/* and what came of that */
+//@mailbox uint32_t leaving;	/* it is about to exit */
 //@board uint32_t enforcements;	/* how many calls there were */
 #include <errno.h>
 #include <signal.h>
@@ -255,8 +256,15 @@ static struct {
 
 static bool is_here(struct mailbox *mailbox)
 {
-	return load(&mailbox->thread) && mailbox->process == getpid() &&
-	       !syscall(SYS_tgkill, mailbox->process, mailbox->thread, 0);
+	return load(&mailbox->thread) && mailbox->process == getpid() && !load(&mailbox->leaving);
+}
+
+/* Waits long, so that a thread in here is seen to sleep; nobody says that a thread exits. */
+static void await_answer(uint32_t *word, uint32_t seen)
+{
+	const struct timespec second = { .tv_sec = 1 };
+
+	syscall(SYS_futex, word, FUTEX_WAIT, seen, &second, NULL, 0);
 }
 
 static void enforce(int signal)
@@ -293,7 +301,7 @@ static long psx_restrict_self(const struct arguments *arguments)
 	int index;
 
 	while (__atomic_exchange_n(&enforcement.is_taken, 1, __ATOMIC_ACQUIRE))
-		await_change(&enforcement.is_taken, 1);
+		await_answer(&enforcement.is_taken, 1);
 	enforcement.ruleset = descriptor_of(arguments);
 	publish(&enforcement.number, __atomic_add_fetch(&board->enforcements, 1, __ATOMIC_ACQ_REL));
 	/* If the caller fails, the others are left alone. */
@@ -308,8 +316,13 @@ static long psx_restrict_self(const struct arguments *arguments)
 
 		if (mailbox->thread == thread)
 			continue;
-		while (is_here(mailbox) && load(&mailbox->enforced) != enforcement.number)
-			await_change(&mailbox->enforced, mailbox->enforced);
+		for (;;) {
+			const uint32_t enforced = load(&mailbox->enforced);
+
+			if (!is_here(mailbox) || enforced == enforcement.number)
+				break;
+			await_answer(&mailbox->enforced, enforced);
+		}
 		if (is_here(mailbox))
 			result = mailbox->enforcement;
 	}
@@ -344,7 +357,7 @@ static void await_birth(int thread)
 	await_idle(&board->mailboxes[thread]);
 }
 //@part exit_thread
-//@mailbox uint32_t leaving;
+//@mailbox uint32_t leaving;	/* it is about to exit */
 //@needs board
 /* Ends this thread alone. */
 static long exit_thread(const struct arguments *arguments)

@@ -504,6 +504,17 @@ static long wake_thread(const struct arguments *arguments)
 /* What the kernel returns from a call that it is about to begin anew; only a debugger sees it. */
 #define ERESTARTNOINTR 513
 
+/* Waits until a thread is released; false if it is killed meanwhile, and reaps it then, as nobody else can. */
+static bool await_release(struct mailbox *other)
+{
+	while (!load(&other->released)) {
+		if (waitpid(other->thread, NULL, __WALL | WNOHANG))
+			return false;
+		await_change(&other->released, 0);
+	}
+	return true;
+}
+
 /* Follows a thread until the held call has returned for good. */
 static void follow(struct mailbox *other)
 {
@@ -532,7 +543,8 @@ static void follow(struct mailbox *other)
 		if (result == -ENOSYS && !was_held) {
 			was_held = true;
 			publish(&other->is_held, 1);
-			await_order(&other->released, 0);
+			if (!await_release(other))
+				return;
 			publish(&other->is_held, 0);
 		} else if (result == -ERESTARTNOINTR) {
 			publish(&other->restarts, other->restarts + 1);
