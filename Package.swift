@@ -84,6 +84,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
+    // Scenarios as C programs, made of pieces of a runtime in C.
+    .target(
+      name: "ReproducerExport", dependencies: ["Scenarios"],
+      resources: ["actions.c", "core.c", "group.c", "others.c", "process.c", "report.c"].map {
+        .embedInCode("Runtime/\($0)")
+      },
+      swiftSettings: settings),
     .target(
       name: "ConformanceTesting",
       dependencies: ["Conformance", "KernelHost", "KernelModel", "Scenarios"],
@@ -91,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "lockstep",
       dependencies: [
-        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
-        "SourceExplorer", "StateExplorer", "SuiteGeneration",
+        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ReproducerExport",
+        "ScenarioYAML", "Scenarios", "SourceExplorer", "StateExplorer", "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -131,6 +131,7 @@ private struct Merging {
     if merged.notRun.isEmpty { merged.failure = nil }
     merged.duration = parts.map(\.1.duration).reduce(.zero, +)
     merged.runs = parts.map(\.1.runs).reduce(0, +)
+    merged.isOutOfTime = parts.contains { $0.1.isOutOfTime }
     return merged
   }
 
