@@ -69,9 +69,13 @@ let package = Package(
       ].map { .embedInCode("Runtime/\($0)") },
       swiftSettings: settings),
 
+    // Whether threads have blocked, decided without a look at this machine, so that tests can.
+    .target(name: "ThreadWatch", swiftSettings: settings),
     .executableTarget(
       name: "lockstep-agent",
-      dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders"],
+      dependencies: [
+        "CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders", "ThreadWatch",
+      ],
       // The agent is /init of a guest that holds nothing else, so it must be static.
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
       linkerSettings: [.unsafeFlags(["-static-executable"])]),
@@ -149,7 +153,8 @@ let package = Package(
     // Starts programs from which a seccomp filter keeps Landlock, as sandboxes do.
     .target(name: "CSandbox", path: "Tests/CSandbox"),
     .testTarget(
-      name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
+      name: "AgentTests",
+      dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol", "ThreadWatch"],
       swiftSettings: settings),
     .testTarget(
       name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),

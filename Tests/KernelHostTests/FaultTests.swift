@@ -15,13 +15,6 @@ struct FaultTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// What an engine said.
-  private final class Log: Sendable {
-    private let lines = Mutex<[String]>([])
-    var text: [String] { lines.withLock { $0 } }
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-  }
-
   /// An engine whose agent is a script that does `action` for each request, with its id in `$id`.
   private func engine(_ action: String, hello: String = Agents.hello) throws -> KernelEngine {
     let path = try scratch.file(

@@ -9,6 +9,7 @@ private let allowedImports: [String: Set<String>] = [
   "KernelModel": ["Scenarios", "StateExplorer", "Synchronization"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
   "TemporaryFolders": ["Glibc", "Synchronization"],
+  "ThreadWatch": [],
   "KernelHost": [
     "Scenarios", "EngineProtocol", "TemporaryFolders", "FoundationEssentials", "Glibc",
     "Subprocess", "SystemPackage", "Synchronization", "Dispatch",
@@ -29,7 +30,7 @@ private let allowedImports: [String: Set<String>] = [
   "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation", "Glibc"],
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
-    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "Glibc",
+    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "ThreadWatch", "Glibc",
     "FoundationEssentials", "Synchronization",
   ],
 ]
