@@ -69,9 +69,13 @@ let package = Package(
       ].map { .embedInCode("Runtime/\($0)") },
       swiftSettings: settings),
 
+    // Whether threads have blocked, decided without a look at this machine, so that tests can.
+    .target(name: "ThreadWatch", swiftSettings: settings),
     .executableTarget(
       name: "lockstep-agent",
-      dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders"],
+      dependencies: [
+        "CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders", "ThreadWatch",
+      ],
       // The agent is /init of a guest that holds nothing else, so it must be static.
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
       linkerSettings: [.unsafeFlags(["-static-executable"])]),
@@ -88,6 +92,13 @@ let package = Package(
       },
       swiftSettings: settings),
     .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
+    // Scenarios as C programs, made of pieces of a runtime in C.
+    .target(
+      name: "ReproducerExport", dependencies: ["Scenarios"],
+      resources: ["actions.c", "core.c", "group.c", "others.c", "process.c", "report.c"].map {
+        .embedInCode("Runtime/\($0)")
+      },
+      swiftSettings: settings),
     .target(
       name: "ConformanceTesting",
       dependencies: ["Conformance", "KernelHost", "KernelModel", "Scenarios"],
@@ -95,17 +106,16 @@ let package = Package(
     .executableTarget(
       name: "lockstep",
       dependencies: [
-        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
-        "SourceExplorer", "StateExplorer", "SuiteGeneration",
+        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ReproducerExport",
+        "ScenarioYAML", "Scenarios", "SourceExplorer", "StateExplorer", "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The pages that `lockstep help` prints.
       resources: [
-        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Explorer", "Glossary",
-        "Kernels",
-        "Language", "Tests", "Verdicts",
+        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Engines", "Explorer",
+        "Formats", "Glossary", "Kernels", "Language", "Scale", "Tests", "Verdicts",
       ].map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: settings),
 
@@ -147,7 +157,8 @@ let package = Package(
     // Starts programs from which a seccomp filter keeps Landlock, as sandboxes do.
     .target(name: "CSandbox", path: "Tests/CSandbox"),
     .testTarget(
-      name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
+      name: "AgentTests",
+      dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol", "ThreadWatch"],
       swiftSettings: settings),
     .testTarget(
       name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),
@@ -169,7 +180,8 @@ let package = Package(
       swiftSettings: settings),
     // These run the built executables. They must not depend on them: the agent's static linking
     // would reach into the test bundle.
-    .testTarget(name: "CommandLineTests", swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", exclude: ["Engines", "Recipes"], swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],

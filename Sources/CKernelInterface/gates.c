@@ -114,6 +114,8 @@ void lki_keep_to_cpu(unsigned int number) {
   }
 }
 
+void lki_use_all_cpus(void) { keep_to(-1); }
+
 bool lki_start(struct lki_board *board, const struct lki_start *start) {
   take_place(board, start);
   if (!start->is_gated) return true;

@@ -39,18 +39,6 @@ extension Judgement {
   /// All that a report says below the table, but how to repeat it.
   var notes: [String] { sentences + consoleLines.map { "console: \($0)" } }
 
-  /// The allocations that were made to fail, a sentence for each step.
-  var failedAllocations: [String] {
-    let steps = Dictionary(grouping: injectedFailures, by: \.instruction)
-    return steps.sorted { $0.key < $1.key }.map { instruction, failures in
-      let sites = failures.map { failure in
-        let place = failure.function.map { " in \($0)" } ?? ""
-        return "site \(failure.site) \(failure.result)\(place)"
-      }
-      return "failed allocations in step \(instruction + 1): " + sites.joined(separator: ", ")
-    }
-  }
-
   /// The three columns behind a column for each thread, or behind the name of the thread where the
   /// threads are too many for that.
   ///

@@ -12,6 +12,13 @@ public struct Repetition: Hashable, Sendable {
   /// How often such a scenario is run on each of many kernels if nobody says otherwise.
   public static let racesInMatrix = 3
 
+  /// How many runs decide where all that is allowed has been seen: with each further one the chance is smaller that a fault
+  /// shows for the first time.
+  public static let decidingRaces = 3
+
+  /// The most runs of a scenario that come of those that others did not need.
+  public static let mostWithSpared = 3 * usualRaces
+
   /// The most runs of one scenario, so that a run that only the clock ends has a bound of its own.
   public static let mostRuns = 100_000
 
@@ -23,6 +30,8 @@ public struct Repetition: Hashable, Sendable {
   public var firstVariation: Int
   /// How often scenarios whose threads race are run where nothing else is said.
   public var races: Int
+  /// The runs that scenarios did not need; `nil` if none is to be spared.
+  public var spared: SparedRuns?
 
   /// Says how often scenarios are run.
   ///
@@ -35,6 +44,11 @@ public struct Repetition: Hashable, Sendable {
     self.runs = runs
     self.time = time
     self.firstVariation = firstVariation
+  }
+
+  /// Whether there is nothing to be seen any more.
+  func isEnough(_ runs: Int, seesAll: @autoclosure () -> Bool) -> Bool {
+    spared != nil && !isExplicit && runs >= Self.decidingRaces && seesAll()
   }
 
   /// The most runs of a program.
@@ -82,7 +96,8 @@ public struct Trial: Sendable {
   /// Runs the scenario and judges all runs together.
   ///
   /// Runs that nobody asked for by number end with the first that fails or hangs: both cost time, and further ones
-  /// would show nothing new.
+  /// would show nothing new. Where runs may be spared, a few decide if they show all that is allowed, and what they leave
+  /// goes to those that have not.
   ///
   /// - Parameters:
   ///   - repetition: how often.
@@ -92,21 +107,51 @@ public struct Trial: Sendable {
     _ repetition: Repetition = Repetition(), isInterrupted: () -> Bool = { false },
     run: (_ variation: Int) async throws -> EngineRun
   ) async rethrows -> Judgement {
+    var runs: [EngineRun] = []
+    return try await judge(repetition, after: &runs, isInterrupted: isInterrupted, run: run)
+  }
+
+  /// Goes on with the runs of a scenario, and judges all of them together.
+  ///
+  /// - Parameters:
+  ///   - repetition: how often it is run in all.
+  ///   - runs: those that there are already; those that are new are added.
+  ///   - isInterrupted: whether to end after the run at hand.
+  ///   - run: runs the scenario once, with this variation.
+  public func judge(
+    _ repetition: Repetition, after runs: inout [EngineRun], isInterrupted: () -> Bool,
+    run: (_ variation: Int) async throws -> EngineRun
+  ) async rethrows -> Judgement {
     if let requirement = scenario.unmetRequirement(on: kernel.profile) {
       return judge.judge(EngineRun(.unsupported(reason: requirement)))
     }
     let judge = judge
-    let limit = repetition.limit(for: scenario.program)
+    let limit = max(1, repetition.limit(for: scenario.program))
     let started = ContinuousClock.now
-    var runs: [EngineRun] = []
-    while runs.count < max(1, limit) {
+    var judgement: Judgement { judge.judge(runs, firstVariation: repetition.firstVariation) }
+    while runs.count < limit || canGoOn(repetition, after: runs, judgement) {
       let next = try await run(repetition.firstVariation + runs.count)
       runs.append(next)
       if isInterrupted() || !next.isWorthRepeating { break }
       if let time = repetition.time, ContinuousClock.now - started >= time { break }
       if !repetition.isExplicit && (next.isHung || judge.judge(next).verdict.isFailure) { break }
+      if repetition.isEnough(runs.count, seesAll: judgement.verdict == .conforms) {
+        repetition.spared?.add(limit - runs.count)
+        break
+      }
     }
-    return judge.judge(runs, firstVariation: repetition.firstVariation)
+    return judgement
+  }
+
+  /// Whether a further run beyond the usual ones is to be had, for what they have not shown.
+  private func canGoOn(
+    _ repetition: Repetition, after runs: [EngineRun], _ judgement: @autoclosure () -> Judgement
+  ) -> Bool {
+    guard let spared = repetition.spared, !repetition.isExplicit,
+      scenario.program.isLeftToChance, runs.count < Repetition.mostWithSpared,
+      judgement().verdict == .unseen
+    else { return false }
+    return spared.take()
   }
 }
 

@@ -1,7 +1,7 @@
 public import Scenarios
 
 /// The version of the protocol; both sides must speak the same one.
-public let protocolVersion = 3
+public let protocolVersion = 4
 
 /// The longest line of the protocol in bytes, without the newline.
 ///
@@ -18,6 +18,10 @@ public enum Request: Hashable, Sendable, Codable {
   /// Run the program of the last `run` request once more, which must have had the id `first`; the rest is as there.
   /// A User-Mode Linux kernel reads a byte of its channel with each system call, so a program is dear to send.
   case runAgain(id: Int, first: Int, stepDeadline: Int, variation: Int)
+  /// Run the program with this number in ``ProgramFile``, counted from 0; the rest is as in `run`.
+  case runKept(id: Int, number: Int, stepDeadline: Int, variation: Int)
+  /// Say with `times` how much time programs and answers have taken, and measure it from now on.
+  case times
   /// End: a process exits, a guest powers off.
   case quit
 }
@@ -34,9 +38,12 @@ public enum Response: Hashable, Sendable, Codable {
   case outcome(
     id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure],
     leftBehind: String? = nil, failingAllocations: FailingAllocations? = nil)
-  /// The engine cannot run the program; the reason completes `needs ...`.
-  case unsupported(id: Int, reason: String)
+  /// The engine cannot run the program; the reason completes `needs ...`. `failingAllocations` is as in an outcome: what
+  /// was loaded and did not pass its self-test is in the kernel all the same.
+  case unsupported(id: Int, reason: String, failingAllocations: FailingAllocations? = nil)
   /// The engine itself failed. `isOvertaken` says that it lacked time, as on a busy machine, so that the same request may
   /// end otherwise.
   case failed(id: Int, reason: String, isOvertaken: Bool? = nil)
+  /// How many nanoseconds programs took, and how many their answers, since the first `times` request.
+  case times(run: Int, answer: Int)
 }

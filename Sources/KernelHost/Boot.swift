@@ -48,6 +48,9 @@ struct Boot: Sendable {
     switch launcher.kernel.kind {
     case .host:
       return try await start(launcher) { folder in launcher.hostPlan(in: folder) }
+    case .command(let command):
+      // Those speak another protocol: see CommandEngine.
+      throw .environment(reason: "\(command) is an engine of its own, and no kernel for the agent")
     case .userMode(let path):
       try check(path)
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
@@ -56,9 +59,10 @@ struct Boot: Sendable {
         options.isWithoutSeccomp ? "" : ": no seccomp filter can be installed here"
       let means = usesSeccomp ? "" : ", by ptrace and with one CPU\(reason)"
       options.log("booting \(launcher.kernel.name) (uml)\(means)")
-      return try await start(launcher) { folder in
+      return try await start(launcher) { folder throws(EngineError) in
         launcher.userModePlan(
-          executable: path, initramfs: image, usesSeccomp: usesSeccomp, in: folder)
+          executable: path, initramfs: try launcher.image(image, in: folder),
+          usesSeccomp: usesSeccomp, in: folder)
       }
     case .bzImage(let path):
       try check(path)
@@ -66,8 +70,7 @@ struct Boot: Sendable {
         throw .emulatorMissing(name: options.emulator)
       }
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
-      let failed = FailedVirtualisation(kernel: path, emulator: emulator, cache: options.cache)
-      return try await startEmulator(launcher, bzImage: path, initramfs: image, failed)
+      return try await startEmulator(launcher, emulator, bzImage: path, initramfs: image)
     }
   }
 
@@ -82,15 +85,21 @@ struct Boot: Sendable {
 
   /// Tries the accelerators in turn.
   private static func startEmulator(
-    _ launcher: Launcher, bzImage: String, initramfs: String, _ failedKVM: FailedVirtualisation
+    _ launcher: Launcher, _ emulator: String, bzImage: String, initramfs: String
   ) async throws(EngineError) -> Boot {
     let isParallel = await EmulatorVersion.of(launcher.options.emulator)?.isSafeInParallel ?? true
+    func failure(of means: KnownFailure.Means) -> KnownFailure {
+      KnownFailure(
+        of: means, kernel: bzImage, emulator: emulator, cache: launcher.options.cache)
+    }
+    let failedChannel = failure(of: .virtioConsole)
     func start(_ accelerator: Accelerator) async throws(EngineError) -> Boot {
       launcher.options.log("booting \(launcher.kernel.name) (qemu/\(accelerator.rawValue))")
-      return try await self.start(launcher) { folder in
+      return try await startEmulator(launcher, failedChannel) {
+        channel, folder throws(EngineError) in
         launcher.emulatorPlan(
-          bzImage: bzImage, initramfs: initramfs, accelerator: accelerator,
-          isParallel: isParallel, in: folder)
+          bzImage: bzImage, initramfs: try launcher.image(initramfs, in: folder),
+          accelerator: accelerator, isParallel: isParallel, channel: channel, in: folder)
       }
     }
     switch launcher.options.accelerator {
@@ -98,6 +107,7 @@ struct Boot: Sendable {
     case .kvm: return try await start(.kvm)
     case .automatic: break
     }
+    let failedKVM = failure(of: .kvm)
     guard launcher.mayUseKVM, !failedKVM.isKnown else { return try await start(.tcg) }
     let reason: String
     do {
@@ -115,9 +125,36 @@ struct Boot: Sendable {
     return boot
   }
 
+  /// Tries virtio-console for the channel, and the serial port if the kernel or QEMU lacks it.
+  private static func startEmulator(
+    _ launcher: Launcher, _ failedChannel: KnownFailure,
+    _ makePlan: (GuestChannel, TemporaryFolder) throws(EngineError) -> Launcher.Plan
+  ) async throws(EngineError) -> Boot {
+    func start(_ channel: GuestChannel) async throws(EngineError) -> Boot {
+      try await self.start(launcher) { folder throws(EngineError) in
+        try makePlan(channel, folder)
+      }
+    }
+    guard launcher.mayUseVirtioConsole, !failedChannel.isKnown else {
+      return try await start(.serialPort)
+    }
+    do {
+      return try await start(.virtioConsole)
+    } catch {
+      guard case .diedInBoot(_, let lines) = error, GuestChannel.isMissing(lines) else {
+        throw error
+      }
+    }
+    launcher.options.log(
+      "\(launcher.kernel.name) has no virtio-console; using a serial port, which is slower")
+    let boot = try await start(.serialPort)
+    failedChannel.note()
+    return boot
+  }
+
   /// Starts a process and waits for the first message.
   private static func start(
-    _ launcher: Launcher, _ makePlan: (TemporaryFolder) -> Launcher.Plan
+    _ launcher: Launcher, _ makePlan: (TemporaryFolder) throws(EngineError) -> Launcher.Plan
   ) async throws(EngineError) -> Boot {
     let folder: TemporaryFolder
     do {
@@ -125,7 +162,13 @@ struct Boot: Sendable {
     } catch {
       throw .environment(reason: "no temporary folder can be made: \(error)")
     }
-    let plan = makePlan(folder)
+    let plan: Launcher.Plan
+    do {
+      plan = try makePlan(folder)
+    } catch {
+      folder.remove()
+      throw error
+    }
     let source: any ConsoleSource
     if let file = plan.consoleFile {
       source = ConsoleFile(path: file)

@@ -25,8 +25,8 @@ public struct EngineOptions: Sendable {
   public var stepDeadline = 5000
   /// How long an answer may take beyond the deadlines of its steps; by default 10 s.
   public var answerMargin: Duration = .seconds(10)
-  /// The memory of a guest in MiB; by default 512.
-  public var memory = 512
+  /// The memory of a guest in MiB; by default 256, of which the agent and the kernel take half.
+  public var memory = 256
   /// The processors of a guest; by default 2, the fewest that let threads run at the same time.
   public var cpus = 2
   /// The edition of TSYNC that the kernel is to be taken for, whatever its ABI version and its release say; `nil` for
@@ -45,6 +45,8 @@ public struct EngineOptions: Sendable {
   public var isInterrupted: @Sendable () -> Bool = { false }
   /// Where the initramfs is kept; by default the user's cache.
   public var cache = KernelCache.ofUser
+  /// Whether the agent is asked what it spends its time on.
+  public var measuresPhases = false
   /// Receives what the engine does, one sentence at a time. Called from any thread.
   public var log: @Sendable (String) -> Void
 

@@ -1,3 +1,5 @@
+import EngineProtocol
+
 /// An archive in the `newc` form of cpio, which the kernel unpacks as its first root file system.
 ///
 /// The form is described in the kernel's Documentation/driver-api/early-userspace/buffer-format.rst. Owners
@@ -92,6 +94,14 @@ extension InitramfsArchive {
     archive.addCharacterDevice("dev/ttyS1", major: 4, minor: 65)
     archive.addCharacterDevice("dev/tty1", major: 4, minor: 1)
     archive.addFile("init", permissions: 0o755, contents: agent)
+    return archive
+  }
+
+  /// What lies behind that of the agent: the programs of a run.
+  static func ofPrograms(_ file: [UInt8]) -> InitramfsArchive {
+    var archive = InitramfsArchive()
+    archive.addFile(
+      String(ProgramFile.path.dropFirst()), permissions: 0o400, contents: file)
     return archive
   }
 }

@@ -15,10 +15,6 @@ public actor KernelEngine {
   /// The longest time a scenario may take, whatever its deadlines add up to.
   static let longestRun: Duration = .seconds(120)
 
-  /// How many runs in a row may end in the same way without an answer; then the kernel is not asked any more. Each may
-  /// cost a boot and a minute of silence.
-  static let faultsInARow = 8
-
   /// How often a run is tried that the agent could not begin in time, because the machine is busy.
   static let attemptsInTime = 3
 
@@ -28,8 +24,9 @@ public actor KernelEngine {
   private nonisolated let kernel: KernelImage
   nonisolated let options: EngineOptions
   private nonisolated let launcher: Launcher
+  private nonisolated let programs: KeptPrograms
   private let shownTitle: Mutex<String>
-  private var turnstile = Turnstile()
+  private let turnstile = Turnstile()
 
   /// The guest or agent that is running, with what it said of itself.
   private var running: Boot?
@@ -38,18 +35,30 @@ public actor KernelEngine {
   private var failure: EngineError?
   private var lastID = 0
   private var strayFaults: [String] = []
-  /// The way in which the last runs ended without an answer, and how many they are.
-  private var lastFault: (kind: [Substring], count: Int) = ([], 0)
+  private var faults = RepeatedFaults()
   /// Whether the agent said that it lacked time for the last run.
   private var wasOvertaken = false
   /// Why no run is tried any more; `nil` as long as runs are.
   public private(set) var givenUp: EngineError?
+  /// How long the parts of all runs took, of guests that have ended, if that is measured.
+  public private(set) var phases = PhaseTimes()
 
   /// An engine for a kernel. Nothing is started yet.
   public init(kernel: KernelImage, options: EngineOptions) {
+    self.init(kernel: kernel, options: options, programs: KeptPrograms([]))
+  }
+
+  /// An engine whose guests are given programs before they boot.
+  init(kernel: KernelImage, options: EngineOptions, programs: KeptPrograms) {
     self.kernel = kernel
     self.options = options
-    launcher = Launcher(kernel: kernel, options: options)
+    // A program reaches an agent on the host by a pipe, which costs nothing.
+    if case .host = kernel.kind {
+      self.programs = KeptPrograms([])
+    } else {
+      self.programs = programs
+    }
+    launcher = Launcher(kernel: kernel, options: options, programs: self.programs)
     shownTitle = Mutex(kernel.name)
   }
 
@@ -70,8 +79,8 @@ public actor KernelEngine {
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     if let knownProfile { return knownProfile }
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     return try await boot().profile
   }
 
@@ -83,8 +92,8 @@ public actor KernelEngine {
   ///   - scenario: the scenario.
   ///   - variation: chooses the delays of actions that begin together; the same number, the same delays.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     let start = ContinuousClock.now
     var result = await attemptInTime(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
@@ -93,8 +102,8 @@ public actor KernelEngine {
 
   /// Ends the guest or agent and removes its files. A later run boots again.
   public func shutDown() async {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     await stop()
   }
 }
@@ -115,23 +124,8 @@ extension KernelEngine {
       attempts += 1
       result = await attempt(scenario, variation: variation)
     }
-    count(result)
+    givenUp = givenUp ?? faults.note(result)
     return result
-  }
-
-  /// Counts runs that end in the same way without an answer.
-  private func count(_ run: EngineRun) {
-    guard let reason = run.faultReason else {
-      // What a kernel lacks says nothing about whether it answers.
-      if case .outcome = run.ending { lastFault = ([], 0) }
-      return
-    }
-    if reason == EngineError.cancelled.description { return }
-    let kind = EngineRun.kind(ofFault: reason)
-    lastFault = (kind, lastFault.kind == kind ? lastFault.count + 1 : 1)
-    if lastFault.count >= Self.faultsInARow {
-      givenUp = .repeatedFaults(count: lastFault.count, reason: reason)
-    }
   }
 
   private func attempt(_ scenario: Scenario, variation: Int) async -> EngineRun {
@@ -166,13 +160,17 @@ extension KernelEngine {
     strayFaults += boot.console.look()
     _ = boot.console.takeInjected()
     boot.session.allowConsole()
+    let sent = ContinuousClock.now
     boot.session.send(line)
     let limit = patience(for: scenario)
-    let event = await boot.session.next(until: .now + limit)
+    let event = await boot.session.next(until: sent + limit)
+    phases.send += .now - sent
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
     // Only an outcome proves that the agent has read the program.
     if case (.run(let id, let program, _, _), .outcome) = (request, result.ending) {
       boot.lastProgram = (id, program)
+    } else if case (.runKept(let id, _, _, _), .outcome) = (request, result.ending) {
+      boot.lastProgram = (id, scenario.program)
     }
     result.consoleFaults += boot.console.look()
     result.injectedFaults = boot.console.takeInjected()
@@ -192,6 +190,10 @@ extension KernelEngine {
     if let (first, last) = boot.lastProgram, last == program {
       return .runAgain(
         id: lastID, first: first, stepDeadline: options.stepDeadline, variation: variation)
+    }
+    if let number = programs.number(of: program) {
+      return .runKept(
+        id: lastID, number: number, stepDeadline: options.stepDeadline, variation: variation)
     }
     return .run(
       id: lastID, program: program, stepDeadline: options.stepDeadline, variation: variation)
@@ -251,18 +253,23 @@ extension KernelEngine {
       var run = EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures)
       run.failingAllocations = ways
       return (run, leftBehind == nil)
-    case .unsupported(id, let reason):
-      return (EngineRun(.unsupported(reason: reason)), true)
+    case .unsupported(id, let reason, let ways):
+      var run = EngineRun(.unsupported(reason: reason))
+      run.failingAllocations = ways
+      return (run, true)
     case .failed(id, let reason, let isOvertaken):
       wasOvertaken = isOvertaken == true
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _), .failed(let other, _, _):
+    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _, _),
+      .failed(let other, _, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false
       )
     case .hello:
       return (EngineRun(Self.startedAnew), false)
+    case .times:
+      return (EngineRun(.harnessFault(reason: "the agent says times unasked")), false)
     }
   }
 }
@@ -291,7 +298,13 @@ extension KernelEngine {
 
   /// One attempt to start the guest or agent.
   private func attemptBoot() async throws(EngineError) -> Boot {
+    var launcher = launcher
+    // Whatever it was that kept the last guest from coming up, the next one does without what not all kernels have.
+    launcher.mayUseVirtioConsole = consecutiveFailures == 0
+    let begun = ContinuousClock.now
     var boot = try await Boot.start(launcher)
+    phases.boot += .now - begun
+    if options.measuresPhases { _ = await boot.times(within: options.answerMargin) }
     if let edition = options.edition {
       if let own = boot.profile.edition, own != edition, knownProfile == nil {
         options.log("\(kernel.name) says that its edition is \(own); it is judged as \(edition)")
@@ -315,31 +328,15 @@ extension KernelEngine {
   private func stop() async {
     guard var boot = running else { return }
     running = nil
+    if options.measuresPhases, let times = await boot.times(within: options.answerMargin) {
+      phases.run += times.run
+      phases.answer += times.answer
+      // The rest of the time between requests and answers.
+      phases.send -= times.run + times.answer
+    }
     // The agent on the host removes the files of its scenarios; a guest has nothing to clean up.
     await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.farewell)
     strayFaults += boot.console.look(isLast: true)
     boot.folder.remove()
-  }
-
-  private func enter() async {
-    if turnstile.isFree {
-      turnstile.isFree = false
-      return
-    }
-    await withCheckedContinuation { turnstile.waiting.append($0) }
-  }
-
-  private func leave() {
-    if turnstile.waiting.isEmpty {
-      turnstile.isFree = true
-    } else {
-      turnstile.waiting.removeFirst().resume()
-    }
-  }
-
-  /// Lets one caller in at a time, in their order: an actor alone would mix them at every `await`.
-  private struct Turnstile {
-    var isFree = true
-    var waiting: [CheckedContinuation<Void, Never>] = []
   }
 }

@@ -7,12 +7,21 @@ public struct ResolvedKernel: Hashable, Sendable {
   public var image: KernelImage
   /// What was chosen and why, as a sentence without a full stop.
   public var explanation: String
+
+  /// A kernel, and why.
+  public init(image: KernelImage, explanation: String) {
+    self.image = image
+    self.explanation = explanation
+  }
 }
 
 /// Why a name leads to no kernel.
 public struct KernelResolutionError: Error, Hashable, CustomStringConvertible {
   /// A sentence without a full stop, naming the remedy where there is one.
   public var description: String
+
+  /// Says why.
+  public init(description: String) { self.description = description }
 }
 
 /// Turns the names of kernels into kernels that are at hand, fetching what is missing.
@@ -182,6 +191,7 @@ extension KernelImage {
     case .bzImage(let path): path == name ? "a bzImage" : "a source tree; using \(path)"
     case .userMode(let path):
       path == name ? "User-Mode Linux" : "a source tree; using the User-Mode Linux kernel \(path)"
+    case .command: "an engine"
     }
   }
 }

@@ -81,10 +81,22 @@ struct Agent {
     signal(SIGPIPE, SIG_IGN)
     lki_unblock_signals()
     lki_prepare_test_signals()
+    let place = isGuest ? AgentPlace() : nil
     let injector = FailureInjector(isGuest: isGuest)
     let (profile, landlockError) = KernelProbe.probe(injector)
     let engine = ScenarioEngine(profile: profile, injector: injector)
+    let kept = isGuest ? KeptProgramFile() : nil
     var last: (id: Int, program: Program)?
+    var times = AgentTimes()
+    func answer(_ program: Program, _ id: Int, _ stepDeadline: Int, _ variation: Int) throws {
+      times.begin()
+      place?.suit(program)
+      let response = engine.run(
+        program, id: id, stepDeadline: stepDeadline, variation: variation)
+      times.end(.run)
+      try channel.send(response)
+      times.end(.answer)
+    }
     do {
       try channel.send(
         .hello(
@@ -95,15 +107,22 @@ struct Agent {
           return
         case .request(.run(let id, let program, let stepDeadline, let variation)):
           last = (id, program)
-          try channel.send(
-            engine.run(program, id: id, stepDeadline: stepDeadline, variation: variation))
+          try answer(program, id, stepDeadline, variation)
+        case .request(.runKept(let id, let number, let stepDeadline, let variation)):
+          guard let program = kept?.program(number) else {
+            try channel.send(.failed(id: id, reason: "there is no program number \(number)"))
+            continue
+          }
+          last = (id, program)
+          try answer(program, id, stepDeadline, variation)
         case .request(.runAgain(let id, let first, let stepDeadline, let variation)):
-          guard let last, last.id == first else {
+          guard let program = last?.program, last?.id == first else {
             try channel.send(.failed(id: id, reason: "the last program is not that of \(first)"))
             continue
           }
-          try channel.send(
-            engine.run(last.program, id: id, stepDeadline: stepDeadline, variation: variation))
+          try answer(program, id, stepDeadline, variation)
+        case .request(.times):
+          try channel.send(times.response())
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))
         }

@@ -61,9 +61,14 @@ struct GuestSetUp {
     set("/sys/kernel/debug/fault_around_bytes", to: String(Self.bytesAroundFault))
   }
 
-  /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it.
+  /// The parameter of the kernel's command line by which the kernel reports each allocation that fails: 1, or 2 with the
+  /// functions that were active. Its messages have the level of a notice.
+  private static let reportParameter = "lockstep.failure-reports="
+
+  /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it unless asked.
   func prepareFailures() {
-    let settings = [("ignore-gfp-wait", "N"), ("cache-filter", "N"), ("verbose", "0")]
+    let verbosity = KernelParameter.value(of: Self.reportParameter) ?? "0"
+    let settings = [("ignore-gfp-wait", "N"), ("cache-filter", "N"), ("verbose", verbosity)]
     for (name, value) in settings {
       set("/sys/kernel/debug/failslab/\(name)", to: value)
     }
@@ -89,6 +94,7 @@ struct GuestSetUp {
     let path = KernelParameter.value(of: Self.channelParameter) ?? Self.defaultChannel
     let window = KernelParameter.value(of: Self.windowParameter).flatMap { Int($0) }
     if access(path, F_OK) != 0 { makeDevice(path) }
+    waitForPort(path)
     // A serial port would otherwise wait for a carrier.
     let descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -111,6 +117,31 @@ struct GuestSetUp {
       guard let number = UInt32(path.dropFirst(device.stem.count)) else { continue }
       let returned = lki_make_character_device(path, device.major, device.minor + number)
       if returned < 0 { Agent.say("cannot make \(path): \(errorName(-returned))") }
+    }
+  }
+
+  /// How long a kernel with the driver may take to find the port, in nanoseconds.
+  private static let portDeadline: UInt64 = 5_000_000_000
+
+  /// The pause between two looks for it, in nanoseconds.
+  private static let pause: UInt64 = 2_000_000
+
+  /// Waits for a port of virtio-console, which the kernel finds by itself some time after its driver, unless it has no
+  /// such driver.
+  private func waitForPort(_ path: String) {
+    guard path.hasPrefix("/dev/vport"),
+      access("/sys/bus/virtio/drivers/virtio_console", F_OK) == 0
+    else { return }
+    let number = "/sys/class/virtio-ports/\(path.dropFirst("/dev/".count))/dev"
+    let deadline = lki_now() + Self.portDeadline
+    while access(path, F_OK) != 0, lki_now() < deadline {
+      let parts = TextFile.read(number)?.split { ":\n".contains($0) }.compactMap { UInt32($0) }
+      if let parts, parts.count == 2 {
+        // Where there is no devtmpfs, the node is not made by the kernel.
+        _ = lki_make_character_device(path, parts[0], parts[1])
+      } else {
+        lki_pause(Self.pause)
+      }
     }
   }
 

@@ -8,6 +8,15 @@ import StateExplorer
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-benchmark",
+    abstract: "Measures how fast Lockstep is.",
+    subcommands: [ExploreBenchmark.self, VerifyBenchmark.self],
+    defaultSubcommand: ExploreBenchmark.self)
+}
+
+/// `lockstep-benchmark explore`
+struct ExploreBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
     abstract: "Measures how fast the interleavings of TSYNC are explored, next to SPIN and Rumur.",
     discussion: """
       Each line is the best of several runs. The comparisons need 'spin', 'rumur' and 'gcc' (Debian packages of the \

@@ -19,6 +19,8 @@ struct ExploreCommand: AsyncParsableCommand {
       Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
       A reader of exec_update_lock in Linux 7.3:    lockstep explore --threads 2 --reads 1
 
+      What is too large to be seen as a whole:      lockstep explore --threads 6 --exits 2 --walks 100000
+
       Your own tsync.c, unmodified:                 lockstep explore --source ~/linux --threads 3 --exits 1
 
       With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
@@ -29,6 +31,8 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @Argument(help: "A scenario, or one of its permutations; without it the process is described.")
   var scenario: String?
+
+  @OptionGroup(title: "Random walks") var walks: WalkOptions
 
   @Flag(help: "With SCENARIO: show how each outcome comes about.")
   var schedules = false
@@ -120,6 +124,9 @@ struct ExploreCommand: AsyncParsableCommand {
     guard !(code.isAsked && page.isAsked) else {
       throw ValidationError("--format html shows what the simulator explores, and no source")
     }
+    guard walks.count == nil || (scenario == nil && !code.isAsked) else {
+      throw ValidationError("--walks goes with a process that the options describe")
+    }
     guard scenario != nil || !schedules else {
       throw ValidationError("--schedules goes with a SCENARIO")
     }
@@ -130,7 +137,8 @@ struct ExploreCommand: AsyncParsableCommand {
     process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry && reduction
   }
 
-  private var process: TsyncConfiguration {
+  /// The process that the options describe.
+  var process: TsyncConfiguration {
     var process = TsyncConfiguration(threads: threads, callers: callers)
     process.spawns = spawns
     process.exits = exits
@@ -148,6 +156,7 @@ struct ExploreCommand: AsyncParsableCommand {
     if names { return StandardOutput.write(text: SourceShim.header) }
     if code.isAsked { return try await exploreSource() }
     if let scenario { return try exploreScenarios(named: scenario) }
+    if let count = walks.count { return try walk(count) }
     let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
@@ -205,7 +214,8 @@ struct ExploreCommand: AsyncParsableCommand {
       })
   }
 
-  private static func text(of kind: Violation.Kind) -> String {
+  /// How a rule is violated, before the schedule.
+  static func text(of kind: Violation.Kind) -> String {
     switch kind {
     case .safety: "after this schedule:"
     case .stuck: "after this schedule nothing that must happen is possible any more:"

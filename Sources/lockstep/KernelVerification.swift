@@ -19,6 +19,8 @@ struct KernelVerification: Sendable {
   var usesKept = false
   /// How many guests of this kernel may run at the same time.
   var mostGuests = 1
+  /// The time for all of it, the boot included; `nil` for as long as it takes.
+  var budget: Duration?
 
   /// How many guests share the scenarios. The host is one kernel, whoever asks it.
   private var guests: Int {
@@ -34,12 +36,18 @@ struct KernelVerification: Sendable {
     let started = ContinuousClock.now
     let answers = AnswerFile(of: image, options: options, reads: usesKept)
     let kernels = (0..<guests).map { _ in
-      AskedKernel(image, options: options, answers: answers, usesKept: usesKept)
+      AskedKernel(
+        image, options: options, answers: answers, usesKept: usesKept,
+        programs: scenarios.map(\.program))
     }
     var report = RunReport.KernelReport(
-      engine: .kernel(image.name, title: image.name), profile: nil, planned: scenarios.map(\.id))
+      engine: image.identity(title: image.name), profile: nil, planned: scenarios.map(\.id))
+    // A part may be empty, if there are more of them than scenarios: then nobody need know the kernel.
+    if scenarios.isEmpty { return report }
     await progress.show("starting", of: image.name)
-    let work = SharedWork(scenarios: scenarios.count)
+    let work = SharedWork(
+      scenarios: scenarios.count, until: budget.map { started + $0 },
+      order: budget == nil ? nil : TellingOrder.positions(of: scenarios))
     do {
       let identity = try await kernels[0].identify()
       report.profile = identity.profile
@@ -53,6 +61,8 @@ struct KernelVerification: Sendable {
         }
       }
       report.judgements = work.judgements
+      report.isOutOfTime = work.isOutOfTime
+      if options.measuresPhases { report.phases = PhaseTimes(judge: work.judging) }
       if let failure = work.failure { throw failure }
     } catch EngineError.cancelled {
       // The report says that it was interrupted, and what was not run.
@@ -72,21 +82,40 @@ struct KernelVerification: Sendable {
     _ work: SharedWork, on kernel: AskedKernel, _ identity: JudgedKernel, progress: ProgressLine,
     interruption: Interruption
   ) async {
-    while !interruption.isRequested, let position = work.take() {
-      let scenario = scenarios[position]
-      await progress.show("\(position + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
+    while !interruption.isRequested, let task = work.take() {
+      let scenario = scenarios[task.position]
+      await progress.show("\(task.position + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
+      let begun = ContinuousClock.now
+      var running = Duration.zero
+      var runs = task.runs
       do {
         var judgement = try await Trial(of: scenario, on: identity).judge(
-          repetition, isInterrupted: { interruption.isRequested }
+          repetition(of: task), after: &runs,
+          isInterrupted: { interruption.isRequested || work.isOver }
         ) { variation in
-          try await kernel.run(scenario, variation: variation)
+          let asked = ContinuousClock.now
+          defer { running += .now - asked }
+          return try await kernel.run(scenario, variation: variation)
         }
         if let edition = options.edition { judgement.again += " --edition \(edition)" }
-        work.finish(position, judgement)
+        // What was not seen is looked for when everything else has had its first run.
+        let isOpen = budget != nil && judgement.verdict == .unseen
+        work.finish(
+          task.position, judgement, openRuns: isOpen ? runs : nil,
+          judging: .now - begun - running)
       } catch {
         work.fail(error)
       }
     }
+  }
+
+  /// How often a scenario is run at a time: with a budget a few times more than before, up to what is usual at first.
+  private func repetition(of task: SharedWork.Task) -> Repetition {
+    guard budget != nil, !repetition.isExplicit else { return repetition }
+    var few = repetition
+    few.spared = nil
+    few.races = task.runs.count + Repetition.decidingRaces
+    return few
   }
 
   /// Shuts the guests down and adds up what they say at the end.
@@ -100,9 +129,15 @@ struct KernelVerification: Sendable {
       faults += await kernel.shutDown()
       kept += await kernel.keptAnswers
       report.runs += await kernel.runs
+      if report.phases != nil { report.phases! += await kernel.phases }
     }
     if !faults.isEmpty {
       report.consoleExcerpt += ["the kernel reported this while no scenario ran:"] + faults
+    }
+    if report.isOutOfTime, let budget {
+      await progress.say(
+        "\(report.engine.title): the budget of \(budget / .seconds(1)) s was over before "
+          + "\(counted(report.notRun.count, "scenario")) had a run")
     }
     if kept > 0 { await progress.say("\(report.engine.title): \(counted(kept, "kept answer"))") }
     await progress.end(of: image.name)

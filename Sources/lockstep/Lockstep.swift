@@ -34,7 +34,10 @@ struct Lockstep: AsyncParsableCommand {
       ReplayCommand.self,
       LintCommand.self,
       MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self,
-      GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
+      GenerateCommand.self, ExportCommand.self, NewCommand.self, SchemaCommand.self,
+      KernelCommand.self,
+      EngineCommand.self, MergeCommand.self, LAVAJobCommand.self, ExplainCommand.self,
+      CompletionsCommand.self,
       HelpCommand.self,
     ])
 

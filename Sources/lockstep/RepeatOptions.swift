@@ -11,7 +11,8 @@ struct RepeatOptions: ParsableArguments {
       discussion: """
         The variation chooses the delays of actions that begin together. Without this option, scenarios whose \
         threads race are run \(Repetition.usualRaces) times (\(Repetition.racesInMatrix) with --matrix), up to the \
-        first failure, and all others once. \
+        first failure, and all others once; \(Repetition.decidingRaces) times do where they show all that is \
+        allowed, and what is spared goes to scenarios that have not shown all. \
         An allowed outcome that n runs do not show has, with 95 % confidence, a probability of at most 3/n.
         """, valueName: "n"))
   var runs: Int?
@@ -35,7 +36,7 @@ struct RepeatOptions: ParsableArguments {
   }
 
   /// The longest time for one scenario: a day.
-  private static let mostSeconds: Double = 24 * 60 * 60
+  static let mostSeconds: Double = 24 * 60 * 60
 
   /// What the command line says.
   ///

@@ -19,15 +19,36 @@ struct ReportOptions: ParsableArguments {
     case junit
     /// One page for a browser.
     case html
+    /// KernelCI's common database, kcidb-io 5.3.
+    case kcidb
+    /// Signals for the console of a device in a LAVA lab.
+    case lava
+    /// The results of a test run, for SQUAD.
+    case squad
   }
 
-  @Option(help: "The form of the report: human, ktap, tap, json, junit or html.")
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "'lockstep help formats' says which to use where."))
   var format = Format.human
 
   @Option(
     name: [.short, .long], help: "Write the report to a file; '-' is standard output.",
     completion: .file())
   var output = "-"
+
+  @Option(
+    name: .customLong("kcidb-origin"),
+    help: ArgumentHelp("With --format kcidb: the name of your CI system.", valueName: "name"))
+  var kcidbOrigin = "lockstep"
+
+  @Option(
+    name: .customLong("kcidb-run"),
+    help: ArgumentHelp(
+      "With --format kcidb: what tells this run from all others; default: when it ended, and the process.",
+      valueName: "text"))
+  var kcidbRun: String?
 
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
   var colour = ColourChoice.automatic
@@ -53,6 +74,11 @@ struct ReportOptions: ParsableArguments {
     case .json: return report.jsonText()
     case .junit: return report.junitText()
     case .html: return page(of: report, scenarios: scenarios)
+    case .kcidb:
+      let run = kcidbRun ?? "\(Int(Date.now.timeIntervalSince1970))-\(getpid())"
+      return report.kcidbText(KCIDBOptions(origin: kcidbOrigin, run: run))
+    case .lava: return report.lavaText()
+    case .squad: return report.squadText()
     }
   }
 
@@ -96,6 +122,12 @@ struct ReportOptions: ParsableArguments {
 
   /// Checks before a long run that the report can be written after it.
   func validate() throws {
+    guard KCIDBOptions.isOrigin(kcidbOrigin) else {
+      throw ValidationError("--kcidb-origin has other characters than a to z, 0 to 9 and _")
+    }
+    if let kcidbRun, kcidbRun.isEmpty || kcidbRun.contains("\0") {
+      throw ValidationError("--kcidb-run needs a text")
+    }
     guard output != "-" else { return }
     if let obstacle = ReportFile(path: output).obstacle { throw ValidationError(obstacle) }
   }

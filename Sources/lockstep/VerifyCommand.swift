@@ -48,6 +48,23 @@ struct VerifyCommand: AsyncParsableCommand {
       valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup(title: "Parts") var shards: ShardOptions
+  @OptionGroup(title: "Parts") var durations: DurationOptions
+  @Option(
+    help: ArgumentHelp(
+      "The time for the whole run on each kernel, its boot included.",
+      discussion: """
+        One permutation of each scenario is run first, then the others; what time is left goes to scenarios that have \
+        not shown all that is allowed. Scenarios without any run are counted, and are no failure.
+        """,
+      valueName: "s"))
+  var budget: Double?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Measure how long boots, channel, runs, answers and judging take; the JSON report has it."))
+  var phases = false
+
   @OptionGroup(title: "Repeats") var repeats: RepeatOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @OptionGroup(title: "Report") var report: ReportOptions
@@ -55,9 +72,19 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if let budget, !(budget > 0 && budget <= RepeatOptions.mostSeconds) {
+      throw ValidationError(
+        "--budget must be more than 0 and at most \(Int(RepeatOptions.mostSeconds))")
+    }
+    guard budget == nil || repeats.runs == nil && repeats.seconds == nil else {
+      throw ValidationError("--budget chooses how often scenarios are run; leave --repeat out")
+    }
     guard !matrix || engine.edition == nil else {
       throw ValidationError(
         "--edition is for kernels that do not tell theirs; those of --matrix do")
+    }
+    if durations.path != nil && shards.choice == nil {
+      throw ValidationError("--durations goes with --shard")
     }
   }
 
@@ -65,27 +92,34 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let started = ContinuousClock.now
     let all = try specs.compile().flatMap(\.scenarios)
-    let selected = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let chosen = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let repetition = repeats.repetition(
+      races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces)
+    let (selected, part) = try share(of: chosen, repetition)
     let progress = ProgressLine()
     let interruption = Interruption()
     var result = RunReport(kernels: [])
+    result.shards = part
     // The simulator has time while guests sleep.
     async let checks = AssumedKernel.checks(
       of: lint ? selected : [], isInterrupted: { interruption.isRequested })
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, interruption: interruption)
-    let options = engine.options(interruption: interruption, log: progress.log)
+    var options = engine.options(interruption: interruption, log: progress.log)
+    options.measuresPhases = phases
     let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
     let verifications = kernels.map { kernel -> KernelVerification? in
       guard case .success(let resolved) = kernel.result else { return nil }
       progress.say(resolved.explanation)
+      var repetition = repeats.repetition(
+        races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces)
+      repetition.spared = SparedRuns()
       return KernelVerification(
-        image: resolved.image, options: options, scenarios: selected,
-        repetition: repeats.repetition(
-          races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces), usesKept: resume,
+        image: resolved.image, options: options, scenarios: selected, repetition: repetition,
+        usesKept: resume,
         mostGuests: (jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image))
-          / max(1, kernels.count))
+          / max(1, kernels.count), budget: budget.map { .seconds($0) })
     }
     let reports = await inParallel(
       verifications, width: width, progress: progress, interruption: interruption)
@@ -106,6 +140,20 @@ struct VerifyCommand: AsyncParsableCommand {
     let isWritten = report.write(result, matrix: matrix, scenarios: selected)
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
     if !isWritten { throw ExitStatus.couldNotRun }
+  }
+
+  /// The scenarios of this machine's part, and what the report says of it.
+  private func share(of scenarios: [Scenario], _ repetition: Repetition) throws
+    -> ([Scenario], ShardedRun?)
+  {
+    guard let shard = try shards.shard() else { return (scenarios, nil) }
+    let plan = ShardPlan(
+      scenarios, count: shard.count, durations: try durations.durations(),
+      runs: { repetition.limit(for: $0.program) })
+    let own = plan.scenarios(of: shard)
+    StandardError.write(
+      "shard \(shard): \(own.count) of \(counted(scenarios.count, "scenario"))")
+    return (own, plan.description(of: shard))
   }
 
   /// Runs several kernels at the same time.

@@ -45,6 +45,33 @@ import Testing
       try agent.results(Program(["main"], [("main", .get(attribute: .layers))])) == [.number(0)])
   }
 
+  @Test func `a program that did not come with the agent is refused by its number`() throws {
+    let agent = try AgentConnection()
+    try agent.send(
+      line: try MessageCoding.line(
+        Request.runKept(id: 7, number: 3, stepDeadline: 5000, variation: 0)))
+    #expect(try failure(agent.nextResponse(), id: 7) == "there is no program number 3")
+    #expect(
+      try agent.results(Program(["main"], [("main", .get(attribute: .layers))])) == [.number(0)])
+  }
+
+  @Test func `the agent says how long programs took, from the first question on`() throws {
+    let agent = try AgentConnection()
+    func times() throws -> (run: Int, answer: Int) {
+      try agent.send(line: try MessageCoding.line(Request.times))
+      guard case .times(let run, let answer) = try agent.nextResponse() else {
+        throw AgentConnection.Failure(description: "no times")
+      }
+      return (run, answer)
+    }
+    let program = Program(["main"], [("main", .get(attribute: .layers))])
+    _ = try agent.results(program)
+    #expect(try times() == (0, 0))
+    _ = try agent.results(program)
+    let after = try times()
+    #expect(after.run > 0 && after.answer > 0)
+  }
+
   private func failure(_ response: Response, id: Int) throws -> String {
     guard case .failed(id, let reason, _) = response else {
       throw AgentConnection.Failure(description: "not failed with id \(id), but \(response)")

@@ -65,8 +65,13 @@ final class LockstepCommand {
       URL(filePath: "/bin/sh"), ["-c", script], environment: ["lockstep": try program().path])
   }
 
-  private func program() throws -> URL {
-    let program = Self.products.appending(path: "lockstep")
+  /// Runs `lockstep-benchmark` in the folder.
+  func benchmark(_ arguments: String...) throws -> Result {
+    try run(try program("lockstep-benchmark"), arguments, environment: [:])
+  }
+
+  private func program(_ name: String = "lockstep") throws -> URL {
+    let program = Self.products.appending(path: name)
     try #require(
       FileManager.default.isExecutableFile(atPath: program.path),
       "there is no \(program.path); build it: swift build")

@@ -60,6 +60,54 @@ struct TrialTests {
     #expect(plain.variations == [40, 41, 42])
   }
 
+  @Test("where all that is allowed has shown, three runs decide, and the others are spared")
+  func sparedRuns() async {
+    let spared = SparedRuns()
+    var repetition = Repetition()
+    repetition.spared = spared
+    let early = await judge(Self.racing, repetition) { $0 == 1 ? Self.other : Example.run() }
+    #expect(early.variations == [0, 1, 2])
+    #expect(early.0.verdict == .conforms)
+    // Two outcomes are allowed, and one never shows: it gets the seven runs that were spared.
+    let unseen = await judge(Self.racing, repetition) { _ in Example.run() }
+    #expect(unseen.variations == Array(0..<17))
+    #expect(unseen.0.verdict == .unseen)
+    #expect(!spared.take())
+    let late = await judge(Self.racing, repetition) { $0 == 5 ? Self.other : Example.run() }
+    #expect(late.variations == Array(0..<6))
+    // A failure still ends the runs, and who asks for a number gets it.
+    let failing = await judge(Self.racing, repetition) { _ in
+      Example.run(replacing: [3: .errno(.EACCES)])
+    }
+    #expect(failing.variations == [0])
+    repetition.runs = 5
+    let asked = await judge(Self.racing, repetition) { $0 == 1 ? Self.other : Example.run() }
+    #expect(asked.variations == Array(0..<5))
+  }
+
+  @Test("spared runs have an end for each scenario")
+  func mostSpared() async {
+    var repetition = Repetition()
+    repetition.spared = SparedRuns()
+    repetition.spared?.add(1000)
+    let unseen = await judge(Self.racing, repetition) { _ in Example.run() }
+    #expect(unseen.0.runs == Repetition.mostWithSpared)
+  }
+
+  @Test("the most telling order has a permutation of each scenario first, races before others")
+  func tellingOrder() {
+    func scenario(_ slug: String, _ permutation: String, isRacing: Bool = false) -> Scenario {
+      var scenario = isRacing ? Self.racing : Example.scenario
+      scenario.id = ScenarioID(topic: "t", slug: slug, permutation: [permutation])
+      return scenario
+    }
+    let scenarios = [
+      scenario("a", "1"), scenario("a", "2"), scenario("b", "1"),
+      scenario("c", "1", isRacing: true), scenario("c", "2", isRacing: true), scenario("b", "2"),
+    ]
+    #expect(TellingOrder.positions(of: scenarios) == [3, 0, 2, 4, 1, 5])
+  }
+
   @Test("a time ends the runs of a concurrent scenario, and lets others run once")
   func time() async {
     let over = Repetition(time: .zero)

@@ -1,7 +1,6 @@
 import EngineProtocol
 import FoundationEssentials
 import Scenarios
-import Synchronization
 import Testing
 
 @testable import KernelHost
@@ -13,13 +12,6 @@ struct GuestTests {
   private let log = Log()
 
   init() throws { scratch = try Scratch() }
-
-  /// What an engine said.
-  private final class Log: Sendable {
-    private let lines = Mutex<[String]>([])
-    var text: [String] { lines.withLock { $0 } }
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-  }
 
   /// An engine whose QEMU is a script; `$console` is the file of its console, `$accelerator` what it uses.
   private func engine(
@@ -84,7 +76,7 @@ struct GuestTests {
     let arguments = arguments()
     #expect(arguments.count == 1)
     for part in [
-      "rdinit=/init", "panic=-1", "lockstep.channel=/dev/ttyS1", "lsm=capability", "-accel tcg ",
+      "rdinit=/init", "panic=-1", "lockstep.channel=/dev/vport0p1", "lsm=capability", "-accel tcg ",
     ] {
       #expect(arguments.first?.contains(part) == true, "\(part)")
     }
@@ -290,9 +282,9 @@ struct GuestTests {
   func failuresOfKVM() throws {
     let cache = KernelCache(path: "\(scratch.path)/cache")
     let files = try (0..<2).map { try scratch.file("file\($0)", "\($0)") }
-    func failure(_ kernel: Int, _ emulator: Int, _ boot: String) -> FailedVirtualisation {
-      FailedVirtualisation(
-        kernel: files[kernel], emulator: files[emulator], cache: cache, boot: boot)
+    func failure(_ kernel: Int, _ emulator: Int, _ boot: String) -> KnownFailure {
+      KnownFailure(
+        of: .kvm, kernel: files[kernel], emulator: files[emulator], cache: cache, boot: boot)
     }
     failure(0, 1, "first").note()
     let note = "\(cache.path)/kvm/failed"

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Scenarios
+import Synchronization
 import Testing
 
 @testable import KernelHost
@@ -106,6 +107,29 @@ struct RealKernelTests {
     #expect(reason.contains("stopped"))
     let restricted = EngineRun.Ending.outcome(Outcome([.ok, .errno(.EACCES)]))
     #expect(await engine.run(Scenarios.tsync).ending == restricted)
+    await engine.shutDown()
+  }
+
+  @Test(
+    "a kernel without virtio-console speaks by a serial port, and runs programs that came with it",
+    .enabled(if: Equipment.hasAgent, needsAgent),
+    .enabled(if: Equipment.hasEmulator, "QEMU is not installed (apt-get install qemu-system-x86)"),
+    .enabled(
+      if: Equipment.kernel != nil,
+      "no Debian kernel with TSYNC is kept (lockstep kernel fetch debian)"))
+  func withoutVirtioConsole() async throws {
+    let scratch = try Scratch()
+    let log = Mutex<[String]>([])
+    var options = EngineOptions { line in log.withLock { $0.append(line) } }
+    options.extraKernelArguments = ["initcall_blacklist=virtio_console_init"]
+    options.accelerator = .tcg
+    options.cache = KernelCache(path: scratch.path)
+    let engine = KernelEngine(
+      kernel: try #require(Equipment.kernel), options: options,
+      programs: KeptPrograms([Scenarios.one.program, Scenarios.tsync.program]))
+    let restricted = EngineRun.Ending.outcome(Outcome([.ok, .errno(.EACCES)]))
+    #expect(await engine.run(Scenarios.tsync).ending == restricted)
+    #expect(log.withLock { $0 }.contains { $0.contains("has no virtio-console") })
     await engine.shutDown()
   }
 

@@ -9,11 +9,12 @@ private let allowedImports: [String: Set<String>] = [
   "KernelModel": ["Scenarios", "StateExplorer", "Synchronization"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
   "TemporaryFolders": ["Glibc", "Synchronization"],
+  "ThreadWatch": [],
   "KernelHost": [
     "Scenarios", "EngineProtocol", "TemporaryFolders", "FoundationEssentials", "Glibc",
     "Subprocess", "SystemPackage", "Synchronization", "Dispatch",
   ],
-  "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
+  "Conformance": ["Scenarios", "KernelModel", "StateExplorer", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
   "SourceExplorer": [
     "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "TemporaryFolders",
@@ -29,7 +30,7 @@ private let allowedImports: [String: Set<String>] = [
   "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation", "Glibc"],
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
-    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "Glibc",
+    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "ThreadWatch", "Glibc",
     "FoundationEssentials", "Synchronization",
   ],
 ]

@@ -420,6 +420,8 @@ struct lki_plan {
   /// Whether it stays on one CPU, because allocations are counted: the first one of its kind on a CPU makes the kernel
   /// allocate the metadata of that CPU as well, whose failure nobody sees.
   uint32_t keeps_to_one_cpu;
+  /// Whether its threads race, and may use every CPU for that; otherwise they have those of the zygote.
+  uint32_t uses_all_cpus;
   /// Whether other processes of its user may look into it, as an action asks.
   uint32_t is_dumpable;
   /// Permitted and effective.
@@ -631,6 +633,9 @@ void lki_zygote_destroy(struct lki_zygote *zygote);
 /// Keeps the calling thread, and whatever it starts, to one of the CPUs that it may use: they are counted
 /// from 0, and after the last one from the first again.
 void lki_keep_to_cpu(unsigned int number);
+
+/// Lets the calling thread, and whatever it starts from now on, use every CPU of the machine.
+void lki_use_all_cpus(void);
 
 /// Readies the start gate of group number `group` for `expected` arrivals; nobody may be on the way to
 /// another gate.

@@ -70,7 +70,7 @@ private struct Page {
     rows = report.matrixRows.map { row in
       Row(name: row.name, cells: row.verdicts.map(Self.cell))
     }
-    let notable = report.judgements.filter { $0.verdict.isFailure || $0.verdict == .known }
+    let notable = report.judgements.filter(\.isShownInFull)
     findings = Finding.gathered(from: notable, where: { _ in true }).map { finding in
       let judgement = finding.judgement
       return Item(
@@ -105,9 +105,7 @@ extension RunReport.KernelReport {
     return judgements.filter { $0.verdict == .unseen }.map {
       "unseen: \($0.scenario): \($0.reasons.joined(separator: "; "))"
     }
-      + judgements.filter { !$0.verdict.isFailure }.flatMap { judgement in
-        judgement.failedAllocations.map { "\(judgement.scenario): \($0)" }
-      }
+      + failedAllocationsInShort + [allocationsNote].compactMap(\.self)
       + unsupported.sorted { $0.key < $1.key }.map { "unsupported: \($1.count): \($0)" }
   }
 }
