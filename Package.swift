@@ -84,8 +84,12 @@ let package = Package(
     .target(
       name: "Conformance",
       dependencies: [
-        "Scenarios", "KernelModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Scenarios", "KernelModel", "StateExplorer",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: ["report.html", "exploration.html", "report.css", "report.js"].map {
+        .embedInCode("HTML/\($0)")
+      },
       swiftSettings: settings),
     .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
     // Scenarios as C programs, made of pieces of a runtime in C.
@@ -164,7 +168,10 @@ let package = Package(
         "KernelHost", "KernelModel", "Scenarios", "SourceExplorer", "TemporaryFolders",
       ],
       exclude: ["Protocols"], swiftSettings: settings),
-    .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Conformance", "KernelModel", "Scenarios", "StateExplorer"],
+      swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],
       swiftSettings: settings),

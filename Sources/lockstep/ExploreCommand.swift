@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conformance
 import Foundation
 import KernelModel
 import Scenarios
@@ -35,6 +36,8 @@ struct ExploreCommand: AsyncParsableCommand {
 
   @Flag(help: "With SCENARIO: show how each outcome comes about.")
   var schedules = false
+
+  @OptionGroup(title: "Report") var page: ExplorationOutput
 
   @OptionGroup var specs: SpecOptions
 
@@ -115,8 +118,11 @@ struct ExploreCommand: AsyncParsableCommand {
     try check(seconds, 1...Int(Int32.max), "seconds")
     guard scenario == nil || isPlain else {
       throw ValidationError(
-        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --specs, --states and --seconds"
+        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --format, --specs, --states and --seconds"
       )
+    }
+    guard !(code.isAsked && page.isAsked) else {
+      throw ValidationError("--format html shows what the simulator explores, and no source")
     }
     guard walks.count == nil || (scenario == nil && !code.isAsked) else {
       throw ValidationError("--walks goes with a process that the options describe")
@@ -165,9 +171,14 @@ struct ExploreCommand: AsyncParsableCommand {
       return interruption.isRequested ? .stop : .goOn
     }
     line.clear()
-    report(exploration)
+    var isWritten = true
+    if page.isAsked {
+      isWritten = page.write(pageOfProcess(exploration))
+    } else {
+      report(exploration)
+    }
     if !exploration.violations.isEmpty { throw ExitStatus.diverges }
-    if !exploration.coverage.isComplete { throw ExitStatus.couldNotRun }
+    if !exploration.coverage.isComplete || !isWritten { throw ExitStatus.couldNotRun }
   }
 
   private func report(_ exploration: Exploration) {
@@ -187,6 +198,20 @@ struct ExploreCommand: AsyncParsableCommand {
         format: "%.2f s, %.2f million states/s, %d bytes a state", seconds,
         coverage.statesPerSecond / 1_000_000, coverage.bytesPerState))
     if exploration.passes { StandardOutput.write(line: "no rule is violated") }
+  }
+
+  /// A page with a picture of each violation.
+  private func pageOfProcess(_ exploration: Exploration) -> ExplorationPage {
+    ExplorationPage(
+      title: "edition \(edition.name): \(process.summary)",
+      lines: [exploration.coverage.statement]
+        + (exploration.passes ? ["no rule is violated"] : []),
+      runs: exploration.violations.map { violation in
+        ExplorationPage.Run(
+          title: "violated: \(violation.rule.name)", isViolation: true,
+          lines: [violation.rule.summary, Self.text(of: violation.kind)],
+          schedule: violation.schedule)
+      })
   }
 
   /// How a rule is violated, before the schedule.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conformance
 import Foundation
+import Scenarios
 
 /// How a report looks and where it goes.
 struct ReportOptions: ParsableArguments {
@@ -54,8 +55,13 @@ struct ReportOptions: ParsableArguments {
 
   /// The text of a report.
   ///
-  /// - Parameter matrix: whether people get a table of scenarios and kernels.
-  func text(of report: RunReport, matrix: Bool = false) -> String {
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - matrix: whether people get a table of scenarios and kernels.
+  ///   - scenarios: what was judged, for the pictures of the page.
+  func text(
+    of report: RunReport, matrix: Bool = false, scenarios: [Scenario] = []
+  ) -> String {
     switch format {
     case .human:
       let style =
@@ -67,7 +73,7 @@ struct ReportOptions: ParsableArguments {
     case .tap: return report.tapText()
     case .json: return report.jsonText()
     case .junit: return report.junitText()
-    case .html: return report.htmlText()
+    case .html: return page(of: report, scenarios: scenarios)
     case .kcidb:
       let run = kcidbRun ?? "\(Int(Date.now.timeIntervalSince1970))-\(getpid())"
       return report.kcidbText(KCIDBOptions(origin: kcidbOrigin, run: run))
@@ -76,11 +82,26 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// The page for a browser, with the specs as they are now and a picture of each run.
+  private func page(of report: RunReport, scenarios: [Scenario]) -> String {
+    let paths = Set(report.judgements.map(\.location.path))
+    let specs = paths.reduce(into: [String: String]()) { specs, path in
+      // A spec that is gone by now is a page without its text.
+      specs[path] = try? String(contentsOfFile: path, encoding: .utf8)
+    }
+    let timelines = Timelines.simulated(of: report, scenarios: scenarios)
+    if timelines.missing > 0 {
+      StandardError.write(
+        "\(counted(timelines.missing, "picture")) of runs left out: \(Timelines.mostTime) are over")
+    }
+    return report.htmlText(specs: specs, timelines: timelines)
+  }
+
   /// Writes a report; see ``ReportFile``. Where it does not come to standard output, standard error has its summary.
   ///
   /// - Returns: whether it was written; if not, standard error says why.
-  func write(_ report: RunReport, matrix: Bool = false) -> Bool {
-    let text = text(of: report, matrix: matrix)
+  func write(_ report: RunReport, matrix: Bool = false, scenarios: [Scenario] = []) -> Bool {
+    let text = text(of: report, matrix: matrix, scenarios: scenarios)
     if output == "-" {
       StandardOutput.write(text: text)
       let isWritten = StandardOutput.failure == nil

@@ -137,7 +137,7 @@ struct VerifyCommand: AsyncParsableCommand {
     progress.clear()
     result.wasInterrupted = interruption.isRequested
     result.duration = ContinuousClock.now - started
-    let isWritten = report.write(result, matrix: matrix)
+    let isWritten = report.write(result, matrix: matrix, scenarios: selected)
     if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
     if !isWritten { throw ExitStatus.couldNotRun }
   }
