@@ -106,7 +106,9 @@ struct RepeatedVerifyTests {
     #expect(requests == 2)
     for wrong in [["--budget", "0"], ["--budget", "5", "--repeat", "3"]] {
       #expect(
-        try command.lockstep(["verify", "--kernel", "host"] + wrong, environment: agent).status == 2)
+        try command.lockstep(
+          ["verify", "--kernel", "host"] + wrong, environment: command.scriptedAgent
+        ).status == 2)
     }
   }
 
