@@ -48,7 +48,7 @@ struct InjectorTests {
     #expect(reason.hasPrefix(Feature.failingAllocations.requirement))
     #expect(reason.contains("its self-test failed: \(finding)"))
     // It is in the kernel all the same, and a fault of that kernel has to say so.
-    #expect(run.failingAllocations?.way == nil)
+    #expect(run.failingAllocations?.way == .bpf)
     #expect(run.failingAllocations?.loaded?.contains("lockstep_injector") == true)
     await engine.shutDown()
   }
