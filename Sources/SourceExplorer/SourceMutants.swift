@@ -117,7 +117,15 @@ public struct SourceMutants: Sendable {
   }()
 
   /// The processes that are explored with every access as a step: the smallest, and those with failures and signals.
-  static let fineProcesses = Array(processes.prefix(5)) + [processes[7], processes[6]]
+  static let fineProcesses: [ProcessDescription] = {
+    // A sibling whose allocation fails ends its work early, while the caller still counts the others.
+    var early = ProcessDescription()
+    early.threads = 3
+    early.ownCredentials = [1, 2]
+    early.failedAllocations = 1
+    early.signals = 1
+    return Array(processes.prefix(5)) + [processes[7], processes[6], early]
+  }()
 
   /// Prepares the bugs of a file.
   ///
