@@ -123,8 +123,11 @@ public struct SourceMutants: Sendable {
     early.threads = 3
     early.ownCredentials = [1, 2]
     early.failedAllocations = 1
-    early.signals = 1
-    return Array(processes.prefix(5)) + [processes[7], processes[6], early]
+    var cancelled = early
+    cancelled.signals = 1
+    var exiting = early
+    exiting.exits = 1
+    return Array(processes.prefix(5)) + [processes[7], processes[6], cancelled, exiting]
   }()
 
   /// Prepares the bugs of a file.
