@@ -83,7 +83,7 @@ struct EngineTests {
   @Test("each check fails for an engine with the fault that it looks for", arguments: faults)
   func faultyEngine(fault: String, check: String) throws {
     let result = try command.lockstep(
-      "engine", "check", toy(fault), "--format", "tap", "--seconds", "1")
+      "engine", "check", toy(fault), "--format", "tap", "--seconds", "5")
     #expect(result.status == 1)
     let line = try #require(result.output.firstMatch(of: #/(?m)^(not )?ok \d+ - (.*)$/#))
     #expect(!line.output.2.isEmpty)
