@@ -164,7 +164,7 @@ extension EngineRun {
         consoleFaults = faults ?? []
         return
       }
-      self = fault("the engine gave '\(bad.0)', which is no result")
+      self = fault("the engine gave \(bad.0.quoted), which is no result")
     case .unsupported(id, let reason): self = EngineRun(.unsupported(reason: reason))
     case .failed(id, let reason): self = fault("the engine: \(reason)")
     case .outcome(let other, _, _, _), .unsupported(let other, _), .failed(let other, _):
@@ -182,5 +182,13 @@ extension EngineRun {
       isWhole
         ? .outcome(outcome)
         : .harnessFault(reason: "the engine gave \(count) results for \(steps) steps"))
+  }
+}
+
+extension JSONValue {
+  /// A value that should be a result, for a sentence.
+  fileprivate var quoted: String {
+    if case .string(let text) = self { return "'\(text)'" }
+    return "a value of another type"
   }
 }

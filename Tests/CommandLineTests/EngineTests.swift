@@ -83,7 +83,7 @@ struct EngineTests {
   @Test("each check fails for an engine with the fault that it looks for", arguments: faults)
   func faultyEngine(fault: String, check: String) throws {
     let result = try command.lockstep(
-      "engine", "check", toy(fault), "--format", "tap", "--seconds", "1")
+      "engine", "check", toy(fault), "--format", "tap", "--seconds", "5")
     #expect(result.status == 1)
     let line = try #require(result.output.firstMatch(of: #/(?m)^(not )?ok \d+ - (.*)$/#))
     #expect(!line.output.2.isEmpty)
@@ -159,7 +159,8 @@ struct EngineTests {
     "an engine that dies or misses a deadline is a harness fault, and is started anew",
     arguments: [
       ("dies", "the engine ended with status 9 (toy: out of luck)"),
-      ("no-result", "which is no result"), ("too-few-results", "3 results for 4 steps"),
+      ("no-result", "the engine gave 'fine', which is no result"),
+      ("too-few-results", "2 results for 3 steps"),
     ])
   func dyingEngine(fault: String, sentence: String) throws {
     let result = try command.lockstep(
@@ -197,7 +198,7 @@ struct EngineTests {
       cat > tee.sh <<'END'
       tee -a requests | "$lockstep" engine simulator | tee -a answers
       END
-      lockstep="$lockstep" "$lockstep" verify --specs '\(Self.specs)' --engine 'sh tee.sh' --jobs 1 > report || true
+      lockstep="$lockstep" "$lockstep" verify nesting execution --specs '\(Self.specs)' --engine 'sh tee.sh' --jobs 1 > report || true
       tail -1 report
       \(python) validate.py "$lockstep"
       """)

@@ -258,7 +258,7 @@ struct ScaleTests {
       bash '\(cluster)' start "$PWD/cluster" || exit 9
       trap 'bash "\(cluster)" stop "$PWD/cluster"' EXIT
       export SLURM_CONF="$PWD/cluster/slurm.conf" LOCKSTEP="$lockstep"
-      until_true() { for i in $(seq 400); do if eval "$1"; then return 0; fi; sleep 0.1; done; echo "not: $1"; cat cluster/*.log; exit 8; }
+      until_true() { for i in $(seq 900); do if eval "$1"; then return 0; fi; sleep 0.1; done; echo "not: $1"; cat cluster/*.log; exit 8; }
       until_true 'sinfo -h -o %T | grep -q idle'
       job=$(sbatch --parsable slurm.sh) || exit 7
       until_true 'test -e waiting'
@@ -273,7 +273,7 @@ struct ScaleTests {
       \(verify("-o whole.json").replacing("\"$lockstep engine simulator\"", with: "./engine"))
       "$lockstep" merge shard-*.json --format json -o merged.json
       echo "status $?"
-      """)
+      """, deadline: 400)
     #expect(result.status == 0, "\(result.output)\(result.errors)")
     #expect(result.output.hasSuffix("status 0\n"), "\(result.output)\(result.errors)")
     #expect(result.output.contains("DUE TO JOB REQUEUE"))

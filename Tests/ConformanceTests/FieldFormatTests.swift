@@ -148,7 +148,7 @@ struct FieldFormatTests {
       Self.report.squadText(), named: "tests.json", with: [Lab.squad ?? "", "-c", script])
     #expect(answer.status == 0, "\(answer.output)")
     #expect(
-      answer.lines.first == "35 8 13", "\(answer.output)")
+      answer.lines.first == "35 8 11", "\(answer.output)")
     #expect(
       answer.lines.dropFirst().first
         == "bzImage bzImage/nesting bzImage/threads debian-7-3-4 debian-7-3-4-2 debian-7-3-4-2/nesting "
