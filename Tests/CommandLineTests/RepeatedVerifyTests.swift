@@ -130,7 +130,8 @@ struct RepeatedVerifyTests {
     #expect(requests == 2)
     for wrong in [["--budget", "0"], ["--budget", "5", "--repeat", "3"]] {
       #expect(
-        try command.lockstep(["verify", "--kernel", "host"] + wrong, environment: agent).status == 2)
+        try command.lockstep(["verify", "--kernel", "host"] + wrong, environment: agent).status == 2
+      )
     }
   }
 
