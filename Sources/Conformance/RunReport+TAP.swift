@@ -89,9 +89,8 @@ private struct TAPWriter {
     diagnostic("\(label) is \(kernel.engine.title)")
     if let note = kernel.allocationsNote { diagnostic("\(label): \(note)") }
     for judgement in kernel.judgements { write(judgement, of: label) }
-    result(
-      kernel.failure == nil && (kernel.notRun.isEmpty || kernel.isOutOfTime),
-      TAPName.running(of: label))
+    let isComplete = kernel.notRun.isEmpty || kernel.isOutOfTime
+    result(kernel.failure == nil && isComplete, TAPName.running(of: label))
     if let failure = kernel.failure { diagnostic("could not run: \(failure)") }
     if !kernel.notRun.isEmpty { diagnostic("\(kernel.notRun.count) scenarios did not run") }
     for line in kernel.consoleExcerpt { diagnostic("console: \(line)") }

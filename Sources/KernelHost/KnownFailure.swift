@@ -52,7 +52,8 @@ struct KnownFailure: Sendable {
   private func file(in folder: String) -> String { "\(folder)/failed" }
 
   private var kept: [String] {
-    let data = FileManager.default.contents(atPath: file(in: "\(cache.path)/\(means.rawValue)")) ?? Data()
+    let data =
+      FileManager.default.contents(atPath: file(in: "\(cache.path)/\(means.rawValue)")) ?? Data()
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

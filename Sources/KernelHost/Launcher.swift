@@ -74,14 +74,15 @@ struct Launcher: Sendable {
       .joined(separator: ",,")
     // QEMU emulates in parallel by itself where it can; see EmulatorVersion.isSafeInParallel.
     let threads = accelerator == .tcg && !isParallel ? ",thread=single" : ""
-    let arguments = [
-      options.emulator, "-nodefaults", "-no-user-config", "-display", "none", "-monitor", "none",
-      "-no-reboot", "-nic", "none",
-      "-machine", "q35", "-accel", accelerator.rawValue + threads, "-cpu", "max",
-      "-m", String(options.memory), "-smp", String(options.cpus),
-      "-chardev", "file,id=console,path=\(consoleValue)", "-serial", "chardev:console",
-      "-chardev", "stdio,id=channel,signal=off",
-    ]
+    let arguments =
+      [
+        options.emulator, "-nodefaults", "-no-user-config", "-display", "none", "-monitor", "none",
+        "-no-reboot", "-nic", "none",
+        "-machine", "q35", "-accel", accelerator.rawValue + threads, "-cpu", "max",
+        "-m", String(options.memory), "-smp", String(options.cpus),
+        "-chardev", "file,id=console,path=\(consoleValue)", "-serial", "chardev:console",
+        "-chardev", "stdio,id=channel,signal=off",
+      ]
       + channel.devices + [
         "-kernel", bzImage, "-initrd", initramfs,
         "-append", commandLine(Self.parametersUnderEmulator, channel: channel.path),

@@ -41,7 +41,8 @@ struct MeasuredProcess {
     var usage = rusage()
     while wait4(process, &raw, 0, &usage) < 0 {
       guard errno == EINTR else {
-        throw Failure(description: "\(path) cannot be waited for: \(String(cString: strerror(errno)))")
+        throw Failure(
+          description: "\(path) cannot be waited for: \(String(cString: strerror(errno)))")
       }
     }
     seconds = (ContinuousClock.now - start) / .seconds(1)

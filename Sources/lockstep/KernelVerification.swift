@@ -111,7 +111,7 @@ struct KernelVerification: Sendable {
 
   /// How often a scenario is run at a time: with a budget a few times more than before, up to what is usual at first.
   private func repetition(of task: SharedWork.Task) -> Repetition {
-    guard budget != nil, !repetition.isExplicit else { return repetition }
+    guard budget != nil else { return repetition }
     var few = repetition
     few.spared = nil
     few.races = task.runs.count + Repetition.decidingRaces

@@ -19,9 +19,9 @@ struct BenchmarkTests {
       echo '{"kernels":[{"title":"a kernel","runs":RUNS,TIMES"judgements":[{"scenario":"a/b","verdict":"VERDICT"}]}]}' > "$2"
 
       """#
-        .replacing("HELP", with: phases ? "--phases" : "").replacing("NAME", with: name)
-        .replacing("RUNS", with: "\(runs)").replacing("TIMES", with: times)
-        .replacing("VERDICT", with: verdict), to: name, executable: true)
+      .replacing("HELP", with: phases ? "--phases" : "").replacing("NAME", with: name)
+      .replacing("RUNS", with: "\(runs)").replacing("TIMES", with: times)
+      .replacing("VERDICT", with: verdict), to: name, executable: true)
   }
 
   private func path(_ name: String) -> String { command.folder.appending(path: name).path }
