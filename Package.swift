@@ -165,6 +165,11 @@ let package = Package(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],
       swiftSettings: settings),
     .testTarget(
+      name: "ReproducerExportTests",
+      dependencies: ["KernelHost", "ReproducerExport", "ScenarioYAML", "Scenarios"],
+      // /init of a guest, which the tests compile.
+      exclude: ["Guest"], swiftSettings: settings),
+    .testTarget(
       name: "ConformanceTestingTests", dependencies: ["ConformanceTesting"],
       swiftSettings: settings),
     // These run the built executables. They must not depend on them: the agent's static linking

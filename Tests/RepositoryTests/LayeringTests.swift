@@ -15,6 +15,7 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
+  "ReproducerExport": ["Scenarios"],
   "SourceExplorer": [
     "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "TemporaryFolders",
     "FoundationEssentials", "Synchronization",
