@@ -174,7 +174,9 @@ let package = Package(
       swiftSettings: settings),
     // These run the built executables. They must not depend on them: the agent's static linking
     // would reach into the test bundle.
-    .testTarget(name: "CommandLineTests", swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["EngineProtocol", "Scenarios"],
+      swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],
