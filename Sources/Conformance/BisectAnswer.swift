@@ -17,17 +17,31 @@ public enum BisectAnswer: Int32, Hashable, Sendable {
   }
 }
 
-extension Verdict {
-  /// What the verdict says of the kernel.
+extension Judgement {
+  /// What the judgement says of the kernel.
   ///
   /// A known issue is a fault of the kernel, whoever knows of it; a stale one is none. Where the spec and the simulator
-  /// contradict each other, no kernel can be right.
+  /// contradict each other, the search is for the kernel that stops to do what the spec says, by design or not.
   public var bisectAnswer: BisectAnswer {
-    switch self {
+    switch verdict {
     case .conforms, .unseen, .staleKnownIssue: .good
     case .diverges, .hung, .kernelFault, .known: .bad
-    case .disagrees, .unsupported, .harnessFault: .unknown
+    case .disagrees: answerOfKernel
+    case .unsupported, .harnessFault: .unknown
     }
+  }
+
+  /// Whether the kernel did what the spec says, whatever the simulator says.
+  private var answerOfKernel: BisectAnswer {
+    guard askedKernel else { return .unknown }
+    var isPinned = false
+    for row in rows {
+      guard let spec = row.spec else { continue }
+      guard let result = row.kernel else { return .unknown }
+      if !spec.contains(result) { return .bad }
+      isPinned = true
+    }
+    return isPinned ? .good : .unknown
   }
 }
 
@@ -37,7 +51,7 @@ extension RunReport {
   /// A fault that was found stays found, so bad wins; good needs every scenario, on every kernel.
   public var bisectAnswer: BisectAnswer {
     let answers = kernels.flatMap { kernel in
-      kernel.judgements.map(\.verdict.bisectAnswer)
+      kernel.judgements.map(\.bisectAnswer)
         + (kernel.failure != nil || !kernel.notRun.isEmpty ? [.unknown] : [])
     }
     if answers.contains(.bad) { return .bad }

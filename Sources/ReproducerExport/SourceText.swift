@@ -98,7 +98,10 @@ extension ProgramBuilder {
       if line.hasPrefix("//@fields ") {
         return (fields[String(line.dropFirst(10))] ?? []).map(\.indented)
       }
-      return [line.replacing("struct variant", with: variantType)]
+      return [
+        format == .program || !line.contains("struct variant")
+          ? line : line.replacing("struct variant", with: variantType)
+      ]
     }
   }
 
@@ -204,12 +207,13 @@ extension ProgramBuilder {
 
   /// The definitions of Landlock's words that the program uses, for headers that are older.
   private func words(in body: String) -> [String] {
-    let used = RulesetText.bits.filter { word in
-      body.ranges(of: word.word).contains { range in
-        range.upperBound == body.endIndex
-          || !(body[range.upperBound].isLetter || body[range.upperBound] == "_")
-      }
-    }
+    let identifiers = Set(
+      body.utf8.split { byte in
+        !(byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+          || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+          || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte == UInt8(ascii: "_"))
+      }.filter { $0.starts(with: "LANDLOCK_".utf8) }.map { String(decoding: $0, as: UTF8.self) })
+    let used = RulesetText.bits.filter { identifiers.contains($0.word) }
     return used.flatMap { word, bit -> [String] in
       let suffix = word.contains("RESTRICT_SELF") ? "U" : "ULL"
       let definition = "#define \(word) (1\(suffix) << \(bit))"

@@ -123,7 +123,7 @@ struct BisectCommand: AsyncParsableCommand {
       mostGuests: Machine.guestsAtOnce(memory: engine.memory, of: image))
     let report = await verification.run(progress: progress, interruption: interruption)
     let answer = RunReport(kernels: [report]).bisectAnswer
-    let telling = report.judgements.first { $0.verdict.bisectAnswer == answer }
+    let telling = report.judgements.first { $0.bisectAnswer == answer }
     let reason = telling.map { "\($0.scenario) \($0.verdict.rawValue)" }
     return (answer, answer == .good ? nil : reason ?? report.failure)
   }

@@ -44,8 +44,8 @@ struct VerifyCommand: AsyncParsableCommand {
       "End with the statuses that 'git bisect run' knows.",
       discussion: """
         0: all scenarios conform. 1: some do not, or a known issue happened. 125: nothing is known, because the kernel \
-        was not built, did not boot or lacks something, because the spec and the simulator contradict each other, or \
-        because something else went wrong. A source tree is built each time, whatever kernel lies in it.
+        was not built, did not boot or lacks something, or because something else went wrong. Where the spec and the \
+        simulator contradict each other, the spec alone counts. A source tree is built each time, whatever kernel lies in it.
         """))
   var bisect = false
 

@@ -47,16 +47,31 @@ struct BisectionTests {
     #expect(asked == [0, 2])
   }
 
-  @Test("only a fault of the kernel is bad, and only conformity is good")
+  @Test("a fault of the kernel is bad, and where spec and simulator disagree the spec counts")
   func verdicts() {
+    let scenario = Example.scenario
+    func judgement(_ verdict: Verdict) -> Judgement {
+      Judgement(
+        verdict, of: scenario, on: .kernel("k", title: "k"), profile: .assumed(for: .linux7_3),
+        askedKernel: true)
+    }
     for verdict in Verdict.allCases {
-      let answer = verdict.bisectAnswer
+      let answer = judgement(verdict).bisectAnswer
       switch verdict {
       case .conforms, .unseen, .staleKnownIssue: #expect(answer == .good)
       case .diverges, .hung, .kernelFault, .known: #expect(answer == .bad)
       case .disagrees, .unsupported, .harnessFault: #expect(answer == .unknown)
       }
     }
+    var disagreement = judgement(.disagrees)
+    disagreement.rows = [
+      Judgement.Row(
+        number: 1, thread: "main", action: "a", spec: [.ok], simulator: [.errno(.EPERM)],
+        kernel: .ok, marker: nil)
+    ]
+    #expect(disagreement.bisectAnswer == .good)
+    disagreement.rows[0].kernel = .errno(.EPERM)
+    #expect(disagreement.bisectAnswer == .bad)
     #expect(RunReport(kernels: []).bisectAnswer == .unknown)
     #expect(BisectAnswer.unknown.rawValue == 125)
   }
