@@ -108,7 +108,7 @@ let package = Package(
       resources: [
         "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Explorer", "Glossary",
         "Kernels",
-        "Language", "Tests", "Verdicts",
+        "Language", "Reproducers", "Tests", "Verdicts",
       ].map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: settings),
 
