@@ -115,7 +115,8 @@ let package = Package(
       // The pages that `lockstep help` prints.
       resources: [
         "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Engines", "Explorer",
-        "Formats", "Glossary", "Kernels", "Language", "Scale", "Tests", "Verdicts",
+        "Formats", "Glossary", "Kernels", "Language",
+        "Reproducers", "Scale", "Tests", "Verdicts",
       ].map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: settings),
 
@@ -176,12 +177,18 @@ let package = Package(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],
       swiftSettings: settings),
     .testTarget(
+      name: "ReproducerExportTests",
+      dependencies: ["KernelHost", "ReproducerExport", "ScenarioYAML", "Scenarios"],
+      // /init of a guest, which the tests compile.
+      exclude: ["Guest"], swiftSettings: settings),
+    .testTarget(
       name: "ConformanceTestingTests", dependencies: ["ConformanceTesting"],
       swiftSettings: settings),
     // These run the built executables. They must not depend on them: the agent's static linking
     // would reach into the test bundle.
     .testTarget(
-      name: "CommandLineTests", exclude: ["Engines", "Recipes"], swiftSettings: settings),
+      name: "CommandLineTests", dependencies: ["EngineProtocol", "Scenarios"],
+      exclude: ["Engines", "Recipes"], swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],

@@ -20,7 +20,13 @@ enum LineWrap {
   }
 
   private static func columns(_ line: String) -> Int {
-    line.reduce(0) { $1 == "\t" ? ($0 / tab + 1) * tab : $0 + 1 }
+    // Most lines need no counting.
+    if line.utf8.count * tab <= width { return line.utf8.count }
+    return counted(line)
+  }
+
+  private static func counted(_ line: String) -> Int {
+    line.utf8.reduce(0) { $1 == UInt8(ascii: "\t") ? ($0 / tab + 1) * tab : $0 + 1 }
   }
 
   /// The last place, behind a comma or an operator and outside of quotes, up to which the line is short enough.

@@ -134,7 +134,10 @@ extension ProgramBuilder {
     case .userNamespaces: return lines("!has_user_namespaces()", "can-use-namespaces")
     case .loopback: return lines("!has_loopback()", "has-loopback")
     case .failingAllocations, .failingCredentials:
-      return ["if (!can_fail_allocations())", "\treturn \"needs root, and fail-nth: CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS\";"]
+      return [
+        "if (!can_fail_allocations())",
+        "\treturn \"needs root, and fail-nth: CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS\";",
+      ]
     case .debuggerGate, .vforkGate, .ptraceAccess, .landlockTracepoints: return []
     }
   }

@@ -98,7 +98,10 @@ extension ProgramBuilder {
       if line.hasPrefix("//@fields ") {
         return (fields[String(line.dropFirst(10))] ?? []).map(\.indented)
       }
-      return [line.replacing("struct variant", with: variantType)]
+      return [
+        format == .program || !line.contains("struct variant")
+          ? line : line.replacing("struct variant", with: variantType)
+      ]
     }
   }
 
@@ -108,7 +111,8 @@ extension ProgramBuilder {
     for part in parts {
       for (structure, lines) in part.fields {
         // Fields of several lines belong to one part and come as they are.
-        for line in lines where line.hasPrefix("\t") || line.hasPrefix("}")
+        for line in lines
+        where line.hasPrefix("\t") || line.hasPrefix("}")
           || !(fields[structure] ?? []).contains(where: { Self.isSameField($0, line) })
         {
           fields[structure, default: []].append(line)
@@ -149,8 +153,10 @@ extension ProgramBuilder {
         comment: "Why a permutation cannot be run here; NULL if it can."))
     switch format {
     case .program:
-      blocks.append(function("static void run_scenario(const struct variant *variant)",
-        locals(scenario) + scenario, comment: template.first.name))
+      blocks.append(
+        function(
+          "static void run_scenario(const struct variant *variant)",
+          locals(scenario) + scenario, comment: template.first.name))
       blocks += new.filter { $0.name == "main" }.map { lines(of: $0, fields) }
     case .kselftest: blocks += kselftest(scenario)
     }
@@ -204,12 +210,13 @@ extension ProgramBuilder {
 
   /// The definitions of Landlock's words that the program uses, for headers that are older.
   private func words(in body: String) -> [String] {
-    let used = RulesetText.bits.filter { word in
-      body.ranges(of: word.word).contains { range in
-        range.upperBound == body.endIndex
-          || !(body[range.upperBound].isLetter || body[range.upperBound] == "_")
-      }
-    }
+    let identifiers = Set(
+      body.utf8.split { byte in
+        !(byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+          || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+          || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte == UInt8(ascii: "_"))
+      }.filter { $0.starts(with: "LANDLOCK_".utf8) }.map { String(decoding: $0, as: UTF8.self) })
+    let used = RulesetText.bits.filter { identifiers.contains($0.word) }
     return used.flatMap { word, bit -> [String] in
       let suffix = word.contains("RESTRICT_SELF") ? "U" : "ULL"
       let definition = "#define \(word) (1\(suffix) << \(bit))"
@@ -241,7 +248,10 @@ extension ProgramBuilder {
     blocks.append(enums)
     blocks.append(contentsOf: variantDeclarations)
     blocks.append(
-      ["/* What a thread is to do. */", "struct arguments {", "\tint times;\t/* in a row; 0 means once */"]
+      [
+        "/* What a thread is to do. */", "struct arguments {",
+        "\tint times;\t/* in a row; 0 means once */",
+      ]
         + (fields["argument"] ?? []).map(\.indented) + ["};"])
     return blocks
   }
@@ -258,7 +268,8 @@ extension ProgramBuilder {
         let values = zip(names.fields.indices, scenario.id.permutation).map { axis, name in
           ".\(names.fields[axis]) = \(constant(name, on: axis))"
         }
-        return "\t{ \(([".name = \(scenario.id.description.quotedForC)"] + values).joined(separator: ", ")) },"
+        return
+          "\t{ \(([".name = \(scenario.id.description.quotedForC)"] + values).joined(separator: ", ")) },"
       }
       return [
         axes,
@@ -286,7 +297,9 @@ extension ProgramBuilder {
     let usesVariant = body.contains { $0.contains("variant->") }
     let unused = usesVariant ? [] : ["(void)variant;"]
     // Declarations come first.
-    let declarations = body.prefix { $0.hasPrefix("const ") || $0.hasPrefix("struct ") || $0.hasPrefix("long result") }
+    let declarations = body.prefix {
+      $0.hasPrefix("const ") || $0.hasPrefix("struct ") || $0.hasPrefix("long result")
+    }
     let rest = body.dropFirst(declarations.count).drop { $0.isEmpty }
     let lines = Array(declarations) + (declarations.isEmpty ? [] : [""]) + unused + rest
     return (comment.map { CComment.lines([$0]) } ?? []) + [head, "{"]
@@ -316,7 +329,9 @@ extension ProgramBuilder {
     let usesResult = lines.contains {
       $0.trimmedStart.hasPrefix("result = ")
     }
-    if hasResult && usesResult { locals.append(names.fields.isEmpty ? "long result;" : "long result = 0;") }
+    if hasResult && usesResult {
+      locals.append(names.fields.isEmpty ? "long result;" : "long result = 0;")
+    }
     return locals
   }
 }

@@ -108,14 +108,19 @@ struct EngineFlags: ParsableArguments {
   ///
   /// An interruption ends a build.
   ///
-  /// - Parameter matrix: whether to take the kernels of the matrix instead of the default one.
+  /// - Parameters:
+  ///   - matrix: whether to take the kernels of the matrix instead of the default one.
+  ///   - buildsTrees: whether to build a source tree even if a kernel was built in it.
   @MainActor
   func resolve(
-    progress: ProgressLine, matrix: Bool = false, interruption: Interruption? = nil
+    progress: ProgressLine, matrix: Bool = false, buildsTrees: Bool = false,
+    interruption: Interruption? = nil
   ) async -> [Resolution] {
-    let archives = KernelArchives(offline: offline, progress: progress)
-    guard let interruption else { return await resolve(archives, matrix: matrix) }
-    return await interruption.cancelling { await resolve(archives, matrix: matrix) }
+    var archives = KernelArchives(offline: offline, progress: progress)
+    archives.resolution.buildsTrees = buildsTrees
+    let prepared = archives
+    guard let interruption else { return await resolve(prepared, matrix: matrix) }
+    return await interruption.cancelling { await resolve(prepared, matrix: matrix) }
   }
 
   private func resolve(_ archives: KernelArchives, matrix: Bool) async -> [Resolution] {
@@ -177,7 +182,7 @@ struct KernelArchives {
   /// Builds User-Mode Linux kernels.
   let builder: KernelBuilder
   /// From names to kernels.
-  let resolution: KernelResolution
+  var resolution: KernelResolution
 
   private let isOffline: Bool
 

@@ -17,7 +17,8 @@ struct VerifyCommand: AsyncParsableCommand {
       already: of the same kernel file, the same build of Lockstep, the same options and the same program. Verdicts \
       are never kept.
 
-      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run.
+      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run. With --bisect: \
+      0 good, 1 bad, 125 cannot tell, and no other.
       """)
 
   @Argument(
@@ -37,6 +38,16 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(help: "Use kept answers of kernels instead of asking again.")
   var resume = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "End with the statuses that 'git bisect run' knows.",
+      discussion: """
+        0: all scenarios conform. 1: some do not, or a known issue happened. 125: nothing is known, because the kernel \
+        was not built, did not boot or lacks something, or because something else went wrong. Where the spec and the \
+        simulator contradict each other, the spec alone counts. A source tree is built each time, whatever kernel lies in it.
+        """))
+  var bisect = false
 
   @Flag(help: "Also compare the specs with the simulator for every edition, as 'lint' does.")
   var lint = false
@@ -86,6 +97,9 @@ struct VerifyCommand: AsyncParsableCommand {
     if durations.path != nil && shards.choice == nil {
       throw ValidationError("--durations goes with --shard")
     }
+    guard !bisect || !matrix && !lint else {
+      throw ValidationError("--bisect asks one kernel; leave --matrix and --lint out")
+    }
   }
 
   @MainActor
@@ -105,7 +119,7 @@ struct VerifyCommand: AsyncParsableCommand {
       of: lint ? selected : [], isInterrupted: { interruption.isRequested })
 
     let kernels = await engine.resolve(
-      progress: progress, matrix: matrix, interruption: interruption)
+      progress: progress, matrix: matrix, buildsTrees: bisect, interruption: interruption)
     var options = engine.options(interruption: interruption, log: progress.log)
     options.measuresPhases = phases
     let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
@@ -138,7 +152,8 @@ struct VerifyCommand: AsyncParsableCommand {
     result.wasInterrupted = interruption.isRequested
     result.duration = ContinuousClock.now - started
     let isWritten = report.write(result, matrix: matrix, scenarios: selected)
-    if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
+    let status = bisect ? result.bisectAnswer.rawValue : result.exitStatus
+    if let status = ExitStatus(rawValue: status), status != .conforms { throw status }
     if !isWritten { throw ExitStatus.couldNotRun }
   }
 

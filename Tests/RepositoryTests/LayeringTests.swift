@@ -16,6 +16,7 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "Conformance": ["Scenarios", "KernelModel", "StateExplorer", "FoundationEssentials", "Mustache"],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
+  "ReproducerExport": ["Scenarios"],
   "SourceExplorer": [
     "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "TemporaryFolders",
     "FoundationEssentials", "Synchronization",
