@@ -86,7 +86,8 @@ private struct Page {
         title: kernel.engine.title,
         totals: "\(kernel.judgements.count) of \(kernel.planned.count) judged"
           + (kernel.judgements.isEmpty ? "" : ": \(kernel.totals.text())"),
-        failure: kernel.failure.map { [$0] } ?? [], console: kernel.consoleExcerpt,
+        failure: kernel.failure.map { [$0] } ?? [],
+        console: kernel.consoleExcerpt + kernel.outsideLines,
         notes: kernel.notes)
     }
     legend = Verdict.allCases.map(Self.cell)

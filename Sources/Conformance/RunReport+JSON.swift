@@ -10,7 +10,7 @@ extension RunReport {
   ///
   /// The document is `{format: "lockstep-report", version, exit_status, interrupted, duration_ms, totals,
   /// kernels, checks}`. Each kernel is `{name, title, profile, duration_ms, runs, exit_status, failure,
-  /// console, totals, planned, not_run, judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
+  /// console, faults_outside_scenarios, unwatched, totals, planned, not_run, judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
   /// failure, engine, location, steps, reasons, ...}`; each of its steps `{number, thread, action, spec,
   /// simulator, kernel, marker}`, where results are words of the spec language. `totals` has a key for every
   /// verdict and `total`. Keys without a value are left out.
@@ -62,6 +62,8 @@ private struct Kernel: Encodable {
   var exitStatus: Int32
   var failure: String?
   var console: [String]
+  var faultsOutsideScenarios: [String]
+  var unwatched: [String]
   var totals: [String: Int]
   var planned: Int
   var notRun: [String]
@@ -76,6 +78,8 @@ private struct Kernel: Encodable {
     exitStatus = kernel.exitStatus
     failure = kernel.failure
     console = kernel.consoleExcerpt
+    faultsOutsideScenarios = kernel.faultsOutsideScenarios
+    unwatched = kernel.unwatched
     totals = kernel.totals.byName
     planned = kernel.planned.count
     notRun = kernel.notRun.map(\.description)

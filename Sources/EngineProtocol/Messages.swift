@@ -18,6 +18,9 @@ public enum Request: Hashable, Sendable, Codable {
   /// Run the program of the last `run` request once more, which must have had the id `first`; the rest is as there.
   /// A User-Mode Linux kernel reads a byte of its channel with each system call, so a program is dear to send.
   case runAgain(id: Int, first: Int, stepDeadline: Int, variation: Int)
+  /// Time calls with TSYNC. The engine answers with `measured`, `unsupported` or `failed` of the same id, within `deadline`
+  /// milliseconds.
+  case measure(id: Int, what: Measuring, deadline: Int)
   /// End: a process exits, a guest powers off.
   case quit
 }
@@ -34,6 +37,8 @@ public enum Response: Hashable, Sendable, Codable {
   case outcome(
     id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure],
     leftBehind: String? = nil, failingAllocations: FailingAllocations? = nil)
+  /// What was timed.
+  case measured(id: Int, calls: [MeasuredCall])
   /// The engine cannot run the program; the reason completes `needs ...`.
   case unsupported(id: Int, reason: String)
   /// The engine itself failed. `isOvertaken` says that it lacked time, as on a busy machine, so that the same request may

@@ -94,15 +94,12 @@ struct KernelVerification: Sendable {
     _ kernels: [AskedKernel], in report: inout RunReport.KernelReport, progress: ProgressLine
   ) async {
     // A fault that the kernel reports while it boots or between scenarios is nobody's verdict, and must be seen.
-    var faults: [String] = []
     var kept = 0
     for kernel in kernels {
-      faults += await kernel.shutDown()
+      report.faultsOutsideScenarios += await kernel.shutDown()
+      report.unwatched += await kernel.unwatched
       kept += await kernel.keptAnswers
       report.runs += await kernel.runs
-    }
-    if !faults.isEmpty {
-      report.consoleExcerpt += ["the kernel reported this while no scenario ran:"] + faults
     }
     if kept > 0 { await progress.say("\(report.engine.title): \(counted(kept, "kept answer"))") }
     await progress.end(of: image.name)
