@@ -104,6 +104,9 @@ struct Agent {
           }
           try channel.send(
             engine.run(last.program, id: id, stepDeadline: stepDeadline, variation: variation))
+        case .request(.measure(let id, let what, let deadline)):
+          try channel.send(
+            Stopwatch(profile: profile).measure(what, id: id, deadline: deadline))
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))
         }

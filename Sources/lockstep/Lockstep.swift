@@ -33,7 +33,7 @@ struct Lockstep: AsyncParsableCommand {
       VerifyCommand.self, RunCommand.self, CoverageCommand.self, ExploreCommand.self,
       ReplayCommand.self,
       LintCommand.self,
-      MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self,
+      MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self, MeasureCommand.self,
       GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
       HelpCommand.self,
     ])
