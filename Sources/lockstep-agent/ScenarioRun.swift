@@ -59,6 +59,16 @@ final class ScenarioRun {
   /// The last instruction in which a thread could block, by mailbox: what `finish` waits for.
   var awaited: [Int: Int] = [:]
 
+  /// What a process without any layer can stack here, and how it is refused then. The documented limit would do on a
+  /// kernel that keeps to it; on one that does not, the depth of every thread would be wrong, and not the limit.
+  private static let layerLimit: lki_layers = {
+    let found = lki_free_layers()
+    return found.fault == 0 ? found : lki_layers(accepted: documentedLimit, error: E2BIG, fault: 0)
+  }()
+
+  /// The most layers of a domain (`landlock(7)`, LIMITATIONS).
+  private static let documentedLimit: Int32 = 16
+
   /// Prepares a run; `end` must follow.
   ///
   /// - Throws: `RunFailure` if something that the run needs cannot be had.
@@ -102,6 +112,7 @@ final class ScenarioRun {
     }
     board.pointee.controller = controller
     board.pointee.failure_way = injector.way.rawValue
+    board.pointee.layer_limit = Self.layerLimit
     self.board = board
     childrenNoted = lki_noted_children()
     lki_watch_children(board)
