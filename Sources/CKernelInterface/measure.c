@@ -36,7 +36,10 @@ static struct {
   /// The sibling that observes it, and the call that it watches.
   uint32_t observer;
   uint32_t watched;
-  /// How long it stood still; valid when `seen` is the number of the call.
+  /// When the call began and ended; 0 as long as it has not.
+  uint64_t begin;
+  uint64_t end;
+  /// How long it stood still during the call; valid when `seen` is the number of the call.
   uint64_t gap;
   uint32_t seen;
   int cpus;
@@ -60,13 +63,18 @@ static void pin(unsigned int number) {
   syscall(SYS_sched_setaffinity, 0, sizeof cpus, cpus);
 }
 
-/// Reads the clock until the call is over; the longest time between two readings.
+/// Reads the clock until the call is over; the longest time between two readings, as far as the call lasted meanwhile.
 static uint64_t observe(uint32_t turn) {
   uint64_t longest = 0, last = lki_now();
   __atomic_store_n(&shared.watched, turn, __ATOMIC_SEQ_CST);
-  while (load(&shared.over) != turn) {
+  for (bool is_over = false; !is_over;) {
+    is_over = load(&shared.over) == turn;
     const uint64_t now = lki_now();
-    if (now - last > longest) longest = now - last;
+    const uint64_t begin = __atomic_load_n(&shared.begin, __ATOMIC_SEQ_CST);
+    const uint64_t end = __atomic_load_n(&shared.end, __ATOMIC_SEQ_CST);
+    const uint64_t from = last > begin ? last : begin;
+    const uint64_t to = end != 0 && now > end ? end : now;
+    if (begin != 0 && to > from && to - from > longest) longest = to - from;
     last = now;
   }
   return longest;
@@ -107,12 +115,17 @@ static int make_siblings(void) {
 static int measure_call(int ruleset, uint32_t turn, struct lki_measured_call *call) {
   call->by_last = turn % 2 == 0;
   store(&shared.observer, call->by_last ? shared.what.threads - 1 : 0);
+  __atomic_store_n(&shared.begin, 0, __ATOMIC_SEQ_CST);
+  __atomic_store_n(&shared.end, 0, __ATOMIC_SEQ_CST);
   store(&shared.turn, turn);
   while (load(&shared.watched) != turn) sched_yield();
   lki_pause(SETTLING_NANOSECONDS);
   const uint64_t begin = lki_now();
+  __atomic_store_n(&shared.begin, begin, __ATOMIC_SEQ_CST);
   const int returned = lki_restrict_self(ruleset, TSYNC);
-  call->nanoseconds = lki_now() - begin;
+  const uint64_t end = lki_now();
+  __atomic_store_n(&shared.end, end, __ATOMIC_SEQ_CST);
+  call->nanoseconds = end - begin;
   __atomic_store_n(&shared.over, turn, __ATOMIC_SEQ_CST);
   while (load(&shared.seen) != turn) await_other(&shared.seen, turn - 1);
   call->standstill = shared.gap;

@@ -52,6 +52,8 @@ final class ScenarioRun {
   var ended: Set<Int> = []
   /// The processes that were sent SIGKILL.
   var doomed: Set<pid_t> = []
+  /// At which call every debugger holds its thread; `nil` for the call of the thread's next action that can be held.
+  var heldCall: lki_held_call?
   /// The threads that sleep in an action.
   var blocked: Set<Int> = []
   /// What `lki_noted_children` said when the death of the process under test was last looked for.

@@ -372,6 +372,8 @@ struct lki_mailbox {
   /// 1 once the debugger has the thread, or has failed to get it, with the errno of that.
   uint32_t is_debugged;
   int32_t debugger_error;
+  /// At which call the debugger holds the thread, an `lki_held_call`.
+  uint32_t held_call;
   /// 1 while the debugger keeps the thread at the entry of a call.
   uint32_t held;
   /// How often the debugged call has returned only to be begun anew.
@@ -464,8 +466,6 @@ struct lki_board {
   /// How many have come to the start gate of the group, and how many will.
   uint32_t arrived;
   uint32_t expected;
-  /// At which call debuggers hold threads, an `lki_held_call`.
-  uint32_t held_call;
   /// The number of the group whose start gate is open; a futex.
   uint32_t open_group;
   /// How many sleep at the gate.
@@ -684,16 +684,20 @@ void lki_release(struct lki_mailbox *mailbox);
 
 // MARK: The debugger's gate (hold.c)
 
-/// The calls at whose entry a debugger can hold a thread; see `lki_board.held_call`.
+/// The calls at whose entry a debugger can hold a thread; see `lki_mailbox.held_call`.
 enum lki_held_call {
   /// `landlock_restrict_self(2)`, as in every scenario.
   LKI_HELD_RESTRICT_SELF = 0,
   /// `clone(2)`, by which the gate is tried out: it begins anew if a signal is pending, like a call with TSYNC, and
   /// has nothing to do with Landlock.
   LKI_HELD_CLONE = 1,
+  /// `clone3(2)`, by which the C library makes threads.
+  LKI_HELD_CLONE3 = 2,
+  /// `exit(2)` of a thread.
+  LKI_HELD_EXIT = 3,
 };
 
-/// Lets a debugger stop the thread of this mailbox at the entry of its next call of the board's `held_call`,
+/// Lets a debugger stop the thread of this mailbox at the entry of its next call of the mailbox's `held_call`,
 /// until the mailbox is released, and count how often that call is begun anew. Returns when the debugger
 /// has the thread: 0, or a negated errno, ETIMEDOUT after two seconds and ENOSYS on machines other than x86-64.
 ///

@@ -165,17 +165,19 @@ extension Scene {
     guard tsync.threads[slot].point != .cloneLink,
       let place = course.flight(of: phase.cast.names[slot])
     else { return }
+    // A debugger sees nothing of it: the C library, which makes the threads of a program, blocks signals meanwhile, so
+    // that a signal waits until the child is there. In all else that is as if clone(2) had begun anew.
     course.flights[place].startAnew()
   }
 
-  /// A new thread or process appears, unless a signal has arrived meanwhile.
+  /// A new thread or process appears, unless its maker has been killed meanwhile.
   mutating func link(_ slot: Int, _ phase: Phase) {
     let word = tsync.threads[slot]
     guard let place = course.flight(of: phase.cast.names[slot]), let maker = thread(slot, phase)
     else { return }
     let action = stage.program.instructions[course.flights[place].instruction].action
     phase.model.leave(slot, &tsync)
-    guard !word.isKilled && !word.hasSignal else {
+    guard !word.isKilled else {
       course.flights[place].startAnew()
       return
     }

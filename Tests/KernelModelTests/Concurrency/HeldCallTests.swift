@@ -27,6 +27,42 @@ struct HeldCallTests {
     #expect(exploration.truncation == nil)
   }
 
+  @Test(
+    "A thread that is held at its clone(2) has its child during the call, and the call finds it")
+  func heldBirth() {
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .spawn(thread: "late"), blocks: true),
+      then("main", .sync("no-read"), blocks: true),
+      then("outside", .release(thread: "worker")),
+      then("main", .finish(action: "restrict_self")),
+      then("worker", .finish(action: "spawn")),
+      // A queued task work is no signal, so the clone was not begun anew, and the child has a work of its own.
+      then("outside", .restarted(thread: "worker")),
+      then("outside", .countEvents(event: .enforceDomain)),
+      then("late", .layers),
+    ])
+    let exploration = piece.explore(.linux7_3)
+    #expect(exploration.texts == ["ok blocked blocked ok ok ok false 3 1"])
+    #expect(exploration.brokenRules.isEmpty)
+  }
+
+  @Test(
+    "A signal that comes while a thread is held at its clone(2) is handled, and its debugger sees nothing begin anew"
+  )
+  func heldBirthAndSignal() {
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .spawn(thread: "late"), blocks: true),
+      then(.outside, .tgkill("worker")),
+      then("outside", .release(thread: "worker")),
+      then("worker", .finish(action: "spawn")),
+      then("outside", .restarted(thread: "worker")),
+      then("main", .get(attribute: .handledSignals)),
+    ])
+    #expect(piece.outcomes(.linux7_3) == ["ok blocked ok ok ok false 1"])
+  }
+
   @Test("A held caller that finds the lock free is not restarted")
   func noContention() {
     let piece = Piece([
