@@ -12,8 +12,9 @@ extension Tag {
   @Tag static var communication: Self
   /// Scenarios of Specs/concurrency/contention.yaml, Specs/concurrency/disturbance.yaml,
   /// Specs/concurrency/forced-births.yaml, Specs/concurrency/interruption.yaml, Specs/concurrency/killing.yaml,
-  /// Specs/concurrency/libpsx.yaml, Specs/concurrency/lifecycle.yaml, Specs/concurrency/rare-orders.yaml,
-  /// Specs/concurrency/readers.yaml, Specs/concurrency/storms.yaml, Specs/concurrency/version-2.yaml.
+  /// Specs/concurrency/libpsx.yaml, Specs/concurrency/lifecycle.yaml, Specs/concurrency/lifetimes.yaml,
+  /// Specs/concurrency/rare-orders.yaml, Specs/concurrency/readers.yaml, Specs/concurrency/storms.yaml,
+  /// Specs/concurrency/version-2.yaml.
   @Tag static var concurrency: Self
   /// Scenarios of Specs/diverging-domains/access.yaml, Specs/diverging-domains/log-configuration.yaml,
   /// Specs/diverging-domains/override.yaml, Specs/diverging-domains/renames.yaml, Specs/diverging-domains/rights.yaml.

@@ -43,17 +43,6 @@ import Testing
           11:25~6 note: it is held by this step
         """),
     Mistake(
-      "a held thread whose clone may not block",
-      in: .steps(
-        """
-        - outside: {hold: worker}
-        - worker: {spawn: late}
-        """),
-      is: """
-        12:9~6 error: the thread 'worker' is held at this call, which needs 'blocks: true'
-          11:25~6 note: it is held by this step
-        """),
-    Mistake(
       "a thread that is held although it has not come to its call",
       in: .steps(
         """

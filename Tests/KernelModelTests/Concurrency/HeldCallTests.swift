@@ -168,6 +168,34 @@ struct HeldCallTests {
       disturbed.outcomes(.linux7_3) == ["blocked ok ok \(word(call.handled(restarts: true)))"])
   }
 
+  @Test(
+    "A program with a sleeper tells each mutant of what becomes of one",
+    arguments: MutantTests.ofSleepers)
+  func mutants(mutant: ModelMutant) {
+    let profile = Profile.assumed(for: .linux7_3)
+    let differing = SleepCall.allCases.filter { call in
+      let piece = Piece([
+        then("worker", .sleep(call: call), blocks: true),
+        then("main", .sync("no-read")),
+        then("main", .wake(thread: "worker")),
+        then("worker", .finish(action: "sleep_in")),
+      ])
+      let right = Simulator(profile: profile).allowedOutcomes(of: piece.program)
+      let wrong = Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: piece.program)
+      return right != wrong
+    }
+    // A call that keeps no part, and one that ends with it, both return 0 once it is woken.
+    #expect(differing.isEmpty == (mutant == .disturbedCallsKeepNoPart), "\(differing)")
+    let unwoken = Piece([
+      then("worker", .sleep(call: .write), blocks: true),
+      then("main", .sync("no-read")),
+      then("worker", .finish(action: "sleep_in")),
+    ])
+    let wrong = Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: unwoken.program)
+    let right = Simulator(profile: profile).allowedOutcomes(of: unwoken.program)
+    #expect((right != wrong) == (mutant == .disturbedCallsKeepNoPart))
+  }
+
   @Test("A storm comes to what is left without it, and hangs where that hangs")
   func storms() {
     func piece(_ repeated: [(String, Action)]) -> Piece {
