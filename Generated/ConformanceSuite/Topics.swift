@@ -6,13 +6,14 @@ import Testing
 
 extension Tag {
   /// Scenarios of Specs/arguments/descriptors.yaml, Specs/arguments/every-fault.yaml, Specs/arguments/flags.yaml,
-  /// Specs/arguments/order-of-checks.yaml, Specs/arguments/rulesets.yaml.
+  /// Specs/arguments/negative-descriptors.yaml, Specs/arguments/order-of-checks.yaml, Specs/arguments/rulesets.yaml.
   @Tag static var arguments: Self
   /// Scenarios of Specs/communication/path-sockets.yaml, Specs/communication/udp.yaml.
   @Tag static var communication: Self
   /// Scenarios of Specs/concurrency/contention.yaml, Specs/concurrency/disturbance.yaml,
-  /// Specs/concurrency/interruption.yaml, Specs/concurrency/killing.yaml, Specs/concurrency/libpsx.yaml,
-  /// Specs/concurrency/lifecycle.yaml, Specs/concurrency/readers.yaml, Specs/concurrency/storms.yaml,
+  /// Specs/concurrency/forced-births.yaml, Specs/concurrency/interruption.yaml, Specs/concurrency/killing.yaml,
+  /// Specs/concurrency/libpsx.yaml, Specs/concurrency/lifecycle.yaml, Specs/concurrency/lifetimes.yaml,
+  /// Specs/concurrency/rare-orders.yaml, Specs/concurrency/readers.yaml, Specs/concurrency/storms.yaml,
   /// Specs/concurrency/version-2.yaml.
   @Tag static var concurrency: Self
   /// Scenarios of Specs/diverging-domains/access.yaml, Specs/diverging-domains/log-configuration.yaml,
@@ -25,18 +26,20 @@ extension Tag {
   @Tag static var execution: Self
   /// Scenarios of Specs/libpsx/contrast.yaml.
   @Tag static var libpsx: Self
-  /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml, Specs/nesting/three-depths.yaml.
+  /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml, Specs/nesting/inherited-rules.yaml,
+  /// Specs/nesting/three-depths.yaml.
   @Tag static var nesting: Self
-  /// Scenarios of Specs/privileges/caller-and-sibling.yaml, Specs/privileges/identity.yaml,
-  /// Specs/privileges/no-new-privs-flag.yaml, Specs/privileges/three-threads.yaml, Specs/privileges/what-stays.yaml.
+  /// Scenarios of Specs/privileges/caller-and-sibling.yaml, Specs/privileges/every-caller.yaml,
+  /// Specs/privileges/identity.yaml, Specs/privileges/no-new-privs-flag.yaml, Specs/privileges/three-threads.yaml,
+  /// Specs/privileges/what-stays.yaml.
   @Tag static var privileges: Self
-  /// Scenarios of Specs/ptrace/relations.yaml.
+  /// Scenarios of Specs/ptrace/children-of-generations.yaml, Specs/ptrace/relations.yaml.
   @Tag static var ptrace: Self
   /// Scenarios of Specs/selftests/scoped-signals.yaml, Specs/selftests/tsync.yaml.
   @Tag static var selftests: Self
   /// Scenarios of Specs/signal-scoping/abstract-sockets.yaml, Specs/signal-scoping/generations.yaml,
-  /// Specs/signal-scoping/libpsx.yaml, Specs/signal-scoping/pipes.yaml, Specs/signal-scoping/processes.yaml,
-  /// Specs/signal-scoping/threads.yaml.
+  /// Specs/signal-scoping/libpsx.yaml, Specs/signal-scoping/own-process.yaml, Specs/signal-scoping/owner-groups.yaml,
+  /// Specs/signal-scoping/pipes.yaml, Specs/signal-scoping/processes.yaml, Specs/signal-scoping/threads.yaml.
   @Tag static var signalScoping: Self
   /// Scenarios of Specs/thread-lifecycle/births.yaml, Specs/thread-lifecycle/execute.yaml,
   /// Specs/thread-lifecycle/exits.yaml.

@@ -39,9 +39,14 @@ static long result_of_call(pid_t thread) {
   return ptrace(PTRACE_PEEKUSER, thread, offsetof(struct user_regs_struct, rax), NULL);
 }
 
-/// The number of the system call at which threads are held.
-static long number_of_held_call(const struct lki_board *board) {
-  return board->held_call == LKI_HELD_CLONE ? SYS_clone : SYS_landlock_restrict_self;
+/// The number of the system call at which a thread is held.
+static long number_of_held_call(const struct lki_mailbox *mailbox) {
+  switch (mailbox->held_call) {
+    case LKI_HELD_CLONE: return SYS_clone;
+    case LKI_HELD_CLONE3: return SYS_clone3;
+    case LKI_HELD_EXIT: return SYS_exit;
+    default: return SYS_landlock_restrict_self;
+  }
 }
 
 /// Waits until the mailbox is released; false if the thread is killed meanwhile, and reaps it then, which
@@ -57,7 +62,7 @@ static bool await_release(struct lki_mailbox *mailbox, pid_t thread) {
 }
 
 /// Follows the thread until the held call has returned for good.
-static void follow(const struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread) {
+static void follow(struct lki_mailbox *mailbox, pid_t thread) {
   long deliver = 0;
   bool is_held = false;
   for (;;) {
@@ -71,7 +76,7 @@ static void follow(const struct lki_board *board, struct lki_mailbox *mailbox, p
       if (!is_event) deliver = WSTOPSIG(status);
       continue;
     }
-    if (number_of_call(thread) != number_of_held_call(board)) continue;
+    if (number_of_call(thread) != number_of_held_call(mailbox)) continue;
     const long result = result_of_call(thread);
     if (result == -ENOSYS) {
       if (is_held) continue;
@@ -101,7 +106,7 @@ static void debug(
   __atomic_store_n(&mailbox->debugger_error, error, __ATOMIC_RELEASE);
   __atomic_store_n(&mailbox->is_debugged, 1, __ATOMIC_RELEASE);
   lki_board_signal(board);
-  if (error == ERROR_WAS_NONE) follow(board, mailbox, thread);
+  if (error == ERROR_WAS_NONE) follow(mailbox, thread);
   lki_exit_process(0);
 }
 

@@ -5,22 +5,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// LANDLOCK_ACCESS_FS_EXECUTE: any ruleset will do.
-enum { RIGHT_EXECUTE = 1 };
-
 // How often the call is made before it is counted, for what only the first ones allocate; how often it is counted; the
 // most allocations that it may have; and when the self-test is given up, in seconds.
 enum { WARM_UPS = 2, COUNTS = 3, MOST_SITES = 64, DEADLINE = 20 };
 
-static int make_ruleset(void) {
-  const int ruleset = lki_create_ruleset(RIGHT_EXECUTE, 0, 0);
-  if (ruleset >= 0) close(ruleset);
-  return ruleset;
-}
-
-/// What came of making a ruleset while a thread is armed.
+/// What came of making a file while a thread is armed.
 struct attempt {
-  int ruleset;
+  int file;
   int sites;
   bool has_failed;
 };
@@ -30,9 +21,9 @@ static struct attempt attempt(pid_t armed, uint32_t site) {
   lki_open_failures(LKI_FAIL_BY_MODULE, 0, armed, NULL, &failures);
   const int returned = lki_arm_failure(&failures, site);
   if (returned < 0) return (struct attempt){returned, -1, false};
-  const int ruleset = make_ruleset();
+  const int file = lki_make_file();
   const int64_t count = lki_injector_disarm(armed);
-  return (struct attempt){ruleset, (int)(count & 0xffffffff), count > 0 && count >> 32 != 0};
+  return (struct attempt){file, (int)(count & 0xffffffff), count > 0 && count >> 32 != 0};
 }
 
 /// Tests the module in a thread that is not the first one of its process, so that its number is not the process's.
@@ -45,15 +36,15 @@ static enum lki_injector_finding test(void) {
     if (attempt(self, 0).sites != sites) return LKI_INJECTOR_MISCOUNTS;
   for (int site = 1; site <= sites; site++) {
     const struct attempt failing = attempt(self, (uint32_t)site);
-    if (!failing.has_failed || failing.ruleset != -ENOMEM) return LKI_INJECTOR_DOES_NOT_FAIL;
+    if (!failing.has_failed || failing.file != -ENOMEM) return LKI_INJECTOR_DOES_NOT_FAIL;
     if (failing.sites != site) return LKI_INJECTOR_MISCOUNTS;
   }
   const struct attempt behind = attempt(self, (uint32_t)sites + 1);
-  if (behind.has_failed || behind.ruleset < 0 || make_ruleset() < 0)
+  if (behind.has_failed || behind.file < 0 || lki_make_file() < 0)
     return LKI_INJECTOR_FAILS_UNASKED;
   // The first thread of this process sleeps meanwhile.
   const struct attempt other = attempt(getpid(), 1);
-  if (other.has_failed || other.ruleset < 0 || other.sites != 0) return LKI_INJECTOR_COUNTS_OTHERS;
+  if (other.has_failed || other.file < 0 || other.sites != 0) return LKI_INJECTOR_COUNTS_OTHERS;
   return LKI_INJECTOR_WORKS;
 }
 

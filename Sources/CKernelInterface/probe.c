@@ -45,17 +45,21 @@ int lki_ask_child(int (*question)(void *), void *context) {
   return answer_of(reap(child));
 }
 
-static int free_layers(void) {
-  int returned = lki_set_no_new_privs();
+/// Stacks empty layers in the calling process until one is refused; 0, or a negated errno of what comes before that.
+static int stack_layers(struct lki_layers *layers) {
+  const int returned = lki_set_no_new_privs();
   if (returned < 0) return returned;
   const int ruleset = lki_create_ruleset(RIGHT_EXECUTE, 0, 0);
   if (ruleset < 0) return ruleset;
-  for (int count = 0; count < LAYERS_TRIED; count++) {
-    returned = lki_restrict_self(ruleset, 0);
-    if (returned == -E2BIG) return count;
-    if (returned < 0) return returned;
+  *layers = (struct lki_layers){0};
+  while (layers->accepted < LAYERS_TRIED && layers->error == 0) {
+    const int refusal = lki_restrict_self(ruleset, 0);
+    if (refusal < 0)
+      layers->error = -refusal;
+    else
+      layers->accepted++;
   }
-  return -EOVERFLOW;
+  return 0;
 }
 
 // Enough for a few system calls.
@@ -72,17 +76,24 @@ static int run_in_child(int (*body)(void *), void *context) {
   return child < 0 ? -errno : reap(child);
 }
 
-static int count_free_layers(void *context) {
-  (void)context;
+static int count_free_layers(void *layers) {
   lki_block_signals();
-  const int answer = free_layers();
+  const int answer = stack_layers(layers);
   lki_exit_process(answer < 0 ? LKI_PROBE_ERROR - answer : answer);
 }
 
-int lki_count_layers(void) {
-  enum { MOST_LAYERS = 16 };
-  const int count = answer_of(run_in_child(count_free_layers, NULL));
-  return count < 0 ? count : MOST_LAYERS - count;
+struct lki_layers lki_free_layers(void) {
+  struct lki_layers layers = {0};
+  layers.fault = -answer_of(run_in_child(count_free_layers, &layers));
+  return layers;
+}
+
+int lki_depth(struct lki_layers limit, struct lki_layers free) {
+  // A process without any layer says what a refusal is here: a wrong limit, or a wrong errno at the limit, is a fact of
+  // the step that meets it, and must not make the depth of every thread wrong.
+  if (free.accepted >= LAYERS_TRIED || free.accepted > limit.accepted) return -EOVERFLOW;
+  if (free.error != limit.error) return -free.error;
+  return limit.accepted - free.accepted;
 }
 
 /// Takes everything out of the question but the Landlock domain: capabilities, dumpability, and the uid where the thread

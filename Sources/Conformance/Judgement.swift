@@ -110,3 +110,14 @@ extension Step {
   /// What the step does, for tables.
   var text: String { times == 1 ? action.description : "\(action) (\(times) times)" }
 }
+
+extension Judgement {
+  /// Makes a kernel fault of this, because of what the kernel reported while no scenario ran.
+  ///
+  /// - Parameter lines: the report, as the console has it.
+  public mutating func note(faultsOutsideOfScenario lines: [String]) {
+    verdict = .kernelFault
+    reasons.insert(RunReport.KernelReport.faultOutside, at: 0)
+    consoleLines = lines + consoleLines
+  }
+}

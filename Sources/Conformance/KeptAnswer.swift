@@ -7,6 +7,8 @@ public import Scenarios
 public enum KeptAnswer: Hashable, Sendable, Codable {
   /// The kernel came up.
   case profile(kernel: String, title: String, profile: Profile)
+  /// The kernel reported faults while no scenario ran: the lines of its console.
+  case faults(kernel: String, lines: [String])
   /// The kernel ran a program with this fingerprint. The scenario is there for readers of the file.
   case run(kernel: String, program: String, scenario: String, variation: Int, run: EngineRun)
 
@@ -47,6 +49,9 @@ public struct KeptAnswers: Hashable, Sendable {
   /// What the kernel is; `nil` if it has never come up.
   public private(set) var profile: Profile?
   private var profileLine: Substring?
+  /// What the kernel reported while no scenario ran, when it last did.
+  public private(set) var faultsOutsideScenarios: [String] = []
+  private var faultsLine: Substring?
   private var runLines: [Key: Substring] = [:]
   /// How the line of every run on this kernel begins.
   private let runHead: String
@@ -73,6 +78,11 @@ public struct KeptAnswers: Hashable, Sendable {
       self.title = title
       self.profile = profile
       profileLine = line
+    } else if line.utf8.starts(with: "{\"faults\"".utf8),
+      case .faults(kernel, let lines) = KeptAnswer(line: line)
+    {
+      faultsOutsideScenarios = lines
+      faultsLine = line
     }
   }
 
@@ -109,7 +119,9 @@ public struct KeptAnswers: Hashable, Sendable {
   public var count: Int { runLines.count }
 
   /// The lines that say all this, in an order of their own.
-  public var lines: [Substring] { (profileLine.map { [$0] } ?? []) + runLines.values.sorted() }
+  public var lines: [Substring] {
+    [profileLine, faultsLine].compactMap(\.self) + runLines.values.sorted()
+  }
 }
 
 extension EngineRun {

@@ -40,6 +40,8 @@ struct KernelEntry: Codable {
   var exitStatus: Int32
   var failure: String?
   var console: [String]
+  var faultsOutsideScenarios: [String]
+  var unwatched: [String]
   var totals: [String: Int]
   var planned: Int
   var notRun: [String]
@@ -63,6 +65,8 @@ struct KernelEntry: Codable {
     exitStatus = kernel.exitStatus(isPart: isPart)
     failure = kernel.failure
     console = kernel.consoleExcerpt
+    faultsOutsideScenarios = kernel.faultsOutsideScenarios
+    unwatched = kernel.unwatched
     totals = kernel.totals.byName
     planned = kernel.planned.count
     notRun = kernel.notRun.map(\.description)

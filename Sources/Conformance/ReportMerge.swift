@@ -127,6 +127,8 @@ private struct Merging {
     let excerpts = Set(parts.map(\.1.consoleExcerpt).filter { !$0.isEmpty })
     merged.consoleExcerpt =
       excerpts.count == 1 ? Array(excerpts)[0] : Set(excerpts.joined()).sorted()
+    merged.faultsOutsideScenarios = Set(parts.flatMap(\.1.faultsOutsideScenarios)).sorted()
+    merged.unwatched = Set(parts.flatMap(\.1.unwatched)).sorted()
     // What has been run since was no obstacle in the end.
     if merged.notRun.isEmpty { merged.failure = nil }
     merged.duration = parts.map(\.1.duration).reduce(.zero, +)

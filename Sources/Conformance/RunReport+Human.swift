@@ -25,6 +25,11 @@ extension RunReport {
     if notRun > 0 { text += ", \(notRun) not run" }
     let failed = kernels.count { $0.failure != nil }
     if failed > 0 { text += "; \(failed == 1 ? "1 kernel" : "\(failed) kernels") could not run" }
+    let faulty = kernels.count { !$0.faultsOutsideScenarios.isEmpty }
+    if faulty > 0 {
+      text +=
+        "; \(faulty == 1 ? "1 kernel" : "\(faulty) kernels") reported a fault while no scenario ran"
+    }
     if !checks.isEmpty {
       let checked = Totals(checks)
       text += "; \(checked.total) checked on the simulator: \(checked.text(style: style))"
@@ -43,6 +48,7 @@ extension RunReport.KernelReport {
     lines.append(headline(style: style))
     if let failure { lines.append("  could not run: \(failure)") }
     lines += consoleExcerpt.map { "  console: \($0)" }
+    lines += outsideLines.map { "  \($0)" }
     for judgement in judgements where judgement.verdict == .unseen {
       lines.append("  unseen: \(judgement.scenario): " + judgement.reasons.joined(separator: "; "))
     }

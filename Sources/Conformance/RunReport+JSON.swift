@@ -10,7 +10,8 @@ extension RunReport {
   ///
   /// The document is `{format: "lockstep-report", version, exit_status, interrupted, duration_ms, totals,
   /// kernels, checks}`, and `shard` of ``ShardedRun`` in a part of a run. Each kernel is `{name, title, profile,
-  /// duration_ms, runs, phases_ms, out_of_time, exit_status, failure, console, totals, planned, not_run,
+  /// duration_ms, runs, phases_ms, out_of_time, exit_status, failure, console,
+  /// faults_outside_scenarios, unwatched, totals, planned, not_run,
   /// judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
   /// failure, engine, location, steps, reasons, ...}`; each of its steps `{number, thread, action, spec,
   /// simulator, kernel, marker}`, where results are words of the spec language. `totals` has a key for every

@@ -30,9 +30,13 @@ extension RunReport {
       if let failure = kernel.failure {
         cases.append(JUnitCase(kernelThatCouldNotRun: name, because: failure))
       }
+      if !kernel.faultsOutsideScenarios.isEmpty {
+        cases.append(JUnitCase(faultyKernel: name, lines: kernel.outsideLines))
+      }
       lines += Self.suite(
         kernel.engine.title, cases, kernel: name, time: kernel.duration,
-        output: [kernel.allocationsNote].compactMap(\.self) + kernel.consoleExcerpt)
+        output: [kernel.allocationsNote].compactMap(\.self) + kernel.consoleExcerpt
+          + kernel.unwatched)
     }
     lines.append("</testsuites>")
     return lines.joined(separator: "\n") + "\n"
@@ -115,6 +119,14 @@ private struct JUnitCase {
     className = "\(kernel).engine"
     kind = "error"
     message = "\(kernel) could not run: \(reason)"
+  }
+
+  init(faultyKernel kernel: String, lines: [String]) {
+    name = "no fault outside of scenarios"
+    className = "\(kernel).engine"
+    kind = "failure"
+    message = "kernel fault: \(RunReport.KernelReport.faultOutside)"
+    text = lines
   }
 
   private init(_ scenario: ScenarioID, on kernel: String) {

@@ -126,10 +126,15 @@ extension KTAPWriter {
     guard kernel.failure == nil || !kernel.judgements.isEmpty else {
       diagnostic("\(kernel.engine.title) could not run: \(kernel.failure ?? "")")
       for line in kernel.consoleExcerpt { diagnostic("console: \(line)") }
+      for line in kernel.outsideLines { diagnostic(line) }
       let unique = uniqueName(name)
       return result(false, number: number, uniqueName: unique, directive: "ERROR could not run")
     }
-    nested(name, number: number, count: topics.count, passed: kernel.exitStatus == 0) { writer in
+    let isFaulty = !kernel.faultsOutsideScenarios.isEmpty
+    nested(
+      name, number: number, count: topics.count + (isFaulty ? 1 : 0),
+      passed: kernel.exitStatus == 0
+    ) { writer in
       writer.diagnostic(kernel.engine.title)
       if let note = kernel.allocationsNote { writer.diagnostic(note) }
       for (index, topic) in topics.enumerated() {
@@ -137,6 +142,11 @@ extension KTAPWriter {
       }
       if let failure = kernel.failure { writer.diagnostic("could not go on: \(failure)") }
       for line in kernel.consoleExcerpt { writer.diagnostic("console: \(line)") }
+      for line in kernel.outsideLines { writer.diagnostic(line) }
+      if isFaulty {
+        let unique = writer.uniqueName("no fault outside of scenarios")
+        writer.result(false, number: topics.count + 1, uniqueName: unique)
+      }
     }
   }
 

@@ -19,6 +19,7 @@ extension RunReport {
       lines += kernel.failure.map { ["\(kernel.engine.title): could not run: \($0)"] } ?? []
       lines += kernel.consoleExcerpt.map { "\(kernel.engine.title): console: \($0)" }
       lines += kernel.allocationsNote.map { ["\(kernel.engine.title): \($0)"] } ?? []
+      lines += kernel.outsideLines.map { "\(kernel.engine.title): \($0)" }
     }
     lines.append(summary(style: style))
     return lines.joined(separator: "\n") + "\n"

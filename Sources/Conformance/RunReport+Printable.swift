@@ -24,6 +24,8 @@ extension RunReport.KernelReport {
     report.judgements = judgements.map(\.printable)
     report.failure = failure?.printable
     report.consoleExcerpt = consoleExcerpt.printable
+    report.faultsOutsideScenarios = faultsOutsideScenarios.printable
+    report.unwatched = unwatched.printable
     return report
   }
 }

@@ -67,6 +67,8 @@ extension KernelEntry {
     report.planned = ids.sorted(by: positions)
     report.failure = failure
     report.consoleExcerpt = console
+    report.faultsOutsideScenarios = faultsOutsideScenarios
+    report.unwatched = unwatched
     report.duration = .milliseconds(durationMs)
     report.runs = runs
     report.isOutOfTime = outOfTime ?? false

@@ -7,7 +7,7 @@ extension RunReport {
   /// of lines, as LAVA's test definitions do. A name is that of the kernel, the topic, the scenario and the values of
   /// its permutation, joined by `__`; it is made of letters, digits, `-` and `_` alone, so that none of them has to
   /// change it, and it does not depend on what else is in the report. `KERNEL__runs` says whether the kernel could
-  /// run all that it should. A known issue is skipped, as is what a kernel cannot run. Reasons are diagnostics behind
+  /// run all that it should; a fault that it reported while no scenario ran is a failed result of its own. A known issue is skipped, as is what a kernel cannot run. Reasons are diagnostics behind
   /// the result: some readers make a reason in the directive a part of the name. What did not run has no result, and
   /// the plan tells.
   ///
@@ -15,7 +15,9 @@ extension RunReport {
   public func tapText() -> String {
     let (checks, kernels) = (printable.checks, printable.kernels)
     var writer = TAPWriter()
-    writer.begin(count: checks.count + kernels.reduce(0) { $0 + $1.planned.count + 1 })
+    let faulty = kernels.count { !$0.faultsOutsideScenarios.isEmpty }
+    writer.begin(
+      count: checks.count + kernels.reduce(0) { $0 + $1.planned.count + 1 } + faulty)
     if wasInterrupted { writer.diagnostic("interrupted; what had been judged by then follows") }
     for judgement in checks {
       writer.write(judgement, of: TAPName.sanitised(judgement.engine.name))
@@ -41,6 +43,11 @@ enum TAPName {
 
   /// The name of the result that says whether a kernel could run everything.
   static func running(of kernel: String) -> String { kernel + separator + "runs" }
+
+  /// The name of the result that is there, and failed, if a kernel reported a fault while no scenario ran.
+  static func soundness(of kernel: String) -> String {
+    kernel + separator + "reports-no-fault-outside-of-scenarios"
+  }
 
   /// A part of a name. Where sanitising loses something, a hash of the whole text tells it from other texts.
   static func part(_ text: String) -> String {
@@ -94,6 +101,8 @@ private struct TAPWriter {
     if let failure = kernel.failure { diagnostic("could not run: \(failure)") }
     if !kernel.notRun.isEmpty { diagnostic("\(kernel.notRun.count) scenarios did not run") }
     for line in kernel.consoleExcerpt { diagnostic("console: \(line)") }
+    if !kernel.faultsOutsideScenarios.isEmpty { result(false, TAPName.soundness(of: label)) }
+    for line in kernel.outsideLines { diagnostic(line) }
   }
 
   /// One judgement with what a reader of it needs to know.

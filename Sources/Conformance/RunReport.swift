@@ -14,9 +14,13 @@ public struct RunReport: Hashable, Sendable {
     public var judgements: [Judgement]
     /// Why the engine could not run at all, or could not go on; `nil` if it could.
     public var failure: String?
-    /// The last lines of the console of a kernel that did not come up, and faults that a kernel reported
-    /// while no scenario ran.
+    /// The last lines of the console of a kernel that did not come up.
     public var consoleExcerpt: [String]
+    /// The console's lines of faults that the kernel reported while no scenario ran: at its boot, at a probe, between
+    /// two scenarios. They fail the run as those of a scenario do.
+    public var faultsOutsideScenarios: [String] = []
+    /// What the kernel's own detectors have not watched, a sentence for each.
+    public var unwatched: [String] = []
     /// How long the kernel took to boot and to run everything.
     public var duration: Duration
     /// How often the kernel was asked to run a scenario; kept answers do not count.
@@ -48,6 +52,15 @@ public struct RunReport: Hashable, Sendable {
       self.runs = runs
     }
 
+    /// What is said above the lines of ``faultsOutsideScenarios``.
+    static let faultOutside = "the kernel reported a fault while no scenario ran"
+
+    /// The fault outside of scenarios in lines of text, and what was not watched; empty if there is neither.
+    public var outsideLines: [String] {
+      let head = faultsOutsideScenarios.isEmpty ? [] : ["KERNEL FAULT  \(Self.faultOutside)"]
+      return head + faultsOutsideScenarios.map { "console: \($0)" } + unwatched
+    }
+
     /// How many scenarios got each verdict.
     public var totals: Totals { Totals(judgements) }
 
@@ -69,7 +82,7 @@ public struct RunReport: Hashable, Sendable {
     /// - Parameter isPart: whether other machines run other scenarios on it, so that nothing need be judged here.
     func exitStatus(isPart: Bool) -> Int32 {
       let statuses = Set(judgements.map(\.verdict.exitStatus))
-      if statuses.contains(1) { return 1 }
+      if statuses.contains(1) || !faultsOutsideScenarios.isEmpty { return 1 }
       let nothingJudged = !isPart && judgements.allSatisfy { $0.verdict == .unsupported }
       return statuses.contains(3) || failure != nil || nothingJudged || isIncomplete ? 3 : 0
     }

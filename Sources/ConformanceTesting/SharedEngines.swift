@@ -63,6 +63,8 @@ actor SharedEngine: KernelUnderTest {
   private let isDefault: Bool
   /// The engine, or why there can be none; found when the first test asks.
   private var finding: Task<KernelEngines, any Error>?
+  /// How many lines of faults outside of scenarios a test has failed for.
+  private var toldFaults = 0
 
   init(name: String, isDefault: Bool) {
     self.name = name
@@ -89,6 +91,13 @@ actor SharedEngine: KernelUnderTest {
     } catch {
       return EngineRun(.harnessFault(reason: "\(error)"))
     }
+  }
+
+  func newFaultsOutsideRuns() async -> [String] {
+    guard let engine = try? await finding?.value else { return [] }
+    let faults = await engine.consoleFaultsOutsideRuns
+    defer { toldFaults = max(toldFaults, faults.count) }
+    return Array(faults.dropFirst(toldFaults))
   }
 
   /// Ends the engine if it was ever started.

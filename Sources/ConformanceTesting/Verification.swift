@@ -13,6 +13,13 @@ protocol KernelUnderTest: Sendable {
 
   /// Runs a scenario with a variation of what begins at the same time.
   func run(_ scenario: Scenario, variation: Int) async -> EngineRun
+
+  /// The console's lines of faults that the kernel has reported, since this was asked last, while no scenario ran.
+  func newFaultsOutsideRuns() async -> [String]
+}
+
+extension KernelUnderTest {
+  func newFaultsOutsideRuns() async -> [String] { [] }
 }
 
 /// Why a kernel cannot be asked.
@@ -57,9 +64,13 @@ struct Verification: Sendable {
     } catch {
       return unavailable(kernel, for: scenario, because: error)
     }
-    return await Trial(of: scenario, on: booted, simulate: simulate).judge { variation in
+    var judgement = await Trial(of: scenario, on: booted, simulate: simulate).judge { variation in
       await kernel.run(scenario, variation: variation)
     }
+    // No test is about what a kernel reports at its boot or at a probe; the first one to see it fails.
+    let faults = await kernel.newFaultsOutsideRuns()
+    if !faults.isEmpty { judgement.note(faultsOutsideOfScenario: faults) }
+    return judgement
   }
 
   /// The judgement on a kernel that could not be asked.

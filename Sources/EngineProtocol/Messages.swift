@@ -22,6 +22,9 @@ public enum Request: Hashable, Sendable, Codable {
   case runKept(id: Int, number: Int, stepDeadline: Int, variation: Int)
   /// Say with `times` how much time programs and answers have taken, and measure it from now on.
   case times
+  /// Time calls with TSYNC. The engine answers with `measured`, `unsupported` or `failed` of the same id, within `deadline`
+  /// milliseconds.
+  case measure(id: Int, what: Measuring, deadline: Int)
   /// End: a process exits, a guest powers off.
   case quit
 }
@@ -38,6 +41,8 @@ public enum Response: Hashable, Sendable, Codable {
   case outcome(
     id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure],
     leftBehind: String? = nil, failingAllocations: FailingAllocations? = nil)
+  /// What was timed.
+  case measured(id: Int, calls: [MeasuredCall])
   /// The engine cannot run the program; the reason completes `needs ...`. `failingAllocations` is as in an outcome: what
   /// was loaded and did not pass its self-test is in the kernel all the same.
   case unsupported(id: Int, reason: String, failingAllocations: FailingAllocations? = nil)

@@ -21,6 +21,8 @@ struct Boot: Sendable {
   var lastProgram: (id: Int, program: Program)?
   /// How allocations are made to fail in this kernel, from the first program on that needed that.
   private var failingAllocations: FailingAllocations?
+  /// The detectors of the kernel that report no more in this boot.
+  var silenced: Set<KernelDetector> = []
   /// Lines of reports on the console during the boot.
   var bootFaults: [String] = []
 

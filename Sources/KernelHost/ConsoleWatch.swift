@@ -27,6 +27,9 @@ struct ConsoleWatch: Sendable {
   /// What the console said of the kernel's death, if it did.
   private(set) var death: String?
 
+  /// The detectors that have fallen silent since they were taken.
+  private var silenced: Set<KernelDetector> = []
+
   /// Watches a source.
   init(source: any ConsoleSource) { self.source = source }
 
@@ -54,6 +57,12 @@ struct ConsoleWatch: Sendable {
   /// The injected faults among what the looks since the last time have read, oldest first.
   mutating func takeInjected() -> [String] { faults.takeInjected() }
 
+  /// The detectors that have fallen silent with what the looks since the last time have read.
+  mutating func takeSilenced() -> Set<KernelDetector> {
+    defer { silenced = [] }
+    return silenced
+  }
+
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
     pending += bytes.prefix(Self.longestLine - pending.count)
   }
@@ -66,6 +75,7 @@ struct ConsoleWatch: Sendable {
     let line = String(decoding: visible, as: UTF8.self)
     let kind = faults.read(line)
     let message = ConsoleFaults.message(of: line)
+    if let detector = KernelDetector(silencedBy: message) { silenced.insert(detector) }
     if death == nil, kind == .restart || ConsoleFaults.isDeath(message) { death = String(message) }
     excerpt.append(line)
     if excerpt.count > Self.excerptLines { excerpt.removeFirst() }

@@ -15,6 +15,10 @@ public actor KernelEngine {
   /// The longest time a scenario may take, whatever its deadlines add up to.
   static let longestRun: Duration = .seconds(120)
 
+  /// How many boots may be ended because a detector has fallen silent: a kernel that makes it report in every scenario
+  /// would be booted for each of them.
+  static let mostBootsForDetectors = 16
+
   /// How often a run is tried that the agent could not begin in time, because the machine is busy.
   static let attemptsInTime = 3
 
@@ -29,12 +33,15 @@ public actor KernelEngine {
   private let turnstile = Turnstile()
 
   /// The guest or agent that is running, with what it said of itself.
-  private var running: Boot?
+  var running: Boot?
   private var knownProfile: Profile?
   private var consecutiveFailures = 0
   private var failure: EngineError?
-  private var lastID = 0
-  private var strayFaults: [String] = []
+  var lastID = 0
+  var strayFaults: [String] = []
+  private var silence = DetectorSilence()
+  /// How many boots were ended so that the next one's detectors speak again.
+  private var bootsForDetectors = 0
   private var faults = RepeatedFaults()
   /// Whether the agent said that it lacked time for the last run.
   private var wasOvertaken = false
@@ -73,6 +80,9 @@ public actor KernelEngine {
 
   /// Lines of console reports that belong to no scenario: those of a boot, and those found at the end.
   public var consoleFaultsOutsideRuns: [String] { strayFaults }
+
+  /// What the kernel's own detectors have not watched, a sentence for each: those that make one report in a boot.
+  public var unwatched: [String] { silence.sentences }
 
   /// What the kernel is, as its agent says; boots it if that is not known yet.
   ///
@@ -158,6 +168,8 @@ extension KernelEngine {
     }
     // What the console has said since the last scenario belongs to neither.
     strayFaults += boot.console.look()
+    noteSilence(of: boot.console.takeSilenced(), in: &boot, since: "outside of any scenario")
+    silence.count(boot.silenced)
     _ = boot.console.takeInjected()
     boot.session.allowConsole()
     let sent = ContinuousClock.now
@@ -175,14 +187,33 @@ extension KernelEngine {
     result.consoleFaults += boot.console.look()
     result.injectedFaults = boot.console.takeInjected()
     boot.noteFailingAllocations(of: &result, program: scenario.program)
+    let silenced = boot.console.takeSilenced()
+    noteSilence(of: silenced, in: &boot, since: "in \(scenario.id)")
     if isIntact {
       running = boot
-      // A kernel that has reported a broken lock or memory reports no more of them until the next boot.
-      if boot.plan.isGuest, boot.console.death != nil || boot.console.isLong { await stop() }
+      if boot.plan.isGuest, isUsedUp(boot, newlySilent: silenced) { await stop() }
     } else {
       await stop()
     }
     return result
+  }
+
+  /// Whether the next run should have a boot of its own: a kernel that has reported a broken lock or memory reports no
+  /// more of them until then.
+  private func isUsedUp(_ boot: Boot, newlySilent: Set<KernelDetector>) -> Bool {
+    if boot.console.death != nil || boot.console.isLong { return true }
+    guard !newlySilent.isEmpty, bootsForDetectors < Self.mostBootsForDetectors else {
+      return false
+    }
+    bootsForDetectors += 1
+    return true
+  }
+
+  private func noteSilence(
+    of detectors: Set<KernelDetector>, in boot: inout Boot, since: String
+  ) {
+    for detector in detectors { silence.note(detector, since: since) }
+    boot.silenced.formUnion(detectors)
   }
 
   /// The request for a run, without the program if the agent has it.
@@ -270,13 +301,18 @@ extension KernelEngine {
       return (EngineRun(Self.startedAnew), false)
     case .times:
       return (EngineRun(.harnessFault(reason: "the agent says times unasked")), false)
+    case .measured(let other, _):
+      return (
+        EngineRun(.harnessFault(reason: "the agent measured request \(other) instead of \(id)")),
+        false
+      )
     }
   }
 }
 
 extension KernelEngine {
   /// The running guest or agent, started if there is none.
-  private func boot() async throws(EngineError) -> Boot {
+  func boot() async throws(EngineError) -> Boot {
     if let running { return running }
     if let failure { throw failure }
     while true {
@@ -311,6 +347,7 @@ extension KernelEngine {
       }
       boot.profile.edition = edition
     }
+    noteSilence(of: boot.console.takeSilenced(), in: &boot, since: "while the kernel came up")
     running = boot
     strayFaults += boot.bootFaults
     let release = boot.profile.release?.text ?? "unknown release"
@@ -325,7 +362,7 @@ extension KernelEngine {
   }
 
   /// Ends what is running.
-  private func stop() async {
+  func stop() async {
     guard var boot = running else { return }
     running = nil
     if options.measuresPhases, let times = await boot.times(within: options.answerMargin) {

@@ -76,6 +76,14 @@ public struct KernelEngines: Sendable {
     }
   }
 
+  /// What the kernel's own detectors have not watched, a sentence for each.
+  public var unwatched: [String] {
+    get async {
+      let sentences = await single.unwatched
+      return isOne ? sentences : sentences + (await racing.unwatched)
+    }
+  }
+
   /// Why no run is tried any more; `nil` as long as runs are.
   public var givenUp: EngineError? {
     get async {

@@ -151,8 +151,12 @@ extension Machine {
 
   /// Whether the descriptor is the number -1: also in place of a ruleset that could not be made.
   private func isMinusOne(_ reference: RulesetReference, of thread: Identity<Thread>) -> Bool {
-    guard case .ruleset(let name) = reference else { return reference == .minusOne }
-    return processes[threads[thread].process].rulesets[name] == nil
+    switch reference {
+    case .ruleset(let name): processes[threads[thread].process].rulesets[name] == nil
+    case .minusOne: true
+    case .negative: kernel.has(.everyNegativeDescriptorIsMinusOne)
+    case .closedDescriptor, .fileDescriptor: false
+    }
   }
 
   /// The ruleset behind a descriptor.
@@ -165,7 +169,7 @@ extension Machine {
         throw Failure(.EBADF)
       }
       return ruleset
-    case .minusOne, .closedDescriptor:
+    case .minusOne, .negative, .closedDescriptor:
       throw Failure(.EBADF)
     case .fileDescriptor:
       throw Failure(kernel.has(.wrongDescriptorIsClosed) ? .EBADF : .EBADFD)

@@ -133,7 +133,8 @@ struct Machine: Hashable, Sendable {
     case .setNoNewPrivs: threads[thread].noNewPrivs = true
     case .dropCapability(let capability): dropCapability(capability, by: thread)
     case .setUID(let uid): try setUID(uid, by: thread)
-    case .restrictSelf where threads[thread].isToBeHeld: return .hung
+    case .restrictSelf where threads[thread].isToBeHeld, .spawn where threads[thread].isToBeHeld:
+      return .hung
     case .createRuleset, .addRule, .restrictSelf:
       try callLandlock(action, by: thread, definitions: definitions)
     case .psxRestrictSelf(let ruleset): try restrictEachThread(of: thread, ruleset)

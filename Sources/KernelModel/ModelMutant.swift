@@ -10,6 +10,7 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case minusOneWithTSYNCRefused
   case minusOneWithTSYNCKeepsSiblings
   case minusOneAcceptedWithAnyFlags
+  case everyNegativeDescriptorIsMinusOne
   case wrongDescriptorIsClosed
   case emptyRulesetAccepted
   case unknownRightsAccepted
@@ -32,6 +33,11 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case forkedProcessRestricted
   case noNewPrivsAlwaysPassedOn
   case noNewPrivsSetByFailedCall
+
+  // What TSYNC does to siblings that sleep in a call.
+  case disturbedCallsEnd
+  case disturbedCallsAreBegunAnew
+  case disturbedCallsKeepNoPart
 
   // What a domain denies.
   case ownProcessNotExemptFromScope
@@ -81,6 +87,7 @@ extension ModelMutant {
     case .minusOneWithTSYNCRefused: "-1 with LOG_SUBDOMAINS_OFF and TSYNC is EBADF on every kernel"
     case .minusOneWithTSYNCKeepsSiblings:
       "-1 with LOG_SUBDOMAINS_OFF and TSYNC succeeds and leaves the siblings alone"
+    case .everyNegativeDescriptorIsMinusOne: "-2 is taken for -1, which stands for no ruleset"
     case .minusOneAcceptedWithAnyFlags: "-1 is accepted as a ruleset with any flags"
     case .wrongDescriptorIsClosed: "a descriptor that is no ruleset gives EBADF, not EBADFD"
     case .emptyRulesetAccepted: "create_ruleset accepts a ruleset that handles nothing"
@@ -112,6 +119,9 @@ extension ModelMutant {
     case .siblingsGetOwnDomains: "after TSYNC the threads hold equal but different domains"
     case .forkedProcessRestricted: "TSYNC restricts processes that were forked before"
     case .noNewPrivsAlwaysPassedOn: "TSYNC sets no_new_privs on siblings of any caller"
+    case .disturbedCallsEnd: "a call of a sibling that the kernel begins anew returns EINTR"
+    case .disturbedCallsAreBegunAnew: "a call of a sibling that cannot be begun anew sleeps on"
+    case .disturbedCallsKeepNoPart: "a call of a sibling that has done a part sleeps on"
     case .noNewPrivsSetByFailedCall: "a call with NO_NEW_PRIVS that fails sets no_new_privs"
     default: nil
     }

@@ -222,7 +222,7 @@ extension StepReader {
     for thread in actor.threads {
       if action.definition.results == [.none] { world.endThread(thread, at: place) }
       if action.definition.name == ActionDefinition.finish { world.unblock(thread) }
-      let hold = isRestriction(value) ? world.stopAtCall(thread) : nil
+      let hold = canBeHeld(value) ? world.stopAtCall(thread) : nil
       if let hold, !common.mayBlock {
         report.error(
           "the thread '\(thread)' is held at this call, which needs 'blocks: true'", at: actor.key,
@@ -243,7 +243,11 @@ extension StepReader {
     }
   }
 
-  private func isRestriction(_ value: Action?) -> Bool {
-    if case .restrictSelf? = value { true } else { false }
+  /// Whether a debugger that waits for the thread's next call of that kind stops it at this one.
+  private func canBeHeld(_ value: Action?) -> Bool {
+    switch value {
+    case .restrictSelf, .spawn: true
+    default: false
+    }
   }
 }

@@ -137,7 +137,7 @@ enum ValueKind: Hashable, Sendable {
     case .ruleset:
       .either([
         .words([RulesetReference.minusOne, .closedDescriptor, .fileDescriptor].map(\.description)),
-        .integer(-1 ... -1), .pattern(Pattern.name),
+        .integer(Int(Int32.min) ... -1), .pattern(Pattern.name),
       ])
     case .flags:
       .list(

@@ -32,7 +32,10 @@ struct ValueReader {
       nodes.knownName(node, what)
     case .newThread, .newProcess, .newSocket, .newPipe: nodes.newName(node, kind.noun)
     case .ruleset:
-      nodes.knownName(node, what).map { ValueKind.descriptors[$0] ?? .ruleset(name: $0) }
+      nodes.knownName(node, what).map {
+        ValueKind.descriptors[$0] ?? Int32($0).flatMap { $0 < -1 ? .negative($0) : nil }
+          ?? .ruleset(name: $0)
+      }
     case .flags: flags(node, what)
     case .path, .newPath: path(node, what)
     case .openMode: nodes.word(node, "mode", of: OpenMode.self)

@@ -147,7 +147,8 @@ enum Vocabulary {
     ).with(.once),
     ActionDefinition(
       "hold", .threadToHold,
-      "Lets a debugger stop a thread at the entry of its next landlock_restrict_self(2), until it is released.",
+      "Lets a debugger stop a thread at the entry of its next landlock_restrict_self(2) or, if it spawns a thread before "
+        + "that, clone3(2), until it is released.",
       make: Action.hold(thread:)
     ).with(.once, .outside, .onlyOutside),
     ActionDefinition(

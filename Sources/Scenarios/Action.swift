@@ -51,6 +51,8 @@ public enum RulesetReference: Hashable, Sendable, Codable {
   case ruleset(name: String)
   /// The number -1.
   case minusOne
+  /// A number below -1, which no call takes for "none".
+  case negative(Int32)
   /// A number that is no open descriptor.
   case closedDescriptor
   /// A descriptor of a regular file.
@@ -134,36 +136,6 @@ public enum Attribute: String, CaseIterable, Hashable, Sendable, Codable {
 public enum Gate: String, CaseIterable, Hashable, Sendable, Codable {
   /// The thread waits in vfork(2) for its child, which waits for the release.
   case vfork
-}
-
-/// A system call in which a thread sleeps until another thread wakes it.
-public enum SleepCall: String, CaseIterable, Hashable, Sendable, Codable {
-  /// `recv(2)`
-  case recv
-  /// `poll(2)`
-  case poll
-  /// `epoll_wait(2)`
-  case epollWait = "epoll_wait"
-  /// `rt_sigtimedwait(2)`
-  case sigtimedwait
-  /// `recv(2)` on a socket with a timeout (`SO_RCVTIMEO`).
-  case recvTimeout = "recv_timeout"
-
-  /// Whether the kernel begins the call anew by itself when it was disturbed and no handler has run.
-  ///
-  /// Source: signal(7), Interruption of system calls and library functions by stop signals; the same calls return EINTR
-  /// after `TIF_NOTIFY_SIGNAL` (measured on 7.0.4 and 7.3.4).
-  public var isResumed: Bool {
-    switch self {
-    case .recv, .poll: true
-    case .epollWait, .sigtimedwait, .recvTimeout: false
-    }
-  }
-
-  /// Whether the call begins anew behind a handler that was installed with `SA_RESTART`.
-  ///
-  /// Source: signal(7).
-  public var isRestarted: Bool { self == .recv }
 }
 
 /// A file of the process's own `/proc/self`.

@@ -48,6 +48,7 @@ extension RulesetReference: CustomStringConvertible {
     switch self {
     case .ruleset(let name): name
     case .minusOne: "-1"
+    case .negative(let number): "\(number)"
     case .closedDescriptor: "closed_descriptor"
     case .fileDescriptor: "file_descriptor"
     }

@@ -88,7 +88,7 @@ extension RulesetReference {
   fileprivate var parts: [String] {
     switch self {
     case .ruleset(let name): ["ruleset", name]
-    case .minusOne, .closedDescriptor, .fileDescriptor: ["descriptor", description]
+    case .minusOne, .negative, .closedDescriptor, .fileDescriptor: ["descriptor", description]
     }
   }
 }

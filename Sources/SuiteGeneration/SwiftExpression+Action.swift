@@ -62,6 +62,7 @@ extension SwiftExpression {
     switch ruleset {
     case .ruleset(let name): SwiftText.literal(name)
     case .minusOne: ".minusOne"
+    case .negative(let number): ".negative(\(number))"
     case .closedDescriptor: ".closedDescriptor"
     case .fileDescriptor: ".fileDescriptor"
     }

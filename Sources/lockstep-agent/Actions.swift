@@ -38,7 +38,7 @@ extension ProcessMemory {
   func perform(_ action: PreparedAction) -> Performance {
     switch action {
     case .getNoNewPrivs: Performance(lki_get_no_new_privs())
-    case .getLayers: Performance(lki_count_layers(), orFault: .layersNotCounted)
+    case .getLayers: layers()
     case .getUID: Performance(Int64(lki_get_uid()))
     case .getGID: Performance(Int64(lki_get_gid()))
     case .getGroups: groups()
@@ -164,6 +164,14 @@ extension ProcessMemory {
       serve(context: contexts + thread)
     }
     return Performance(min(0, child))
+  }
+
+  private func layers() -> Performance {
+    let free = lki_free_layers()
+    guard free.fault == 0 else {
+      return Performance(-Int64(free.fault), fault: .layersNotCounted)
+    }
+    return Performance(lki_depth(board.pointee.layer_limit, free))
   }
 
   private func groups() -> Performance {

@@ -123,6 +123,9 @@ struct Agent {
           try answer(program, id, stepDeadline, variation)
         case .request(.times):
           try channel.send(times.response())
+        case .request(.measure(let id, let what, let deadline)):
+          try channel.send(
+            Stopwatch(profile: profile).measure(what, id: id, deadline: deadline))
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))
         }

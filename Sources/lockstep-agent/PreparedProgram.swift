@@ -280,6 +280,7 @@ struct PreparedProgram {
     switch reference {
     case .ruleset(let name): .ruleset(try ruleset(name))
     case .minusOne: .number(-1)
+    case .negative(let number): .number(number)
     case .closedDescriptor: .number(Self.closedDescriptor)
     case .fileDescriptor: .file
     }

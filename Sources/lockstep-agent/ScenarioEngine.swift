@@ -6,8 +6,8 @@ import Scenarios
 /// Runs programs on the kernel underneath, each in a fresh process.
 struct ScenarioEngine {
   let profile: Profile
-  /// At which call the debugger's gate holds threads.
-  private let heldCall: lki_held_call
+  /// At which call the debugger's gate holds threads, whatever they do next; `nil` for that which they do.
+  private let heldCall: lki_held_call?
   private let traces = EventTraceKeeper()
   private let directories = ScenarioDirectoryKeeper()
   private let boards = BoardKeeper()
@@ -17,7 +17,7 @@ struct ScenarioEngine {
   private let injector: FailureInjector
 
   init(
-    profile: Profile, injector: FailureInjector, heldCall: lki_held_call = LKI_HELD_RESTRICT_SELF
+    profile: Profile, injector: FailureInjector, heldCall: lki_held_call? = nil
   ) {
     self.profile = profile
     self.injector = injector
@@ -41,7 +41,7 @@ struct ScenarioEngine {
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
         identities: identities, trace: traces.trace(for: program), injector: injector,
         directories: directories, boards: boards)
-      run.board.pointee.held_call = heldCall.rawValue
+      run.heldCall = heldCall
       let results = Result { try run.results() }
       let leftBehind = run.end()
       injector.disarm()

@@ -9,16 +9,30 @@ extension ScenarioRun {
   /// Carries out the instruction at a place, as often as it says or until it fails.
   func performOutside(at place: Int) throws -> StepResult {
     let instruction = prepared.instructions[place]
-    var performance = try performOutside(instruction.action)
+    var performance = try performOutside(instruction.action, at: place)
     var count = 1
     while count < instruction.times && !performance.isFailure {
-      performance = try performOutside(instruction.action)
+      performance = try performOutside(instruction.action, at: place)
       count += 1
     }
     return try result(of: performance, by: .outside, for: program.instructions[place].action)
   }
 
-  private func performOutside(_ action: PreparedAction) throws -> Performance {
+  /// The call at which the thread of a debugger is held: that of the thread's next action that can be held.
+  private func callToHold(of thread: Int, behind place: Int) -> lki_held_call {
+    if let heldCall { return heldCall }
+    let name = prepared.threads[thread]
+    for instruction in program.instructions[(place + 1)...] where instruction.thread == name {
+      switch instruction.action {
+      case .restrictSelf: return LKI_HELD_RESTRICT_SELF
+      case .spawn: return LKI_HELD_CLONE3
+      default: continue
+      }
+    }
+    return LKI_HELD_RESTRICT_SELF
+  }
+
+  private func performOutside(_ action: PreparedAction, at place: Int) throws -> Performance {
     switch action {
     case .signalAll(let thread):
       return try signal(thread) { lki_signal_all($0.process, SIGUSR1) }
@@ -29,6 +43,7 @@ extension ScenarioRun {
     case .signalDescriptor(let thread, let signal):
       return try self.signal(thread) { lki_pidfd_signal($0.process, signal) }
     case .hold(let thread):
+      mailbox(thread).pointee.held_call = callToHold(of: thread, behind: place).rawValue
       let returned = lki_hold(board, mailbox(thread), try target(thread).thread)
       if returned == -ETIMEDOUT { throw RunFailure.overtaken(HarnessFault.threadNotHeld.text) }
       return Performance(returned, orFault: .threadNotHeld)

@@ -52,12 +52,24 @@ final class ScenarioRun {
   var ended: Set<Int> = []
   /// The processes that were sent SIGKILL.
   var doomed: Set<pid_t> = []
+  /// At which call every debugger holds its thread; `nil` for the call of the thread's next action that can be held.
+  var heldCall: lki_held_call?
   /// The threads that sleep in an action.
   var blocked: Set<Int> = []
   /// What `lki_noted_children` said when the death of the process under test was last looked for.
   var childrenNoted: UInt32
   /// The last instruction in which a thread could block, by mailbox: what `finish` waits for.
   var awaited: [Int: Int] = [:]
+
+  /// What a process without any layer can stack here, and how it is refused then. The documented limit would do on a
+  /// kernel that keeps to it; on one that does not, the depth of every thread would be wrong, and not the limit.
+  private static let layerLimit: lki_layers = {
+    let found = lki_free_layers()
+    return found.fault == 0 ? found : lki_layers(accepted: documentedLimit, error: E2BIG, fault: 0)
+  }()
+
+  /// The most layers of a domain (`landlock(7)`, LIMITATIONS).
+  private static let documentedLimit: Int32 = 16
 
   /// Prepares a run; `end` must follow.
   ///
@@ -102,6 +114,7 @@ final class ScenarioRun {
     }
     board.pointee.controller = controller
     board.pointee.failure_way = injector.way.rawValue
+    board.pointee.layer_limit = Self.layerLimit
     self.board = board
     childrenNoted = lki_noted_children()
     lki_watch_children(board)

@@ -68,6 +68,11 @@ final class AnswerFile: Sendable {
     add(.profile(kernel: kernel, title: title, profile: profile))
   }
 
+  /// Keeps what the kernel reported while no scenario ran, if anything: what was seen once stays seen.
+  func keep(faultsOutsideScenarios lines: [String]) {
+    if !lines.isEmpty { add(.faults(kernel: kernel, lines: lines)) }
+  }
+
   /// Keeps what the kernel did.
   func keep(_ run: EngineRun, of scenario: Scenario, variation: Int) {
     guard run.isAnswer else { return }

@@ -61,10 +61,18 @@ actor AskedKernel {
 
   /// Ends the kernel, if it runs.
   ///
-  /// - Returns: what it reported on its console while no scenario ran.
+  /// - Returns: what it reported on its console while no scenario ran; what is kept of that if it was not asked anything.
   func shutDown() async -> [String] {
     await engine.shutDown()
-    return await engine.consoleFaultsOutsideRuns
+    guard isUp else { return usesKept ? answers.kept.faultsOutsideScenarios : [] }
+    let faults = await engine.consoleFaultsOutsideRuns
+    answers.keep(faultsOutsideScenarios: faults)
+    return faults
+  }
+
+  /// What the kernel's own detectors have not watched, a sentence for each.
+  var unwatched: [String] {
+    get async { await engine.unwatched }
   }
 
   /// How long the parts of all runs took, once the kernel has ended, if that is measured.

@@ -109,6 +109,7 @@ struct KernelCommand: AsyncParsableCommand {
     func run() async throws {
       let progress = ProgressLine()
       var failed = false
+      var isFaulty = false
       for kernel in await engine.resolve(progress: progress) {
         do {
           let image = try kernel.result.get().image
@@ -136,11 +137,18 @@ struct KernelCommand: AsyncParsableCommand {
           StandardOutput.write(
             text: json ? try Self.json(profile) : Self.text(profile, title: running.title))
           await running.shutDown()
+          let faults = await running.consoleFaultsOutsideRuns
+          if !faults.isEmpty {
+            isFaulty = true
+            let title = "\(kernel.name): KERNEL FAULT  the kernel reported a fault"
+            StandardError.write(lines: [title] + faults.map { "  console: \($0)" })
+          }
         } catch {
           progress.say("error: \(kernel.name): \(error)")
           failed = true
         }
       }
+      if isFaulty { throw ExitStatus.diverges }
       if failed { throw ExitStatus.couldNotRun }
     }
 

@@ -123,16 +123,13 @@ struct KernelVerification: Sendable {
     _ kernels: [AskedKernel], in report: inout RunReport.KernelReport, progress: ProgressLine
   ) async {
     // A fault that the kernel reports while it boots or between scenarios is nobody's verdict, and must be seen.
-    var faults: [String] = []
     var kept = 0
     for kernel in kernels {
-      faults += await kernel.shutDown()
+      report.faultsOutsideScenarios += await kernel.shutDown()
+      report.unwatched += await kernel.unwatched
       kept += await kernel.keptAnswers
       report.runs += await kernel.runs
       if report.phases != nil { report.phases! += await kernel.phases }
-    }
-    if !faults.isEmpty {
-      report.consoleExcerpt += ["the kernel reported this while no scenario ran:"] + faults
     }
     if report.isOutOfTime, let budget {
       await progress.say(

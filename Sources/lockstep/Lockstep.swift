@@ -35,6 +35,7 @@ struct Lockstep: AsyncParsableCommand {
       ReplayCommand.self,
       LintCommand.self,
       MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self,
+      MeasureCommand.self,
       GenerateCommand.self, ExportCommand.self, NewCommand.self, SchemaCommand.self,
       KernelCommand.self,
       EngineCommand.self, MergeCommand.self, LAVAJobCommand.self, ExplainCommand.self,

@@ -16,7 +16,7 @@ struct MutantsCommand: AsyncParsableCommand {
       With --source the bugs are seeded into that file, by its syntax, and each is explored in every interleaving of \
       several processes; those that survive stand on lines that nothing guards.
 
-      Exit status: 0 every bug is noticed; 1 some survive; 2 bad usage or a bad spec; 3 it was interrupted.
+      Exit status: 0 every bug is noticed, with --thin by two scenarios; 1 some are not; 2 bad usage or a bad spec; 3 it was interrupted.
       """)
 
   @Argument(help: ArgumentHelp("The bugs; all if none is named.", valueName: "mutant"))
@@ -26,6 +26,15 @@ struct MutantsCommand: AsyncParsableCommand {
   var all = false
 
   @OptionGroup(title: "Parts") var shards: ShardOptions
+  @Flag(
+    help: ArgumentHelp(
+      "List the bugs that only one scenario notices.",
+      discussion: """
+        Permutations of one scenario count as one. What a single scenario holds up goes with that scenario: with a bug in \
+        the kernel that makes it unsupported, or with a change of its spec.
+        """))
+  var thin = false
+
   @OptionGroup var specs: SpecOptions
 
   @OptionGroup(title: "Your own code") var code: SourceOptions
@@ -36,6 +45,9 @@ struct MutantsCommand: AsyncParsableCommand {
     }
     if code.isAsked && shards.choice != nil {
       throw ValidationError("--shard is for bugs of the simulator, and not for --source")
+    }
+    if thin && (all || code.isAsked) {
+      throw ValidationError("--thin goes with neither --all nor --source")
     }
     if code.isAsked && !names.isEmpty { throw ValidationError("with --source all bugs are tried") }
     for name in names where SeededBug.named(name) == nil {
@@ -58,14 +70,17 @@ struct MutantsCommand: AsyncParsableCommand {
     var results: [Int: MutationResult] = [:]
     var printed = 0
     for await (number, result) in search.results(
-      for: bugs, findsAll: all, isStopped: { interruption.isRequested })
+      for: bugs, enough: all ? .everyScenario : thin ? .scenarios(2) : .scenarios(1),
+      isStopped: { interruption.isRequested })
     {
       results[number] = result
       line.show("\(results.count)/\(bugs.count)  \(result.bug.name)")
       // In the order of the list, whichever ends first.
       while let next = results[printed] {
         line.clear()
-        for text in next.lines { StandardOutput.write(line: text) }
+        if !thin || next.isThin {
+          for text in next.lines { StandardOutput.write(line: text) }
+        }
         printed += 1
       }
     }
@@ -76,8 +91,12 @@ struct MutantsCommand: AsyncParsableCommand {
       line: "\(counted(bugs.count, "seeded bug")): \(bugs.count - survivors.count) noticed, "
         + "\(survivors.count) survive (\(seconds) s)")
     for survivor in survivors { StandardOutput.write(line: "SURVIVES  \(survivor.bug.name)") }
+    let held = bugs.indices.compactMap { results[$0] }.count { $0.isThin && !$0.survives }
+    if thin {
+      StandardOutput.write(line: "\(counted(held, "seeded bug")) noticed by one scenario alone")
+    }
     if interruption.isRequested { throw ExitStatus.couldNotRun }
-    if !survivors.isEmpty { throw ExitStatus.diverges }
+    if !survivors.isEmpty || (thin && held > 0) { throw ExitStatus.diverges }
   }
 }
 

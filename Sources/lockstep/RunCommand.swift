@@ -68,8 +68,8 @@ struct RunCommand: AsyncParsableCommand {
     let chosen = try ScenarioSelection(patterns: [scenario]).select(from: all)
     let selected =
       try shards.shard().map { ShardPlan(chosen, count: $0.count).scenarios(of: $0) } ?? chosen
-    let judgements =
-      runsOnKernel ? try await runOnKernels(selected) : selected.map(simulate)
+    let (judgements, isFaulty) =
+      runsOnKernel ? try await runOnKernels(selected) : (selected.map(simulate), false)
     let style = Terminal.style(of: .standardOutput, colour: colour)
     for judgement in judgements {
       StandardOutput.write(text: judgement.report(style: style).joined(separator: "\n") + "\n\n")
@@ -79,7 +79,9 @@ struct RunCommand: AsyncParsableCommand {
         showSchedule(of: scenario)
       }
     }
-    let status = judgements.map(\.verdict.exitStatus).filter { $0 != 0 }.min()
+    let statuses =
+      judgements.map(\.verdict.exitStatus) + (isFaulty ? [ExitStatus.diverges.rawValue] : [])
+    let status = statuses.filter { $0 != 0 }.min()
     if let status, let exit = ExitStatus(rawValue: status) { throw exit }
   }
 
@@ -126,11 +128,13 @@ struct RunCommand: AsyncParsableCommand {
     return Judge(scenario, on: identity, profile: profile, allowed: allowed).check()
   }
 
+  /// Runs scenarios on the kernels; whether one of them reported a fault while no scenario ran.
   @MainActor
-  private func runOnKernels(_ scenarios: [Scenario]) async throws -> [Judgement] {
+  private func runOnKernels(_ scenarios: [Scenario]) async throws -> ([Judgement], isFaulty: Bool) {
     let progress = ProgressLine()
     let interruption = Interruption()
     var judgements: [Judgement] = []
+    var isFaulty = false
     for kernel in await engine.resolve(progress: progress, interruption: interruption) {
       let image: KernelImage
       switch kernel.result {
@@ -145,10 +149,8 @@ struct RunCommand: AsyncParsableCommand {
         repetition: Repetition(runs: 1, firstVariation: variation)
       ).run(progress: progress, interruption: interruption)
       judgements += report.judgements
-      if report.failure == nil, !report.consoleExcerpt.isEmpty {
-        StandardError.write(
-          report.consoleExcerpt.map { "\(image.name): console: \($0)" }.joined(separator: "\n"))
-      }
+      isFaulty = isFaulty || !report.faultsOutsideScenarios.isEmpty
+      StandardError.write(lines: report.outsideLines.map { "\(image.name): \($0)" })
       if let failure = report.failure {
         StandardError.write(
           lines: ["error: \(image.name): \(failure)"]
@@ -157,7 +159,7 @@ struct RunCommand: AsyncParsableCommand {
       }
     }
     progress.clear()
-    return judgements
+    return (judgements, isFaulty)
   }
 }
 

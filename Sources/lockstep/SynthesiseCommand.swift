@@ -85,9 +85,17 @@ struct SynthesiseCommand: AsyncParsableCommand {
       kernel: asked, seed: seed, count: shard?.share(of: count) ?? count, shard: shard)
     do {
       let result = try await campaign.run(progress: progress, interruption: interruption)
-      _ = await asked.shutDown()
+      let faults = await asked.shutDown()
+      let unwatched = await asked.unwatched
       progress.clear()
       StandardOutput.write(text: result.text.printableLines + "\n")
+      for text in unwatched { StandardOutput.write(line: text) }
+      if !faults.isEmpty {
+        StandardOutput.write(
+          line: "KERNEL FAULT  the kernel reported a fault while no scenario ran")
+        for fault in faults { StandardOutput.write(line: "  console: \(fault)") }
+        throw ExitStatus.diverges
+      }
       if let status = result.status { throw status }
     } catch let error as EngineError {
       _ = await asked.shutDown()

@@ -10,13 +10,17 @@ final class ScriptedKernel: KernelUnderTest {
   let profile: Profile
   let bootError: (any Error)?
   let ending: EngineRun
+  /// What it reports while no scenario runs.
+  let faults: Mutex<[String]>
   /// How often it was asked to run something.
   let runs = Mutex(0)
 
   init(
     _ name: String = "debian:7.3.4", profile: Profile = .assumed(for: .linux7_3),
-    bootError: (any Error)? = nil, run: EngineRun = EngineRun(.outcome(Outcome([.ok, .ok])))
+    bootError: (any Error)? = nil, run: EngineRun = EngineRun(.outcome(Outcome([.ok, .ok]))),
+    faults: [String] = []
   ) {
+    self.faults = Mutex(faults)
     self.name = name
     self.profile = profile
     self.bootError = bootError
@@ -26,6 +30,13 @@ final class ScriptedKernel: KernelUnderTest {
   func boot() async throws -> JudgedKernel {
     if let bootError { throw bootError }
     return JudgedKernel(engine: .kernel(name, title: "\(name) (scripted)"), profile: profile)
+  }
+
+  func newFaultsOutsideRuns() async -> [String] {
+    faults.withLock { faults in
+      defer { faults = [] }
+      return faults
+    }
   }
 
   func run(_ scenario: Scenario, variation: Int) async -> EngineRun {

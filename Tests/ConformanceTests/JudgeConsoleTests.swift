@@ -51,16 +51,34 @@ struct JudgeConsoleTests {
     }
   }
 
-  @Test("that belongs to no scenario is in every report as well")
+  @Test("that belongs to no scenario fails the run, and is in every report with its name")
   func outsideOfRuns() {
-    var kernel = Sample.kernel([Sample.judgements[0]])
-    kernel.consoleExcerpt = [Self.warning]
+    let clean = Sample.kernel([Sample.judgements[0]])
+    var kernel = clean
+    kernel.faultsOutsideScenarios = [Self.warning]
+    kernel.unwatched = ["lockdep makes one report in a boot"]
+    #expect(clean.exitStatus == 0)
+    #expect(kernel.exitStatus == 1)
     let report = RunReport(kernels: [kernel])
-    for text in [
-      report.humanText(), report.ktapText(), report.tapText(), report.jsonText(),
-      report.junitText(), report.htmlText(), report.matrixText(),
-    ] {
-      #expect(text.contains(Self.warning))
+    #expect(report.exitStatus == 1)
+    let texts = [
+      report.humanText(), report.ktapText(), report.tapText(), report.junitText(),
+      report.htmlText(), report.matrixText(),
+    ]
+    for text in texts {
+      #expect(text.contains("the kernel reported a fault while no scenario ran"), "\(text)")
+      #expect(text.contains("lockdep makes one report"), "\(text)")
     }
+    for text in texts + [report.jsonText()] { #expect(text.contains(Self.warning), "\(text)") }
+    #expect(report.summary().contains("1 kernel reported a fault while no scenario ran"))
+    #expect(report.jsonText().contains("faults_outside_scenarios"))
+    #expect(report.junitText().contains("failures=\"1\""))
+    #expect(report.tapText().contains("reports-no-fault-outside-of-scenarios"))
+    #expect(report.ktapText().contains("not ok 2 no fault outside of scenarios"))
+    let plan = report.tapText().split(separator: "\n")[1]
+    let results = report.tapText().split(separator: "\n").count {
+      $0.hasPrefix("ok ") || $0.hasPrefix("not ok ")
+    }
+    #expect(plan == "1..\(results)")
   }
 }

@@ -19,6 +19,7 @@ struct KeptAnswerTests {
       run("k", variation: 3),
       run("k", variation: 0, EngineRun(.kernelDied(reason: "a\nb"), consoleFaults: ["Oops\r\n"])),
       run("k", variation: 0, EngineRun(.unsupported(reason: "root"))),
+      .faults(kernel: "k", lines: ["WARNING: \"x\"", "y"]),
     ]
     for answer in answers {
       #expect(!answer.line.contains { $0.isNewline })
@@ -56,6 +57,17 @@ struct KeptAnswerTests {
       #expect(kept.title == "t")
       #expect(Set(kept.lines) == Set(lines.dropFirst()))
     }
+  }
+
+  @Test("a fault while no scenario ran stays with the answers of its kernel")
+  func faults() {
+    let lines = [
+      KeptAnswer.faults(kernel: "other", lines: ["a"]), .faults(kernel: "k", lines: ["b"]),
+      run("k", variation: 0),
+    ].map { Substring($0.line) }
+    let kept = KeptAnswers(kernel: "k", lines: lines)
+    #expect(kept.faultsOutsideScenarios == ["b"])
+    #expect(Set(kept.lines) == Set(lines.dropFirst()))
   }
 
   @Test("a fault of Lockstep is no answer")

@@ -8,13 +8,13 @@ import Testing
 /// Guests whose QEMU is a shell script: it finds its console in its arguments, as QEMU does.
 @Suite("A guest", .timeLimit(.minutes(2)))
 struct GuestTests {
-  private let scratch: Scratch
+  let scratch: Scratch
   private let log = Log()
 
   init() throws { scratch = try Scratch() }
 
   /// An engine whose QEMU is a script; `$console` is the file of its console, `$accelerator` what it uses.
-  private func engine(
+  func engine(
     _ script: String, version: String = "10.0.2", accelerator: Accelerator = .tcg,
     margin: Duration = .seconds(60), edition: Edition? = nil
   ) throws -> KernelEngine {
@@ -60,7 +60,7 @@ struct GuestTests {
       kernel: KernelImage(kind: .bzImage(path: kernel), name: "mine"), options: options)
   }
 
-  private func arguments() -> [String] {
+  func arguments() -> [String] {
     let data = FileManager.default.contents(atPath: "\(scratch.path)/arguments") ?? Data()
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }

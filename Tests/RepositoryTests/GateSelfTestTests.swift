@@ -1,19 +1,38 @@
 import Testing
 
-/// What tries out the gates must not depend on what the gates are for.
-@Suite("The self-tests of gates")
+/// What tries out a gate, a tracepoint or an injector must not depend on what scenarios are to find out with it: a bug in
+/// that would make them unsupported, and the run would pass.
+@Suite("The self-tests of the agent")
 struct GateSelfTestTests {
-  @Test("they use nothing of Landlock: a kernel whose TSYNC is broken has its gates all the same")
-  func independence() throws {
-    let text = try Repository.text(of: "Sources/lockstep-agent/GateSelfTest.swift")
-    let code = text.split(separator: "\n").filter {
+  /// The lines of a file that are no comments.
+  private func code(of path: String) throws -> String {
+    try Repository.text(of: path).split(separator: "\n").filter {
       !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("//")
     }.joined(separator: "\n")
+  }
+
+  private static let wordsOfLandlock = [
+    "restrictSelf", "TSYNC", "createRuleset", "addRule", "Ruleset(", ".layers", "sameDomain",
+    "lki_restrict_self", "lki_create_ruleset", "lki_add_",
+  ]
+
+  @Test("of gates use nothing of Landlock")
+  func gates() throws {
+    let code = try code(of: "Sources/lockstep-agent/GateSelfTest.swift")
     #expect(code.contains("case .debuggerGate"))
-    for word in [
-      "restrictSelf", "TSYNC", "createRuleset", "addRule", "Ruleset(", ".layers", "sameDomain",
-    ] {
-      #expect(!code.contains(word), "\(word)")
-    }
+    for word in Self.wordsOfLandlock { #expect(!code.contains(word), "\(word)") }
+  }
+
+  @Test(
+    "of failing allocations and of tracepoints use nothing of Landlock",
+    arguments: [
+      ("Sources/CKernelInterface/injector_test.c", "lki_make_file"),
+      ("Sources/CKernelInterface/failures.c", "lki_make_file"),
+      ("Sources/lockstep-agent/EventTrace.swift", "trace_marker"),
+    ])
+  func others(path: String, instead: String) throws {
+    let code = try code(of: path)
+    #expect(code.contains(instead))
+    for word in Self.wordsOfLandlock { #expect(!code.contains(word), "\(word)") }
   }
 }

@@ -25,7 +25,7 @@ struct MutationTests {
     }
     var mutant = try #require(TsyncMutant.all.first)
     mutant.decisions = TsyncEdition.linux7_3.decisions
-    let result = MutationSearch(scenarios).result(for: .ofAlgorithm(mutant), findsAll: true)
+    let result = MutationSearch(scenarios).result(for: .ofAlgorithm(mutant), enough: .everyScenario)
     #expect(result.survives, "\(result.kills)")
     #expect(result.examined > 50)
   }
@@ -56,7 +56,7 @@ struct MutationTests {
       $0.id.slug == "two-callers"
     }
     let bug = try #require(SeededBug.named("calls-not-kept-apart"))
-    let result = MutationSearch(scenarios, mostStates: 1).result(for: bug, findsAll: true)
+    let result = MutationSearch(scenarios, mostStates: 1).result(for: bug, enough: .everyScenario)
     #expect(result.skipped.count == scenarios.count)
     #expect(result.survives)
   }

@@ -11,111 +11,296 @@ private let spec = "Specs/concurrency/disturbance.yaml"
 /// though no handler has run.
 @Suite("siblings that sleep in a call", .tags(.concurrency))
 struct ConcurrencyDisturbanceTests {
-  // Specs/concurrency/disturbance.yaml:19:9
+  // Specs/concurrency/disturbance.yaml:20:9
   @Test("a sibling's call that the kernel does not resume returns EINTR, though no handler has run",
-    arguments: permutations(of: ["call": ["epoll_wait", "sigtimedwait", "recv_timeout"],
+    arguments: permutations(of: ["call": ["epoll_wait", "epoll_pwait", "sigtimedwait", "recv_timeout", "accept_timeout"],
     "restarts": ["true", "false"]]))
   func disturbed(_ p: Permutation) async throws {
     var scenario = Scenario("concurrency/disturbed", p,
       "a sibling's call that the kernel does not resume returns EINTR, though no handler has run", in: spec,
-      at: (19, 9))
+      at: (20, 9))
     scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
+    scenario.threads = ["main", "sleeper"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait), "epoll_pwait": .sleepIn(.epollPwait),
+      "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout),
+      "accept_timeout": .sleepIn(.acceptTimeout)]), blocks: true, expect: .blocked, at: (29, 9, 58))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (30, 9, 67))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (31, 9, 45))
+    scenario.step("main", .get(.handledSignals), expect: 0, at: (32, 9, 49))
+    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (33, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:35:9
+  @Test("a sibling's call that the kernel resumes sleeps on until it is woken",
+    arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex", "poll", "ppoll", "pselect6", "nanosleep", "pause", "sigsuspend"],
+    "restarts": ["true", "false"]]))
+  func resumed(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/resumed", p,
+      "a sibling's call that the kernel resumes sleeps on until it is woken", in: spec, at: (35, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
+      "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
+    scenario.threads = ["main", "sleeper"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
+      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex), "poll": .sleepIn(.poll),
+      "ppoll": .sleepIn(.ppoll), "pselect6": .sleepIn(.pselect6), "nanosleep": .sleepIn(.nanosleep),
+      "pause": .sleepIn(.pause), "sigsuspend": .sleepIn(.sigsuspend)]), blocks: true, expect: .blocked, at: (44, 9, 58))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (45, 9, 67))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (46, 9, 67))
+    scenario.step("main", .wake("sleeper"), expect: .ok, at: (47, 9, 42))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (48, 9, 45))
+    scenario.step(["main", "sleeper"], .get(.layers), expect: 2, at: (49, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:51:9
+  @Test("a thread that restricts itself alone disturbs no other",
+    arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex", "poll", "ppoll", "pselect6", "nanosleep", "pause", "sigsuspend", "epoll_wait", "epoll_pwait", "sigtimedwait", "recv_timeout", "accept_timeout", "recv_waitall", "write", "send"]]))
+  func undisturbed(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/undisturbed", p, "a thread that restricts itself alone disturbs no other",
+      in: spec, at: (51, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "sleeper"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
+      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex), "poll": .sleepIn(.poll),
+      "ppoll": .sleepIn(.ppoll), "pselect6": .sleepIn(.pselect6), "nanosleep": .sleepIn(.nanosleep),
+      "pause": .sleepIn(.pause), "sigsuspend": .sleepIn(.sigsuspend), "epoll_wait": .sleepIn(.epollWait),
+      "epoll_pwait": .sleepIn(.epollPwait), "sigtimedwait": .sleepIn(.sigtimedwait),
+      "recv_timeout": .sleepIn(.recvTimeout), "accept_timeout": .sleepIn(.acceptTimeout),
+      "recv_waitall": .sleepIn(.recvWaitall), "write": .sleepIn(.write), "send": .sleepIn(.send)]), blocks: true,
+      expect: .blocked, at: (60, 9, 58))
+    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (61, 9, 51))
+    scenario.step("main", .wake("sleeper"), expect: .ok, at: (62, 9, 42))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (63, 9, 45))
+    scenario.step("sleeper", .get(.layers), expect: 0, at: (64, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:66:9
+  @Test("a signal with a handler ends every call but the one that SA_RESTART begins anew",
+    arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex", "poll", "ppoll", "pselect6", "nanosleep", "pause", "sigsuspend", "epoll_wait", "epoll_pwait", "sigtimedwait", "recv_timeout", "accept_timeout"],
+    "restarts": ["true", "false"]], except: ["recv,true", "read,true", "accept,true", "flock,true", "futex,true"]))
+  func handled(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/handled", p,
+      "a signal with a handler ends every call but the one that SA_RESTART begins anew", in: spec, at: (66, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
+      "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
+    scenario.threads = ["main", "sleeper"]
+    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
+      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex), "poll": .sleepIn(.poll),
+      "ppoll": .sleepIn(.ppoll), "pselect6": .sleepIn(.pselect6), "nanosleep": .sleepIn(.nanosleep),
+      "pause": .sleepIn(.pause), "sigsuspend": .sleepIn(.sigsuspend), "epoll_wait": .sleepIn(.epollWait),
+      "epoll_pwait": .sleepIn(.epollPwait), "sigtimedwait": .sleepIn(.sigtimedwait),
+      "recv_timeout": .sleepIn(.recvTimeout), "accept_timeout": .sleepIn(.acceptTimeout)]), blocks: true,
+      expect: .blocked, at: (82, 9, 58))
+    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (83, 9, 44))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (84, 9, 45))
+    scenario.step("main", .get(.handledSignals), expect: 1, at: (85, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:87:9
+  @Test("a call begins anew behind a handler with SA_RESTART, and behind a call with TSYNC",
+    arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex"]]))
+  func handledAndBegunAnew(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/handled-and-begun-anew", p,
+      "a call begins anew behind a handler with SA_RESTART, and behind a call with TSYNC", in: spec, at: (87, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "sleeper"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
+      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex)]), blocks: true,
+      expect: .blocked, at: (95, 9, 58))
+    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (96, 9, 44))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (97, 9, 67))
+    scenario.step("main", .wake("sleeper"), expect: .ok, at: (98, 9, 42))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (99, 9, 45))
+    scenario.step("main", .get(.handledSignals), expect: 1, at: (100, 9, 49))
+    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (101, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:103:9
+  @Test("a call that has done a part returns that, and no error, though nobody has woken it",
+    arguments: permutations(of: ["call": ["recv_waitall", "write", "send"], "restarts": ["true", "false"],
+    "by": ["tsync", "flags-alone"]]))
+  func endsWithAPart(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/ends-with-a-part", p,
+      "a call that has done a part returns that, and no error, though nobody has woken it", in: spec, at: (103, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.because = "what was received or written can't be undone, so the call says how much that was"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
+    scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
+      "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
+    scenario.threads = ["main", "sleeper"]
+    if p["by", in: "tsync"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
+    scenario.step("sleeper", p.choose("call", ["recv_waitall": .sleepIn(.recvWaitall), "write": .sleepIn(.write),
+      "send": .sleepIn(.send)]), blocks: true, expect: .blocked, at: (115, 9, 58))
+    if p["by", in: "tsync"] { scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (116, 9, 86)) }
+    if p["by", in: "flags-alone"] {
+      scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (117, 9, 107))
+    }
+    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (118, 9, 45))
+    scenario.step("main", .get(.handledSignals), expect: 0, at: (119, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:121:9
+  @Test("several siblings that have done a part all return it at the first call",
+    arguments: permutations(of: ["caller": ["main", "third"]]))
+  func eachPartIsOfItsOwnCall(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/each-part-is-of-its-own-call", p,
+      "several siblings that have done a part all return it at the first call", in: spec, at: (121, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "first", "second", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("first", .sleepIn(.recvWaitall), blocks: true, expect: .blocked, at: (129, 9, 65))
+    scenario.step("second", .sleepIn(.write), blocks: true, expect: .blocked, at: (130, 9, 58))
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .restrictSelf("no-read", .TSYNC), expect: .ok,
+      at: (131, 9, 67))
+    scenario.step("first", .finish("sleep_in"), expect: .ok, at: (132, 9, 45))
+    scenario.step("second", .finish("sleep_in"), expect: .ok, at: (133, 9, 45))
+    scenario.step(["main", "first", "second", "third"], .get(.layers), expect: 1, at: (134, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:136:9
+  @Test("a call that fails before it touches other threads disturbs none of them",
+    arguments: permutations(of: ["call": ["epoll_wait", "sigtimedwait", "recv_timeout"],
+    "failure": ["e2big", "ebadf", "ebadfd"]]))
+  func refusedCallsDisturbNobody(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/refused-calls-disturb-nobody", p,
+      "a call that fails before it touches other threads disturbs none of them", in: spec, at: (136, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.because = "arguments, privileges and depth are checked, and the domain is made, before any thread is looked at"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "caller", "sleeper"]
+    if p["failure", in: "e2big"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
+    if p["failure", in: "e2big"] {
+      scenario.step("caller", .restrictSelf("no-read"), times: 16, expect: .ok, at: (146, 9, 86))
+    }
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
+      "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked,
+      at: (147, 9, 58))
+    scenario.step("caller", p.choose("failure", ["e2big": .restrictSelf("no-read", .TSYNC),
+      "ebadf": .restrictSelf(.closedDescriptor, .TSYNC), "ebadfd": .restrictSelf(.fileDescriptor, .TSYNC)]),
+      expectBy: .when(p["failure", in: "e2big"], expect: .E2BIG), .when(p["failure", in: "ebadf"], expect: .EBADF),
+      .otherwise(.EBADFD), at: (148, 9), (151, 19))
+    scenario.step("main", .wake("sleeper"), expect: .ok, at: (152, 9, 42))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (153, 9, 45))
+    scenario.step("sleeper", .get(.layers), expect: 0, at: (154, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:156:9
+  @Test("a caller that is refused for want of privileges disturbs nobody",
+    arguments: permutations(of: ["call": ["epoll_wait", "recv_timeout"], "flags": ["tsync", "unknown"]]))
+  func unprivilegedCallsDisturbNobody(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/unprivileged-calls-disturb-nobody", p,
+      "a caller that is refused for want of privileges disturbs nobody", in: spec, at: (156, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
+      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (164, 9, 58))
+    scenario.step("main", p.choose("flags", ["tsync": .restrictSelf("no-read", .TSYNC),
+      "unknown": .restrictSelf("no-read", .TSYNC, plusBits: 0x40000000)]),
+      expectBy: .when(p["flags", in: "unknown"], .edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
+      .otherwise(.EPERM), at: (165, 9, 66))
+    scenario.step("main", .wake("sleeper"), expect: .ok, at: (166, 9, 42))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (167, 9, 45))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/disturbance.yaml:169:9
+  @Test("a call that changes flags alone goes to every thread, and disturbs it",
+    arguments: permutations(of: ["call": ["epoll_wait", "sigtimedwait", "recv_timeout"], "caller": ["main", "second"]]))
+  func flagsAloneDisturbEverybody(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/flags-alone-disturb-everybody", p,
+      "a call that changes flags alone goes to every thread, and disturbs it", in: spec, at: (169, 9))
+    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "first", "second"]
+    scenario.step("first", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
       "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked,
-      at: (28, 9), (28, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (29, 9), (29, 67))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (30, 9), (30, 45))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (31, 9), (31, 49))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (32, 9), (32, 40))
+      at: (179, 9, 58))
+    scenario.step(p.choose("caller", ["main": "main", "second": "second"]),
+      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (180, 9, 82))
+    scenario.step("first", .finish("sleep_in"), expect: .EINTR, at: (181, 9, 45))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 0, at: (182, 9, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/disturbance.yaml:34:9
-  @Test("a sibling's call that the kernel resumes sleeps on until it is woken",
-    arguments: permutations(of: ["call": ["recv", "poll"], "restarts": ["true", "false"]]))
-  func resumed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/resumed", p,
-      "a sibling's call that the kernel resumes sleeps on until it is woken", in: spec, at: (34, 9))
+  // Specs/concurrency/disturbance.yaml:184:9
+  @Test("each of several sleepers is disturbed as its own call has it, whoever calls",
+    arguments: permutations(of: ["sleeper": ["main", "first"], "other": ["first", "second"],
+    "caller": ["main", "first", "second"], "ends": ["epoll_wait", "sigtimedwait"], "resumes": ["recv", "poll"]],
+    only: ["main,first,second,epoll_wait,recv", "main,first,second,epoll_wait,poll", "main,first,second,sigtimedwait,recv", "main,first,second,sigtimedwait,poll", "main,second,first,epoll_wait,recv", "main,second,first,epoll_wait,poll", "main,second,first,sigtimedwait,recv", "main,second,first,sigtimedwait,poll", "first,second,main,epoll_wait,recv", "first,second,main,epoll_wait,poll", "first,second,main,sigtimedwait,recv", "first,second,main,sigtimedwait,poll"]))
+  func everySleeperIsDisturbed(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/every-sleeper-is-disturbed", p,
+      "each of several sleepers is disturbed as its own call has it, whoever calls", in: spec, at: (184, 9))
     scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
-      "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "sleeper"]
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll)]), blocks: true,
-      expect: .blocked, at: (43, 9), (43, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (44, 9), (44, 67))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (45, 9), (45, 67))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (46, 9), (46, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (47, 9), (47, 45))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 2, at: (48, 9), (48, 40))
+    scenario.step(p.choose("sleeper", ["main": "main", "first": "first"]),
+      p.choose("ends", ["epoll_wait": .sleepIn(.epollWait), "sigtimedwait": .sleepIn(.sigtimedwait)]), blocks: true,
+      expect: .blocked, at: (202, 9, 59))
+    scenario.step(p.choose("other", ["first": "first", "second": "second"]),
+      p.choose("resumes", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll)]), blocks: true, expect: .blocked,
+      at: (203, 9, 62))
+    scenario.step(p.choose("sleeper,other", ["main,first": "second", "main,second": "first", "first,second": "main"]),
+      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (204, 9, 68))
+    scenario.step(p.choose("sleeper", ["main": "main", "first": "first"]), .finish("sleep_in"), expect: .EINTR,
+      at: (205, 9, 46))
+    scenario.step(p.choose("sleeper,other", ["main,first": "second", "main,second": "first", "first,second": "main"]),
+      p.choose("other", ["first": .wake("first"), "second": .wake("second")]), expect: .ok, at: (206, 9, 42))
+    scenario.step(p.choose("other", ["first": "first", "second": "second"]), .finish("sleep_in"), expect: .ok,
+      at: (207, 9, 46))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 1, at: (208, 9, 41))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/disturbance.yaml:50:9
-  @Test("a thread that restricts itself alone disturbs no other",
-    arguments: permutations(of: ["call": ["recv", "poll", "epoll_wait", "sigtimedwait", "recv_timeout"]]))
-  func undisturbed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/undisturbed", p, "a thread that restricts itself alone disturbs no other",
-      in: spec, at: (50, 9))
+  // Specs/concurrency/disturbance.yaml:210:9
+  @Test("a sibling that sleeps once more is disturbed once more",
+    arguments: permutations(of: ["call": ["epoll_wait", "recv_timeout"]]))
+  func secondCallDisturbsAgain(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/second-call-disturbs-again", p,
+      "a sibling that sleeps once more is disturbed once more", in: spec, at: (210, 9))
     scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll),
-      "epoll_wait": .sleepIn(.epollWait), "sigtimedwait": .sleepIn(.sigtimedwait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (58, 9), (58, 58))
-    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (59, 9), (59, 51))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (60, 9), (60, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (61, 9), (61, 45))
-    scenario.step("sleeper", .get(.layers), expect: 0, at: (62, 9), (62, 40))
-    try await verify(scenario)
-  }
-
-  // Specs/concurrency/disturbance.yaml:64:9
-  @Test("a signal with a handler ends every call but the one that SA_RESTART begins anew",
-    arguments: permutations(of: ["call": ["recv", "poll", "epoll_wait", "sigtimedwait", "recv_timeout"],
-    "restarts": ["true", "false"]], except: ["recv,true"]))
-  func handled(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/handled", p,
-      "a signal with a handler ends every call but the one that SA_RESTART begins anew", in: spec, at: (64, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
-      "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "sleeper"]
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll),
-      "epoll_wait": .sleepIn(.epollWait), "sigtimedwait": .sleepIn(.sigtimedwait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (75, 9), (75, 58))
-    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (76, 9), (76, 44))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (77, 9), (77, 45))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (78, 9), (78, 49))
-    try await verify(scenario)
-  }
-
-  // Specs/concurrency/disturbance.yaml:80:9
-  @Test("recv begins anew behind a handler with SA_RESTART, and behind a call with TSYNC")
-  func handledAndBegunAnew() async throws {
-    var scenario = Scenario("concurrency/handled-and-begun-anew",
-      "recv begins anew behind a handler with SA_RESTART, and behind a call with TSYNC", in: spec, at: (80, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "sleeper"]
-    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", .sleepIn(.recv), blocks: true, expect: .blocked, at: (85, 9), (85, 57))
-    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (86, 9), (86, 44))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (87, 9), (87, 67))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (88, 9), (88, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (89, 9), (89, 45))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (90, 9), (90, 49))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (91, 9), (91, 40))
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
+      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (218, 9, 58))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (219, 9, 67))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (220, 9, 45))
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
+      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (221, 9, 58))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (222, 9, 67))
+    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (223, 9, 45))
+    scenario.step(["main", "sleeper"], .get(.layers), expect: 2, at: (224, 9, 40))
     try await verify(scenario)
   }
 }

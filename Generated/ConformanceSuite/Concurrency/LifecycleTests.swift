@@ -188,7 +188,7 @@ struct ConcurrencyLifecycleTests {
     var scenario = Scenario("concurrency/birth-and-signal",
       "a thread that is born while a call and a signal arrive is born once, and restricted", in: spec, at: (118, 9))
     scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.because = "clone(2) begins anew if a signal comes before the child is in the list of threads"
+    scenario.because = "the signal waits until the child is there, and the call finds the child in a later round"
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]

@@ -10,23 +10,23 @@ private let spec = "Specs/concurrency/readers.yaml"
 /// A sibling that reads what no lock guards neither waits for a caller nor keeps it waiting.
 @Suite("readers of a process's own status", .tags(.concurrency))
 struct ConcurrencyReadersTests {
-  // Specs/concurrency/readers.yaml:30:9
+  // Specs/concurrency/readers.yaml:29:9
   @Test("a sibling that reads its own status, which no lock guards, disturbs nobody")
   func readersStatus() async throws {
     var scenario = Scenario("concurrency/readers-status",
-      "a sibling that reads its own status, which no lock guards, disturbs nobody", in: spec, at: (30, 9))
+      "a sibling that reads its own status, which no lock guards, disturbs nobody", in: spec, at: (29, 9))
     scenario.reference = "proc(5)"
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.together {
-      $0.step("main", .restrictSelf("empty", .TSYNC), times: 8, expect: .ok, at: (36, 13), (36, 76))
+      $0.step("main", .restrictSelf("empty", .TSYNC), times: 8, expect: .ok, at: (35, 13, 76))
     } meanwhile: {
-      $0.step("reader", .readProc(.status), expect: .ok, at: (38, 13), (38, 49))
+      $0.step("reader", .readProc(.status), expect: .ok, at: (37, 13, 49))
     }
-    scenario.step(["main", "reader"], .get(.layers), expect: 8, at: (39, 9), (39, 37))
-    scenario.step("main", .sameDomain(as: "reader"), expect: true, at: (40, 9), (40, 48))
+    scenario.step(["main", "reader"], .get(.layers), expect: 8, at: (38, 9, 37))
+    scenario.step("main", .sameDomain(as: "reader"), expect: true, at: (39, 9, 48))
     try await verify(scenario)
   }
 }

@@ -372,6 +372,8 @@ struct lki_mailbox {
   /// 1 once the debugger has the thread, or has failed to get it, with the errno of that.
   uint32_t is_debugged;
   int32_t debugger_error;
+  /// At which call the debugger holds the thread, an `lki_held_call`.
+  uint32_t held_call;
   /// 1 while the debugger keeps the thread at the entry of a call.
   uint32_t held;
   /// How often the debugged call has returned only to be begun anew.
@@ -379,6 +381,8 @@ struct lki_mailbox {
   /// The call in which the thread sleeps, an `lki_sleep`, and the descriptor that wakes it.
   uint32_t sleep;
   int32_t waking;
+  /// 1 once another thread has woken it; a futex.
+  uint32_t woken;
   /// 1 once the thread is about to exit.
   uint32_t leaving;
   /// The number of the last `lki_psx_restrict_self` that the thread carried out; a futex.
@@ -441,6 +445,16 @@ struct lki_plan {
 ///
 /// Every process of a scenario can write all of it. So the controller, which may be root, follows no pointer that lies in
 /// it, checks each place that it takes from it, and believes no number of a process without asking the kernel.
+/// Layers that a process could stack until one was refused.
+struct lki_layers {
+  /// How many were accepted.
+  int32_t accepted;
+  /// The errno of the refusal; 0 if none was refused.
+  int32_t error;
+  /// The errno of what kept them from being stacked at all; 0 if nothing did.
+  int32_t fault;
+};
+
 struct lki_board {
   /// Counts whatever the controller may wait for; a futex.
   uint32_t events;
@@ -454,8 +468,6 @@ struct lki_board {
   /// How many have come to the start gate of the group, and how many will.
   uint32_t arrived;
   uint32_t expected;
-  /// At which call debuggers hold threads, an `lki_held_call`.
-  uint32_t held_call;
   /// The number of the group whose start gate is open; a futex.
   uint32_t open_group;
   /// How many sleep at the gate.
@@ -480,6 +492,8 @@ struct lki_board {
   uint32_t chain_is_over;
   /// How the threads make their own allocations fail; an `lki_failure_way`.
   uint32_t failure_way;
+  /// The layers of a process that has none, as the controller has found them out.
+  struct lki_layers layer_limit;
   /// Whether the board's memory has a descriptor, so that a process finds it again after `execve(2)`.
   uint32_t has_descriptor;
   /// What set-up says went wrong; empty if nothing did.
@@ -675,16 +689,20 @@ void lki_release(struct lki_mailbox *mailbox);
 
 // MARK: The debugger's gate (hold.c)
 
-/// The calls at whose entry a debugger can hold a thread; see `lki_board.held_call`.
+/// The calls at whose entry a debugger can hold a thread; see `lki_mailbox.held_call`.
 enum lki_held_call {
   /// `landlock_restrict_self(2)`, as in every scenario.
   LKI_HELD_RESTRICT_SELF = 0,
   /// `clone(2)`, by which the gate is tried out: it begins anew if a signal is pending, like a call with TSYNC, and
   /// has nothing to do with Landlock.
   LKI_HELD_CLONE = 1,
+  /// `clone3(2)`, by which the C library makes threads.
+  LKI_HELD_CLONE3 = 2,
+  /// `exit(2)` of a thread.
+  LKI_HELD_EXIT = 3,
 };
 
-/// Lets a debugger stop the thread of this mailbox at the entry of its next call of the board's `held_call`,
+/// Lets a debugger stop the thread of this mailbox at the entry of its next call of the mailbox's `held_call`,
 /// until the mailbox is released, and count how often that call is begun anew. Returns when the debugger
 /// has the thread: 0, or a negated errno, ETIMEDOUT after two seconds and ENOSYS on machines other than x86-64.
 ///
@@ -702,7 +720,21 @@ enum lki_sleep {
   LKI_SLEEP_POLL,
   LKI_SLEEP_EPOLL_WAIT,
   LKI_SLEEP_SIGTIMEDWAIT,
-  LKI_SLEEP_RECV_TIMEOUT
+  LKI_SLEEP_RECV_TIMEOUT,
+  LKI_SLEEP_READ,
+  LKI_SLEEP_ACCEPT,
+  LKI_SLEEP_ACCEPT_TIMEOUT,
+  LKI_SLEEP_FLOCK,
+  LKI_SLEEP_FUTEX,
+  LKI_SLEEP_PPOLL,
+  LKI_SLEEP_PSELECT6,
+  LKI_SLEEP_NANOSLEEP,
+  LKI_SLEEP_PAUSE,
+  LKI_SLEEP_SIGSUSPEND,
+  LKI_SLEEP_EPOLL_PWAIT,
+  LKI_SLEEP_RECV_WAITALL,
+  LKI_SLEEP_WRITE,
+  LKI_SLEEP_SEND
 };
 
 /// Lets the thread of this mailbox, which calls this, sleep in a call until another thread of its process
@@ -710,7 +742,7 @@ enum lki_sleep {
 int lki_sleep_in(struct lki_mailbox *mailbox, enum lki_sleep call);
 
 /// Wakes the thread of this mailbox, which sleeps in a call.
-int lki_wake(const struct lki_mailbox *mailbox);
+int lki_wake(struct lki_mailbox *mailbox);
 
 // MARK: execve(2) (execute.c)
 
@@ -771,8 +803,15 @@ int lki_psx_restrict_self(int ruleset);
 /// The value of a child's exit status from which it is LKI_PROBE_ERROR + errno.
 enum { LKI_PROBE_ERROR = 64 };
 
-/// The number of Landlock layers of the calling thread, found by stacking empty layers in a child.
-int lki_count_layers(void);
+/// How many Landlock layers the calling thread can still have, found by stacking empty ones in a child until one is
+/// refused.
+struct lki_layers lki_free_layers(void);
+
+/// The number of layers of a thread that can still have `free` ones, where a process without any can have `limit`.
+///
+/// A negated errno where that cannot be told: what the kernel refused a layer with, if it refuses none at the limit in
+/// that way; EOVERFLOW if it takes more of them than from a process without any, or does not refuse at all.
+int lki_depth(struct lki_layers limit, struct lki_layers free);
 
 /// One half of the question whether two threads hold the same Landlock domain: makes a child that
 /// drops its capabilities and looks into the child of thread `peer`, whose half must run at the same
@@ -797,6 +836,34 @@ int lki_inspect(struct lki_board *board, int thread);
 
 /// Ends the witness of a thread and waits for it.
 int lki_dismiss_witness(struct lki_board *board, int thread);
+
+// MARK: How long a call with TSYNC takes (measure.c)
+
+/// What is measured.
+struct lki_measuring {
+  /// How many siblings the caller has, at least 1.
+  uint32_t threads;
+  /// How many calls are made, each of which adds a layer; the first and the last sibling observe them in turns.
+  uint32_t calls;
+  /// Whether each sibling has credentials of its own.
+  bool diverged;
+  /// Whether each thread is kept to one CPU, in turns.
+  bool pinned;
+};
+
+/// A call with TSYNC.
+struct lki_measured_call {
+  /// How long it took.
+  uint64_t nanoseconds;
+  /// How long the sibling that observed it did not run at a stretch.
+  uint64_t standstill;
+  /// Whether the last sibling observed it, and not the first one.
+  bool by_last;
+};
+
+/// Forks a process that measures, and returns its pid or a negated errno. The results are in `calls` and `error`, which
+/// it must share with this process, when it has ended; `error` is 0 or the errno of what failed.
+pid_t lki_measure(const struct lki_measuring *what, struct lki_measured_call *calls, int32_t *error);
 
 // MARK: Allocations that fail (failures.c)
 
@@ -852,6 +919,10 @@ int lki_disarm_failure(const struct lki_failures *failures);
 
 /// Installs a seccomp filter that allows everything.
 int lki_try_seccomp(void);
+
+/// Makes a file that is in no folder and closes it, by which failing allocations are tried out: a few small allocations
+/// with GFP_KERNEL, and nothing of Landlock, whose calls are under test. A number, or a negated errno.
+int lki_make_file(void);
 
 /// Whether allocations of this kernel fail as fail-nth says: 1 or 0.
 int lki_can_fail_allocations(void);

@@ -83,7 +83,8 @@ private struct Page {
         title: kernel.engine.title,
         totals: "\(kernel.judgements.count) of \(kernel.planned.count) judged"
           + (kernel.judgements.isEmpty ? "" : ": \(kernel.totals.text())"),
-        failure: kernel.failure.map { [$0] } ?? [], console: kernel.consoleExcerpt,
+        failure: kernel.failure.map { [$0] } ?? [],
+        console: kernel.consoleExcerpt + kernel.outsideLines,
         notes: kernel.notes, hasNotes: !kernel.notes.isEmpty)
     }
     legend = Verdict.allCases.map(Self.cell)

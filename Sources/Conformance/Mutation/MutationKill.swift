@@ -38,6 +38,12 @@ public struct MutationResult: Sendable {
   /// The scenarios that were given up because the bug makes them larger than the bound.
   public var skipped: [ScenarioID]
 
+  /// How many scenarios notice the bug, permutations of one counted once; those that were looked for.
+  public var scenarios: Int { Set(kills.map { [$0.scenario.topic, $0.scenario.slug] }).count }
+
+  /// Whether at most one scenario notices the bug.
+  public var isThin: Bool { scenarios < 2 }
+
   /// Whether no scenario notices the bug.
   public var survives: Bool { kills.isEmpty }
 }

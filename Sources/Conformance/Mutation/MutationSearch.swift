@@ -34,31 +34,52 @@ public struct MutationSearch: Sendable {
   /// Looks for scenarios that notice a bug.
   ///
   /// - Parameters:
-  ///   - findsAll: whether to go on behind the first one.
+  ///   - enough: how many are looked for.
   ///   - isStopped: asked between scenarios; ends the search.
   public func result(
-    for bug: SeededBug, findsAll: Bool = false, isStopped: () -> Bool = { false }
+    for bug: SeededBug, enough: Enough = .scenarios(1), isStopped: () -> Bool = { false }
   ) -> MutationResult {
     var result = MutationResult(bug: bug, kills: [], examined: 0, skipped: [])
     // Nearly everything shows on the newest edition; the others are asked only if nothing does.
     for kernels in Self.kernels(for: bug) {
       for scenario in order(for: bug) {
         if isStopped() { return result }
+        if enough.isKnown(scenario.id, in: result) { continue }
         let examination = examine(scenario, with: bug, on: kernels)
         guard examination.isRelevant else { continue }
         result.examined += 1
         if examination.isTruncated { result.skipped.append(scenario.id) }
         if let kill = examination.kill { result.kills.append(kill) }
-        if !findsAll && !result.kills.isEmpty { return result }
+        if enough.isReached(by: result) { return result }
       }
-      if !result.kills.isEmpty { break }
+      if enough == .everyScenario && !result.kills.isEmpty { break }
     }
     return result
   }
 
+  /// When a search for scenarios ends.
+  public enum Enough: Hashable, Sendable {
+    /// When so many scenarios have noticed the bug; permutations of one count once, and one of them is looked for.
+    case scenarios(Int)
+    /// When every permutation of every scenario was asked, on the newest kernel that shows the bug.
+    case everyScenario
+
+    fileprivate func isReached(by result: MutationResult) -> Bool {
+      if case .scenarios(let count) = self { result.scenarios >= count } else { false }
+    }
+
+    /// Whether a scenario that noticed the bug already has nothing to add with another permutation.
+    fileprivate func isKnown(_ scenario: ScenarioID, in result: MutationResult) -> Bool {
+      guard case .scenarios = self else { return false }
+      return result.kills.contains {
+        $0.scenario.topic == scenario.topic && $0.scenario.slug == scenario.slug
+      }
+    }
+  }
+
   /// Looks for scenarios that notice bugs, several at a time; each result comes with the place of its bug.
   public func results(
-    for bugs: [SeededBug], findsAll: Bool = false,
+    for bugs: [SeededBug], enough: Enough = .scenarios(1),
     isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> AsyncStream<(place: Int, result: MutationResult)> {
     AsyncStream { continuation in
@@ -66,7 +87,7 @@ public struct MutationSearch: Sendable {
         await withTaskGroup { group in
           for (place, bug) in bugs.enumerated() {
             group.addTask {
-              let result = result(for: bug, findsAll: findsAll) { Task.isCancelled || isStopped() }
+              let result = result(for: bug, enough: enough) { Task.isCancelled || isStopped() }
               continuation.yield((place, result))
             }
           }

@@ -26,7 +26,8 @@ extension Scene {
     }
     if again == nil { play.course.add(flight) } else { play.replace(flight, by: flight) }
     switch instruction.action {
-    case .restrictSelf where machine.threads[thread].isToBeHeld:
+    case .restrictSelf where machine.threads[thread].isToBeHeld,
+      .spawn where machine.threads[thread].isToBeHeld:
       play.machine.threads[thread].isToBeHeld = false
       flight.isHeld = true
       play.replace(flight, by: flight)
@@ -74,6 +75,12 @@ extension Scene {
     flight.isHeld = false
     play.replace(flight, by: flight)
     play.tsync.threads[slot].point = .user
+    if case .spawn = stage.program.instructions[flight.instruction].action {
+      play.tsync.threads[slot].point = .cloneCheck
+      play.settle()
+      visit(.unpark(slot: slot), play)
+      return
+    }
     guard
       case .restrictSelf(let ruleset, let flags) =
         stage.program.instructions[flight.instruction].action,

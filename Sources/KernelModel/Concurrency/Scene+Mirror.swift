@@ -99,9 +99,23 @@ extension Scene {
     // The flag alone ends the sleep, even if the work behind it has been cancelled.
     let isNotified = old.threads[slot].isNotified && !tsync.threads[slot].isNotified
     let isHandled = old.threads[slot].hasSignal && !tsync.threads[slot].hasSignal
-    let isRestarted = call.isRestarted && stage.program.process.restartsCalls
-    if isNotified && !call.isResumed || isHandled && !isRestarted {
+    var classes: [SleepCall.Class] = []
+    if isNotified { classes.append(disturbed(call)) }
+    if isHandled { classes.append(call.handled(restarts: stage.program.process.restartsCalls)) }
+    if classes.contains(.partial) {
+      course.flights[place].result = .ok
+    } else if classes.contains(.interrupted) {
       course.flights[place].result = .errno(.EINTR)
+    }
+  }
+
+  /// What becomes of a call that a task work disturbs; a seeded bug may take it for one of another class.
+  private func disturbed(_ call: SleepCall) -> SleepCall.Class {
+    switch call.disturbed {
+    case .sleepsOn where machine.kernel.has(.disturbedCallsEnd): .interrupted
+    case .interrupted where machine.kernel.has(.disturbedCallsAreBegunAnew): .sleepsOn
+    case .partial where machine.kernel.has(.disturbedCallsKeepNoPart): .sleepsOn
+    case let usual: usual
     }
   }
 
@@ -151,17 +165,19 @@ extension Scene {
     guard tsync.threads[slot].point != .cloneLink,
       let place = course.flight(of: phase.cast.names[slot])
     else { return }
+    // A debugger sees nothing of it: the C library, which makes the threads of a program, blocks signals meanwhile, so
+    // that a signal waits until the child is there. In all else that is as if clone(2) had begun anew.
     course.flights[place].startAnew()
   }
 
-  /// A new thread or process appears, unless a signal has arrived meanwhile.
+  /// A new thread or process appears, unless its maker has been killed meanwhile.
   mutating func link(_ slot: Int, _ phase: Phase) {
     let word = tsync.threads[slot]
     guard let place = course.flight(of: phase.cast.names[slot]), let maker = thread(slot, phase)
     else { return }
     let action = stage.program.instructions[course.flights[place].instruction].action
     phase.model.leave(slot, &tsync)
-    guard !word.isKilled && !word.hasSignal else {
+    guard !word.isKilled else {
       course.flights[place].startAnew()
       return
     }

@@ -53,9 +53,9 @@ extension TsyncModel {
     let word = state.threads[me]
     switch word.point {
     case .cloneCheck:
-      // copy_process() gives up if a signal is pending, TIF_NOTIFY_SIGNAL included; clone(2) is
-      // then restarted.
-      if word.hasFlags {
+      // copy_process() gives up if a signal is pending, and clone(2) is then restarted. A task work is none
+      // (task_sigpending()): a thread whose work is queued may still have a child, with the credentials from before.
+      if word.hasSignal || word.isKilled {
         next.shared.spawns += 1
         leave(me, &next)
       } else {
@@ -90,7 +90,8 @@ extension TsyncModel {
   func link(_ me: Int, _ state: inout State) {
     let word = state.threads[me]
     leave(me, &state)
-    guard !word.isKilled && !word.hasSignal,
+    // A signal that comes while the child is made waits until it is there; only SIGKILL does not.
+    guard !word.isKilled,
       let child = (0..<slots).first(where: { state.threads[$0].point == .unused })
     else {
       state.shared.spawns += 1

@@ -246,18 +246,18 @@ static void call(void)
   LK_ME.call = LK_OVER;
 }
 
-/* copy_process(): gives up if a signal is pending, TIF_NOTIFY_SIGNAL included; looks at real signals once more. */
+/* copy_process(): gives up if a signal is pending, which a task work is not, or if SIGKILL comes while the child is made. */
 static void clone(void)
 {
   LK_WORLD->spawns--;
   if (LK_WORLD->changing != 255) LK_WORLD->changing++;
   lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "clone: looks for signals", NULL);
   bool born = false;
-  if (!lk_has_flags(lk_current)) {
+  if (!LK_ME.killed && !LK_ME.has_signal) {
     lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "clone: adds the child to the list", NULL);
     for (int i = 0; i < lk_slots && !born; i++) {
       struct task_struct *child = LK_TASK(i);
-      if (child->lockstep.exists || LK_ME.killed || LK_ME.has_signal) continue;
+      if (child->lockstep.exists || LK_ME.killed) continue;
       *child = (struct task_struct){ .signal = &LK_WORLD->signal, .group_leader = LK_TASK(0), .pid = i + 1, .tgid = 1 };
       child->lockstep = (struct lockstep_thread){ .id = (u8)i, .exists = 1, .linked = 1, .usage = 1, .what = "",
                                                   .cred = get_cred(LK_ME.cred), .layers = LK_ME.layers,

@@ -27,6 +27,42 @@ struct HeldCallTests {
     #expect(exploration.truncation == nil)
   }
 
+  @Test(
+    "A thread that is held at its clone(2) has its child during the call, and the call finds it")
+  func heldBirth() {
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .spawn(thread: "late"), blocks: true),
+      then("main", .sync("no-read"), blocks: true),
+      then("outside", .release(thread: "worker")),
+      then("main", .finish(action: "restrict_self")),
+      then("worker", .finish(action: "spawn")),
+      // A queued task work is no signal, so the clone was not begun anew, and the child has a work of its own.
+      then("outside", .restarted(thread: "worker")),
+      then("outside", .countEvents(event: .enforceDomain)),
+      then("late", .layers),
+    ])
+    let exploration = piece.explore(.linux7_3)
+    #expect(exploration.texts == ["ok blocked blocked ok ok ok false 3 1"])
+    #expect(exploration.brokenRules.isEmpty)
+  }
+
+  @Test(
+    "A signal that comes while a thread is held at its clone(2) is handled, and its debugger sees nothing begin anew"
+  )
+  func heldBirthAndSignal() {
+    let piece = Piece([
+      then("outside", .hold(thread: "worker")),
+      then("worker", .spawn(thread: "late"), blocks: true),
+      then(.outside, .tgkill("worker")),
+      then("outside", .release(thread: "worker")),
+      then("worker", .finish(action: "spawn")),
+      then("outside", .restarted(thread: "worker")),
+      then("main", .get(attribute: .handledSignals)),
+    ])
+    #expect(piece.outcomes(.linux7_3) == ["ok blocked ok ok ok false 1"])
+  }
+
   @Test("A held caller that finds the lock free is not restarted")
   func noContention() {
     let piece = Piece([
@@ -112,6 +148,8 @@ struct HeldCallTests {
     "A call in which a sibling sleeps ends or goes on as the kernel resumes it",
     arguments: SleepCall.allCases)
   func sleepers(call: SleepCall) {
+    // What has done a part returns that, and no error.
+    func word(_ kind: SleepCall.Class) -> String { kind == .interrupted ? "EINTR" : "ok" }
     let piece = Piece([
       then("worker", .sleep(call: call), blocks: true),
       then("main", .sync("no-read")),
@@ -119,14 +157,43 @@ struct HeldCallTests {
       then("worker", .finish(action: "sleep_in")),
       then("worker", .layers),
     ])
-    #expect(piece.outcomes(.linux7_3) == ["blocked ok ok \(call.isResumed ? "ok" : "EINTR") 1"])
+    #expect(piece.outcomes(.linux7_3) == ["blocked ok ok \(word(call.disturbed)) 1"])
     let disturbed = Piece([
       then("worker", .sleep(call: call), blocks: true),
       then(.outside, .tgkill("worker")),
       then("main", .wake(thread: "worker")),
       then("worker", .finish(action: "sleep_in")),
     ])
-    #expect(disturbed.outcomes(.linux7_3) == ["blocked ok ok \(call.isRestarted ? "ok" : "EINTR")"])
+    #expect(
+      disturbed.outcomes(.linux7_3) == ["blocked ok ok \(word(call.handled(restarts: true)))"])
+  }
+
+  @Test(
+    "A program with a sleeper tells each mutant of what becomes of one",
+    arguments: MutantTests.ofSleepers)
+  func mutants(mutant: ModelMutant) {
+    let profile = Profile.assumed(for: .linux7_3)
+    let differing = SleepCall.allCases.filter { call in
+      let piece = Piece([
+        then("worker", .sleep(call: call), blocks: true),
+        then("main", .sync("no-read")),
+        then("main", .wake(thread: "worker")),
+        then("worker", .finish(action: "sleep_in")),
+      ])
+      let right = Simulator(profile: profile).allowedOutcomes(of: piece.program)
+      let wrong = Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: piece.program)
+      return right != wrong
+    }
+    // A call that keeps no part, and one that ends with it, both return 0 once it is woken.
+    #expect(differing.isEmpty == (mutant == .disturbedCallsKeepNoPart), "\(differing)")
+    let unwoken = Piece([
+      then("worker", .sleep(call: .write), blocks: true),
+      then("main", .sync("no-read")),
+      then("worker", .finish(action: "sleep_in")),
+    ])
+    let wrong = Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: unwoken.program)
+    let right = Simulator(profile: profile).allowedOutcomes(of: unwoken.program)
+    #expect((right != wrong) == (mutant == .disturbedCallsKeepNoPart))
   }
 
   @Test("A storm comes to what is left without it, and hangs where that hangs")

@@ -1,0 +1,169 @@
+// Specs/arguments/negative-descriptors.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/arguments/negative-descriptors.yaml"
+
+/// Only -1 stands for no ruleset; every other number below zero is a descriptor that nothing is behind.
+@Suite("descriptors below zero", .tags(.arguments))
+struct ArgumentsNegativeDescriptorsTests {
+  // Specs/arguments/negative-descriptors.yaml:8:9
+  @Test("a number below -1 is EBADF with every flag, and changes no thread",
+    arguments: permutations(of: ["descriptor": ["minus-two", "at-fdcwd", "lowest"],
+    "flags": ["none", "same-exec-off", "new-exec-on", "subdomains-off"]]))
+  func belowMinusOne(_ p: Permutation) async throws {
+    var scenario = Scenario("arguments/below-minus-one", p,
+      "a number below -1 is EBADF with every flag, and changes no thread", in: spec, at: (8, 9))
+    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.step("main", p.choose("descriptor,flags", ["minus-two,none": .restrictSelf(.negative(-2)),
+      "minus-two,same-exec-off": .restrictSelf(.negative(-2), .LOG_SAME_EXEC_OFF),
+      "minus-two,new-exec-on": .restrictSelf(.negative(-2), .LOG_NEW_EXEC_ON),
+      "minus-two,subdomains-off": .restrictSelf(.negative(-2), .LOG_SUBDOMAINS_OFF),
+      "at-fdcwd,none": .restrictSelf(.negative(-100)),
+      "at-fdcwd,same-exec-off": .restrictSelf(.negative(-100), .LOG_SAME_EXEC_OFF),
+      "at-fdcwd,new-exec-on": .restrictSelf(.negative(-100), .LOG_NEW_EXEC_ON),
+      "at-fdcwd,subdomains-off": .restrictSelf(.negative(-100), .LOG_SUBDOMAINS_OFF),
+      "lowest,none": .restrictSelf(.negative(-2147483648)),
+      "lowest,same-exec-off": .restrictSelf(.negative(-2147483648), .LOG_SAME_EXEC_OFF),
+      "lowest,new-exec-on": .restrictSelf(.negative(-2147483648), .LOG_NEW_EXEC_ON),
+      "lowest,subdomains-off": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF)]), expect: .EBADF,
+      at: (21, 9, 67))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (22, 9, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/arguments/negative-descriptors.yaml:24:9
+  @Test("with TSYNC a number below -1 is EBADF with every flag, and the siblings keep their domains",
+    arguments: permutations(of: ["descriptor": ["minus-two", "lowest"],
+    "flags": ["none", "same-exec-off", "new-exec-on", "subdomains-off"], "caller": ["main", "worker"]]))
+  func belowMinusOneWithTsync(_ p: Permutation) async throws {
+    var scenario = Scenario("arguments/below-minus-one-with-tsync", p,
+      "with TSYNC a number below -1 is EBADF with every flag, and the siblings keep their domains", in: spec,
+      at: (24, 9))
+    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (39, 9, 51))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      p.choose("descriptor,flags", ["minus-two,none": .restrictSelf(.negative(-2), .TSYNC),
+      "minus-two,same-exec-off": .restrictSelf(.negative(-2), .LOG_SAME_EXEC_OFF, .TSYNC),
+      "minus-two,new-exec-on": .restrictSelf(.negative(-2), .LOG_NEW_EXEC_ON, .TSYNC),
+      "minus-two,subdomains-off": .restrictSelf(.negative(-2), .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "lowest,none": .restrictSelf(.negative(-2147483648), .TSYNC),
+      "lowest,same-exec-off": .restrictSelf(.negative(-2147483648), .LOG_SAME_EXEC_OFF, .TSYNC),
+      "lowest,new-exec-on": .restrictSelf(.negative(-2147483648), .LOG_NEW_EXEC_ON, .TSYNC),
+      "lowest,subdomains-off": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .EBADF,
+      at: (40, 9, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (41, 9, 40))
+    scenario.step("worker", .get(.layers), expect: 1, at: (42, 9, 40))
+    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (43, 9, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/arguments/negative-descriptors.yaml:45:9
+  @Test("a number below -1 is EBADF with NO_NEW_PRIVS too, which nobody gets then",
+    arguments: permutations(of: ["descriptor": ["minus-two", "lowest"], "flags": ["alone", "tsync", "log"]]))
+  func belowMinusOneWithNoNewPrivs(_ p: Permutation) async throws {
+    var scenario = Scenario("arguments/below-minus-one-with-no-new-privs", p,
+      "a number below -1 is EBADF with NO_NEW_PRIVS too, which nobody gets then", in: spec, at: (45, 9))
+    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
+    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
+    scenario.threads = ["main", "worker"]
+    scenario.step("main", p.choose("descriptor,flags", ["minus-two,alone": .restrictSelf(.negative(-2), .NO_NEW_PRIVS),
+      "minus-two,tsync": .restrictSelf(.negative(-2), .TSYNC, .NO_NEW_PRIVS),
+      "minus-two,log": .restrictSelf(.negative(-2), .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS),
+      "lowest,alone": .restrictSelf(.negative(-2147483648), .NO_NEW_PRIVS),
+      "lowest,tsync": .restrictSelf(.negative(-2147483648), .TSYNC, .NO_NEW_PRIVS),
+      "lowest,log": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS)]), expect: .EBADF,
+      at: (55, 9, 67))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (56, 9, 43))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (57, 9, 37))
+    try await verify(scenario)
+  }
+
+  // Specs/arguments/negative-descriptors.yaml:59:9
+  @Test("no rule can be added to a number below zero",
+    arguments: permutations(of: ["descriptor": ["minus-one", "minus-two", "lowest"]]))
+  func rulesForBelowMinusOne(_ p: Permutation) async throws {
+    var scenario = Scenario("arguments/rules-for-below-minus-one", p, "no rule can be added to a number below zero",
+      in: spec, at: (59, 9))
+    scenario.reference = "landlock_add_rule(2), EBADF"
+    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
+    scenario.threads = ["main"]
+    scenario.step("main", p.choose("descriptor", ["minus-one": .addRule(.minusOne, .path("dir", allow: .READ_FILE)),
+      "minus-two": .addRule(.negative(-2), .path("dir", allow: .READ_FILE)),
+      "lowest": .addRule(.negative(-2147483648), .path("dir", allow: .READ_FILE))]), expect: .EBADF, at: (67, 9, 78))
+    try await verify(scenario)
+  }
+
+  // Specs/arguments/negative-descriptors.yaml:69:9
+  @Test("a call that changes flags alone keeps the caller's domain, hands it to all, and makes no domain",
+    arguments: permutations(of: ["caller": ["main", "first", "second"],
+    "before": ["together", "caller-alone", "sibling-alone"]]))
+  func flagsOnlyInARestrictedProcess(_ p: Permutation) async throws {
+    var scenario = Scenario("arguments/flags-only-in-a-restricted-process", p,
+      "a call that changes flags alone keeps the caller's domain, hands it to all, and makes no domain", in: spec,
+      at: (69, 9))
+    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "first", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    if p["before", in: "together"] {
+      scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+        .restrictSelf("no-read", .TSYNC), expect: .ok, at: (79, 9, 93))
+    }
+    if p["before", in: "caller-alone"] {
+      scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+        .restrictSelf("no-read"), expect: .ok, at: (80, 9, 81))
+    }
+    if p["before", in: "sibling-alone"] {
+      scenario.step("first", .restrictSelf("no-read"), expect: .ok, at: (81, 9, 82))
+    }
+    scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (82, 9, 82))
+    scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (83, 9, 82))
+    scenario.step(["main", "first", "second"], .get(.layers),
+      expectBy: .when(p["caller", in: "main"] && p["before", in: "sibling-alone"], expect: 0),
+      .when(p["caller", in: "second"] && p["before", in: "sibling-alone"], expect: 0), .otherwise(1), at: (84, 9),
+      (86, 19))
+    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (87, 9, 50))
+    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (88, 9, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/arguments/negative-descriptors.yaml:90:9
+  @Test("a call that changes flags alone fires no tracepoint",
+    arguments: permutations(of: ["caller": ["main", "worker"], "flags": ["alone", "tsync"]]))
+  func flagsOnlyIsSilent(_ p: Permutation) async throws {
+    var scenario = Scenario("arguments/flags-only-is-silent", p, "a call that changes flags alone fires no tracepoint",
+      in: spec, at: (90, 9))
+    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
+      expect: .ok, at: (100, 9, 67))
+    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (101, 9, 56))
+    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (102, 9, 57))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      p.choose("flags", ["alone": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
+      "tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (103, 9, 61))
+    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (104, 9, 56))
+    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (105, 9, 57))
+    scenario.step("outside", .countEvents(.completeEnforcement), expect: 1, at: (106, 9, 63))
+    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (107, 9, 40))
+    try await verify(scenario)
+  }
+}

@@ -1,0 +1,178 @@
+// Specs/concurrency/forced-births.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/concurrency/forced-births.yaml"
+
+/// A debugger stops a thread at the entry of its clone(2), a call with TSYNC begins and waits for it, and the thread is
+/// released: its child is born with the credentials from before while the call is under way, and must be found.
+@Suite("births that are forced", .tags(.concurrency))
+struct ConcurrencyForcedBirthsTests {
+  // Specs/concurrency/forced-births.yaml:11:9
+  @Test("a thread that is born behind the back of a call is restricted in its next round",
+    arguments: permutations(of: ["caller": ["main", "third"], "maker": ["worker", "main"]], except: ["main,main"]))
+  func bornDuringTheCall(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/born-during-the-call", p,
+      "a thread that is born behind the back of a call is restricted in its next round", in: spec, at: (11, 9))
+    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
+    scenario.because = "a queued task work does not make clone(2) begin anew, so the child has the old credentials"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("outside", p.choose("maker", ["worker": .hold("worker"), "main": .hold("main")]), at: (22, 9))
+    scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), .spawn("late"), blocks: true,
+      expect: .blocked, at: (23, 9, 54))
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .restrictSelf("no-read", .TSYNC),
+      blocks: true, expect: .blocked, at: (24, 9, 81))
+    scenario.step("outside", p.choose("maker", ["worker": .restarted("worker"), "main": .restarted("main")]),
+      expect: false, at: (25, 9, 46))
+    scenario.step("outside", p.choose("maker", ["worker": .release("worker"), "main": .release("main")]), at: (26, 9))
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .finish("restrict_self"), expect: .ok,
+      at: (27, 9, 50))
+    scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), .finish("spawn"), expect: .ok,
+      at: (28, 9, 42))
+    scenario.step("outside", p.choose("maker", ["worker": .restarted("worker"), "main": .restarted("main")]),
+      expect: false, at: (29, 9, 46))
+    scenario.step(["main", "worker", "third", "late"], .get(.layers), expect: 1, at: (30, 9, 40))
+    scenario.step(["main", "worker", "third", "late"], .open("file", for: .reading), expect: .EACCES, at: (31, 9, 53))
+    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (32, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/forced-births.yaml:34:9
+  @Test("the child that is born during the call enforces the domain by a work of its own")
+  func newbornEnforcesForItself() async throws {
+    var scenario = Scenario("concurrency/newborn-enforces-for-itself",
+      "the child that is born during the call enforces the domain by a work of its own", in: spec, at: (34, 9))
+    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("outside", .hold("worker"), at: (39, 9))
+    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (40, 9, 54))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (41, 9, 81))
+    scenario.step("outside", .release("worker"), at: (42, 9))
+    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (43, 9, 50))
+    scenario.step("worker", .finish("spawn"), expect: .ok, at: (44, 9, 42))
+    scenario.step("outside", .countEvents(.enforceDomain), expect: 3, at: (45, 9, 57))
+    scenario.step("outside", .countEvents(.completeEnforcement), expect: 1, at: (46, 9, 63))
+    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (47, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/forced-births.yaml:49:9
+  @Test("the child is found in a later round, after a sibling that kept the first one waiting",
+    arguments: permutations(of: ["released-first": ["worker", "parked"], "then": ["parked", "worker"]],
+    except: ["worker,worker", "parked,parked"]))
+  func bornBesideAParkedSibling(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/born-beside-a-parked-sibling", p,
+      "the child is found in a later round, after a sibling that kept the first one waiting", in: spec, at: (49, 9))
+    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "parked"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("parked", .park(.vfork), blocks: true, at: (61, 9))
+    scenario.step("outside", .hold("worker"), at: (62, 9))
+    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (63, 9, 54))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (64, 9, 81))
+    scenario.step("outside", p.choose("released-first", ["worker": .release("worker"), "parked": .release("parked")]),
+      at: (65, 9))
+    scenario.step("outside", p.choose("released-first", ["worker": .release("parked"), "parked": .release("worker")]),
+      at: (66, 9))
+    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (67, 9, 50))
+    scenario.step("worker", .finish("spawn"), expect: .ok, at: (68, 9, 42))
+    scenario.step("parked", .finish("park"), expect: .ok, at: (69, 9, 41))
+    scenario.step(["main", "worker", "parked", "late"], .get(.layers), expect: 1, at: (70, 9, 40))
+    scenario.step("late", .open("file", for: .reading), expect: .EACCES, at: (71, 9, 53))
+    scenario.step("parked", .sameDomain(as: "late"), expect: true, at: (72, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/forced-births.yaml:74:9
+  @Test("two children that are born at different moments of one call are both restricted")
+  func twoBirthsOneAfterTheOther() async throws {
+    var scenario = Scenario("concurrency/two-births-one-after-the-other",
+      "two children that are born at different moments of one call are both restricted", in: spec, at: (74, 9))
+    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step("outside", .hold("worker"), at: (79, 9))
+    scenario.step("outside", .hold("third"), at: (80, 9))
+    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (81, 9, 54))
+    scenario.step("third", .spawn("later"), blocks: true, expect: .blocked, at: (82, 9, 55))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (83, 9, 81))
+    scenario.step("outside", .release("worker"), at: (84, 9))
+    scenario.step("outside", .release("third"), at: (85, 9))
+    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (86, 9, 50))
+    scenario.step("worker", .finish("spawn"), expect: .ok, at: (87, 9, 42))
+    scenario.step("third", .finish("spawn"), expect: .ok, at: (88, 9, 42))
+    scenario.step(["main", "worker", "third", "late", "later"], .get(.layers), expect: 1, at: (89, 9, 40))
+    scenario.step("late", .sameDomain(as: "later"), expect: true, at: (90, 9, 50))
+    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (91, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/forced-births.yaml:93:9
+  @Test("a signal to a thread that is held at its clone(2) is handled when the child is there",
+    arguments: permutations(of: ["beside-a-call": ["true", "false"]]))
+  func signalWaitsForTheBirth(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/signal-waits-for-the-birth", p,
+      "a signal to a thread that is held at its clone(2) is handled when the child is there", in: spec, at: (93, 9))
+    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
+    scenario.because = "the C library blocks signals while it makes a thread, so that none makes clone(2) begin anew"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    if p["beside-a-call", in: "true"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
+    scenario.step("outside", .hold("worker"), at: (102, 9))
+    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (103, 9, 54))
+    if p["beside-a-call", in: "true"] {
+      scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (104, 9, 110))
+    }
+    scenario.step("outside", .tgkill("worker"), expect: .ok, at: (105, 9, 43))
+    scenario.step("outside", .release("worker"), at: (106, 9))
+    if p["beside-a-call", in: "true"] { scenario.step("main", .finish("restrict_self"), expect: .ok, at: (107, 9, 79)) }
+    scenario.step("worker", .finish("spawn"), expect: .ok, at: (108, 9, 42))
+    scenario.step("outside", .restarted("worker"), expect: false, at: (109, 9, 46))
+    scenario.step("main", .get(.handledSignals), expect: 1, at: (110, 9, 49))
+    scenario.step(["main", "worker", "late"], .get(.layers), expectBy: .when(p["beside-a-call", in: "true"], expect: 1),
+      .otherwise(0), at: (111, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/forced-births.yaml:113:9
+  @Test("a child that is born with credentials of its maker's own keeps what is its maker's, and gets the caller's domain")
+  func newbornOfADivergedMaker() async throws {
+    var scenario = Scenario("concurrency/newborn-of-a-diverged-maker",
+      "a child that is born with credentials of its maker's own keeps what is its maker's, and gets the caller's domain",
+      in: spec, at: (113, 9))
+    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step("worker", .restrictSelf("no-write"), expect: .ok, at: (118, 9, 52))
+    scenario.step("worker", .setGroups(2000), expect: .ok, at: (119, 9, 45))
+    scenario.step("outside", .hold("worker"), at: (120, 9))
+    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (121, 9, 54))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (122, 9, 81))
+    scenario.step("outside", .release("worker"), at: (123, 9))
+    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (124, 9, 50))
+    scenario.step("worker", .finish("spawn"), expect: .ok, at: (125, 9, 42))
+    scenario.step("late", .get(.groups), expect: 2000, at: (126, 9, 40))
+    scenario.step("late", .get(.layers), expect: 1, at: (127, 9, 40))
+    scenario.step("late", .open("file", for: .writing), expect: .ok, at: (128, 9, 53))
+    scenario.step(["main", "worker", "late"], .open("file", for: .reading), expect: .EACCES, at: (129, 9, 53))
+    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (130, 9, 49))
+    try await verify(scenario)
+  }
+}

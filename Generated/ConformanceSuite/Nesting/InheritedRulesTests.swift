@@ -1,0 +1,165 @@
+// Specs/nesting/inherited-rules.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/nesting/inherited-rules.yaml"
+
+/// Each layer keeps its rules when TSYNC nests another one inside of it. What is open is what every layer opens, in
+/// each thread, whichever thread made each of the calls, and not only as a number of layers.
+@Suite("rules that are inherited through generations", .tags(.nesting))
+struct NestingInheritedRulesTests {
+  // Specs/nesting/inherited-rules.yaml:31:9
+  @Test("a file is open where the rules of both layers open it",
+    arguments: permutations(of: ["first": ["main", "worker"], "second": ["main", "worker"],
+    "order": ["wide-first", "narrow-first"]]))
+  func filesOfTwoGenerations(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/files-of-two-generations", p,
+      "a file is open where the rules of both layers open it", in: spec, at: (31, 9))
+    scenario.reference = "landlock(7), Layers of file path access rights"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["narrow"] = Ruleset(handledAccessFS: [.READ_FILE, .WRITE_FILE],
+      rules: [.path("dir/subdir", allow: .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_FILE, .WRITE_FILE)])
+    scenario.rulesets["wide"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE, .WRITE_FILE],
+      rules: [.path("dir", allow: .READ_DIR, .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_DIR, .READ_FILE)])
+    if p["order", in: "wide-first"] {
+      scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .restrictSelf("wide", .TSYNC), expect: .ok,
+        at: (41, 9, 91))
+    }
+    if p["order", in: "narrow-first"] {
+      scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .restrictSelf("narrow", .TSYNC),
+        expect: .ok, at: (42, 9, 95))
+    }
+    if p["order", in: "wide-first"] {
+      scenario.step(p.choose("second", ["main": "main", "worker": "worker"]), .restrictSelf("narrow", .TSYNC),
+        expect: .ok, at: (43, 9, 93))
+    }
+    if p["order", in: "narrow-first"] {
+      scenario.step(p.choose("second", ["main": "main", "worker": "worker"]), .restrictSelf("wide", .TSYNC),
+        expect: .ok, at: (44, 9, 93))
+    }
+    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (45, 9, 40))
+    scenario.step(["main", "worker"], .open("dir/subdir/file", for: .reading), expect: .ok, at: (46, 9, 64))
+    scenario.step(["main", "worker"], .open("dir/subdir/file", for: .writing), expect: .ok, at: (47, 9, 64))
+    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .EACCES, at: (48, 9, 57))
+    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .ok, at: (49, 9, 59))
+    scenario.step(["main", "worker"], .open("other/file", for: .writing), expect: .EACCES, at: (50, 9, 59))
+    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (51, 9, 53))
+    scenario.step(["main", "worker"], .readDirectory("dir"), expect: .ok, at: (52, 9, 42))
+    scenario.step(["main", "worker"], .readDirectory("empty"), expect: .EACCES, at: (53, 9, 44))
+    try await verify(scenario)
+  }
+
+  // Specs/nesting/inherited-rules.yaml:55:9
+  @Test("a third layer takes away and gives nothing back, for threads and children of every generation",
+    arguments: permutations(of: ["caller": ["main", "worker"], "born": ["1", "2", "3"], "parent": ["main", "worker"]]))
+  func filesOfThreeGenerations(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/files-of-three-generations", p,
+      "a third layer takes away and gives nothing back, for threads and children of every generation", in: spec,
+      at: (55, 9))
+    scenario.reference = "landlock(7), Layers of file path access rights"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["narrow"] = Ruleset(handledAccessFS: [.READ_FILE, .WRITE_FILE],
+      rules: [.path("dir/subdir", allow: .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_FILE, .WRITE_FILE)])
+    scenario.rulesets["reading"] = Ruleset(handledAccessFS: [.WRITE_FILE], rules: [.path("other", allow: .WRITE_FILE)])
+    scenario.rulesets["wide"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE, .WRITE_FILE],
+      rules: [.path("dir", allow: .READ_DIR, .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_DIR, .READ_FILE)])
+    scenario.step("worker", .restrictSelf("wide", .TSYNC), expect: .ok, at: (65, 9, 64))
+    if p["born", in: "1"] {
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok,
+        at: (66, 9, 57))
+    }
+    scenario.step("main", .restrictSelf("narrow", .TSYNC), expect: .ok, at: (67, 9, 66))
+    if p["born", in: "2"] {
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok,
+        at: (68, 9, 57))
+    }
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("reading", .TSYNC),
+      expect: .ok, at: (69, 9, 67))
+    if p["born", in: "3"] {
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok,
+        at: (70, 9, 57))
+    }
+    scenario.step(["main", "worker"], .open("dir/subdir/file", for: .reading), expect: .ok, at: (71, 9, 64))
+    scenario.step("main", .open("dir/subdir/file", for: .writing), expect: .EACCES, at: (72, 9, 64))
+    scenario.step("worker", .open("dir/subdir/file", for: .writing), expect: .EACCES, at: (73, 9, 64))
+    scenario.step("child", .open("dir/subdir/file", for: .writing),
+      expectBy: .when(p["born", in: "3"], expect: .EACCES), .otherwise(.ok), at: (74, 9, 64))
+    scenario.step("child", .open("dir/file", for: .writing), expectBy: .when(p["born", in: "1"], expect: .ok),
+      .otherwise(.EACCES), at: (75, 9, 57))
+    scenario.step(["main", "worker"], .open("other/file", for: .writing), expect: .EACCES, at: (76, 9, 59))
+    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .ok, at: (77, 9, 59))
+    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (78, 9, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/nesting/inherited-rules.yaml:80:9
+  @Test("a port is open where the rules of both layers open it",
+    arguments: permutations(of: ["first": ["main", "worker"], "second": ["main", "worker"]]))
+  func portsOfTwoGenerations(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/ports-of-two-generations", p,
+      "a port is open where the rules of both layers open it", in: spec, at: (80, 9))
+    scenario.reference = "landlock(7), Network"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["binding"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP],
+      rules: [.port(.free, allow: .BIND_TCP)])
+    scenario.rulesets["connecting"] = Ruleset(handledAccessNet: [.CONNECT_TCP],
+      rules: [.port(.listening, allow: .CONNECT_TCP)])
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .restrictSelf("connecting", .TSYNC),
+      expect: .ok, at: (90, 9, 70))
+    scenario.step(["main", "worker"], .connectTCP(.listening), expect: .ok, at: (91, 9, 51))
+    scenario.step(["main", "worker"], .bindTCP(.free), expect: .ok, at: (92, 9, 43))
+    scenario.step(p.choose("second", ["main": "main", "worker": "worker"]), .restrictSelf("binding", .TSYNC),
+      expect: .ok, at: (93, 9, 67))
+    scenario.step(["main", "worker"], .connectTCP(.listening), expect: .EACCES, at: (94, 9, 51))
+    scenario.step(["main", "worker"], .bindTCP(.free), expect: .ok, at: (95, 9, 43))
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok, at: (96, 9, 40))
+    scenario.step("late", .bindTCP(.free), expect: .ok, at: (97, 9, 43))
+    scenario.step("late", .connectTCP(.listening), expect: .EACCES, at: (98, 9, 51))
+    scenario.step(p.choose("second", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok,
+      at: (99, 9, 40))
+    scenario.step("child", .connectTCP(.listening), expect: .EACCES, at: (100, 9, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/nesting/inherited-rules.yaml:102:9
+  @Test("rules of a domain that a sibling had for itself are gone with it, in every thread and later child",
+    arguments: permutations(of: ["caller": ["main", "worker"], "again": ["none", "narrow"]]))
+  func rulesThroughADroppedDomain(_ p: Permutation) async throws {
+    var scenario = Scenario("nesting/rules-through-a-dropped-domain", p,
+      "rules of a domain that a sibling had for itself are gone with it, in every thread and later child", in: spec,
+      at: (102, 9))
+    scenario.reference = "landlock(7), Layers of file path access rights"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    if p["again", in: "narrow"] {
+      scenario.rulesets["narrow"] = Ruleset(handledAccessFS: [.READ_FILE, .WRITE_FILE],
+        rules: [.path("dir/subdir", allow: .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_FILE, .WRITE_FILE)])
+    }
+    scenario.rulesets["reading"] = Ruleset(handledAccessFS: [.WRITE_FILE], rules: [.path("other", allow: .WRITE_FILE)])
+    scenario.rulesets["wide"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE, .WRITE_FILE],
+      rules: [.path("dir", allow: .READ_DIR, .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_DIR, .READ_FILE)])
+    if p["caller", in: "main"] { scenario.step("worker", .restrictSelf("reading"), expect: .ok, at: (111, 9, 73)) }
+    if p["caller", in: "worker"] { scenario.step("main", .restrictSelf("reading"), expect: .ok, at: (112, 9, 75)) }
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("wide", .TSYNC), expect: .ok,
+      at: (113, 9, 64))
+    scenario.step(["main", "worker"], .open("dir/file", for: .writing), expect: .ok, at: (114, 9, 57))
+    if p["again", in: "narrow"] {
+      scenario.step("worker", .restrictSelf("narrow", .TSYNC), expect: .ok, at: (115, 9, 89))
+    }
+    scenario.step("main", .fork("child"), expect: .ok, at: (116, 9, 40))
+    scenario.step(["main", "worker"], .open("dir/subdir/file", for: .writing), expect: .ok, at: (117, 9, 64))
+    scenario.step(["main", "worker"], .open("dir/file", for: .writing),
+      expectBy: .when(p["again", in: "narrow"], expect: .EACCES), .otherwise(.ok), at: (118, 9, 57))
+    try await verify(scenario)
+  }
+}

@@ -1,0 +1,173 @@
+// Specs/privileges/every-caller.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/privileges/every-caller.yaml"
+
+/// The leader, the caller and a third thread each have no_new_privs or not, and any of them may be the caller: only
+/// what the caller has is handed on, and being the leader counts for nothing.
+@Suite("privileges with every thread as caller", .tags(.privileges))
+struct PrivilegesEveryCallerTests {
+  // Specs/privileges/every-caller.yaml:10:9
+  @Test("each thread ends with its own no_new_privs or the caller's, whoever calls",
+    arguments: permutations(of: ["caller": ["main", "first", "second"], "leader-has": ["it", "nothing"],
+    "first-has": ["it", "nothing"], "second-has": ["it", "nothing"]]))
+  func callerHandsOnItsOwn(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/caller-hands-on-its-own", p,
+      "each thread ends with its own no_new_privs or the caller's, whoever calls", in: spec, at: (10, 9))
+    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
+    scenario.because = "TSYNC asks for no_new_privs of the caller, sets it in siblings if the caller has it, and never clears it"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
+    scenario.threads = ["main", "first", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    if p["leader-has", in: "it"] { scenario.step("main", .setNoNewPrivs, expect: .ok, at: (22, 9, 75)) }
+    if p["first-has", in: "it"] { scenario.step("first", .setNoNewPrivs, expect: .ok, at: (23, 9, 74)) }
+    if p["second-has", in: "it"] { scenario.step("second", .setNoNewPrivs, expect: .ok, at: (24, 9, 75)) }
+    scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (25, 9, 67))
+    scenario.step("main", .get(.noNewPrivs), expectBy: .when(p["leader-has", in: "it"], expect: true),
+      .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: true),
+      .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: true), .otherwise(false), at: (26, 9),
+      (28, 19))
+    scenario.step("first", .get(.noNewPrivs), expectBy: .when(p["first-has", in: "it"], expect: true),
+      .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: true),
+      .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: true), .otherwise(false), at: (29, 9),
+      (31, 19))
+    scenario.step("second", .get(.noNewPrivs), expectBy: .when(p["second-has", in: "it"], expect: true),
+      .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: true),
+      .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: true), .otherwise(false), at: (32, 9),
+      (34, 19))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 1, at: (35, 9, 40))
+    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (36, 9, 53))
+    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (37, 9, 50))
+    scenario.step("second", .sameDomain(as: "first"), expect: true, at: (38, 9, 50))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/every-caller.yaml:40:9
+  @Test("a caller without privileges is refused, whatever leader and sibling have",
+    arguments: permutations(of: ["caller": ["main", "first", "second"], "leader-has": ["it", "nothing"],
+    "first-has": ["it", "nothing"], "second-has": ["it", "nothing"]]))
+  func refusedWhoeverIsPrivileged(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/refused-whoever-is-privileged", p,
+      "a caller without privileges is refused, whatever leader and sibling have", in: spec, at: (40, 9))
+    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.threads = ["main", "first", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    if p["leader-has", in: "it"] { scenario.step("main", .setNoNewPrivs, expect: .ok, at: (50, 9, 75)) }
+    if p["first-has", in: "it"] { scenario.step("first", .setNoNewPrivs, expect: .ok, at: (51, 9, 74)) }
+    if p["second-has", in: "it"] { scenario.step("second", .setNoNewPrivs, expect: .ok, at: (52, 9, 75)) }
+    scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+      .restrictSelf("no-read", .TSYNC),
+      expectBy: .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: .ok),
+      .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: .ok),
+      .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: .ok), .otherwise(.EPERM), at: (53, 9),
+      (57, 13))
+    scenario.step(["main", "first", "second"], .get(.layers),
+      expectBy: .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: 1),
+      .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: 1),
+      .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: 1), .otherwise(0), at: (61, 9), (64, 13))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/every-caller.yaml:69:9
+  @Test("no_new_privs spreads with the first caller that has it, and with none before",
+    arguments: permutations(of: ["first": ["main", "worker"], "second": ["worker", "main"],
+    "has-it": ["first", "second"]],
+    except: ["main,main,first", "main,main,second", "worker,worker,first", "worker,worker,second"]))
+  func bothDirections(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/both-directions", p,
+      "no_new_privs spreads with the first caller that has it, and with none before", in: spec, at: (69, 9))
+    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
+    scenario.threads = ["main", "worker", "third"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    if p["has-it", in: "first"] {
+      scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .setNoNewPrivs, expect: .ok,
+        at: (82, 9, 74))
+    }
+    if p["has-it", in: "second"] {
+      scenario.step(p.choose("first", ["main": "worker", "worker": "main"]), .setNoNewPrivs, expect: .ok,
+        at: (83, 9, 75))
+    }
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
+      expect: .ok, at: (84, 9, 67))
+    scenario.step("third", .get(.noNewPrivs), expectBy: .when(p["has-it", in: "first"], expect: true),
+      .otherwise(false), at: (85, 9, 46))
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .get(.noNewPrivs),
+      expectBy: .when(p["has-it", in: "first"], expect: true), .otherwise(false), at: (86, 9, 46))
+    scenario.step(p.choose("first", ["main": "worker", "worker": "main"]), .restrictSelf("no-read", .TSYNC),
+      expect: .ok, at: (87, 9, 67))
+    scenario.step(["main", "worker", "third"], .get(.noNewPrivs), expect: true, at: (88, 9, 46))
+    scenario.step(["main", "worker", "third"], .get(.layers), expect: 2, at: (89, 9, 40))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/every-caller.yaml:91:9
+  @Test("credentials that equal the caller's and are not the same ones are exchanged as well",
+    arguments: permutations(of: ["caller": ["main", "first", "second"], "alike": ["first", "second", "all"],
+    "by": ["groups", "capabilities"]]))
+  func alikeAndNotShared(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/alike-and-not-shared", p,
+      "credentials that equal the caller's and are not the same ones are exchanged as well", in: spec, at: (91, 9))
+    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
+    scenario.because = "capset(2) and setgroups(2) give a thread credentials of its own, even where nothing in them changes"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
+    scenario.threads = ["main", "first", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    if p["by", in: "groups"] {
+      scenario.step(p.choose("alike", ["first": "first", "second": "second", "all": "main"]), .setGroups(1000),
+        expect: .ok, at: (102, 9, 65))
+    }
+    if p["alike", in: "all"] && p["by", in: "groups"] {
+      scenario.step(["first", "second"], .setGroups(1000), expect: .ok, at: (102, 9, 65))
+    }
+    if p["by", in: "capabilities"] {
+      scenario.step(p.choose("alike", ["first": "first", "second": "second", "all": "main"]),
+        .dropCapability(.CAP_CHOWN), expect: .ok, at: (103, 9, 81))
+    }
+    if p["alike", in: "all"] && p["by", in: "capabilities"] {
+      scenario.step(["first", "second"], .dropCapability(.CAP_CHOWN), expect: .ok, at: (103, 9, 81))
+    }
+    scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (104, 9, 67))
+    scenario.step(["main", "first", "second"], .get(.layers), expect: 1, at: (105, 9, 40))
+    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (106, 9, 53))
+    scenario.step(["main", "first", "second"], .get(.noNewPrivs), expect: true, at: (107, 9, 46))
+    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (108, 9, 50))
+    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (109, 9, 51))
+    try await verify(scenario)
+  }
+
+  // Specs/privileges/every-caller.yaml:111:9
+  @Test("two threads that enforced one ruleset each for itself hold one domain afterwards",
+    arguments: permutations(of: ["caller": ["main", "first", "second"], "descriptor": ["ruleset", "none"]]))
+  func equalDomainsBecomeOne(_ p: Permutation) async throws {
+    var scenario = Scenario("privileges/equal-domains-become-one", p,
+      "two threads that enforced one ruleset each for itself hold one domain afterwards", in: spec, at: (111, 9))
+    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
+    scenario.because = "equal layers are no common domain; TSYNC makes one whoever calls, even -1 with LOG_SUBDOMAINS_OFF"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "first", "second"]
+    scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
+    scenario.step(["main", "first", "second"], .restrictSelf("no-read"), expect: .ok, at: (122, 9, 51))
+    scenario.step("main", .sameDomain(as: "first"), expect: false, at: (123, 9, 50))
+    scenario.step("first", .sameDomain(as: "second"), expect: false, at: (124, 9, 51))
+    scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
+      p.choose("descriptor", ["ruleset": .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF, .TSYNC),
+      "none": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (125, 9, 91))
+    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (126, 9, 50))
+    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (127, 9, 51))
+    scenario.step(["main", "first", "second"], .get(.layers), expectBy: .when(p["descriptor", in: "none"], expect: 1),
+      .otherwise(2), at: (128, 9, 40))
+    try await verify(scenario)
+  }
+}

@@ -1,0 +1,127 @@
+// Specs/signal-scoping/own-process.yaml
+// Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// swift-format-ignore-file
+
+import ConformanceTesting
+import Testing
+
+private let spec = "Specs/signal-scoping/own-process.yaml"
+
+/// Signals between threads of one process are exempt from every scope, whatever domains the threads hold. Sockets have
+/// no such exemption, and nobody may trace the own process anyway.
+@Suite("what a scope allows within a process", .tags(.signalScoping))
+struct SignalScopingOwnProcessTests {
+  // Specs/signal-scoping/own-process.yaml:12:9
+  @Test("a thread may signal its own process in every way and from every scope",
+    arguments: permutations(of: ["ruleset": ["signals", "both"],
+    "scoped": ["main", "worker", "main-and-worker", "nested"], "call": ["tgkill", "kill", "pidfd_send_signal"]]))
+  func signalsInEveryScope(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/signals-in-every-scope", p,
+      "a thread may signal its own process in every way and from every scope", in: spec, at: (12, 9))
+    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.erratum(.equal, 2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker", "third"]
+    if p["ruleset", in: "both"] { scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL]) }
+    if p["ruleset", in: "signals"] { scenario.rulesets["signals"] = Ruleset(scoped: [.SIGNAL]) }
+    if p["scoped", in: "main", "main-and-worker", "nested"] {
+      scenario.step("main", p.choose("ruleset", ["signals": .restrictSelf("signals"), "both": .restrictSelf("both")]),
+        expect: .ok, at: (23, 9, 100))
+    }
+    if p["scoped", in: "worker", "main-and-worker"] {
+      scenario.step("worker", p.choose("ruleset", ["signals": .restrictSelf("signals"), "both": .restrictSelf("both")]),
+        expect: .ok, at: (24, 9, 94))
+    }
+    if p["scoped", in: "nested"] {
+      scenario.step("main", p.choose("ruleset", ["signals": .restrictSelf("signals"), "both": .restrictSelf("both")]),
+        expect: .ok, at: (25, 9, 75))
+    }
+    scenario.step("main", p.choose("call", ["tgkill": .tgkill("worker"), "kill": .kill("worker"),
+      "pidfd_send_signal": .pidfdSendSignal("worker")]), expect: .ok, at: (26, 9, 41))
+    scenario.step("worker", p.choose("call", ["tgkill": .tgkill("third"), "kill": .kill("third"),
+      "pidfd_send_signal": .pidfdSendSignal("third")]), expect: .ok, at: (27, 9, 40))
+    scenario.step("third", p.choose("call", ["tgkill": .tgkill("main"), "kill": .kill("main"),
+      "pidfd_send_signal": .pidfdSendSignal("main")]), expect: .ok, at: (28, 9, 39))
+    scenario.step("main", p.choose("call", ["tgkill": .tgkill("third"), "kill": .kill("third"),
+      "pidfd_send_signal": .pidfdSendSignal("third")]), expect: .ok, at: (29, 9, 40))
+    scenario.step("third", .get(.handledSignals), expect: 4, at: (30, 9, 48))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/own-process.yaml:32:9
+  @Test("SIGIO reaches a thread of the own process from every scope",
+    arguments: permutations(of: ["scoped": ["main", "worker"], "setter": ["main", "worker"],
+    "owner": ["main", "worker"], "as": ["thread", "process"]]))
+  func ownersInEveryScope(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/owners-in-every-scope", p,
+      "SIGIO reaches a thread of the own process from every scope", in: spec, at: (32, 9))
+    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.erratum(.equal, 2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
+    scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]), .restrictSelf("both"), expect: .ok,
+      at: (43, 9, 48))
+    scenario.step(p.choose("setter", ["main": "main", "worker": "worker"]),
+      p.choose("owner,as", ["main,thread": .watchIO("pipe", owner: "main", as: .thread),
+      "main,process": .watchIO("pipe", owner: "main", as: .process),
+      "worker,thread": .watchIO("pipe", owner: "worker", as: .thread),
+      "worker,process": .watchIO("pipe", owner: "worker", as: .process)]), expect: .ok, at: (44, 9, 67))
+    scenario.step("main", .writePipe("pipe"), expect: .ok, at: (45, 9, 45))
+    scenario.step("worker", .writePipe("pipe"), expect: .ok, at: (46, 9, 45))
+    scenario.step(p.choose("owner", ["main": "main", "worker": "worker"]), .get(.handledSignals), expect: 2,
+      at: (47, 9, 49))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/own-process.yaml:49:9
+  @Test("a scoped thread reaches no abstract socket of a sibling outside of its domain, until they share one",
+    arguments: permutations(of: ["ruleset": ["sockets", "both"], "scoped": ["main", "worker"],
+    "maker": ["main", "worker"], "caller": ["main", "worker"]]))
+  func socketsHaveNoExemption(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/sockets-have-no-exemption", p,
+      "a scoped thread reaches no abstract socket of a sibling outside of its domain, until they share one", in: spec,
+      at: (49, 9))
+    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    if p["ruleset", in: "both"] { scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL]) }
+    if p["ruleset", in: "sockets"] { scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET]) }
+    scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]),
+      p.choose("ruleset", ["sockets": .restrictSelf("sockets"), "both": .restrictSelf("both")]), expect: .ok,
+      at: (61, 9, 52))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenAbstract("socket"), expect: .ok,
+      at: (62, 9, 52))
+    scenario.step("main", .connectAbstract("socket"), expectBy: .when(p["scoped", in: "worker"], expect: .ok),
+      .when(p["maker", in: "main"], expect: .ok), .otherwise(.EPERM), at: (63, 9, 53))
+    scenario.step("worker", .connectAbstract("socket"), expectBy: .when(p["scoped", in: "main"], expect: .ok),
+      .when(p["maker", in: "worker"], expect: .ok), .otherwise(.EPERM), at: (64, 9, 53))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      p.choose("ruleset", ["sockets": .restrictSelf("sockets", .TSYNC), "both": .restrictSelf("both", .TSYNC)]),
+      expect: .ok, at: (65, 9, 68))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenAbstract("later"), expect: .ok,
+      at: (66, 9, 51))
+    scenario.step(["main", "worker"], .connectAbstract("later"), expect: .ok, at: (67, 9, 52))
+    scenario.step(["main", "worker"], .connectAbstract("socket"), expect: .EPERM, at: (68, 9, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/signal-scoping/own-process.yaml:70:9
+  @Test("scopes change nothing about tracing within a process, which is refused",
+    arguments: permutations(of: ["scoped": ["main", "worker", "all"]]))
+  func tracingTheOwnProcess(_ p: Permutation) async throws {
+    var scenario = Scenario("signal-scoping/tracing-the-own-process", p,
+      "scopes change nothing about tracing within a process, which is refused", in: spec, at: (70, 9))
+    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
+    scenario.whereCondition = Condition(.erratum(.equal, 2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
+    if p["scoped", in: "main", "all"] { scenario.step("main", .restrictSelf("both"), expect: .ok, at: (78, 9, 76)) }
+    if p["scoped", in: "worker", "all"] { scenario.step("worker", .restrictSelf("both"), expect: .ok, at: (79, 9, 78)) }
+    scenario.step("main", .ptrace("worker"), expect: .EPERM, at: (80, 9, 42))
+    scenario.step("worker", .ptrace("main"), expect: .EPERM, at: (81, 9, 40))
+    try await verify(scenario)
+  }
+}
