@@ -13,7 +13,9 @@ private let allowedImports: [String: Set<String>] = [
     "Scenarios", "EngineProtocol", "TemporaryFolders", "FoundationEssentials", "Glibc",
     "Subprocess", "SystemPackage", "Synchronization", "Dispatch",
   ],
-  "Conformance": ["Scenarios", "KernelModel", "FoundationEssentials", "Mustache"],
+  "Conformance": [
+    "Scenarios", "KernelModel", "FoundationEssentials", "Synchronization", "Mustache",
+  ],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
   "SourceExplorer": [
     "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "TemporaryFolders",
