@@ -9,8 +9,8 @@ extension KernelEngine {
   ///
   /// - Throws: ``EngineError``: also where there is no TSYNC, and where so many threads cannot be had.
   public func measure(_ what: Measuring) async throws(EngineError) -> [MeasuredCall] {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     var boot = try await boot()
     lastID += 1
     guard

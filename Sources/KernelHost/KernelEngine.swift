@@ -30,7 +30,7 @@ public actor KernelEngine {
   private nonisolated let launcher: Launcher
   private nonisolated let programs: KeptPrograms
   private let shownTitle: Mutex<String>
-  private let turnstile = Turnstile()
+  let turnstile = Turnstile()
 
   /// The guest or agent that is running, with what it said of itself.
   var running: Boot?

@@ -69,7 +69,9 @@ struct VerifyBenchmark: ParsableCommand {
   }
 
   private func measure(_ measurement: inout VerifyMeasurement, in folder: String) throws {
+    // What an earlier run has written says nothing about this one.
     let report = "\(folder)/report"
+    try? FileManager.default.removeItem(atPath: report)
     let output = "\(folder)/output"
     let hasPhases = try Tool.run(
       measurement.build, ["verify", "--help"], in: URL(filePath: folder)

@@ -47,6 +47,16 @@ struct BenchmarkTests {
     #expect(numbers.contains(#""runs_per_processor_second""#))
   }
 
+  @Test("a build that writes no report is not taken for the one that has written before it")
+  func noReport() throws {
+    try writeBuild("new", runs: 40, verdict: "conforms", phases: true)
+    try command.write("#!/bin/sh\nexit 2\n", to: "old", executable: true)
+    let result = try command.benchmark(
+      "verify", "--build", path("new"), "--against", path("old"))
+    #expect(result.status != 0)
+    #expect(result.errors.contains("old verified nothing (status 2)"))
+  }
+
   @Test("a build that verifies nothing, or is none, is an error that says so")
   func failures() throws {
     try command.write("#!/bin/sh\necho no such kernel\nexit 3\n", to: "new", executable: true)

@@ -14,7 +14,10 @@ private let allowedImports: [String: Set<String>] = [
     "Scenarios", "EngineProtocol", "TemporaryFolders", "FoundationEssentials", "Glibc",
     "Subprocess", "SystemPackage", "Synchronization", "Dispatch",
   ],
-  "Conformance": ["Scenarios", "KernelModel", "StateExplorer", "FoundationEssentials", "Glibc", "Mustache"],
+  "Conformance": [
+    "Scenarios", "KernelModel", "StateExplorer", "FoundationEssentials", "Glibc", "Synchronization",
+    "Mustache",
+  ],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
   "ReproducerExport": ["Scenarios"],
   "SourceExplorer": [
