@@ -22,7 +22,8 @@ struct CNames {
     "FIRST_THREADS", "RULESETS", "PIPES", "PORTS", "LISTENING", "LISTENING_TOO", "FREE",
     "FREE_TOO", "SPEC", "VARIANTS", "STEPS", "ATTEMPTS", "BOARD", "LOOKS", "LOOKS_AT_ONE",
     "LOOKS_FOR_NEWBORN", "NO_TSYNC", "PATCH_SET_V2", "NULL", "EOF", "ERESTARTNOINTR",
-    "SIGNAL_OF_ENFORCEMENT", "BUFSIZ", "RAND_MAX", "EXIT_SUCCESS", "EXIT_FAILURE", "TEST", "FIXTURE",
+    "SIGNAL_OF_ENFORCEMENT", "BUFSIZ", "RAND_MAX", "EXIT_SUCCESS", "EXIT_FAILURE", "TEST",
+    "FIXTURE",
     "SKIP", "TH_LOG", "XFAIL", "ALIGN", "SIGUSR1", "SIGKILL", "TIME_UTC", "SA_RESTART",
   ]
 
@@ -91,7 +92,9 @@ struct CNames {
 
   /// Whether the C library may have a constant of this name: an errno, a signal, a flag.
   private static func isOfLibrary(_ constant: String) -> Bool {
-    let prefixes = ["SIG", "CAP_", "F_", "O_", "S_", "SA_", "SO_", "AF_", "PR_", "SYS_", "LANDLOCK_"]
+    let prefixes = [
+      "SIG", "CAP_", "F_", "O_", "S_", "SA_", "SO_", "AF_", "PR_", "SYS_", "LANDLOCK_",
+    ]
     return constant.first == "E" && !constant.contains("_")
       || prefixes.contains(where: constant.hasPrefix)
   }

@@ -63,7 +63,8 @@ enum ExpectationText {
     case .ended: "ENDED"
     case .unknownErrno(let number): "-\(number)"
     case .kernelFault:
-      throw Obstacle(reason: "a fault of the kernel shows on its console, which a program cannot see")
+      throw Obstacle(
+        reason: "a fault of the kernel shows on its console, which a program cannot see")
     }
   }
 

@@ -7,7 +7,7 @@ extension ProgramBuilder {
     let locals = locals(scenario)
     let body = runs(scenario)
     var blocks: [[String]] = [
-      ["FIXTURE(\(fixture)) {};"],
+      ["FIXTURE(\(fixture)) {};"]
     ]
     if !names.fields.isEmpty { blocks += variantAdditions }
     blocks.append([

@@ -111,7 +111,8 @@ extension ProgramBuilder {
     for part in parts {
       for (structure, lines) in part.fields {
         // Fields of several lines belong to one part and come as they are.
-        for line in lines where line.hasPrefix("\t") || line.hasPrefix("}")
+        for line in lines
+        where line.hasPrefix("\t") || line.hasPrefix("}")
           || !(fields[structure] ?? []).contains(where: { Self.isSameField($0, line) })
         {
           fields[structure, default: []].append(line)
@@ -152,8 +153,10 @@ extension ProgramBuilder {
         comment: "Why a permutation cannot be run here; NULL if it can."))
     switch format {
     case .program:
-      blocks.append(function("static void run_scenario(const struct variant *variant)",
-        locals(scenario) + scenario, comment: template.first.name))
+      blocks.append(
+        function(
+          "static void run_scenario(const struct variant *variant)",
+          locals(scenario) + scenario, comment: template.first.name))
       blocks += new.filter { $0.name == "main" }.map { lines(of: $0, fields) }
     case .kselftest: blocks += kselftest(scenario)
     }
@@ -245,7 +248,10 @@ extension ProgramBuilder {
     blocks.append(enums)
     blocks.append(contentsOf: variantDeclarations)
     blocks.append(
-      ["/* What a thread is to do. */", "struct arguments {", "\tint times;\t/* in a row; 0 means once */"]
+      [
+        "/* What a thread is to do. */", "struct arguments {",
+        "\tint times;\t/* in a row; 0 means once */",
+      ]
         + (fields["argument"] ?? []).map(\.indented) + ["};"])
     return blocks
   }
@@ -262,7 +268,8 @@ extension ProgramBuilder {
         let values = zip(names.fields.indices, scenario.id.permutation).map { axis, name in
           ".\(names.fields[axis]) = \(constant(name, on: axis))"
         }
-        return "\t{ \(([".name = \(scenario.id.description.quotedForC)"] + values).joined(separator: ", ")) },"
+        let all = [".name = \(scenario.id.description.quotedForC)"] + values
+        return "\t{ \(all.joined(separator: ", ")) },"
       }
       return [
         axes,
@@ -290,7 +297,9 @@ extension ProgramBuilder {
     let usesVariant = body.contains { $0.contains("variant->") }
     let unused = usesVariant ? [] : ["(void)variant;"]
     // Declarations come first.
-    let declarations = body.prefix { $0.hasPrefix("const ") || $0.hasPrefix("struct ") || $0.hasPrefix("long result") }
+    let declarations = body.prefix { line in
+      ["const ", "struct ", "long result"].contains { line.hasPrefix($0) }
+    }
     let rest = body.dropFirst(declarations.count).drop { $0.isEmpty }
     let lines = Array(declarations) + (declarations.isEmpty ? [] : [""]) + unused + rest
     return (comment.map { CComment.lines([$0]) } ?? []) + [head, "{"]
@@ -320,7 +329,9 @@ extension ProgramBuilder {
     let usesResult = lines.contains {
       $0.trimmedStart.hasPrefix("result = ")
     }
-    if hasResult && usesResult { locals.append(names.fields.isEmpty ? "long result;" : "long result = 0;") }
+    if hasResult && usesResult {
+      locals.append(names.fields.isEmpty ? "long result;" : "long result = 0;")
+    }
     return locals
   }
 }

@@ -47,7 +47,9 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     guard all == scenarios.isEmpty else {
       throw ValidationError(
-        all ? "--all leaves no choice; name scenarios or give --all" : "name scenarios, or give --all")
+        all
+          ? "--all leaves no choice; name scenarios or give --all" : "name scenarios, or give --all"
+      )
     }
     guard (1...Self.mostAttempts).contains(attempts) else {
       throw ValidationError("--attempts must be from 1 to \(Self.mostAttempts)")

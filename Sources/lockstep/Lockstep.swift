@@ -30,11 +30,13 @@ struct Lockstep: AsyncParsableCommand {
       with 3, or with 1 or 2 if that was found. A reader that goes away, such as head(1), is no error.
       """,
     subcommands: [
-      VerifyCommand.self, BisectCommand.self, RunCommand.self, CoverageCommand.self, ExploreCommand.self,
+      VerifyCommand.self, BisectCommand.self, RunCommand.self, CoverageCommand.self,
+      ExploreCommand.self,
       ReplayCommand.self,
       LintCommand.self,
       MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self,
-      GenerateCommand.self, ExportCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
+      GenerateCommand.self, ExportCommand.self, NewCommand.self, SchemaCommand.self,
+      KernelCommand.self,
       HelpCommand.self,
     ])
 

@@ -79,7 +79,8 @@ struct BisectTests {
     ]
   }
 
-  @Test("git finds the culprit behind commits that cannot tell",
+  @Test(
+    "git finds the culprit behind commits that cannot tell",
     .enabled(if: missing.isEmpty, "\(missing) are not installed"))
   func repository() throws {
     let command = try LockstepCommand()
@@ -121,7 +122,8 @@ struct BisectTests {
     #expect(stale.output.contains("mrproper"))
   }
 
-  @Test("whatever goes wrong, no status is one that git takes for bad or for the end",
+  @Test(
+    "whatever goes wrong, no status is one that git takes for bad or for the end",
     arguments: [
       "--bisect --no-such-option", "--bisect no/such-scenario", "--bisect --matrix",
       "--bisect --specs nowhere", "--bisect --kernel nowhere", "--bisect test/broken",

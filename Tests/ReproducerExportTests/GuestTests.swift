@@ -22,7 +22,8 @@ struct GuestTests {
 
   private static let emulator = "/usr/bin/qemu-system-x86_64"
 
-  @Test("each program has the verdict of the spec, and fails where the spec is changed",
+  @Test(
+    "each program has the verdict of the spec, and fails where the spec is changed",
     .enabled(if: Workshop.hasCompiler, "there is no C compiler (apt-get install gcc)"),
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: emulator),

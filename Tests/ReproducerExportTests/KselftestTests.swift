@@ -12,7 +12,8 @@ struct KselftestTests {
     let builds = "\(cache)/lockstep/build"
     let kept = (try? FileManager.default.contentsOfDirectory(atPath: builds)) ?? []
     let trees =
-      (environment["LOCKSTEP_KERNEL_TREE"].map { [$0] } ?? []) + kept.map { "\(builds)/\($0)/source" }
+      (environment["LOCKSTEP_KERNEL_TREE"].map { [$0] } ?? [])
+      + kept.map { "\(builds)/\($0)/source" }
     return trees.map { "\($0)/tools/testing/selftests/landlock" }.first { folder in
       FileManager.default.fileExists(atPath: "\(folder)/../kselftest_harness.h")
     }
@@ -31,7 +32,8 @@ struct KselftestTests {
     }
   }
 
-  @Test("sources compile with the harness of the kernel without a warning",
+  @Test(
+    "sources compile with the harness of the kernel without a warning",
     .enabled(if: Workshop.hasCompiler, "there is no C compiler (apt-get install gcc)"),
     .enabled(
       if: folder != nil,

@@ -86,7 +86,8 @@ struct ProgramTests {
       ])
   }
 
-  @Test("programs that hold all functions of the runtime compile without a warning",
+  @Test(
+    "programs that hold all functions of the runtime compile without a warning",
     .enabled(if: Workshop.hasCompiler, needsCompiler))
   func compiles() throws {
     let programs = Library.differentPrograms()
@@ -95,7 +96,8 @@ struct ProgramTests {
     try workshop.compile(programs)
   }
 
-  @Test("texts of a spec cannot break out of comments, strings and names",
+  @Test(
+    "texts of a spec cannot break out of comments, strings and names",
     .enabled(if: Workshop.hasCompiler, needsCompiler))
   func hostileNames() throws {
     var scenario = try Library.template(Self.spec).scenarios[0]
@@ -121,7 +123,8 @@ struct ProgramTests {
     try workshop.compile([program], ["-Wno-trigraphs"])
   }
 
-  @Test("a program on the host passes, and fails or is skipped where the spec is changed so",
+  @Test(
+    "a program on the host passes, and fails or is skipped where the spec is changed so",
     .enabled(if: Workshop.hasCompiler, needsCompiler))
   func host() throws {
     let workshop = try Workshop()
