@@ -171,6 +171,7 @@ extension ActionCall {
     switch reference {
     case .ruleset(let name): ".ruleset_of = &rulesets[\(names.ruleset(name) ?? "0")]"
     case .minusOne: ".descriptor = -1"
+    case .negative(let number): ".descriptor = \(number)"
     case .closedDescriptor: ".descriptor = \(closedDescriptor)"
     case .fileDescriptor: ".ruleset_of = &file_descriptor"
     }
@@ -180,7 +181,7 @@ extension ActionCall {
     switch reference {
     case .ruleset: [.part("rulesets")]
     case .fileDescriptor: [.file, .directory]
-    case .minusOne, .closedDescriptor: []
+    case .minusOne, .negative, .closedDescriptor: []
     }
   }
 

@@ -83,8 +83,8 @@ public enum ReproducerExport: Hashable, Sendable {
   /// `make` builds all of them, `make check` runs them; sources for the kernel's tree need `KERNEL=` with its path.
   public static func makefile(for programs: [Reproducer], format: ReproducerFormat) -> String {
     func list(_ name: String, _ programs: [Reproducer]) -> String {
-      ([name + " ="] + programs.map { String($0.fileName.dropLast(2)) }).joined(
-        separator: " \\\n\t")
+      let files = programs.map { String($0.fileName.dropLast(2)) }
+      return ([name + " ="] + files).joined(separator: " \\\n\t")
     }
     let include =
       switch format {

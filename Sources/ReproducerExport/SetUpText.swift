@@ -8,6 +8,10 @@ extension ProgramBuilder {
     for scenario in scenarios {
       samples.append((scenario.id.permutation, processLines(scenario)))
     }
+    // These come first, because they say what else is needed.
+    let rulesets = Set(scenarios.flatMap(\.rulesets.keys)).sorted().flatMap { name in
+      variants.lines(scenarios.map { ($0.id.permutation, rulesetLines(name, in: $0)) })
+    }
     var lines: [String] = []
     if needs.contains(.directory) {
       lines.append("require(\"enter the directory\", chdir(board->directory));")
@@ -25,11 +29,7 @@ extension ProgramBuilder {
         "require(\"open the file\", file_descriptor);",
       ]
     }
-    for name in Set(scenarios.flatMap(\.rulesets.keys)).sorted() {
-      lines += variants.lines(
-        scenarios.map { ($0.id.permutation, rulesetLines(name, in: $0)) })
-    }
-    return lines
+    return lines + rulesets
   }
 
   private mutating func processLines(_ scenario: Scenario) -> [String] {
@@ -134,10 +134,9 @@ extension ProgramBuilder {
     case .userNamespaces: return lines("!has_user_namespaces()", "can-use-namespaces")
     case .loopback: return lines("!has_loopback()", "has-loopback")
     case .failingAllocations, .failingCredentials:
-      return [
-        "if (!can_fail_allocations())",
-        "\treturn \"needs root, and fail-nth: CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS\";",
-      ]
+      let reason =
+        "needs root, and fail-nth: CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
+      return ["if (!can_fail_allocations())", "\treturn \(reason.quotedForC);"]
     case .debuggerGate, .vforkGate, .ptraceAccess, .landlockTracepoints: return []
     }
   }

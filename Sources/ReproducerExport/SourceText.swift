@@ -268,8 +268,8 @@ extension ProgramBuilder {
         let values = zip(names.fields.indices, scenario.id.permutation).map { axis, name in
           ".\(names.fields[axis]) = \(constant(name, on: axis))"
         }
-        return
-          "\t{ \(([".name = \(scenario.id.description.quotedForC)"] + values).joined(separator: ", ")) },"
+        let all = [".name = \(scenario.id.description.quotedForC)"] + values
+        return "\t{ \(all.joined(separator: ", ")) },"
       }
       return [
         axes,
@@ -297,8 +297,8 @@ extension ProgramBuilder {
     let usesVariant = body.contains { $0.contains("variant->") }
     let unused = usesVariant ? [] : ["(void)variant;"]
     // Declarations come first.
-    let declarations = body.prefix {
-      $0.hasPrefix("const ") || $0.hasPrefix("struct ") || $0.hasPrefix("long result")
+    let declarations = body.prefix { line in
+      ["const ", "struct ", "long result"].contains { line.hasPrefix($0) }
     }
     let rest = body.dropFirst(declarations.count).drop { $0.isEmpty }
     let lines = Array(declarations) + (declarations.isEmpty ? [] : [""]) + unused + rest

@@ -37,11 +37,19 @@ struct StepText {
     var statements = StepStatements()
     let expression = try expression(of: step, in: scenario)
     let expectation = scenario.whereCondition == nil ? nil : step.expectation
+    if step.failedAllocation != nil, case .addRule(_, .pathBeneath(let path, _)) = step.action {
+      needs.insert(.part("on"))
+      statements.before = [
+        "on(\(names.thread(step.thread)), open_parent, .path = \(path.quotedForC));"
+      ]
+    }
     let isUsed = expectation != nil || step.action.newborn != nil || step.action == .execute
     if let failure = step.failedAllocation, case .nth(let site) = failure.site {
       let failing = names.thread(failure.thread ?? step.thread)
-      statements.before = ["arm(\(failing), \(site));"]
+      statements.before.append("arm(\(failing), \(site));")
       needs.formUnion([.failures, .part("disarm")])
+      statements.call = [(isUsed ? "result = " : "") + "disarm(\(expression));"]
+    } else if Self.endsFailure(step, in: scenario) {
       statements.call = [(isUsed ? "result = " : "") + "disarm(\(expression));"]
     } else {
       statements.call = [(isUsed ? "result = " : "") + expression + ";"]
@@ -125,6 +133,9 @@ struct StepText {
     var call = try ActionCall(
       step.action, by: step.thread, names: names, rulesets: scenario.rulesets)
     if step.times > 1 { call.arguments.append(".times = \(step.times)") }
+    if step.failedAllocation != nil, call.function == "add_path_rule" {
+      call.function = "add_opened_rule"
+    }
     needs.formUnion(call.needs)
     // What the test itself does is not among the threads' functions.
     if case .finish = step.action { return call }
@@ -161,6 +172,15 @@ struct StepText {
     }
     needs.insert(.part("on"))
     return text("on", thread, call)
+  }
+
+  /// Whether a step awaits one in which an allocation is to fail.
+  private static func endsFailure(_ step: Step, in scenario: Scenario) -> Bool {
+    guard case .finish = step.action, let place = scenario.steps.firstIndex(of: step) else {
+      return false
+    }
+    let awaited = scenario.steps[..<place].last { $0.thread == step.thread && mayBlock($0) }
+    return awaited?.failedAllocation != nil
   }
 
   private static func mayBlock(_ step: Step) -> Bool {

@@ -13,7 +13,7 @@ final class Workshop {
     var output: String
   }
 
-  /// What the kernel's own tests are compiled with, and what the issue asks for.
+  /// As the Makefile of an export has them, and no warning that stays.
   static let flags = ["-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread"]
 
   /// How long a command may take.

@@ -216,6 +216,32 @@ static long add_path_rule(const struct arguments *arguments)
 		       -errno :
 		       0;
 }
+//@part add_opened_rule
+//@needs descriptor, landlock
+//@argument const char *path;
+//@argument __u64 allowed;
+#include <errno.h>
+#include <fcntl.h>
+static int parent;
+
+/* The allocations of this call are none of the next one's. */
+static long open_parent(const struct arguments *arguments)
+{
+	parent = open(arguments->path, O_PATH | O_CLOEXEC);
+	return parent < 0 ? -errno : 0;
+}
+
+static long add_opened_rule(const struct arguments *arguments)
+{
+	const struct {
+		__u64 allowed_access;
+		__s32 parent_fd;
+	} __attribute__((packed)) attributes = { arguments->allowed, parent };
+
+	return syscall(__NR_landlock_add_rule, descriptor_of(arguments), 1, &attributes, 0) ?
+		       -errno :
+		       0;
+}
 //@part add_port_rule
 //@needs descriptor, port-rule, ports
 //@argument int port;

@@ -274,6 +274,9 @@ static bool has_failed(void)
 /* What a step came to in which an allocation was to fail. */
 static long disarm(long result)
 {
+	/* The step that awaits its end disarms. */
+	if (result == BLOCKED)
+		return result;
 	return has_failed() || result < 0 ? result : NOT_REACHED;
 }
 //@part lock-memory
