@@ -69,9 +69,13 @@ let package = Package(
       ].map { .embedInCode("Runtime/\($0)") },
       swiftSettings: settings),
 
+    // Whether threads have blocked, decided without a look at this machine, so that tests can.
+    .target(name: "ThreadWatch", swiftSettings: settings),
     .executableTarget(
       name: "lockstep-agent",
-      dependencies: ["CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders"],
+      dependencies: [
+        "CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders", "ThreadWatch",
+      ],
       // The agent is /init of a guest that holds nothing else, so it must be static.
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
       linkerSettings: [.unsafeFlags(["-static-executable"])]),
@@ -80,10 +84,21 @@ let package = Package(
     .target(
       name: "Conformance",
       dependencies: [
-        "Scenarios", "KernelModel", .product(name: "Mustache", package: "swift-mustache"),
+        "Scenarios", "KernelModel", "StateExplorer",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: ["report.html", "exploration.html", "report.css", "report.js"].map {
+        .embedInCode("HTML/\($0)")
+      },
       swiftSettings: settings),
     .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
+    // Scenarios as C programs, made of pieces of a runtime in C.
+    .target(
+      name: "ReproducerExport", dependencies: ["Scenarios"],
+      resources: ["actions.c", "core.c", "group.c", "others.c", "process.c", "report.c"].map {
+        .embedInCode("Runtime/\($0)")
+      },
+      swiftSettings: settings),
     .target(
       name: "ConformanceTesting",
       dependencies: ["Conformance", "KernelHost", "KernelModel", "Scenarios"],
@@ -91,17 +106,17 @@ let package = Package(
     .executableTarget(
       name: "lockstep",
       dependencies: [
-        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ScenarioYAML", "Scenarios",
-        "SourceExplorer", "StateExplorer", "SuiteGeneration",
+        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ReproducerExport",
+        "ScenarioYAML", "Scenarios", "SourceExplorer", "StateExplorer", "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The pages that `lockstep help` prints.
       resources: [
-        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Explorer", "Glossary",
-        "Kernels",
-        "Language", "Tests", "Verdicts",
+        "AddingAnAction", "Architecture", "Benchmarks", "Contributing", "Engines", "Explorer",
+        "Formats", "Glossary", "Kernels", "Language",
+        "Reproducers", "Scale", "Tests", "Verdicts",
       ].map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: settings),
 
@@ -143,7 +158,8 @@ let package = Package(
     // Starts programs from which a seccomp filter keeps Landlock, as sandboxes do.
     .target(name: "CSandbox", path: "Tests/CSandbox"),
     .testTarget(
-      name: "AgentTests", dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol"],
+      name: "AgentTests",
+      dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol", "ThreadWatch"],
       swiftSettings: settings),
     .testTarget(
       name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),
@@ -153,16 +169,26 @@ let package = Package(
         "KernelHost", "KernelModel", "Scenarios", "SourceExplorer", "TemporaryFolders",
       ],
       exclude: ["Protocols"], swiftSettings: settings),
-    .testTarget(name: "ConformanceTests", dependencies: ["Conformance"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["Conformance", "KernelModel", "Scenarios", "StateExplorer"],
+      swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReproducerExportTests",
+      dependencies: ["KernelHost", "ReproducerExport", "ScenarioYAML", "Scenarios"],
+      // /init of a guest, which the tests compile.
+      exclude: ["Guest"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTestingTests", dependencies: ["ConformanceTesting"],
       swiftSettings: settings),
     // These run the built executables. They must not depend on them: the agent's static linking
     // would reach into the test bundle.
-    .testTarget(name: "CommandLineTests", swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["EngineProtocol", "Scenarios"],
+      exclude: ["Engines", "Recipes"], swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",
       dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],

@@ -9,6 +9,7 @@
 #define LKI_INJECTOR_DISARM 2
 #define LKI_INJECTOR_SYMBOL 3
 #define LKI_INJECTOR_TEXT 4
+#define LKI_INJECTOR_CLEAR 5
 
 // The module's data. A slot is one thread whose allocations are counted.
 #define STATE_ARMED 0

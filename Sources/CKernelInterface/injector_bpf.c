@@ -111,7 +111,7 @@ static int load_program(int map, int64_t function) {
 
 int lki_bpf_fail_credentials(struct lki_bpf_failure **words) {
   struct lki_btf_question question = {LKI_BTF_FUNCTION, "security_prepare_creds", NULL, 0};
-  const int asked = lki_btf_ask("/sys/kernel/btf/vmlinux", &question, 1);
+  const int asked = lki_btf_ask(LKI_KERNEL_TYPES, &question, 1);
   if (asked < 0) return asked;
   if (question.answer < 0) return -EOPNOTSUPP;
   union attributes attributes = {0};

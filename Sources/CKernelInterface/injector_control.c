@@ -23,6 +23,8 @@ int64_t lki_injector_disarm(pid_t thread) {
   return say(LKI_INJECTOR_DISARM, (uint64_t)thread, 0);
 }
 
+int lki_injector_clear(void) { return (int)say(LKI_INJECTOR_CLEAR, 0, 0); }
+
 int lki_injector_symbol(pid_t thread, uint32_t frame, char text[LKI_SYMBOL_TEXT]) {
   const int64_t length = say(LKI_INJECTOR_SYMBOL, (uint64_t)thread, frame);
   text[0] = 0;

@@ -20,7 +20,7 @@ static const char *const allocator_names[] = {
     "kmem_cache_alloc", "kmem_cache_alloc_lru", "kmem_cache_alloc_node"};
 enum { NAMES = sizeof allocator_names / sizeof *allocator_names, VARIANTS = 2 };
 
-int lki_injector_find_layout(struct lki_injector_layout *layout) {
+int lki_injector_find_layout(const char *path, struct lki_injector_layout *layout) {
   memset(layout, 0, sizeof *layout);
   static char names[NAMES][VARIANTS][LKI_ALLOCATOR_NAME];
   struct lki_btf_question questions[] = {
@@ -38,8 +38,10 @@ int lki_injector_find_layout(struct lki_injector_layout *layout) {
       {LKI_BTF_ENUMERATOR, "___GFP_DMA_BIT", "___GFP_NOFAIL_BIT", 0},
       {LKI_BTF_OFFSET, "task_struct", "kasan_depth", 0},
       {LKI_BTF_OFFSET, "module", "kcfi_traps", 0},
+      {LKI_BTF_FUNCTION, "report_cfi_failure", NULL, 0},
   };
-  enum { FIXED = sizeof questions / sizeof *questions, OPTIONAL = 3 };
+  enum { FIXED = sizeof questions / sizeof *questions, OPTIONAL = 4 };
+  enum { NO_FAIL = FIXED - OPTIONAL, KASAN, KCFI_TRAPS, KCFI_REPORT };
   struct lki_btf_question all[FIXED + NAMES * VARIANTS];
   memcpy(all, questions, sizeof questions);
   for (int number = 0; number < NAMES * VARIANTS; number++) {
@@ -49,7 +51,7 @@ int lki_injector_find_layout(struct lki_injector_layout *layout) {
         number % VARIANTS == 0 ? "_noprof" : "");
     all[FIXED + number] = (struct lki_btf_question){LKI_BTF_PARAMETER, name, "gfp_t", 0};
   }
-  const int returned = lki_btf_ask("/sys/kernel/btf/vmlinux", all, FIXED + NAMES * VARIANTS);
+  const int returned = lki_btf_ask(path, all, FIXED + NAMES * VARIANTS);
   if (returned < 0) return returned;
   for (int number = 0; number < FIXED - OPTIONAL; number++) {
     if (all[number].answer >= 0) continue;
@@ -64,10 +66,10 @@ int lki_injector_find_layout(struct lki_injector_layout *layout) {
     *fields[number] = (uint32_t)all[number].answer;
   // Where the kernel's headers say it as macros, it has been bit 15 since Linux 2.6.
   enum { USUAL_NO_FAIL_BIT = 15 };
-  const int64_t bit = all[FIXED - OPTIONAL].answer;
+  const int64_t bit = all[NO_FAIL].answer;
   layout->no_fail = 1u << (bit >= 0 && bit < 32 ? bit : USUAL_NO_FAIL_BIT);
-  layout->stack_size = all[FIXED - 2].answer >= 0 ? 2 * BYTES_OF_A_STACK : BYTES_OF_A_STACK;
-  layout->checks_calls = all[FIXED - 1].answer >= 0;
+  layout->stack_size = all[KASAN].answer >= 0 ? 2 * BYTES_OF_A_STACK : BYTES_OF_A_STACK;
+  layout->checks_calls = all[KCFI_TRAPS].answer >= 0 || all[KCFI_REPORT].answer >= 0;
   for (int number = FIXED; number < FIXED + NAMES * VARIANTS; number++) {
     if (all[number].answer < 1 || all[number].answer > LAST_FLAGS_PARAMETER) continue;
     if (layout->allocator_count == LKI_ALLOCATORS) return -E2BIG;
@@ -83,9 +85,12 @@ int lki_injector_find_layout(struct lki_injector_layout *layout) {
 
 bool lki_has_injector(void) { return false; }
 
-int lki_injector_find_layout(struct lki_injector_layout *layout) {
+int lki_injector_find_layout(const char *path, struct lki_injector_layout *layout) {
+  (void)path;
   memset(layout, 0, sizeof *layout);
   return -ENOSYS;
 }
 
 #endif
+
+bool lki_is_laid_out_at_random(const char *version) { return strstr(version, "RANDSTRUCT") != NULL; }

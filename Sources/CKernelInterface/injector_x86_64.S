@@ -134,6 +134,14 @@ lki_injector_flags_fourth:
   jz .Lcount
   cmp %rax, %r9
   jae .Lcount
+  // A thread that died while it was armed may have left its number to this one; its stack is gone, and not read.
+  mov %r9, %rcx
+  sub %r10, %rcx
+  mov %rax, %r11
+  sub %rcx, %r11
+  mov STATE_STACK_SIZE(%r8), %ecx
+  cmp %rcx, %r11
+  jae .Lcount
   mov (%rax), %rcx
   cmp SLOT_RETURN(%rdi), %rcx
   jne .Lcount
@@ -210,6 +218,8 @@ lki_injector_control:
   je .Lsymbol
   cmp $LKI_INJECTOR_TEXT, %ecx
   je .Ltext
+  cmp $LKI_INJECTOR_CLEAR, %ecx
+  je .Lclear
   mov $-ERROR_INVALID, %rax
   jmp .Lskip
 
@@ -326,6 +336,20 @@ lki_injector_control:
   cmp $SYMBOL_BYTES - 8, %edx
   ja .Lskip
   mov STATE_SYMBOL(%r8,%rdx), %rax
+  jmp .Lskip
+
+// Frees every slot. How many were armed.
+.Lclear:
+  xor %eax, %eax
+  xchg %eax, STATE_ARMED(%r8)
+  lea STATE_SLOTS(%r8), %rdi
+  mov $SLOTS, %ecx
+1:
+  movl $0, SLOT_THREAD(%rdi)
+  movl $0, SLOT_OWNER(%rdi)
+  add $SLOT_BYTES, %rdi
+  dec %ecx
+  jnz 1b
   jmp .Lskip
 
 // What happens when the module is loaded: int (void).

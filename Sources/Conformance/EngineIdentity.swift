@@ -25,6 +25,15 @@ public struct EngineIdentity: Hashable, Sendable {
     Self(name: name, title: title, options: "--kernel \(shellQuoted(name))")
   }
 
+  /// An engine that somebody else wrote.
+  ///
+  /// - Parameters:
+  ///   - command: what `--engine` takes to choose it.
+  ///   - title: what it is, for people.
+  public static func command(_ command: String, title: String) -> Self {
+    Self(name: command, title: title, options: "--engine \(shellQuoted(command))")
+  }
+
   /// The simulator with the profile that stands for an edition.
   public static func simulator(_ edition: Edition) -> Self {
     Self(

@@ -62,7 +62,8 @@ public struct Judge: Sendable {
     gravest.duration = runs.reduce(.zero) { $0 + $1.duration }
     gravest.injectedFailures = runs[decisive].injectedFailures
     gravest.failingAllocations = runs[decisive].failingAllocations
-    if gravest.verdict == .kernelFault, let loaded = gravest.failingAllocations?.loaded {
+    let isFaulty = gravest.verdict == .kernelFault || !runs[decisive].consoleFaults.isEmpty
+    if isFaulty, let loaded = gravest.failingAllocations?.loaded {
       gravest.reasons.append(
         "this kernel had something of Lockstep's in it, which may have a part in the fault: \(loaded)"
       )

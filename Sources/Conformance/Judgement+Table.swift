@@ -19,29 +19,25 @@ extension Judgement {
   /// Everything of the report but its first two lines, which say the verdict and the place.
   private func details(style: ReportStyle) -> [String] {
     var lines = rows.isEmpty ? [] : table(style: style)
-    lines += reasons.flatMap { wrapped($0, to: style.width - 2) }
-    if !threadStates.isEmpty {
-      let states = threadStates.map { "\($0.thread) \($0.state)" }
-      lines += wrapped("threads: " + states.joined(separator: ", "), to: style.width - 2)
-    }
-    lines += unseenOutcomes.flatMap { wrapped("never seen: \($0.text)", to: style.width - 2) }
-    lines += failedAllocations.flatMap { wrapped($0, to: style.width - 2) }
+    lines += sentences.flatMap { wrapped($0, to: style.width - 2) }
     lines += consoleLines.map { "console: \($0)" }
     lines.append("again: \(again)")
     return lines.map { "  " + $0 }
   }
 
-  /// The allocations that were made to fail, a sentence for each step.
-  var failedAllocations: [String] {
-    let steps = Dictionary(grouping: injectedFailures, by: \.instruction)
-    return steps.sorted { $0.key < $1.key }.map { instruction, failures in
-      let sites = failures.map { failure in
-        let place = failure.function.map { " in \($0)" } ?? ""
-        return "site \(failure.site) \(failure.result)\(place)"
-      }
-      return "failed allocations in step \(instruction + 1): " + sites.joined(separator: ", ")
+  /// Why, what the threads did, what was never seen, and what was made to fail.
+  private var sentences: [String] {
+    var sentences = reasons
+    if !threadStates.isEmpty {
+      let states = threadStates.map { "\($0.thread) \($0.state)" }
+      sentences.append("threads: " + states.joined(separator: ", "))
     }
+    sentences += unseenOutcomes.map { "never seen: \($0.text)" }
+    return sentences + failedAllocations
   }
+
+  /// All that a report says below the table, but how to repeat it.
+  var notes: [String] { sentences + consoleLines.map { "console: \($0)" } }
 
   /// The three columns behind a column for each thread, or behind the name of the thread where the
   /// threads are too many for that.

@@ -70,19 +70,30 @@ public struct Judgement: Hashable, Sendable {
     _ verdict: Verdict, of scenario: Scenario, on engine: EngineIdentity, profile: Profile,
     askedKernel: Bool
   ) {
+    // Spawned and forked threads come behind the declared ones, in the order of their first steps.
+    let acting = scenario.steps.map(\.thread)
+    let threads = (scenario.threads + acting).reduce(into: [String]()) { threads, thread in
+      if acting.contains(thread) && !threads.contains(thread) { threads.append(thread) }
+    }
+    self.init(
+      verdict, of: scenario.id, named: scenario.name, on: engine, profile: profile,
+      askedKernel: askedKernel, at: scenario.location, threads: threads)
+  }
+
+  /// A judgement with nothing in it but its verdict, of a scenario of which no more is known.
+  init(
+    _ verdict: Verdict, of scenario: ScenarioID, named name: String, on engine: EngineIdentity,
+    profile: Profile, askedKernel: Bool, at location: SpecLocation, threads: [String]
+  ) {
     self.verdict = verdict
-    self.scenario = scenario.id
-    self.name = scenario.name
+    self.scenario = scenario
+    self.name = name
     self.engine = engine
     self.profile = profile
     self.askedKernel = askedKernel
-    location = scenario.location
+    self.location = location
+    self.threads = threads
     rows = []
-    // Spawned and forked threads come behind the declared ones, in the order of their first steps.
-    let acting = scenario.steps.map(\.thread)
-    threads = (scenario.threads + acting).reduce(into: []) { threads, thread in
-      if acting.contains(thread) && !threads.contains(thread) { threads.append(thread) }
-    }
     reasons = []
     threadStates = []
     consoleLines = []
@@ -91,7 +102,7 @@ public struct Judgement: Hashable, Sendable {
     runs = 0
     failingVariations = []
     duration = .zero
-    again = engine.commandLine(for: scenario.id)
+    again = engine.commandLine(for: scenario)
   }
 }
 

@@ -37,7 +37,7 @@ extension RunReport {
 extension RunReport.KernelReport {
   fileprivate func humanLines(style: ReportStyle) -> [String] {
     var lines: [String] = []
-    for judgement in judgements where judgement.verdict.isFailure || judgement.verdict == .known {
+    for judgement in judgements where judgement.isShownInFull {
       lines += judgement.report(style: style) + [""]
     }
     lines.append(headline(style: style))
@@ -46,14 +46,8 @@ extension RunReport.KernelReport {
     for judgement in judgements where judgement.verdict == .unseen {
       lines.append("  unseen: \(judgement.scenario): " + judgement.reasons.joined(separator: "; "))
     }
-    for judgement in judgements where !judgement.verdict.isFailure {
-      lines += judgement.failedAllocations.map { "  \(judgement.scenario): \($0)" }
-    }
-    if let failingAllocations,
-      failingAllocations.loaded != nil || !failingAllocations.obstacles.isEmpty
-    {
-      lines.append("  failing allocations: \(failingAllocations)")
-    }
+    lines += failedAllocationsInShort.map { "  \($0)" }
+    if let allocationsNote { lines.append("  \(allocationsNote)") }
     lines += unsupportedLines(style: style)
     return lines + [""]
   }

@@ -32,7 +32,7 @@ extension RunReport {
       }
       lines += Self.suite(
         kernel.engine.title, cases, kernel: name, time: kernel.duration,
-        output: kernel.consoleExcerpt)
+        output: [kernel.allocationsNote].compactMap(\.self) + kernel.consoleExcerpt)
     }
     lines.append("</testsuites>")
     return lines.joined(separator: "\n") + "\n"
@@ -93,8 +93,8 @@ private struct JUnitCase {
     location = judgement.location
     duration = judgement.duration
     switch judgement.verdict {
-    case .conforms: break
-    case .unseen: text = judgement.reasons
+    case .conforms: text = judgement.failedAllocations
+    case .unseen: text = judgement.reasons + judgement.failedAllocations
     case .known, .unsupported: kind = "skipped"
     case .harnessFault: kind = "error"
     case .diverges, .disagrees, .hung, .kernelFault, .staleKnownIssue: kind = "failure"

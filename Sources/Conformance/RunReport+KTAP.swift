@@ -131,6 +131,7 @@ extension KTAPWriter {
     }
     nested(name, number: number, count: topics.count, passed: kernel.exitStatus == 0) { writer in
       writer.diagnostic(kernel.engine.title)
+      if let note = kernel.allocationsNote { writer.diagnostic(note) }
       for (index, topic) in topics.enumerated() {
         writer.write(kernel, topic: topic, number: index + 1)
       }
@@ -170,8 +171,9 @@ extension KTAPWriter {
 
   private mutating func write(_ judgement: Judgement, number: Int, name: String) {
     switch judgement.verdict {
-    case .conforms, .unsupported: break
-    case .unseen: judgement.reasons.forEach { diagnostic($0) }
+    case .unsupported: break
+    case .conforms: judgement.failedAllocations.forEach { diagnostic($0) }
+    case .unseen: (judgement.reasons + judgement.failedAllocations).forEach { diagnostic($0) }
     case .diverges, .disagrees, .hung, .kernelFault, .known, .staleKnownIssue, .harnessFault:
       judgement.report().forEach { diagnostic($0) }
     }

@@ -9,7 +9,7 @@ extension RunReport {
   /// - Returns: the text, which ends with a newline.
   public func matrixText(style: ReportStyle = ReportStyle()) -> String {
     var lines: [String] = []
-    let notable = judgements.filter { $0.verdict.isFailure || $0.verdict == .known }
+    let notable = judgements.filter(\.isShownInFull)
     for finding in Finding.gathered(from: notable, where: { _ in true }) {
       lines += finding.report(style: style) + [""]
     }
@@ -18,6 +18,7 @@ extension RunReport {
     for kernel in printable.kernels {
       lines += kernel.failure.map { ["\(kernel.engine.title): could not run: \($0)"] } ?? []
       lines += kernel.consoleExcerpt.map { "\(kernel.engine.title): console: \($0)" }
+      lines += kernel.allocationsNote.map { ["\(kernel.engine.title): \($0)"] } ?? []
     }
     lines.append(summary(style: style))
     return lines.joined(separator: "\n") + "\n"

@@ -50,6 +50,12 @@ extension Judgement {
       ThreadState(thread: $0.thread.printable, state: $0.state.printable)
     }
     judgement.consoleLines = consoleLines.printable
+    judgement.injectedFailures = injectedFailures.map { failure in
+      var failure = failure
+      failure.functions = failure.functions.printable
+      return failure
+    }
+    judgement.failingAllocations = failingAllocations?.printable
     judgement.again = again.printable
     return judgement
   }
@@ -68,7 +74,15 @@ extension Profile {
     var profile = self
     // What begins like a release still does so behind the escapes.
     profile.release = release.flatMap { KernelRelease($0.text.printable) }
+    profile.failingAllocations = failingAllocations?.printable
     return profile
+  }
+}
+
+extension FailingAllocations {
+  /// The same with nothing but printable texts.
+  fileprivate var printable: Self {
+    Self(way: way, obstacles: obstacles.printable, loaded: loaded?.printable)
   }
 }
 

@@ -43,7 +43,7 @@ enum TAPName {
   static func running(of kernel: String) -> String { kernel + separator + "runs" }
 
   /// A part of a name. Where sanitising loses something, a hash of the whole text tells it from other texts.
-  private static func part(_ text: String) -> String {
+  static func part(_ text: String) -> String {
     let sanitised = sanitised(text)
     return sanitised == text ? text : "\(sanitised)-\(hash(of: text))"
   }
@@ -79,7 +79,7 @@ private struct TAPWriter {
   /// The lines so far.
   var lines: [String] = []
   private var number = 0
-  private var kernels = Set<String>()
+  private var kernels = UniqueNames()
 
   mutating func begin(count: Int) { lines += ["TAP version 13", "1..\(count)"] }
 
@@ -87,6 +87,7 @@ private struct TAPWriter {
   mutating func write(_ kernel: RunReport.KernelReport) {
     let label = label(of: kernel.engine)
     diagnostic("\(label) is \(kernel.engine.title)")
+    if let note = kernel.allocationsNote { diagnostic("\(label): \(note)") }
     for judgement in kernel.judgements { write(judgement, of: label) }
     let isComplete = kernel.notRun.isEmpty || kernel.isOutOfTime
     result(kernel.failure == nil && isComplete, TAPName.running(of: label))
@@ -102,8 +103,9 @@ private struct TAPWriter {
       !judgement.verdict.isFailure, TAPName.of(judgement.scenario, on: kernel), isSkipped: isSkipped
     )
     switch judgement.verdict {
-    case .conforms: break
-    case .unseen, .unsupported: judgement.reasons.forEach { diagnostic($0) }
+    case .conforms, .unseen, .unsupported:
+      if judgement.verdict != .conforms { judgement.reasons.forEach { diagnostic($0) } }
+      judgement.failedAllocations.forEach { diagnostic($0) }
     case .diverges, .disagrees, .hung, .kernelFault, .known, .staleKnownIssue, .harnessFault:
       judgement.report().forEach { diagnostic($0) }
     }
@@ -111,14 +113,7 @@ private struct TAPWriter {
 
   /// The part of a name that stands for a kernel; a second kernel of one name gets a number.
   private mutating func label(of engine: EngineIdentity) -> String {
-    let plain = TAPName.sanitised(engine.name)
-    var candidate = plain
-    var count = 2
-    while !kernels.insert(candidate).inserted {
-      candidate = "\(plain)-\(count)"
-      count += 1
-    }
-    return candidate
+    kernels.unique(TAPName.sanitised(engine.name))
   }
 
   /// A result. The directive is written in small letters: one of the readers cuts it off in no other form.

@@ -62,10 +62,15 @@ public struct RunReport: Hashable, Sendable {
     /// The exit status that this kernel asks for: 0, 1 or 3, as for a verdict.
     ///
     /// It is 3 too if not one scenario could be judged: a kernel on which nothing runs has shown nothing.
-    public var exitStatus: Int32 {
+    public var exitStatus: Int32 { exitStatus(isPart: false) }
+
+    /// The exit status that this kernel asks for.
+    ///
+    /// - Parameter isPart: whether other machines run other scenarios on it, so that nothing need be judged here.
+    func exitStatus(isPart: Bool) -> Int32 {
       let statuses = Set(judgements.map(\.verdict.exitStatus))
       if statuses.contains(1) { return 1 }
-      let nothingJudged = judgements.allSatisfy { $0.verdict == .unsupported }
+      let nothingJudged = !isPart && judgements.allSatisfy { $0.verdict == .unsupported }
       return statuses.contains(3) || failure != nil || nothingJudged || isIncomplete ? 3 : 0
     }
   }
@@ -78,6 +83,8 @@ public struct RunReport: Hashable, Sendable {
   public var wasInterrupted: Bool
   /// How long the whole run took.
   public var duration: Duration
+  /// Which parts of a run in shards these are; `nil` for a whole run.
+  public var shards: ShardedRun?
 
   /// Collects the parts of a run.
   public init(
@@ -98,7 +105,8 @@ public struct RunReport: Hashable, Sendable {
   ///
   /// A divergence that was found stays found, whatever else went wrong; so 1 wins over 3.
   public var exitStatus: Int32 {
-    let statuses = Set(checks.map(\.verdict.exitStatus) + kernels.map(\.exitStatus))
+    let statuses = Set(
+      checks.map(\.verdict.exitStatus) + kernels.map { $0.exitStatus(isPart: shards != nil) })
     if statuses.contains(1) { return 1 }
     return statuses.contains(3) || wasInterrupted || (kernels.isEmpty && checks.isEmpty) ? 3 : 0
   }

@@ -4,9 +4,6 @@
 /// A line and a column of a spec, both from 1.
 public typealias SpecPosition = (line: Int, column: Int)
 
-/// A step and what it expects on one line of a spec: the line, and the columns of both, from 1.
-public typealias SpecLine = (line: Int, column: Int, expectation: Int)
-
 extension Scenario {
   /// Begins a scenario without a matrix, which the following statements of a generated test fill.
   ///
@@ -62,19 +59,6 @@ extension Scenario {
     add(step, actors, arms, expectPosition)
   }
 
-  /// The same, where the result is expected on the line of the step: line, column, column of the expectation.
-  public mutating func step(
-    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expect results: StepResult...,
-    because: String? = nil, at position: SpecLine
-  ) {
-    let arms = results.isEmpty ? [] : [Expectation.Arm(nil, results)]
-    let step = Step(
-      thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
-      because: because, location: place((position.line, position.column)))
-    add(step, actors, arms, (position.line, position.expectation))
-  }
-
   /// Adds a step whose result depends on the kernel or the permutation; the first arm that applies decides.
   public mutating func step(
     _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
@@ -86,21 +70,6 @@ extension Scenario {
       thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
       because: because, location: place(position))
     add(step, actors, ExpectedResults.reached([first] + others), expectPosition)
-  }
-
-  /// The same, where the result is expected on the line of the step: line, column, column of the expectation.
-  public mutating func step(
-    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expectBy first: ExpectedResults,
-    _ others: ExpectedResults...,
-    because: String? = nil, at position: SpecLine
-  ) {
-    let step = Step(
-      thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
-      because: because, location: place((position.line, position.column)))
-    add(
-      step, actors, ExpectedResults.reached([first] + others), (position.line, position.expectation)
-    )
   }
 
   /// Adds steps that begin at the same time.

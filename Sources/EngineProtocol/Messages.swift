@@ -38,8 +38,9 @@ public enum Response: Hashable, Sendable, Codable {
   case outcome(
     id: Int, outcome: Outcome, threadStates: [ThreadState], injectedFailures: [InjectedFailure],
     leftBehind: String? = nil, failingAllocations: FailingAllocations? = nil)
-  /// The engine cannot run the program; the reason completes `needs ...`.
-  case unsupported(id: Int, reason: String)
+  /// The engine cannot run the program; the reason completes `needs ...`. `failingAllocations` is as in an outcome: what
+  /// was loaded and did not pass its self-test is in the kernel all the same.
+  case unsupported(id: Int, reason: String, failingAllocations: FailingAllocations? = nil)
   /// The engine itself failed. `isOvertaken` says that it lacked time, as on a busy machine, so that the same request may
   /// end otherwise.
   case failed(id: Int, reason: String, isOvertaken: Bool? = nil)

@@ -118,6 +118,9 @@ final class AgentSession: Sendable {
   /// Sends a line. It is lost if the process has ended, which the next event says.
   func send(_ line: String) { outbox.yield(Array(line.utf8) + [UInt8(ascii: "\n")]) }
 
+  /// Closes the input of the process, behind what was sent.
+  func closeInput() { outbox.finish() }
+
   /// Lets the console grow by as much as a run may write, counted from its size now.
   func allowConsole() {
     if let console { state.withLock { $0.consoleBase = Self.size(of: console) } }
@@ -171,6 +174,9 @@ final class AgentSession: Sendable {
     outbox.finish()
     await task.withLock { $0 }?.value
   }
+
+  /// Whether the process has ended.
+  var hasEnded: Bool { state.withLock { $0.ending != nil } }
 
   /// The process, and those that it has started; empty when it has ended.
   func family() -> [ProcessTable.Entry] {

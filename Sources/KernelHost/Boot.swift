@@ -48,6 +48,9 @@ struct Boot: Sendable {
     switch launcher.kernel.kind {
     case .host:
       return try await start(launcher) { folder in launcher.hostPlan(in: folder) }
+    case .command(let command):
+      // Those speak another protocol: see CommandEngine.
+      throw .environment(reason: "\(command) is an engine of its own, and no kernel for the agent")
     case .userMode(let path):
       try check(path)
       let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)

@@ -12,37 +12,20 @@ extension Command {
   ///
   /// The output of the result are the last lines.
   package func run(line: @escaping @Sendable (String) -> Void) async throws(Failure) -> Result {
-    let outcome = await withTaskGroup(of: Swift.Result<Result, Failure>.self) { group in
-      group.addTask { await follow(line) }
-      group.addTask {
-        try? await Task.sleep(for: deadline)
-        return .failure(.deadlineMissed(name: name, deadline: deadline))
-      }
-      let first = await group.next()!
-      group.cancelAll()
-      return first
-    }
-    return try outcome.get()
+    try await inTime { await follow(line) }
   }
 
   private func follow(_ handle: @escaping @Sendable (String) -> Void) async
     -> Swift.Result<Result, Failure>
   {
-    if let shortage = OpenFiles.shortage(of: OpenFiles.neededByCommand) {
-      return .failure(.failed(name: name, reason: shortage))
-    }
-    var options = PlatformOptions()
-    options.processGroupID = 0
-    options.teardownSequence = [
+    if let shortage { return .failure(shortage) }
+    let options = Self.options(endingBy: [
       .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: Self.farewell),
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1)),
-    ]
-    let variables = environment.map { (Environment.Key(stringLiteral: $0), String?.some($1)) }
+      Self.killing,
+    ])
     do {
       let record = try await Subprocess.run(
-        name.contains("/") ? .path(FilePath(name)) : .name(name),
-        arguments: Arguments(arguments),
-        environment: .inherit.updating(Dictionary(uniqueKeysWithValues: variables)),
+        executable, arguments: Arguments(arguments), environment: variables,
         workingDirectory: workingDirectory.map { FilePath($0) }, platformOptions: options,
         input: .none, output: .sequence, error: .combinedWithOutput
       ) { execution in
@@ -63,10 +46,8 @@ extension Command {
       return .success(
         Result(
           succeeded: record.terminationStatus.isSuccess, output: record.closureResult, errors: ""))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      return .failure(.missing(name: name))
     } catch {
-      return .failure(.failed(name: name, reason: "\(error)"))
+      return .failure(failure(error))
     }
   }
 }

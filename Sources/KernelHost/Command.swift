@@ -59,9 +59,33 @@ package struct Command: Sendable {
   }
 
   /// Runs the program.
-  package func run() async throws(Failure) -> Result {
+  package func run() async throws(Failure) -> Result { try await inTime { await start() } }
+
+  private func start() async -> Swift.Result<Result, Failure> {
+    if let shortage { return .failure(shortage) }
+    do {
+      let record = try await Subprocess.run(
+        executable, arguments: Arguments(arguments), environment: variables,
+        workingDirectory: workingDirectory.map { FilePath($0) },
+        platformOptions: Self.options(endingBy: [Self.killing]),
+        output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit))
+      return .success(
+        Result(
+          succeeded: record.terminationStatus.isSuccess, output: record.standardOutput,
+          errors: record.standardError))
+    } catch {
+      return .failure(failure(error))
+    }
+  }
+
+  // MARK: What both ways to run a program share
+
+  /// Waits for a run until the deadline.
+  func inTime(_ run: @escaping @Sendable () async -> Swift.Result<Result, Failure>)
+    async throws(Failure) -> Result
+  {
     let outcome = await withTaskGroup(of: Swift.Result<Result, Failure>.self) { group in
-      group.addTask { await start() }
+      group.addTask { await run() }
       group.addTask {
         try? await Task.sleep(for: deadline)
         return .failure(.deadlineMissed(name: name, deadline: deadline))
@@ -74,31 +98,33 @@ package struct Command: Sendable {
     return try outcome.get()
   }
 
-  private func start() async -> Swift.Result<Result, Failure> {
-    if let shortage = OpenFiles.shortage(of: OpenFiles.neededByCommand) {
-      return .failure(.failed(name: name, reason: shortage))
-    }
+  /// Why no program can be started now; `nil` if one can.
+  var shortage: Failure? {
+    OpenFiles.shortage(of: OpenFiles.neededByCommand).map { .failed(name: name, reason: $0) }
+  }
+
+  var executable: Executable { name.contains("/") ? .path(FilePath(name)) : .name(name) }
+
+  var variables: Environment {
+    let pairs = environment.map { (Environment.Key(stringLiteral: $0), String?.some($1)) }
+    return .inherit.updating(Dictionary(uniqueKeysWithValues: pairs))
+  }
+
+  /// How a program is ended that nobody waits for any more, with all that it has started.
+  static let killing = TeardownStep.send(
+    signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+
+  static func options(endingBy steps: [TeardownStep]) -> PlatformOptions {
     var options = PlatformOptions()
     options.processGroupID = 0
-    options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
-    ]
-    let variables = environment.map { (Environment.Key(stringLiteral: $0), String?.some($1)) }
-    do {
-      let record = try await Subprocess.run(
-        name.contains("/") ? .path(FilePath(name)) : .name(name),
-        arguments: Arguments(arguments),
-        environment: .inherit.updating(Dictionary(uniqueKeysWithValues: variables)),
-        workingDirectory: workingDirectory.map { FilePath($0) }, platformOptions: options,
-        output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit))
-      return .success(
-        Result(
-          succeeded: record.terminationStatus.isSuccess, output: record.standardOutput,
-          errors: record.standardError))
-    } catch let error as SubprocessError where error.code == .executableNotFound {
-      return .failure(.missing(name: name))
-    } catch {
-      return .failure(.failed(name: name, reason: "\(error)"))
+    options.teardownSequence = steps
+    return options
+  }
+
+  func failure(_ error: any Error) -> Failure {
+    if let error = error as? SubprocessError, error.code == .executableNotFound {
+      return .missing(name: name)
     }
+    return .failed(name: name, reason: "\(error)")
   }
 }

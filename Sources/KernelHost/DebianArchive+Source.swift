@@ -44,12 +44,7 @@ extension DebianArchive {
     progress: @escaping @Sendable (KernelBuildProgress) -> Void
   ) async throws(DebianArchiveError) {
     try await prepare()
-    let folder: TemporaryFolder
-    do {
-      folder = try TemporaryFolder(in: cache.folder("fetching"))
-    } catch {
-      throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
-    }
+    let folder = try folderToFetch()
     defer { folder.remove() }
     let wanted = Download(
       package: source.package, version: source.packageVersion, size: source.size)

@@ -193,17 +193,21 @@ public actor DebianArchive {
   ) async throws(DebianArchiveError) -> KeptKernel {
     if let kept = cache.keptKernels().first(where: { $0.release == kernel.release }) { return kept }
     try await prepare()
-    let folder: TemporaryFolder
-    do {
-      folder = try TemporaryFolder(in: cache.folder("fetching"))
-    } catch {
-      throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
-    }
+    let folder = try folderToFetch()
     defer { folder.remove() }
     let wanted = Download(
       package: kernel.package, version: kernel.packageVersion, size: kernel.size)
     let package = try await download(wanted, in: folder, progress: progress)
     return try await unpack(package, of: kernel, in: folder)
+  }
+
+  /// A folder for what is fetched, in the cache, so that it can be moved to its place.
+  func folderToFetch() throws(DebianArchiveError) -> TemporaryFolder {
+    do {
+      return try TemporaryFolder(in: cache.folder("fetching"))
+    } catch {
+      throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
+    }
   }
 
   private func unpack(_ package: String, of kernel: DebianKernel, in folder: TemporaryFolder)

@@ -26,23 +26,7 @@ extension EngineError {
       _ = try MessageCoding.message(Response.self, from: line)
       return nil
     } catch {
-      return .unreadableHello(reason: explanation(of: error))
+      return .unreadableHello(reason: ProtocolFault(error).description)
     }
-  }
-
-  /// Where in a message something is wrong, and what.
-  private static func explanation(of error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "\(error)" }
-    let (path, text): ([any CodingKey], String) =
-      switch error {
-      case .keyNotFound(let key, let context): (context.codingPath + [key], "it is missing")
-      case .typeMismatch(_, let context), .valueNotFound(_, let context),
-        .dataCorrupted(let context):
-        (context.codingPath, context.debugDescription)
-      @unknown default: ([], "\(error)")
-      }
-    let place = path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-      .joined(separator: ".")
-    return place.isEmpty ? text : "\(place): \(text)"
   }
 }

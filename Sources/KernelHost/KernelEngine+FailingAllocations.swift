@@ -10,7 +10,7 @@ extension KernelEngine {
     guard let way = expected?.way, way != .failNth else { return expected }
     let run = await run(Self.scenarioOfOneFailure)
     if case .unsupported(let reason) = run.ending {
-      return FailingAllocations(way: nil, obstacles: [reason])
+      return run.failingAllocations ?? FailingAllocations(way: nil, obstacles: [reason])
     }
     return run.failingAllocations
   }

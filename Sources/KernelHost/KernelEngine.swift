@@ -15,10 +15,6 @@ public actor KernelEngine {
   /// The longest time a scenario may take, whatever its deadlines add up to.
   static let longestRun: Duration = .seconds(120)
 
-  /// How many runs in a row may end in the same way without an answer; then the kernel is not asked any more. Each may
-  /// cost a boot and a minute of silence.
-  static let faultsInARow = 8
-
   /// How often a run is tried that the agent could not begin in time, because the machine is busy.
   static let attemptsInTime = 3
 
@@ -30,7 +26,7 @@ public actor KernelEngine {
   private nonisolated let launcher: Launcher
   private nonisolated let programs: KeptPrograms
   private let shownTitle: Mutex<String>
-  private var turnstile = Turnstile()
+  private let turnstile = Turnstile()
 
   /// The guest or agent that is running, with what it said of itself.
   private var running: Boot?
@@ -39,8 +35,7 @@ public actor KernelEngine {
   private var failure: EngineError?
   private var lastID = 0
   private var strayFaults: [String] = []
-  /// The way in which the last runs ended without an answer, and how many they are.
-  private var lastFault: (kind: [Substring], count: Int) = ([], 0)
+  private var faults = RepeatedFaults()
   /// Whether the agent said that it lacked time for the last run.
   private var wasOvertaken = false
   /// Why no run is tried any more; `nil` as long as runs are.
@@ -84,8 +79,8 @@ public actor KernelEngine {
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     if let knownProfile { return knownProfile }
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     return try await boot().profile
   }
 
@@ -97,8 +92,8 @@ public actor KernelEngine {
   ///   - scenario: the scenario.
   ///   - variation: chooses the delays of actions that begin together; the same number, the same delays.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     let start = ContinuousClock.now
     var result = await attemptInTime(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
@@ -107,8 +102,8 @@ public actor KernelEngine {
 
   /// Ends the guest or agent and removes its files. A later run boots again.
   public func shutDown() async {
-    await enter()
-    defer { leave() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     await stop()
   }
 }
@@ -129,23 +124,8 @@ extension KernelEngine {
       attempts += 1
       result = await attempt(scenario, variation: variation)
     }
-    count(result)
+    givenUp = givenUp ?? faults.note(result)
     return result
-  }
-
-  /// Counts runs that end in the same way without an answer.
-  private func count(_ run: EngineRun) {
-    guard let reason = run.faultReason else {
-      // What a kernel lacks says nothing about whether it answers.
-      if case .outcome = run.ending { lastFault = ([], 0) }
-      return
-    }
-    if reason == EngineError.cancelled.description { return }
-    let kind = EngineRun.kind(ofFault: reason)
-    lastFault = (kind, lastFault.kind == kind ? lastFault.count + 1 : 1)
-    if lastFault.count >= Self.faultsInARow {
-      givenUp = .repeatedFaults(count: lastFault.count, reason: reason)
-    }
   }
 
   private func attempt(_ scenario: Scenario, variation: Int) async -> EngineRun {
@@ -273,12 +253,15 @@ extension KernelEngine {
       var run = EngineRun(.outcome(outcome), threadStates: states, injectedFailures: failures)
       run.failingAllocations = ways
       return (run, leftBehind == nil)
-    case .unsupported(id, let reason):
-      return (EngineRun(.unsupported(reason: reason)), true)
+    case .unsupported(id, let reason, let ways):
+      var run = EngineRun(.unsupported(reason: reason))
+      run.failingAllocations = ways
+      return (run, true)
     case .failed(id, let reason, let isOvertaken):
       wasOvertaken = isOvertaken == true
       return (EngineRun(.harnessFault(reason: "the agent: \(reason)")), true)
-    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _), .failed(let other, _, _):
+    case .outcome(let other, _, _, _, _, _), .unsupported(let other, _, _),
+      .failed(let other, _, _):
       return (
         EngineRun(.harnessFault(reason: "the agent answered request \(other) instead of \(id)")),
         false
@@ -355,27 +338,5 @@ extension KernelEngine {
     await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.farewell)
     strayFaults += boot.console.look(isLast: true)
     boot.folder.remove()
-  }
-
-  private func enter() async {
-    if turnstile.isFree {
-      turnstile.isFree = false
-      return
-    }
-    await withCheckedContinuation { turnstile.waiting.append($0) }
-  }
-
-  private func leave() {
-    if turnstile.waiting.isEmpty {
-      turnstile.isFree = true
-    } else {
-      turnstile.waiting.removeFirst().resume()
-    }
-  }
-
-  /// Lets one caller in at a time, in their order: an actor alone would mix them at every `await`.
-  private struct Turnstile {
-    var isFree = true
-    var waiting: [CheckedContinuation<Void, Never>] = []
   }
 }

@@ -11,6 +11,8 @@ public struct KernelImage: Hashable, Sendable {
     case bzImage(path: String)
     /// A User-Mode Linux executable, which is a process of its own.
     case userMode(path: String)
+    /// A command of the shell that speaks ``EngineProtocol/OpenProtocol``: an engine that somebody else wrote.
+    case command(String)
   }
 
   /// How it is started.
@@ -26,6 +28,11 @@ public struct KernelImage: Hashable, Sendable {
 
   /// The kernel that is running.
   public static let host = KernelImage(kind: .host, name: "host")
+
+  /// An engine behind a command of the shell.
+  public static func engine(_ command: String) -> KernelImage {
+    KernelImage(kind: .command(command), name: command)
+  }
 }
 
 /// Why a file is no kernel.

@@ -7,12 +7,21 @@ public struct ResolvedKernel: Hashable, Sendable {
   public var image: KernelImage
   /// What was chosen and why, as a sentence without a full stop.
   public var explanation: String
+
+  /// A kernel, and why.
+  public init(image: KernelImage, explanation: String) {
+    self.image = image
+    self.explanation = explanation
+  }
 }
 
 /// Why a name leads to no kernel.
 public struct KernelResolutionError: Error, Hashable, CustomStringConvertible {
   /// A sentence without a full stop, naming the remedy where there is one.
   public var description: String
+
+  /// Says why.
+  public init(description: String) { self.description = description }
 }
 
 /// Turns the names of kernels into kernels that are at hand, fetching what is missing.
@@ -21,6 +30,8 @@ public struct KernelResolution: Sendable {
   private let archive: DebianArchive
   private let mayUseNetwork: Bool
   private let builder: KernelBuilder?
+  /// Whether a source tree is built even if a kernel lies in it, which may be of another commit; off by default.
+  public var buildsTrees = false
   private let progress: @Sendable (DownloadProgress) -> Void
 
   /// Prepares the resolution; nothing is read or fetched yet.
@@ -73,6 +84,9 @@ public struct KernelResolution: Sendable {
   /// A file, or a tree: the kernel that was built in it, else one that is built now.
   private func resolve(path: String) async throws(KernelResolutionError) -> ResolvedKernel {
     let problem: KernelFileError
+    if buildsTrees, let tree = SourceTree(path: path), let builder {
+      return try await build(tree, at: path, by: builder)
+    }
     do {
       let image = try KernelImage(path: path)
       return ResolvedKernel(image: image, explanation: "\(path) is \(image.sort)")
@@ -82,6 +96,12 @@ public struct KernelResolution: Sendable {
     guard let tree = SourceTree(path: path), let builder else {
       throw KernelResolutionError(description: problem.description)
     }
+    return try await build(tree, at: path, by: builder)
+  }
+
+  private func build(_ tree: SourceTree, at path: String, by builder: KernelBuilder)
+    async throws(KernelResolutionError) -> ResolvedKernel
+  {
     do {
       let kept = try await builder.build(.tree(tree))
       return ResolvedKernel(
@@ -182,6 +202,7 @@ extension KernelImage {
     case .bzImage(let path): path == name ? "a bzImage" : "a source tree; using \(path)"
     case .userMode(let path):
       path == name ? "User-Mode Linux" : "a source tree; using the User-Mode Linux kernel \(path)"
+    case .command: "an engine"
     }
   }
 }

@@ -94,17 +94,6 @@ extension KernelVersion {
     errata & 1 << 1 != 0 && !has(.ownProcessNotExemptFromScope)
   }
 
-  /// Whether `F_SETOWN` to a process group records the domain of its setter.
-  ///
-  /// Source: CVE-2026-72183, fixed in Linux 7.2, 7.1.5, 6.18.40 and 6.12.101.
-  var recordsGroupOwners: Bool {
-    guard !has(.groupOwnerNotRecorded), let release else { return false }
-    let fixes = [[7, 1, 5], [6, 18, 40], [6, 12, 101]]
-    let numbers = release.numbers + [0, 0, 0]
-    if (numbers[0], numbers[1]) >= (7, 2) { return true }
-    return fixes.contains { numbers[0] == $0[0] && numbers[1] == $0[1] && numbers[2] >= $0[2] }
-  }
-
   /// Whether a process without `CAP_SETPCAP` may change the securebits of exec checks.
   ///
   /// Source: capabilities(7), since Linux 6.14; ABI version 7 came with 6.15.

@@ -49,7 +49,6 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case udpNotChecked
   case resolveUnixNotChecked
   case resolveUnixWithinDomainDenied
-  case groupOwnerNotRecorded
   case ptraceNotChecked
 
   // Allocations that fail.
@@ -137,7 +136,6 @@ extension ModelMutant {
     case .resolveUnixNotChecked: "connecting to a UNIX socket at a path needs no RESOLVE_UNIX"
     case .resolveUnixWithinDomainDenied:
       "RESOLVE_UNIX denies a connection to a socket of the own domain"
-    case .groupOwnerNotRecorded: "SIGIO to a process group leaves the scope of its setter"
     case .ptraceNotChecked: "a process may trace another outside of its domain"
     default: nil
     }

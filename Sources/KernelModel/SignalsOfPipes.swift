@@ -33,17 +33,16 @@ extension Machine {
 
   /// Whether Landlock keeps the domain of whoever names an owner, to check each signal against it.
   ///
-  /// It need not where the owner is the setter's own process. The first version of that exemption looked at one
-  /// member of a group, the one that joined it last, and let the signals to all members go (CVE-2026-72183).
+  /// It need not where the owner is the setter's own process, or a thread of it. A group can have members in other
+  /// processes. Landlock's erratum 4 is that releases before its fix were too generous there; the simulator has no
+  /// model of that, so that such a kernel diverges.
   ///
   /// Source: `hook_file_set_fowner()`.
   private func recordsDomain(
     of setter: Identity<Process>, owner: Identity<Thread>, as kind: SignalOwner
   ) -> Bool {
     guard kernel.exemptsOwnProcessFromScope else { return true }
-    guard kind == .group else { return threads[owner].process != setter }
-    if kernel.recordsGroupOwners { return true }
-    return processes.identities.last { processes[$0].isInScenario } != setter
+    return kind == .group || threads[owner].process != setter
   }
 
   /// `write(2)` of one byte, which sends `SIGIO` to the owner; every process has every pipe.
@@ -73,12 +72,8 @@ extension Machine {
     let uid = credentials(of: target).uid
     guard pipe.uid == 0 || pipe.uid == uid || kernel.has(.signalIgnoresUID) else { return false }
     guard let recorded = pipe.domain else { return true }
-    // The exemption at delivery came with the fix, because a group's domain is recorded since then.
-    if kernel.recordsGroupOwners && kernel.exemptsOwnProcessFromScope
-      && threads[target].process == pipe.setter
-    {
-      return true
-    }
+    // A group's domain is recorded, and the setter's process may be a member.
+    if kernel.exemptsOwnProcessFromScope && threads[target].process == pipe.setter { return true }
     return !isScoped(client: recorded, server: domain(of: target), scope: .SIGNAL)
   }
 }

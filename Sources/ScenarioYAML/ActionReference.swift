@@ -1,3 +1,5 @@
+public import Scenarios
+
 /// The actions of the language as a page of the documentation, made from the vocabulary.
 public enum ActionReference {
   /// The page as Markdown: a table of all actions, in the order of the vocabulary.
@@ -16,5 +18,130 @@ public enum ActionReference {
       )
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The names of all actions, in the order of the vocabulary.
+  public static var names: [String] { Vocabulary.actionNames }
+
+  /// What there is to say of an action: its operand, its keys, its results.
+  ///
+  /// - Parameter name: one of ``names``; nothing is said of another word.
+  public static func explanation(of name: String) -> [String] {
+    guard let action = Vocabulary.action(name) else { return [] }
+    var lines = ["\(name) (an action)", "  \(action.summary)"]
+    lines.append("  Behind it: \(action.operand.noun).")
+    for parameter in action.parameterLists.joined() {
+      let need = parameter.isRequired ? "" : " (may be left out)"
+      lines.append("  \(parameter.name): \(parameter.kind.noun)\(need). \(parameter.summary)")
+    }
+    let results = action.results.map(\.words).joined(separator: ", or ")
+    lines.append("  Results: \(results), or an errno.")
+    if action.traits.contains(.blocks) { lines.append("  It blocks; 'finish' awaits the rest.") }
+    if action.canBlock && !action.traits.contains(.blocks) {
+      lines.append("  With 'blocks: true' the thread may sleep in it.")
+    }
+    if action.traits.contains(.allocates) {
+      lines.append("  With 'fail_allocation' an allocation of it fails.")
+    }
+    if action.traits.contains(.onlyOutside) {
+      lines.append("  Only 'outside' can do it.")
+    } else if action.traits.contains(.outside) {
+      lines.append("  'outside' can do it too.")
+    }
+    return lines + ["  A step: - \(example(of: action))"]
+  }
+
+  /// A step with the action.
+  private static func example(of action: ActionDefinition) -> String {
+    let thread = action.traits.contains(.onlyOutside) ? "outside" : "worker"
+    if action.isBare { return "\(thread): \(action.name)" }
+    let keys =
+      [(action.name, action.operand)]
+      + (action.parameterLists.first ?? []).filter(\.isRequired).map { ($0.name, $0.kind) }
+    let entries = keys.map { "\($0.0): \($0.1.example)" }
+    return "\(thread): {\(entries.joined(separator: ", "))}"
+  }
+
+  /// The names of the actions that need a feature, whatever stands behind them.
+  public static func names(needing feature: Feature) -> [String] {
+    Vocabulary.actions.filter { action in
+      let keys = [action.operand] + action.parameterLists.joined().map(\.kind)
+      let words = keys.map(\.sample)
+      var arguments = Arguments(operand: words[0])
+      for (parameter, word) in zip(action.parameterLists.joined(), words.dropFirst()) {
+        arguments.parameters[parameter.name] = word
+      }
+      return action.make(arguments)?.requiredFeatures.contains(feature) ?? false
+    }.map(\.name)
+  }
+}
+
+extension ResultKind {
+  /// What a result of this kind is.
+  fileprivate var words: String {
+    switch self {
+    case .success: "ok"
+    case .number: "a number"
+    case .truth: "true or false"
+    case .none: "none"
+    }
+  }
+}
+
+extension ValueKind {
+  /// A value as a spec has it.
+  fileprivate var example: String {
+    switch self {
+    case .nothing: "true"
+    case .attribute: Attribute.layers.rawValue
+    case .capability: Capability.CAP_SYS_ADMIN.rawValue
+    case .uid, .gid: String(ProcessSetup.defaultUID)
+    case .bits: "0"
+    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread: "main"
+    case .newThread, .newProcess: "child"
+    case .newRuleset, .ruleset: "no-read"
+    case .flags: "[\(RestrictFlag.TSYNC.rawValue)]"
+    case .path: "file"
+    case .newPath: "new"
+    case .openMode: OpenMode.reading.rawValue
+    case .entryKind: EntryKind.directory.rawValue
+    case .port: Port.free.rawValue
+    case .newSocket, .socket: "socket"
+    case .newPipe, .pipe: "pipe"
+    case .gate: Gate.vfork.rawValue
+    case .actionWord: "restrict_self"
+    case .sleepCall: SleepCall.recv.rawValue
+    case .procFile: ProcFile.status.rawValue
+    case .signalName: SignalName.USR1.rawValue
+    case .signalOwner: SignalOwner.thread.rawValue
+    case .traceEvent: TraceEvent.enforceDomain.rawValue
+    case .fileRights: "[\(FileRight.READ_FILE.rawValue)]"
+    case .networkRights: "[\(NetworkRight.BIND_TCP.rawValue)]"
+    }
+  }
+
+  /// The same value as the reader of specs gives it to an action; `nil` for none.
+  fileprivate var sample: (any Sendable)? {
+    switch self {
+    case .nothing: nil
+    case .attribute: Attribute.layers
+    case .capability: Capability.CAP_SYS_ADMIN
+    case .uid, .gid: ProcessSetup.defaultUID
+    case .bits: UInt32(0)
+    case .ruleset: RulesetReference.ruleset(name: example)
+    case .flags: RestrictFlags([.TSYNC])
+    case .openMode: OpenMode.reading
+    case .entryKind: EntryKind.directory
+    case .port: Port.free
+    case .gate: Gate.vfork
+    case .sleepCall: SleepCall.recv
+    case .procFile: ProcFile.status
+    case .signalName: SignalName.USR1
+    case .signalOwner: SignalOwner.thread
+    case .traceEvent: TraceEvent.enforceDomain
+    case .fileRights: Set([FileRight.READ_FILE])
+    case .networkRights: Set([NetworkRight.BIND_TCP])
+    default: example
+    }
   }
 }

@@ -37,7 +37,7 @@ struct ConditionReader {
   private var report: FileReport { nodes.report }
 
   /// Joins comparisons.
-  private static let conjunction = "and"
+  static let conjunction = "and"
   /// The words that have a meaning in conditions, so that no axis can be called by them.
   static let words: Set<String> =
     Set(ConditionSubject.allCases.map(\.rawValue)).union([conjunction, ExpectationReader.otherwise])

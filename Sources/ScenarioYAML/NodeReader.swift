@@ -113,7 +113,7 @@ struct NodeReader {
   }
 
   /// Whether a character cannot be seen, or changes how others are shown. Line breaks may be allowed.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\t" || (!scalar.isPrintable && scalar != "\n")
   }
 

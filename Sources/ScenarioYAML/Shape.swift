@@ -37,6 +37,8 @@ indirect enum Shape: Sendable {
   /// The parts of the schema that have a name.
   enum Definition: String, CaseIterable, Sendable {
     case scenario, process, ruleset, rule, matrix, issue, step, action
+    /// A text for people in one line, and one of several lines.
+    case line, lines
     /// A step of one thread, in a group or by itself.
     case single
     /// A failing allocation that names its thread.
@@ -87,7 +89,33 @@ enum Pattern {
       }
     }
     let words = ConditionReader.words.sorted().joined(separator: "|")
-    return subjects + ["(?!(\(words))[ \\t\\n<>=!])[a-z][a-z0-9-]*\(equality)[A-Za-z0-9_.+-]+"]
+    // A value that is called like the conjunction is taken for it.
+    let value = "(?!\(ConditionReader.conjunction)([ \\t\\n]|$))[A-Za-z0-9_.+-]+"
+    return subjects + ["(?!(\(words))[ \\t\\n<>=!])[a-z][a-z0-9-]*\(equality)\(value)"]
+  }()
+  /// The characters that cannot be seen, or change how others are shown, as a part of a character class; line breaks,
+  /// which may be allowed, and surrogates, which no text has, left out.
+  ///
+  /// Characters beyond U+FFFF stand for themselves, since no way to write them is known to all validators.
+  static let hidden: String = {
+    var ranges: [ClosedRange<UInt32>] = []
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), NodeReader.isHidden(scalar) else { continue }
+      if let last = ranges.last, last.upperBound + 1 == value {
+        ranges[ranges.count - 1] = last.lowerBound...value
+      } else {
+        ranges.append(value...value)
+      }
+    }
+    func written(_ value: UInt32) -> String {
+      guard value <= 0xFFFF else { return Unicode.Scalar(value).map { String($0) } ?? "" }
+      let digits = String(value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return ranges.map { range in
+      range.count == 1
+        ? written(range.lowerBound) : "\(written(range.lowerBound))-\(written(range.upperBound))"
+    }.joined()
   }()
   /// A bit of a flags argument without a name.
   static let flagBits = "^(1<<([0-9]|[12][0-9]|3[01])|0x[0-9a-fA-F]{1,8})$"

@@ -50,6 +50,8 @@ public enum SpecSchema {
     case .failedAllocation:
       object(FailedAllocationKey.self).with("patternProperties", [Pattern.axis: [:]])
     case .action: action
+    case .line: text(isOneLine: true)
+    case .lines: text(isOneLine: false)
     case .axis:
       schema(.pattern(Pattern.axis)).with("description", "The value of an axis of the matrix.")
     }
@@ -69,11 +71,11 @@ public enum SpecSchema {
     ]
   }
 
-  private static func schema(_ shape: Shape) -> JSONValue {
+  static func schema(_ shape: Shape) -> JSONValue {
     switch shape {
     case .words(let words): ["enum": .strings(words)]
     case .pattern(let pattern): ["type": "string", "pattern": .string(pattern)]
-    case .text(let isOneLine): text(isOneLine: isOneLine)
+    case .text(let isOneLine): schema(.definition(isOneLine ? .line : .lines))
     case .newName(let others):
       [
         "type": "string", "pattern": .string(Pattern.name),
@@ -114,12 +116,12 @@ public enum SpecSchema {
     }
   }
 
-  /// A text with something but blanks in it, and with no control characters.
+  /// A text with something but blanks in it, and with no characters that cannot be seen.
   private static func text(isOneLine: Bool) -> JSONValue {
     let blank = "[ \\t\\n]"
-    let control = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"
-    let inner = isOneLine ? "[^\\t\\n\(control)]" : "[^\\t\(control)]"
-    let edge = "[^ \\t\\n\(control)]"
+    let hidden = Pattern.hidden
+    let inner = isOneLine ? "[^\\n\(hidden)]" : "[^\(hidden)]"
+    let edge = "[^ \\n\(hidden)]"
     return [
       "type": "string", "maxLength": .integer(NodeReader.longestText),
       "pattern": .string("^\(blank)*\(edge)(\(inner)*\(edge))?\(blank)*$"),

@@ -37,6 +37,11 @@ extension Action {
   }
 }
 
+extension Action {
+  /// Whether the action lets a thread sleep at a gate.
+  public var isPark: Bool { if case .park = self { true } else { false } }
+}
+
 extension RulesetReference: CustomStringConvertible {
   /// The word used in specs.
   public var description: String {

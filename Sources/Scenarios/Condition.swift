@@ -99,3 +99,37 @@ extension Condition: CustomStringConvertible {
     }.joined(separator: " and ")
   }
 }
+
+extension Condition {
+  /// Reads the text that `description` makes of a condition; `nil` if it is none. Specs are read by their compiler,
+  /// which knows more forms and says what is wrong.
+  public init?(text: String) {
+    self.init([])
+    guard !text.isEmpty else { return }
+    let words = text.split(separator: " ").map(String.init)
+    for start in stride(from: 0, to: words.count, by: 4) {
+      let part = words[start..<min(start + 3, words.count)]
+      guard part.count == 3, let sign = Operator(rawValue: words[start + 1]),
+        start + 3 == words.count || words[start + 3] == "and",
+        let subject = Subject(words[start], words[start + 2])
+      else { return nil }
+      comparisons.append(Comparison(subject, sign))
+    }
+  }
+}
+
+extension Condition.Subject {
+  /// What a comparison looks at, by its word and its value.
+  fileprivate init?(_ word: String, _ value: String) {
+    let subject: Self? =
+      switch word {
+      case "abi": Int(value).map { .abi($0) }
+      case "edition": Edition(rawValue: value).map { .edition($0) }
+      case "release": KernelRelease(value).map { .release($0) }
+      case "erratum": Int(value).map { .erratum($0) }
+      default: nil
+      }
+    guard let subject else { return nil }
+    self = subject
+  }
+}

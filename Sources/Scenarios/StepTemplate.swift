@@ -117,8 +117,8 @@ extension ArmTemplate {
 }
 
 extension StepTemplate {
-  /// The step in one of the permutations that have it.
-  func step(_ names: [String]) -> Step? {
+  /// The step in a permutation; `nil` in one that does not have it.
+  public func step(_ names: [String]) -> Step? {
     guard let thread = thread.value(in: names), let action = action.value(in: names),
       let times = times.value(in: names), let timing = timing.value(in: names),
       let mayBlock = mayBlock.value(in: names)

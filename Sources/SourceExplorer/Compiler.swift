@@ -23,21 +23,40 @@ struct Compiler: Hashable, Sendable {
   /// What makes a compiler announce each access to memory.
   static let announcing = "-fsanitize=thread"
 
-  /// The compiler that `CC` names, or gcc, or clang.
+  /// How long a compiler may take to say what it is.
+  private static let patience: Duration = .seconds(120)
+
+  /// The compiler that `CC` names, or gcc, or where that is not installed clang.
   ///
-  /// - Throws: `SourceProblem` if there is none.
+  /// Only a compiler that is missing is replaced: which one compiles decides how many states there are, so a machine
+  /// that is busy must not choose.
+  ///
+  /// - Throws: `SourceProblem` if there is none, or if the first that is installed cannot be run.
   static func find(environment: [String: String] = ProcessInfo.processInfo.environment)
     async throws(SourceProblem) -> Self
   {
-    let wanted = environment["CC"].map { [$0] } ?? ["gcc", "clang"]
-    for name in wanted where !name.isEmpty {
-      let asked = Command(name: name, arguments: ["--version"], deadline: .seconds(20))
-      guard let result = try? await asked.run(), result.succeeded else { continue }
-      return Self(name: name, version: String(result.output.prefix { $0 != "\n" }))
+    let given = environment["CC"].flatMap { $0.isEmpty ? nil : $0 }
+    for name in given.map({ [$0] }) ?? ["gcc", "clang"] {
+      let asked = Command(
+        name: name, arguments: ["--version"],
+        environment: environment["PATH"].map { ["PATH": $0] } ?? [:], deadline: patience)
+      do {
+        let result = try await asked.run()
+        guard result.succeeded else {
+          throw SourceProblem("\(name) --version fails: \(result.errors)")
+        }
+        return Self(name: name, version: String(result.output.prefix { $0 != "\n" }))
+      } catch let problem as SourceProblem {
+        throw problem
+      } catch Command.Failure.missing {
+        continue
+      } catch {
+        throw SourceProblem("\(name) is installed, but cannot be run: \(error)")
+      }
     }
-    if let given = environment["CC"] {
+    if let given {
       throw SourceProblem(
-        "CC names '\(given)', which cannot be run; unset it, or let it name gcc or clang")
+        "CC names '\(given)', which is not installed; unset it, or let it name gcc or clang")
     }
     throw SourceProblem(
       "neither gcc nor clang is installed, and a C file cannot be explored without; "

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import KernelHost
+import TemporaryFolders
 
 extension ExplorerBuild {
   /// What is added behind the file: whether its function has the parameter for flags, which it has since 7.3.
@@ -13,9 +14,9 @@ extension ExplorerBuild {
 
   /// What every user's file is compiled with: line numbers that can be trusted, and names that must be known. Of
   /// warnings only these errors are of interest; `-w` would silence them, too.
-  private static let flags = [
-    "-Og", "-g", "-Werror=implicit-function-declaration", "-Werror=int-conversion",
-    "-Werror=incompatible-pointer-types", Compiler.announcing,
+  private static let strict = [
+    "-Werror=implicit-function-declaration", "-Werror=int-conversion",
+    "-Werror=incompatible-pointer-types",
   ]
 
   /// What makes variables that are used before they are set hold an address that no access survives.
@@ -24,7 +25,7 @@ extension ExplorerBuild {
   /// Compiles one of the user's files in a folder in which every include leads to the shim.
   static func compile(
     _ text: String, of path: String, as name: String, in folder: String, _ options: BuildOptions,
-    _ runtime: CompiledRuntime
+    _ runtime: CompiledRuntime, how: [String] = ["-Og", "-g", Compiler.announcing, poisoning]
   ) async throws {
     let place = "\(folder)/\(name)"
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
@@ -33,19 +34,33 @@ extension ExplorerBuild {
     let whole =
       "#line 1 \"\(path)\"\n\(text)\n" + (name == "tsync" ? epilogue : "")
     try Data(whole.utf8).write(to: URL(filePath: "\(place)/user-\(name).c"))
-    var arguments = Compiler.common + flags + ["-I\(place)", "-I\(runtime.folder)"]
+    var arguments = Compiler.common + strict + ["-I\(place)", "-I\(runtime.folder)"]
     for header in [RuntimeFiles.header] + options.extraHeaders {
       arguments += ["-include", header]
     }
     arguments += ["-c", "\(place)/user-\(name).c", "-o", "\(folder)/user-\(name).o"]
     let here = FileManager.default.currentDirectoryPath
-    var result = try await runtime.compiler.run(arguments + [poisoning], in: here)
+    var result = try await runtime.compiler.run(arguments + how, in: here)
     if !result.succeeded, result.errors.contains("auto-var-init") {
       // Compilers before gcc 12 and clang 16 cannot do that; what is never set is then what was there before.
-      result = try await runtime.compiler.run(arguments, in: here)
+      result = try await runtime.compiler.run(arguments + how.filter { $0 != poisoning }, in: here)
     }
     guard !result.succeeded else { return }
     throw SourceProblem(CompilerMessages.sentences(for: result.errors))
+  }
+
+  /// The object that the compiler makes of another text in place of the file's when it optimises, without lines and
+  /// announcements; `nil` if it makes none.
+  func optimised(text: String) async -> Data? {
+    guard let folder = try? TemporaryFolder() else { return nil }
+    defer { folder.remove() }
+    do {
+      try await Self.compile(
+        text, of: code.path, as: "tsync", in: folder.path, options, runtime, how: ["-O2"])
+    } catch {
+      return nil
+    }
+    return FileManager.default.contents(atPath: "\(folder.path)/user-tsync.o")
   }
 
   /// Makes one object of an object file or a static library. Returns whether its accesses are announced.

@@ -112,8 +112,10 @@ public struct ExplorerBuild: Sendable {
   /// The runtime it is linked with.
   let runtime: CompiledRuntime
 
-  /// Addresses that stay, and the linker that knows the script.
-  static let linkOptions = ["-no-pie", "-fuse-ld=bfd"]
+  /// Addresses that stay, the linker that knows the script, and functions of libraries that are found before the
+  /// exploration: finding one at its first call would leave words on the stack of the thread that calls. What that
+  /// protects from writing would take the file's own variables along, which lie beside it.
+  static let linkOptions = ["-no-pie", "-fuse-ld=bfd", "-Wl,-z,now,-z,norelro"]
 
   /// Compiles an implementation and links it with the explorer.
   ///
@@ -121,7 +123,13 @@ public struct ExplorerBuild: Sendable {
   public static func make(_ code: ExploredCode, _ options: BuildOptions = BuildOptions())
     async throws(SourceProblem) -> Self
   {
-    let compiler = try await Compiler.find()
+    try await make(code, options, by: try await Compiler.find())
+  }
+
+  /// The same by a certain compiler.
+  static func make(_ code: ExploredCode, _ options: BuildOptions, by compiler: Compiler)
+    async throws(SourceProblem) -> Self
+  {
     var leavesTaskWorks = false
     if case .source(let taskWork) = code.form {
       leavesTaskWorks = options.isFine && taskWork != nil

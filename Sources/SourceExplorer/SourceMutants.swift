@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Bugs that are seeded into the user's file, one at a time, and whether an exploration notices each.
 public struct SourceMutants: Sendable {
   /// What became of a bug.
@@ -9,9 +11,23 @@ public struct SourceMutants: Sendable {
     /// The compiler refuses it.
     case refused
     /// Nothing shows it.
-    case survives
+    case survives(Survival)
     /// Nothing shows it, but not every process could be explored.
     case open(reason: String)
+  }
+
+  /// Why nothing shows a bug, as far as a program can tell.
+  public enum Survival: String, CaseIterable, Sendable {
+    /// The compiler makes the same code of both files when it optimises: the bug is none.
+    case sameCode = "equivalent: the compiler makes the same code of it"
+    /// No process that was explored comes to the place.
+    case unreached = "not reached: no process that was explored comes there"
+    /// All processes have as many states and steps as with the file as it is, and the same outcomes: what changed is
+    /// inside of steps.
+    case sameStates = "not noticed by any thread: as many states and steps in every process"
+    /// Processes go through other states to the same outcomes.
+    case otherStates =
+      "not needed by any process that was explored: other states, the same outcomes"
   }
 
   /// A bug and what became of it.
@@ -29,10 +45,13 @@ public struct SourceMutants: Sendable {
   private let build: ExplorerBuild
   private let fine: ExplorerBuild?
   private let expected: [Expected]
+  private let optimised: Data?
 
   private struct Expected: Sendable {
     var process: ProcessDescription
     var outcomes: Set<String>
+    var states: Int
+    var steps: Int
     var isFine: Bool
   }
 
@@ -89,16 +108,41 @@ public struct SourceMutants: Sendable {
         $0.ownCredentials = [2]; $0.failedAllocations = 1
         $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
       },
+      process(2, 1) {
+        $0.parks = 1; $0.signals = 1; $0.failedAllocations = 1
+      },
+      process(3, 1) { $0.mayBeKilled = true },
+      process(3, 1) { $0.mayExecute = true },
     ]
   }()
 
   /// The processes that are explored with every access as a step: the smallest, and those with failures and signals.
-  static let fineProcesses = Array(processes.prefix(5)) + [processes[7], processes[6]]
+  static let fineProcesses: [ProcessDescription] = {
+    // A sibling whose allocation fails ends its work early, while the caller still counts the others.
+    var early = ProcessDescription()
+    early.threads = 3
+    early.ownCredentials = [1, 2]
+    early.failedAllocations = 1
+    var cancelled = early
+    cancelled.signals = 1
+    var exiting = early
+    exiting.exits = 1
+    return Array(processes.prefix(5)) + [processes[7], processes[6], cancelled, exiting]
+  }()
 
   /// Prepares the bugs of a file.
   ///
   /// - Throws: `SourceProblem` if the file as it is cannot be explored, or violates a rule by itself.
   public init(of code: ExploredCode, _ options: BuildOptions) async throws(SourceProblem) {
+    try await self.init(
+      of: code, options, processes: Self.processes, fineProcesses: Self.fineProcesses)
+  }
+
+  /// The same with certain processes.
+  init(
+    of code: ExploredCode, _ options: BuildOptions, processes: [ProcessDescription],
+    fineProcesses: [ProcessDescription]
+  ) async throws(SourceProblem) {
     var coarse = options
     coarse.isFine = false
     build = try await ExplorerBuild.make(code, coarse)
@@ -109,7 +153,7 @@ public struct SourceMutants: Sendable {
     mutations = MutationFinder.mutations(of: try await SyntaxReader.functions(of: build), in: text)
     var expected: [Expected] = []
     for (processes, build, isFine) in [
-      (Self.processes, build, false), (Self.fineProcesses, fine!, true),
+      (processes, build, false), (fineProcesses, fine!, true),
     ] {
       for process in processes {
         let found = try await build.explore(process, Self.bounds)
@@ -119,10 +163,13 @@ public struct SourceMutants: Sendable {
               + "seeded bugs would say nothing: see 'lockstep explore --source'")
         }
         expected.append(
-          Expected(process: process, outcomes: Set(found.outcomes.map(\.text)), isFine: isFine))
+          Expected(
+            process: process, outcomes: Set(found.outcomes.map(\.text)),
+            states: found.extent.states, steps: found.extent.steps, isFine: isFine))
       }
     }
     self.expected = expected
+    optimised = await build.optimised(text: build.text)
   }
 
   private static var bounds: SourceBounds {
@@ -162,7 +209,8 @@ public struct SourceMutants: Sendable {
     }
   }
 
-  private func tried(_ mutation: SourceMutation) async throws -> Result {
+  /// Tries one bug.
+  func tried(_ mutation: SourceMutation) async throws -> Result {
     let start = ContinuousClock.now
     let fate = try await fate(of: mutation)
     return Result(
@@ -172,6 +220,7 @@ public struct SourceMutants: Sendable {
   private func fate(of mutation: SourceMutation) async throws -> Fate {
     let text = String(decoding: mutation.applied(to: Array(build.text.utf8)), as: UTF8.self)
     var open: String?
+    var sameStates = true
     for isFine in mutation.needsFine ? [true] : [false, true] {
       guard let base = isFine ? fine : build else { continue }
       guard let mutant = try? await base.replacing(text: text) else { return .refused }
@@ -198,8 +247,28 @@ public struct SourceMutants: Sendable {
         if let other = outcomes.symmetricDifference(expected.outcomes).min() {
           return .differs(outcome: other, process: process)
         }
+        sameStates =
+          sameStates && found.extent.states == expected.states
+          && found.extent.steps == expected.steps
       }
     }
-    return open.map { .open(reason: $0) } ?? .survives
+    if let open { return .open(reason: open) }
+    if let optimised, await build.optimised(text: text) == optimised { return .survives(.sameCode) }
+    guard try await isReached(mutation) else { return .survives(.unreached) }
+    return .survives(sameStates ? .sameStates : .otherStates)
+  }
+
+  /// Whether any process comes to the place of a bug.
+  private func isReached(_ mutation: SourceMutation) async throws -> Bool {
+    let text = String(decoding: mutation.probed(in: Array(build.text.utf8)), as: UTF8.self)
+    let probe = try await build.replacing(text: text)
+    defer { probe.remove() }
+    for expected in expected where !expected.isFine {
+      let found = try await probe.explore(expected.process, Self.bounds)
+      if found.violations.contains(where: { $0.detail.contains(SourceMutation.reached) }) {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -12,6 +12,8 @@ public struct SourceMutation: Hashable, Sendable {
   public var needsFine: Bool
   /// What replaces which bytes, from the first to the last.
   var edits: [Edit]
+  /// The change that stops whoever comes to the place.
+  var probe: [Edit] = []
 
   /// One replacement.
   struct Edit: Hashable, Sendable {
@@ -19,8 +21,36 @@ public struct SourceMutation: Hashable, Sendable {
     var text: [UInt8]
   }
 
+  /// What a probe says.
+  static let reached = "the place of a seeded bug is reached"
+
+  /// A part of the file that is run as a whole.
+  enum Part {
+    case statement(Range<Int>)
+    case expression(Range<Int>)
+
+    /// The edits that stop whoever comes to it.
+    var probe: [Edit] {
+      let stop = "lockstep_bug(\"\(SourceMutation.reached)\")"
+      let (bytes, before, after) =
+        switch self {
+        case .statement(let bytes): (bytes, "{ \(stop); ", " }")
+        case .expression(let bytes): (bytes, "(\(stop), ", ")")
+        }
+      return [
+        Edit(bytes: bytes.lowerBound..<bytes.lowerBound, text: Array(before.utf8)),
+        Edit(bytes: bytes.upperBound..<bytes.upperBound, text: Array(after.utf8)),
+      ]
+    }
+  }
+
   /// The text with the bug.
-  func applied(to text: [UInt8]) -> [UInt8] {
+  func applied(to text: [UInt8]) -> [UInt8] { Self.text(text, with: edits) }
+
+  /// The text with the probe.
+  func probed(in text: [UInt8]) -> [UInt8] { Self.text(text, with: probe) }
+
+  private static func text(_ text: [UInt8], with edits: [Edit]) -> [UInt8] {
     var result: [UInt8] = []
     var at = 0
     for edit in edits {
@@ -104,7 +134,7 @@ struct MutationFinder {
         let a = whole(first), let b = whole(second), a.upperBound <= b.lowerBound
       else { continue }
       add(
-        "two statements exchanged", at: a.lowerBound,
+        "two statements exchanged", at: a.lowerBound, in: .statement(a),
         [
           .init(bytes: a, text: Array(text[b])), .init(bytes: b, text: Array(text[a])),
         ])
@@ -134,13 +164,15 @@ struct MutationFinder {
       case "GotoStmt": "goto left out"
       default: "assignment left out"
       }
-    add(what, at: bytes.lowerBound, [.init(bytes: bytes, text: Array(";".utf8))])
+    add(
+      what, at: bytes.lowerBound, in: .statement(bytes),
+      [.init(bytes: bytes, text: Array(";".utf8))])
   }
 
   private mutating func negate(_ condition: SyntaxNode?) {
     guard let bytes = condition?.bytes else { return }
     add(
-      "condition negated", at: bytes.lowerBound,
+      "condition negated", at: bytes.lowerBound, in: .expression(bytes),
       [
         .init(bytes: bytes, text: Array("!(".utf8) + text[bytes] + Array(")".utf8))
       ])
@@ -152,15 +184,15 @@ struct MutationFinder {
     else { return }
     if opcode == "&&" || opcode == "||" {
       add(
-        "second operand of \(opcode) left out", at: all.lowerBound,
+        "second operand of \(opcode) left out", at: all.lowerBound, in: .expression(all),
         [.init(bytes: all, text: Array(text[left]))])
       add(
-        "first operand of \(opcode) left out", at: all.lowerBound,
+        "first operand of \(opcode) left out", at: all.lowerBound, in: .expression(all),
         [.init(bytes: all, text: Array(text[right]))])
     }
     for other in Self.comparisons[opcode] ?? [] {
       add(
-        "\(opcode) made \(other)", at: left.upperBound,
+        "\(opcode) made \(other)", at: left.upperBound, in: .expression(all),
         [
           .init(bytes: left.upperBound..<right.lowerBound, text: Array(" \(other) ".utf8))
         ])
@@ -173,6 +205,7 @@ struct MutationFinder {
     if let other = Self.others[callee] {
       add(
         "\(callee) made \(other.hasPrefix("(") ? "nothing" : other)", at: name.lowerBound,
+        in: .expression(all),
         [
           .init(bytes: name, text: Array(other.utf8))
         ])
@@ -182,7 +215,7 @@ struct MutationFinder {
     {
       let replacement = Array(before.utf8) + text[argument] + Array(after.utf8)
       add(
-        "\(callee) made not atomic", at: all.lowerBound, needsFine: true,
+        "\(callee) made not atomic", at: all.lowerBound, in: .expression(all), needsFine: true,
         [.init(bytes: all, text: replacement)])
     }
   }
@@ -192,21 +225,22 @@ struct MutationFinder {
       return
     }
     add(
-      "\(value) made \(value + 1)", at: bytes.lowerBound,
+      "\(value) made \(value + 1)", at: bytes.lowerBound, in: .expression(bytes),
       [
         .init(bytes: bytes, text: Array("\(value + 1)".utf8))
       ])
   }
 
   private mutating func add(
-    _ kind: String, at offset: Int, needsFine: Bool = false, _ edits: [SourceMutation.Edit]
+    _ kind: String, at offset: Int, in part: SourceMutation.Part, needsFine: Bool = false,
+    _ edits: [SourceMutation.Edit]
   ) {
     let before = text[..<offset]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let mutation = SourceMutation(
       kind: kind, line: line, column: offset - start + 1, function: function, needsFine: needsFine,
-      edits: edits)
+      edits: edits, probe: part.probe)
     if !found.contains(where: { $0.edits == mutation.edits }) { found.append(mutation) }
   }
 }

@@ -6,9 +6,19 @@ enum BeyondSchema {
   static func explains(_ error: Diagnostic) -> Bool {
     // The value came through an axis, from a part of the file where nothing is known of its type.
     if error.notes.contains(where: { $0.message.hasPrefix("used here as '$") }) { return true }
+    // A part of it came through one.
+    if let text = excerpt(of: error), text.contains(#/\$[a-z]/#) { return true }
     // A key is one, so it is not known what the others belong to.
     if let line = error.sourceLine, line.contains(#/\$[a-z][a-z0-9-]*:/#) { return true }
     return isSpelling(error.message) || reasons.contains { error.message.contains($0) }
+  }
+
+  /// What an error is about, as the file has it.
+  private static func excerpt(of error: Diagnostic) -> String? {
+    error.sourceLine.map { line in
+      let start = line.unicodeScalars.dropFirst(error.location.column - 1)
+      return String(String.UnicodeScalarView(start.prefix(error.length)))
+    }
   }
 
   /// Whether a number is written in a way that not all readers of YAML understand alike, which a schema does not see.

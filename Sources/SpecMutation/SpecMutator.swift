@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Makes wrong specs of right ones, as slips of the pen and slips of a program do.
 ///
 /// The number of a mutant decides about it together with the seed and the originals: the same three give the
@@ -34,7 +36,9 @@ public struct SpecMutator: Sendable {
     "together", "meanwhile", "expect", "times", "because", "when", "blocks", "fail_allocation",
     "flags", "abi >= 8", "edition = v2", "release < 7.0.4", "erratum = 2", "abi >= 8 and abi < 3",
     "otherwise", "man/E2BIG", "2026-11-30", "a b", "A", "a_b", "a--", "-a", "é",
-    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "main\u{202e}",
+    "a\u{200b}b", "\"a\\u202eb\"", "\"a\\nb\"", "\"\\e[31m\"", "\"a\\U000e0041\"", "\u{ad}",
+    "e\u{301}",
   ]
 
   private let originals: [[UInt8]]

@@ -189,9 +189,6 @@ extension ScenarioWriter {
     guard !step.arms.isEmpty, step.expectationLocation != Choice(step.location) else {
       return [place]
     }
-    if case let expected?? = step.expectationLocation.only, expected.line == step.location.line {
-      return ["at: (\(expected.line), \(step.location.column), \(expected.column))"]
-    }
     let expected = matrix.choice(step.expectationLocation) {
       SwiftExpression.position($0 ?? step.location)
     }

@@ -81,12 +81,7 @@ final class EventTrace {
 
   /// Removes the buffers that dead engines have left. The kernel keeps those that somebody reads.
   private static func sweep(_ instances: String) {
-    guard let stream = opendir(instances) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in Directory.names(in: instances) {
       guard name.hasPrefix(namePrefix), let process = pid_t(name.dropFirst(namePrefix.count)),
         lki_kill(process, 0) == -ESRCH
       else { continue }

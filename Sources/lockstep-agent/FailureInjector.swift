@@ -18,7 +18,8 @@ final class FailureInjector {
   ///
   /// - Parameter isGuest: whether the kernel is a guest of Lockstep's own, the only kind that anything is loaded into.
   init(isGuest: Bool) {
-    if lki_can_fail_allocations() == 1 {
+    let best = isGuest ? KernelParameter.value(of: Self.wayParameter) : nil
+    if best == nil, lki_can_fail_allocations() == 1 {
       state = FailingAllocations(way: .failNth)
       isReady = true
       return
@@ -29,12 +30,18 @@ final class FailureInjector {
         way: nil, obstacles: ["Lockstep loads nothing into a kernel that is not its own guest"])
       return
     }
-    if let obstacle = InjectorModule.obstacle() {
+    if let obstacle = best == Self.wayOfBPF ? Self.notAsked : InjectorModule.obstacle() {
       state = FailingAllocations(way: Self.wayBesideModule, obstacles: ["no module: \(obstacle)"])
     } else {
       state = FailingAllocations(way: .module)
     }
   }
+
+  /// The parameter of the kernel's command line by which the better ways are left out, so that the others can be
+  /// tried: `module` or `bpf`.
+  private static let wayParameter = "lockstep.failure-way="
+  private static let wayOfBPF = "bpf"
+  private static let notAsked = "the kernel's command line asks for BPF (lockstep.failure-way)"
 
   private static var wayBesideModule: FailureWay? {
     access(InjectorModule.kernelTypes, R_OK) == 0 ? .bpf : nil
@@ -62,6 +69,13 @@ final class FailureInjector {
       throw RunFailure.unsupported(
         ([missing.requirement] + state.obstacles).joined(separator: "; "))
     }
+  }
+
+  /// Lets no allocation fail any more, whatever became of the threads for which one was to fail.
+  func disarm() {
+    guard isReady else { return }
+    if state.way == .module { lki_injector_clear() }
+    words?.pointee.thread = 0
   }
 
   private func load() {

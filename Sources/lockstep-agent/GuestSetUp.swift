@@ -61,9 +61,14 @@ struct GuestSetUp {
     set("/sys/kernel/debug/fault_around_bytes", to: String(Self.bytesAroundFault))
   }
 
-  /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it.
+  /// The parameter of the kernel's command line by which the kernel reports each allocation that fails: 1, or 2 with the
+  /// functions that were active. Its messages have the level of a notice.
+  private static let reportParameter = "lockstep.failure-reports="
+
+  /// Lets every allocation of a slab fail that a thread asks to fail, and says nothing of it unless asked.
   func prepareFailures() {
-    let settings = [("ignore-gfp-wait", "N"), ("cache-filter", "N"), ("verbose", "0")]
+    let verbosity = KernelParameter.value(of: Self.reportParameter) ?? "0"
+    let settings = [("ignore-gfp-wait", "N"), ("cache-filter", "N"), ("verbose", verbosity)]
     for (name, value) in settings {
       set("/sys/kernel/debug/failslab/\(name)", to: value)
     }

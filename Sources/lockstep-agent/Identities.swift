@@ -64,13 +64,8 @@ struct Identities {
 
   /// The ids of all processes.
   private static func processes() -> Set<UInt32> {
-    guard let stream = opendir("/proc") else { return [] }
-    defer { closedir(stream) }
     var ids: Set<UInt32> = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in Directory.names(in: "/proc") {
       guard pid_t(name) != nil, let status = TextFile.read("/proc/\(name)/status") else { continue }
       for line in status.split(separator: "\n")
       where line.hasPrefix("Uid:") || line.hasPrefix("Gid:") {

@@ -7,8 +7,11 @@ enum InjectorModule {
   /// The parameter of the kernel's command line that makes the module wrong, so that the self-test can be tested.
   static let flawParameter = "lockstep.injector-flaw="
 
+  /// The value of that parameter with which the module first says to be made for another kernel.
+  private static let flawOfVersion = "version"
+
   /// Where the kernel keeps its own type information.
-  static let kernelTypes = "/sys/kernel/btf/vmlinux"
+  static let kernelTypes = LKI_KERNEL_TYPES
 
   /// The values of that parameter.
   private static let flaws = [
@@ -20,7 +23,8 @@ enum InjectorModule {
   static func obstacle() -> String? {
     guard lki_has_injector() else { return "there is a module for x86-64 alone" }
     guard access(kernelTypes, R_OK) == 0 else {
-      return "the kernel does not describe its own types (CONFIG_DEBUG_INFO_BTF)"
+      return
+        "the kernel does not describe its own types (CONFIG_DEBUG_INFO_BTF)"
     }
     guard let isDisabled = TextFile.read("/proc/sys/kernel/modules_disabled") else {
       return "the kernel loads no modules (CONFIG_MODULES)"
@@ -49,18 +53,24 @@ enum InjectorModule {
   /// - Returns: whether it is loaded, which it stays then, and why it cannot be used; `nil` if it can.
   static func load() -> (isLoaded: Bool, obstacle: String?) {
     var layout = lki_injector_layout()
-    let returned = lki_injector_find_layout(&layout)
+    let returned = lki_injector_find_layout(kernelTypes, &layout)
     if returned < 0 { return (false, reason(returned, layout)) }
     if layout.checks_calls {
       return (
         false, "the kernel checks the functions that it calls (CONFIG_CFI), and would not call ours"
       )
     }
-    var version = "\(release()) SMP preempt mod_unload "
-    var loaded = insert(layout, version)
+    let isMistaken = KernelParameter.value(of: flawParameter) == flawOfVersion
+    var loaded = insert(layout, isMistaken ? "none " : "\(release()) SMP preempt mod_unload ")
     if loaded == -ENOEXEC, let wanted = KernelLog.versionWanted(by: LKI_INJECTOR_NAME) {
-      version = wanted
-      loaded = insert(layout, version)
+      if lki_is_laid_out_at_random(wanted) {
+        return (
+          false,
+          "the kernel lays its structures out at random (CONFIG_RANDSTRUCT), so that what it says "
+            + "of them may not be true"
+        )
+      }
+      loaded = insert(layout, wanted)
     }
     if loaded < 0 { return (false, reason(loaded)) }
     return (true, finding(lki_injector_test()))

@@ -44,13 +44,15 @@ struct ScenarioEngine {
       run.board.pointee.held_call = heldCall.rawValue
       let results = Result { try run.results() }
       let leftBehind = run.end()
+      injector.disarm()
       if let leftBehind { Agent.say(leftBehind) }
       return .outcome(
         id: id, outcome: Outcome(try results.get()), threadStates: run.threadStates,
         injectedFailures: run.injectedFailures, leftBehind: leftBehind,
         failingAllocations: injector.isUsed ? injector.state : nil)
     } catch RunFailure.unsupported(let reason) {
-      return .unsupported(id: id, reason: reason)
+      return .unsupported(
+        id: id, reason: reason, failingAllocations: injector.isUsed ? injector.state : nil)
     } catch RunFailure.harness(let reason) {
       return .failed(id: id, reason: reason)
     } catch RunFailure.overtaken(let reason) {

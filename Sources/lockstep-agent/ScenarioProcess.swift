@@ -170,7 +170,7 @@ extension lki_plan {
     let countsAllocations = program.instructions.contains { $0.failedAllocation != nil }
     keeps_to_one_cpu = !program.isConcurrent && countsAllocations ? 1 : 0
     uses_all_cpus = program.isLeftToChance ? 1 : 0
-    is_dumpable = program.instructions.contains { $0.action.looksIntoProcesses } ? 1 : 0
+    is_dumpable = program.instructions.contains { $0.action.isPtrace } ? 1 : 0
     self.directory = directory
     null = InheritedDescriptors.ofController.null
     threads = UInt32(program.threads.count)
@@ -187,12 +187,8 @@ extension lki_plan {
 }
 
 extension Action {
-  /// Whether the action looks into a process by its files in /proc or by ptrace(2), which its user may only if the process
-  /// is dumpable.
-  fileprivate var looksIntoProcesses: Bool {
-    switch self {
-    case .readProc, .ptrace: true
-    default: false
-    }
+  /// Whether the action attaches itself by ptrace(2), which the user of a process may only do if it is dumpable.
+  fileprivate var isPtrace: Bool {
+    if case .ptrace = self { true } else { false }
   }
 }

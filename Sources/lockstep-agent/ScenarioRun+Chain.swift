@@ -1,6 +1,7 @@
 import CKernelInterface
 import Glibc
 import Scenarios
+import ThreadWatch
 
 // A chain is a row of steps of which each is one thread's and plain: nothing is to be done around it but to note its
 // result. The threads hand it on to each other, so the controller, a process of its own, does not run between any two

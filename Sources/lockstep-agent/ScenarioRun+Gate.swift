@@ -1,5 +1,6 @@
 import CKernelInterface
 import Glibc
+import ThreadWatch
 
 extension ScenarioRun {
   /// The longest time that threads may need to come to a start gate, in nanoseconds, while any of them moves: shorter than

@@ -1,6 +1,7 @@
 import CKernelInterface
 import Glibc
 import Scenarios
+import ThreadWatch
 
 /// An instruction that is being carried out.
 private struct Performing {
@@ -369,10 +370,22 @@ extension ScenarioRun {
     let others = prepared.threads.indices.filter {
       $0 != step.thread && lki_mailbox_is_occupied(self.mailbox($0)) && !ended.contains($0)
     }
-    let isBusy = steps.contains { $0.isRepeated }
+    let acting = watched(step.thread)
+    if steps.contains(where: { $0.isRepeated }) {
+      return step.stillness.holds(acting: acting, others: nil, awaitsNewborn: false)
+    }
+    // What is left of a step that has been carried out is a newborn thread's to do, which has no mailbox yet.
+    let awaitsNewborn = lki_mailbox_is_complete(self.mailbox(step.thread))
+    let newborns = awaitsNewborn ? strangers(in: acting.process) : []
     return step.stillness.holds(
-      acting: watched(step.thread), others: isBusy ? nil : others.map(watched),
-      awaitsNewborn: lki_mailbox_is_complete(self.mailbox(step.thread)))
+      acting: acting, others: others.map(watched) + newborns, awaitsNewborn: awaitsNewborn)
+  }
+
+  /// The threads of a process that have no mailbox.
+  private func strangers(in process: pid_t) -> [WatchedThread] {
+    let known = Set(prepared.threads.indices.map { mailbox($0).pointee.thread })
+    return Directory.names(in: "/proc/\(process)/task").compactMap { pid_t($0) }
+      .filter { !known.contains($0) }.map { WatchedThread(process: process, thread: $0) }
   }
 
   // MARK: Killing

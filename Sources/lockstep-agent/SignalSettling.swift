@@ -1,5 +1,6 @@
 import CKernelInterface
 import Glibc
+import ThreadWatch
 
 /// Waiting until every signal that was sent has run its handler.
 ///

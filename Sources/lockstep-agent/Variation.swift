@@ -1,4 +1,5 @@
 import CKernelInterface
+import Scenarios
 
 /// Chooses where and when the actions of a group begin: the same number, the same choices.
 struct Variation {
@@ -22,7 +23,7 @@ struct Variation {
       group: group, is_gated: isGated ? 1 : 0, repeats: repeats ? 1 : 0, delay: 0, cpu: -1,
       is_batch: 0)
     guard number != 0, isGated else { return start }
-    var numbers = SplitMix64(seed: UInt64(bitPattern: Int64(number)) &* 256 &+ UInt64(place))
+    var numbers = SeededGenerator(seed: UInt64(bitPattern: Int64(number)) &* 256 &+ UInt64(place))
     let longest = Self.longestDelays[Int(numbers.next() % UInt64(Self.longestDelays.count))]
     start.delay = longest == 0 ? 0 : UInt32(numbers.next() % longest)
     // Half of the threads stay where the kernel puts them.
@@ -35,19 +36,4 @@ struct Variation {
 extension lki_start {
   /// Where the kernel puts the thread, and without waiting for anybody.
   static let atOnce = lki_start(group: 0, is_gated: 0, repeats: 0, delay: 0, cpu: -1, is_batch: 0)
-}
-
-/// The generator SplitMix64 (Steele, Lea, Flood 2014): the standard library has none with a seed.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }

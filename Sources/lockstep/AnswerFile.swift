@@ -116,6 +116,9 @@ extension AnswerFile {
       switch image.kind {
       case .host: "\(ProcessInfo.processInfo.operatingSystemVersionString) \(bootTime)"
       case .bzImage(let path), .userMode(let path): stamp(of: path)
+      // The files that the command names, as far as a look at its words tells.
+      case .command(let command):
+        command.split(separator: " ").map { stamp(of: String($0)) }.joined(separator: " ")
       }
     let parameters = options.extraKernelArguments.joined(separator: " ")
     return "\(image.name) \(file); agent \(stamp(of: options.agentPath)); "

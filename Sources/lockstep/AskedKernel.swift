@@ -4,7 +4,7 @@ import Scenarios
 
 /// A kernel that answers: from what is kept of it if that is wanted, else by running.
 actor AskedKernel {
-  private let name: String
+  private let image: KernelImage
   private let engine: KernelEngines
   private let answers: AnswerFile
   private let usesKept: Bool
@@ -24,7 +24,7 @@ actor AskedKernel {
     _ image: KernelImage, options: EngineOptions, answers: AnswerFile, usesKept: Bool,
     programs: [Program]
   ) {
-    name = image.name
+    self.image = image
     engine = KernelEngines(kernel: image, options: options, programs: programs)
     self.answers = answers
     self.usesKept = usesKept
@@ -38,7 +38,7 @@ actor AskedKernel {
     if let identity { return identity }
     let kept = answers.kept
     if usesKept, let profile = kept.profile, let title = kept.title {
-      return JudgedKernel(engine: .kernel(name, title: title), profile: profile)
+      return JudgedKernel(engine: image.identity(title: title), profile: profile)
     }
     return try await boot()
   }
@@ -73,9 +73,17 @@ actor AskedKernel {
   private func boot() async throws(EngineError) -> JudgedKernel {
     if let identity { return identity }
     let profile = try await engine.profile()
-    let kernel = JudgedKernel(engine: .kernel(name, title: engine.title), profile: profile)
+    let kernel = JudgedKernel(engine: image.identity(title: engine.title), profile: profile)
     answers.keep(profile, title: engine.title)
     identity = kernel
     return kernel
+  }
+}
+
+extension KernelImage {
+  /// How reports call the kernel.
+  func identity(title: String) -> EngineIdentity {
+    if case .command(let command) = kind { return .command(command, title: title) }
+    return .kernel(name, title: title)
   }
 }

@@ -19,6 +19,15 @@ struct EngineFlags: ParsableArguments {
   var kernels: [KernelName] = []
 
   @Option(
+    name: .customLong("engine"),
+    help: ArgumentHelp(
+      "A command that speaks the protocol for engines, in place of a kernel; may be given several times.",
+      discussion: """
+        See 'lockstep help engines'. With 'run' also the words 'simulator' and 'kernel'.
+        """, valueName: "command"))
+  var engines: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "The edition of TSYNC, for kernels whose ABI version and release do not tell: "
         + "\(Edition.allCases.map(\.rawValue).joined(separator: ", ")).",
@@ -61,6 +70,7 @@ struct EngineFlags: ParsableArguments {
     }
     guard (1...64).contains(cpus) else { throw ValidationError("--cpus must be from 1 to 64") }
     guard stepDeadline >= 1 else { throw ValidationError("--step-deadline must be at least 1") }
+    guard !engines.contains("") else { throw ValidationError("--engine needs a command") }
     guard bootDeadline >= 1 else { throw ValidationError("--boot-deadline must be at least 1") }
   }
 
@@ -98,20 +108,27 @@ struct EngineFlags: ParsableArguments {
   ///
   /// An interruption ends a build.
   ///
-  /// - Parameter matrix: whether to take the kernels of the matrix instead of the default one.
+  /// - Parameters:
+  ///   - matrix: whether to take the kernels of the matrix instead of the default one.
+  ///   - buildsTrees: whether to build a source tree even if a kernel was built in it.
   @MainActor
   func resolve(
-    progress: ProgressLine, matrix: Bool = false, interruption: Interruption? = nil
+    progress: ProgressLine, matrix: Bool = false, buildsTrees: Bool = false,
+    interruption: Interruption? = nil
   ) async -> [Resolution] {
-    let archives = KernelArchives(offline: offline, progress: progress)
-    guard let interruption else { return await resolve(archives, matrix: matrix) }
-    return await interruption.cancelling { await resolve(archives, matrix: matrix) }
+    var archives = KernelArchives(offline: offline, progress: progress)
+    archives.resolution.buildsTrees = buildsTrees
+    let prepared = archives
+    guard let interruption else { return await resolve(prepared, matrix: matrix) }
+    return await interruption.cancelling { await resolve(prepared, matrix: matrix) }
   }
 
   private func resolve(_ archives: KernelArchives, matrix: Bool) async -> [Resolution] {
     let resolution = archives.resolution
-    let kernels = matrix && kernels.isEmpty ? await archives.matrix() : kernels
-    guard !kernels.isEmpty || matrix else {
+    let isEngineMeant = !engines.allSatisfy { $0 == EngineWord.kernel.rawValue }
+    let kernels =
+      matrix && kernels.isEmpty && !isEngineMeant ? await archives.matrix() : kernels
+    guard !kernels.isEmpty || matrix || isEngineMeant else {
       return [Resolution(name: "default", result: .success(await resolution.chosenByDefault()))]
     }
     var found: [Resolution] = []
@@ -123,8 +140,37 @@ struct EngineFlags: ParsableArguments {
         found.append(Resolution(name: "\(name)", result: .failure(error)))
       }
     }
-    return found
+    return found + engines.compactMap(Self.engine)
   }
+
+  /// An engine that somebody else wrote; `nil` for the word that means kernels.
+  private static func engine(_ command: String) -> Resolution? {
+    switch EngineWord(rawValue: command) {
+    case .kernel: nil
+    case .simulator:
+      Resolution(
+        name: command,
+        result: .failure(
+          KernelResolutionError(
+            description:
+              "everything is compared with the simulator already; to run it as an engine, "
+              + "give --engine 'lockstep engine simulator'")))
+    case nil:
+      Resolution(
+        name: command,
+        result: .success(
+          ResolvedKernel(
+            image: .engine(command), explanation: "'\(command)' is an engine of its own")))
+    }
+  }
+}
+
+/// The words that '--engine' takes beside commands.
+enum EngineWord: String {
+  /// The simulator.
+  case simulator
+  /// A real kernel.
+  case kernel
 }
 
 /// Where kernels come from: the cache, and Debian's archive.
@@ -136,7 +182,7 @@ struct KernelArchives {
   /// Builds User-Mode Linux kernels.
   let builder: KernelBuilder
   /// From names to kernels.
-  let resolution: KernelResolution
+  var resolution: KernelResolution
 
   private let isOffline: Bool
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conformance
 import Foundation
 import KernelModel
 import Scenarios
@@ -18,6 +19,8 @@ struct ExploreCommand: AsyncParsableCommand {
       Two callers of version 2 of the patch set:    lockstep explore --edition v2 --threads 2 --callers 2
       A reader of exec_update_lock in Linux 7.3:    lockstep explore --threads 2 --reads 1
 
+      What is too large to be seen as a whole:      lockstep explore --threads 6 --exits 2 --walks 100000
+
       Your own tsync.c, unmodified:                 lockstep explore --source ~/linux --threads 3 --exits 1
 
       With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
@@ -29,8 +32,12 @@ struct ExploreCommand: AsyncParsableCommand {
   @Argument(help: "A scenario, or one of its permutations; without it the process is described.")
   var scenario: String?
 
+  @OptionGroup(title: "Random walks") var walks: WalkOptions
+
   @Flag(help: "With SCENARIO: show how each outcome comes about.")
   var schedules = false
+
+  @OptionGroup(title: "Report") var page: ExplorationOutput
 
   @OptionGroup var specs: SpecOptions
 
@@ -111,8 +118,14 @@ struct ExploreCommand: AsyncParsableCommand {
     try check(seconds, 1...Int(Int32.max), "seconds")
     guard scenario == nil || isPlain else {
       throw ValidationError(
-        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --specs, --states and --seconds"
+        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --format, --specs, --states and --seconds"
       )
+    }
+    guard !(code.isAsked && page.isAsked) else {
+      throw ValidationError("--format html shows what the simulator explores, and no source")
+    }
+    guard walks.count == nil || (scenario == nil && !code.isAsked) else {
+      throw ValidationError("--walks goes with a process that the options describe")
     }
     guard scenario != nil || !schedules else {
       throw ValidationError("--schedules goes with a SCENARIO")
@@ -124,7 +137,8 @@ struct ExploreCommand: AsyncParsableCommand {
     process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry && reduction
   }
 
-  private var process: TsyncConfiguration {
+  /// The process that the options describe.
+  var process: TsyncConfiguration {
     var process = TsyncConfiguration(threads: threads, callers: callers)
     process.spawns = spawns
     process.exits = exits
@@ -142,6 +156,7 @@ struct ExploreCommand: AsyncParsableCommand {
     if names { return StandardOutput.write(text: SourceShim.header) }
     if code.isAsked { return try await exploreSource() }
     if let scenario { return try exploreScenarios(named: scenario) }
+    if let count = walks.count { return try walk(count) }
     let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
@@ -156,9 +171,14 @@ struct ExploreCommand: AsyncParsableCommand {
       return interruption.isRequested ? .stop : .goOn
     }
     line.clear()
-    report(exploration)
+    var isWritten = true
+    if page.isAsked {
+      isWritten = page.write(pageOfProcess(exploration))
+    } else {
+      report(exploration)
+    }
     if !exploration.violations.isEmpty { throw ExitStatus.diverges }
-    if !exploration.coverage.isComplete { throw ExitStatus.couldNotRun }
+    if !exploration.coverage.isComplete || !isWritten { throw ExitStatus.couldNotRun }
   }
 
   private func report(_ exploration: Exploration) {
@@ -180,7 +200,22 @@ struct ExploreCommand: AsyncParsableCommand {
     if exploration.passes { StandardOutput.write(line: "no rule is violated") }
   }
 
-  private static func text(of kind: Violation.Kind) -> String {
+  /// A page with a picture of each violation.
+  private func pageOfProcess(_ exploration: Exploration) -> ExplorationPage {
+    ExplorationPage(
+      title: "edition \(edition.name): \(process.summary)",
+      lines: [exploration.coverage.statement]
+        + (exploration.passes ? ["no rule is violated"] : []),
+      runs: exploration.violations.map { violation in
+        ExplorationPage.Run(
+          title: "violated: \(violation.rule.name)", isViolation: true,
+          lines: [violation.rule.summary, Self.text(of: violation.kind)],
+          schedule: violation.schedule)
+      })
+  }
+
+  /// How a rule is violated, before the schedule.
+  static func text(of kind: Violation.Kind) -> String {
     switch kind {
     case .safety: "after this schedule:"
     case .stuck: "after this schedule nothing that must happen is possible any more:"

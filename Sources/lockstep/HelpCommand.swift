@@ -46,7 +46,7 @@ struct HelpCommand: ParsableCommand {
 
 /// A page of the documentation.
 enum HelpTopic: String, CaseIterable {
-  case language, actions, verdicts, kernels, explorer, tests
+  case language, actions, verdicts, kernels, engines, explorer, reproducers, tests, formats, scale
   case architecture, glossary, contributing, benchmarks
   case addingAnAction = "adding-an-action"
 
@@ -57,7 +57,11 @@ enum HelpTopic: String, CaseIterable {
     case .language: Self.page(PackageResources.Language_md)
     case .verdicts: Self.page(PackageResources.Verdicts_md)
     case .kernels: Self.page(PackageResources.Kernels_md)
+    case .engines: Self.page(PackageResources.Engines_md)
+    case .formats: Self.page(PackageResources.Formats_md)
+    case .scale: Self.page(PackageResources.Scale_md)
     case .explorer: Self.page(PackageResources.Explorer_md)
+    case .reproducers: Self.page(PackageResources.Reproducers_md)
     case .tests: Self.page(PackageResources.Tests_md)
     case .architecture: Self.page(PackageResources.Architecture_md)
     case .glossary: Self.page(PackageResources.Glossary_md)

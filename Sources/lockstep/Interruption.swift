@@ -12,9 +12,6 @@ final class Interruption: Sendable {
   /// How long after the first signal another one is still the same request.
   private static let together: Duration = .milliseconds(500)
 
-  /// The exit status of a program that SIGINT ended, by the convention of shells.
-  private static let abruptStatus: Int32 = 130
-
   /// Listens for signals until the process ends.
   init() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
@@ -69,7 +66,7 @@ final class Interruption: Sendable {
     }
     if let first {
       // The guards of guests clean up behind this process.
-      if now - first >= Self.together { _exit(Self.abruptStatus) }
+      if now - first >= Self.together { _exit(ExitStatus.ofInterruption) }
       return
     }
     StandardError.write(lines: ["", "ending with what there is; press again to end at once"])

@@ -112,7 +112,17 @@ struct KernelCommand: AsyncParsableCommand {
       for kernel in await engine.resolve(progress: progress) {
         do {
           let image = try kernel.result.get().image
-          let running = KernelEngine(kernel: image, options: engine.options(log: progress.log))
+          let options = engine.options(log: progress.log)
+          if case .command(let command) = image.kind {
+            let asked = CommandEngine(command: command, options: options)
+            let profile = try await asked.profile()
+            progress.clear()
+            StandardOutput.write(
+              text: json ? try Self.json(profile) : Self.text(profile, title: asked.title))
+            await asked.shutDown()
+            continue
+          }
+          let running = KernelEngine(kernel: image, options: options)
           var profile: Profile
           do {
             profile = try await running.profile()

@@ -41,7 +41,9 @@ struct KernelVerification: Sendable {
         programs: scenarios.map(\.program))
     }
     var report = RunReport.KernelReport(
-      engine: .kernel(image.name, title: image.name), profile: nil, planned: scenarios.map(\.id))
+      engine: image.identity(title: image.name), profile: nil, planned: scenarios.map(\.id))
+    // A part may be empty, if there are more of them than scenarios: then nobody need know the kernel.
+    if scenarios.isEmpty { return report }
     await progress.show("starting", of: image.name)
     let work = SharedWork(
       scenarios: scenarios.count, until: budget.map { started + $0 },

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conformance
 import Foundation
 import KernelModel
+import ScenarioYAML
 import Scenarios
 import StateExplorer
 import Synchronization
@@ -33,7 +34,21 @@ struct LintCommand: AsyncParsableCommand {
     help: ArgumentHelp("The most time for one scenario on one kernel.", valueName: "s"))
   var seconds = 120
 
+  /// The forms of what is found.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case human
+    /// For editors and code hosts.
+    case sarif
+  }
+
+  @Option(help: "The form of what is found: human, or sarif (SARIF 2.1.0).")
+  var format = Format.human
+
   func validate() throws {
+    guard !list || format == .human else {
+      throw ValidationError("--list goes with the human form only")
+    }
     guard (1...ExplorerLimits.states).contains(states) else {
       throw ValidationError("--states must be from 1 to \(ExplorerLimits.states)")
     }
@@ -44,7 +59,14 @@ struct LintCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let scenarios = try SpecOptions.compile(paths).flatMap(\.scenarios)
+    let compilation = try SpecOptions.compilation(of: paths)
+    var log = SARIFLog()
+    for diagnostic in compilation.diagnostics { log.add(diagnostic) }
+    if compilation.hasErrors {
+      if format == .sarif { StandardOutput.write(text: log.text) }
+      throw ExitStatus.badUsage
+    }
+    let scenarios = compilation.scenarios
     if list {
       for scenario in scenarios {
         StandardOutput.write(line: "\(scenario.id)  \(scenario.name)")
@@ -66,6 +88,12 @@ struct LintCommand: AsyncParsableCommand {
       from: await AssumedKernel.checks(
         of: scenarios, simulate: simulate, finished: progress.finish))
     line.clear()
+    if format == .sarif {
+      for finding in findings { log.add(finding) }
+      StandardOutput.write(text: log.text)
+      if let status = Self.status(of: findings) { throw status }
+      return
+    }
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
     for finding in findings {
       StandardOutput.write(text: finding.report(style: style).joined(separator: "\n") + "\n\n")

@@ -9,7 +9,7 @@ enum Main {
     StandardStreams.prepare()
     Task { @MainActor in
       let status = await Lockstep.perform()
-      Foundation.exit(StandardStreams.finish(with: status).rawValue)
+      Foundation.exit(StandardStreams.finish(with: status).reported)
     }
     dispatchMain()
   }
@@ -30,11 +30,15 @@ struct Lockstep: AsyncParsableCommand {
       with 3, or with 1 or 2 if that was found. A reader that goes away, such as head(1), is no error.
       """,
     subcommands: [
-      VerifyCommand.self, RunCommand.self, CoverageCommand.self, ExploreCommand.self,
+      VerifyCommand.self, BisectCommand.self, RunCommand.self, CoverageCommand.self,
+      ExploreCommand.self,
       ReplayCommand.self,
       LintCommand.self,
       MutantsCommand.self, CrossCheckCommand.self, SynthesiseCommand.self,
-      GenerateCommand.self, NewCommand.self, SchemaCommand.self, KernelCommand.self,
+      GenerateCommand.self, ExportCommand.self, NewCommand.self, SchemaCommand.self,
+      KernelCommand.self,
+      EngineCommand.self, MergeCommand.self, LAVAJobCommand.self, ExplainCommand.self,
+      CompletionsCommand.self,
       HelpCommand.self,
     ])
 
@@ -77,4 +81,22 @@ enum ExitStatus: Int32, Error {
   case badUsage = 2
   /// An engine could not run, or something else could not be done that the command needs.
   case couldNotRun = 3
+  /// `verify --bisect` cannot tell whether the kernel is good: what `git bisect run` passes over.
+  case cannotTell = 125
+
+  /// Whether this is `lockstep verify --bisect`, whose every ending must be one of those that `git bisect run` knows:
+  /// it takes 2 and 3 for a bad kernel, and ends at 128 and more. Known before the command line is parsed, for that may
+  /// fail as well.
+  private static let isForBisecting =
+    CommandLine.arguments.dropFirst().first == "verify"
+    && CommandLine.arguments.prefix { $0 != "--" }.contains("--bisect")
+
+  /// The number that the program ends with.
+  var reported: Int32 {
+    guard Self.isForBisecting else { return rawValue }
+    return self == .conforms || self == .diverges ? rawValue : Self.cannotTell.rawValue
+  }
+
+  /// The number for a program that SIGINT ended, by the convention of shells.
+  static var ofInterruption: Int32 { isForBisecting ? cannotTell.rawValue : 130 }
 }

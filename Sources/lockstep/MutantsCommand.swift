@@ -25,6 +25,7 @@ struct MutantsCommand: AsyncParsableCommand {
   @Flag(help: "List every scenario that notices a bug, not only the first.")
   var all = false
 
+  @OptionGroup(title: "Parts") var shards: ShardOptions
   @OptionGroup var specs: SpecOptions
 
   @OptionGroup(title: "Your own code") var code: SourceOptions
@@ -32,6 +33,9 @@ struct MutantsCommand: AsyncParsableCommand {
   func validate() throws {
     if code.object != nil {
       throw ValidationError("bugs can be seeded into a source only: give --source")
+    }
+    if code.isAsked && shards.choice != nil {
+      throw ValidationError("--shard is for bugs of the simulator, and not for --source")
     }
     if code.isAsked && !names.isEmpty { throw ValidationError("with --source all bugs are tried") }
     for name in names where SeededBug.named(name) == nil {
@@ -43,7 +47,11 @@ struct MutantsCommand: AsyncParsableCommand {
   func run() async throws {
     if code.isAsked { return try await seedSource() }
     let search = MutationSearch(try specs.compile().flatMap(\.scenarios))
-    let bugs = names.isEmpty ? SeededBug.all : names.compactMap(SeededBug.named)
+    var bugs = names.isEmpty ? SeededBug.all : names.compactMap(SeededBug.named)
+    if let shard = try shards.shard() {
+      bugs = shard.positions(of: bugs.count).map { bugs[$0] }
+      StandardError.write("shard \(shard): \(counted(bugs.count, "seeded bug"))")
+    }
     let line = ProgressLine()
     let interruption = Interruption()
     let started = ContinuousClock.now

@@ -37,17 +37,26 @@ extension MutantsCommand {
     let different = number { if case .differs = $0 { true } else { false } }
     let refused = number { $0 == .refused }
     let open = number { if case .open = $0 { true } else { false } }
-    let survivors = all.filter { $0.fate == .survives }
+    func survivors(_ why: SourceMutants.Survival) -> [SourceMutants.Result] {
+      all.filter { $0.fate == .survives(why) }
+    }
+    let surviving = number { if case .survives = $0 { true } else { false } }
     StandardOutput.write(
       line:
         "\(counted(count, "seeded bug")): \(violating) violate a rule, \(different) change what processes come to, "
-        + "\(refused) do not compile, \(open) open, \(survivors.count) survive (\(time) s)")
-    for survivor in survivors {
-      let mutation = survivor.mutation
-      StandardOutput.write(
-        line: "SURVIVES  line \(mutation.line), \(mutation.function): \(mutation.kind)")
+        + "\(refused) do not compile, \(open) open, \(surviving) survive (\(time) s)")
+    for why in SourceMutants.Survival.allCases {
+      let survivors = survivors(why)
+      guard !survivors.isEmpty else { continue }
+      StandardOutput.write(line: "\(counted(survivors.count, "survivor")), \(why.rawValue)")
+      for survivor in survivors {
+        let mutation = survivor.mutation
+        StandardOutput.write(
+          line: "  line \(mutation.line), \(mutation.function): \(mutation.kind)")
+      }
     }
-    if !survivors.isEmpty || open > 0 { throw ExitStatus.diverges }
+    let isUnexplained = !survivors(.otherStates).isEmpty || !survivors(.unreached).isEmpty
+    if isUnexplained || open > 0 { throw ExitStatus.diverges }
   }
 }
 
@@ -104,7 +113,7 @@ extension SourceMutants.Result {
         "violates \(rule)\(detail.isEmpty ? "" : " (\(detail))") after \(steps) steps with \(process.summary)"
       case .differs(let outcome, let process): "changes '\(outcome)' with \(process.summary)"
       case .refused: "does not compile"
-      case .survives: "SURVIVES"
+      case .survives(let why): "SURVIVES, \(why.rawValue)"
       case .open(let reason): "OPEN: \(reason)"
       }
     return place + ": " + fate

@@ -7,7 +7,14 @@ import Scenarios
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Starts a spec: writes Specs/TOPIC/NAME.yaml with a scenario that conforms.")
+    abstract: "Starts a spec: writes Specs/TOPIC/NAME.yaml with a scenario that conforms.",
+    discussion: """
+      The schema of specs goes to Specs/\(schemaName), if it is not there, and the first line of the spec leads the \
+      YAML language server to it: editors then complete keys, explain them and mark mistakes.
+      """)
+
+  /// The file with the schema, in the folder of the specs. Its dot keeps it from being taken for a topic.
+  private static let schemaName = ".lockstep.schema.json"
 
   @Argument(help: "The topic and the name of the new spec, such as 'nesting/my-question'.")
   var name: String
@@ -35,8 +42,13 @@ struct NewCommand: ParsableCommand {
     // If the folder cannot be made, the file cannot either, and that is what is said.
     try? FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    let schema = "\(specs.path)/\(Self.schemaName)"
+    let schemaText = SpecSchema.json().printableJSON + "\n"
     do {
       try ReportFile(path: path).write(Array(text.utf8))
+      if (try? String(contentsOfFile: schema, encoding: .utf8)) != schemaText {
+        try ReportFile(path: schema).write(Array(schemaText.utf8))
+      }
     } catch {
       StandardError.write("error: cannot write \(path): \(error)")
       throw ExitStatus.couldNotRun
@@ -49,6 +61,7 @@ struct NewCommand: ParsableCommand {
   /// A spec that compiles and conforms, with the parts that every author needs.
   static func template(slug: String) -> String {
     """
+    # yaml-language-server: $schema=../\(schemaName)
     suite: \(slug.replacing("-", with: " "))
     about: What the scenarios of this file are about, in a sentence or two.
     reference: landlock_restrict_self(2)

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Conformance
+import Foundation
+import Scenarios
 
 /// How a report looks and where it goes.
 struct ReportOptions: ParsableArguments {
@@ -17,9 +19,18 @@ struct ReportOptions: ParsableArguments {
     case junit
     /// One page for a browser.
     case html
+    /// KernelCI's common database, kcidb-io 5.3.
+    case kcidb
+    /// Signals for the console of a device in a LAVA lab.
+    case lava
+    /// The results of a test run, for SQUAD.
+    case squad
   }
 
-  @Option(help: "The form of the report: human, ktap, tap, json, junit or html.")
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "'lockstep help formats' says which to use where."))
   var format = Format.human
 
   @Option(
@@ -27,13 +38,30 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var output = "-"
 
+  @Option(
+    name: .customLong("kcidb-origin"),
+    help: ArgumentHelp("With --format kcidb: the name of your CI system.", valueName: "name"))
+  var kcidbOrigin = "lockstep"
+
+  @Option(
+    name: .customLong("kcidb-run"),
+    help: ArgumentHelp(
+      "With --format kcidb: what tells this run from all others; default: when it ended, and the process.",
+      valueName: "text"))
+  var kcidbRun: String?
+
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
   var colour = ColourChoice.automatic
 
   /// The text of a report.
   ///
-  /// - Parameter matrix: whether people get a table of scenarios and kernels.
-  func text(of report: RunReport, matrix: Bool = false) -> String {
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - matrix: whether people get a table of scenarios and kernels.
+  ///   - scenarios: what was judged, for the pictures of the page.
+  func text(
+    of report: RunReport, matrix: Bool = false, scenarios: [Scenario] = []
+  ) -> String {
     switch format {
     case .human:
       let style =
@@ -45,15 +73,35 @@ struct ReportOptions: ParsableArguments {
     case .tap: return report.tapText()
     case .json: return report.jsonText()
     case .junit: return report.junitText()
-    case .html: return report.htmlText()
+    case .html: return page(of: report, scenarios: scenarios)
+    case .kcidb:
+      let run = kcidbRun ?? "\(Int(Date.now.timeIntervalSince1970))-\(getpid())"
+      return report.kcidbText(KCIDBOptions(origin: kcidbOrigin, run: run))
+    case .lava: return report.lavaText()
+    case .squad: return report.squadText()
     }
+  }
+
+  /// The page for a browser, with the specs as they are now and a picture of each run.
+  private func page(of report: RunReport, scenarios: [Scenario]) -> String {
+    let paths = Set(report.judgements.map(\.location.path))
+    let specs = paths.reduce(into: [String: String]()) { specs, path in
+      // A spec that is gone by now is a page without its text.
+      specs[path] = try? String(contentsOfFile: path, encoding: .utf8)
+    }
+    let timelines = Timelines.simulated(of: report, scenarios: scenarios)
+    if timelines.missing > 0 {
+      StandardError.write(
+        "\(counted(timelines.missing, "picture")) of runs left out: \(Timelines.mostTime) are over")
+    }
+    return report.htmlText(specs: specs, timelines: timelines)
   }
 
   /// Writes a report; see ``ReportFile``. Where it does not come to standard output, standard error has its summary.
   ///
   /// - Returns: whether it was written; if not, standard error says why.
-  func write(_ report: RunReport, matrix: Bool = false) -> Bool {
-    let text = text(of: report, matrix: matrix)
+  func write(_ report: RunReport, matrix: Bool = false, scenarios: [Scenario] = []) -> Bool {
+    let text = text(of: report, matrix: matrix, scenarios: scenarios)
     if output == "-" {
       StandardOutput.write(text: text)
       let isWritten = StandardOutput.failure == nil
@@ -74,6 +122,12 @@ struct ReportOptions: ParsableArguments {
 
   /// Checks before a long run that the report can be written after it.
   func validate() throws {
+    guard KCIDBOptions.isOrigin(kcidbOrigin) else {
+      throw ValidationError("--kcidb-origin has other characters than a to z, 0 to 9 and _")
+    }
+    if let kcidbRun, kcidbRun.isEmpty || kcidbRun.contains("\0") {
+      throw ValidationError("--kcidb-run needs a text")
+    }
     guard output != "-" else { return }
     if let obstacle = ReportFile(path: output).obstacle { throw ValidationError(obstacle) }
   }

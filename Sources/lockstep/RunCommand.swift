@@ -10,21 +10,10 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Runs one scenario step by step and prints it as a table with a column per thread.",
-    discussion: "On the simulator, unless --engine kernel or --kernel asks for a real one.")
-
-  /// Where a scenario runs.
-  enum EngineChoice: String, ExpressibleByArgument, CaseIterable {
-    /// The simulator.
-    case simulator
-    /// A real kernel.
-    case kernel
-  }
+    discussion: "On the simulator, unless --engine or --kernel asks for something else.")
 
   @Argument(help: "A scenario, or one of its permutations.")
   var scenario: String
-
-  @Option(name: .customLong("engine"), help: "simulator or kernel.")
-  var choice: EngineChoice?
 
   @Option(help: "Simulate a kernel without TSYNC of this Landlock ABI version, 1 to 7.")
   var abi: Int?
@@ -41,6 +30,7 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup(title: "Parts") var shards: ShardOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
   var colour = ColourChoice.automatic
@@ -48,8 +38,10 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let abi, !(1...7).contains(abi) { throw ValidationError("--abi must be from 1 to 7") }
-    guard choice != .simulator || engine.kernels.isEmpty else {
-      throw ValidationError("--kernel names a real kernel; leave --engine simulator away")
+    let others = engine.engines.filter { $0 != EngineWord.simulator.rawValue }
+    guard others.count == engine.engines.count || (others.isEmpty && engine.kernels.isEmpty) else {
+      throw ValidationError(
+        "--engine simulator stands alone; leave it away with --kernel or another --engine")
     }
     guard !runsOnKernel || abi == nil else {
       throw ValidationError("--abi chooses what is simulated; a kernel says its own ABI version")
@@ -66,12 +58,16 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private var runsOnKernel: Bool { choice == .kernel || !engine.kernels.isEmpty }
+  private var runsOnKernel: Bool {
+    !engine.kernels.isEmpty || engine.engines.contains { $0 != EngineWord.simulator.rawValue }
+  }
 
   @MainActor
   func run() async throws {
     let all = try specs.compile().flatMap(\.scenarios)
-    let selected = try ScenarioSelection(patterns: [scenario]).select(from: all)
+    let chosen = try ScenarioSelection(patterns: [scenario]).select(from: all)
+    let selected =
+      try shards.shard().map { ShardPlan(chosen, count: $0.count).scenarios(of: $0) } ?? chosen
     let judgements =
       runsOnKernel ? try await runOnKernels(selected) : selected.map(simulate)
     let style = Terminal.style(of: .standardOutput, colour: colour)

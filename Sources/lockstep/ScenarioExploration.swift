@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conformance
 import Foundation
 import KernelModel
 import Scenarios
@@ -18,6 +19,7 @@ extension ExploreCommand {
     options.bounds = Bounds(states: states ?? Simulator.mostStates, duration: .seconds(seconds))
     var isTruncated = false
     var breaksRules = false
+    var pages: [ExplorationPage] = []
     for scenario in try ScenarioSelection(patterns: [pattern]).select(from: all) {
       let exploration = edition.simulator.explore(
         scenario.program, options
@@ -28,12 +30,63 @@ extension ExploreCommand {
         return interruption.isRequested ? .stop : .goOn
       }
       line.clear()
-      report(exploration, of: scenario)
+      if page.isAsked {
+        pages.append(pageOfScenario(scenario, exploration))
+      } else {
+        report(exploration, of: scenario)
+      }
       if exploration.truncation != nil { isTruncated = true }
       if !exploration.brokenRules.isEmpty { breaksRules = true }
     }
+    var isWritten = true
+    if let first = pages.first {
+      // Several permutations share one page, each run with the name of its own.
+      let runs = pages.flatMap { page in
+        page.runs.map { run in
+          var run = run
+          if pages.count > 1 { run.title = "\(page.title): \(run.title)" }
+          return run
+        }
+      }
+      let lines = pages.flatMap { page in
+        pages.count > 1 ? page.lines.map { "\(page.title): \($0)" } : page.lines
+      }
+      isWritten = page.write(
+        ExplorationPage(title: pages.count > 1 ? pattern : first.title, lines: lines, runs: runs))
+    }
     if breaksRules { throw ExitStatus.diverges }
-    if isTruncated { throw ExitStatus.couldNotRun }
+    if isTruncated || !isWritten { throw ExitStatus.couldNotRun }
+  }
+
+  /// A page with a picture of a run to each outcome and of each violation.
+  private func pageOfScenario(
+    _ scenario: Scenario, _ exploration: ProgramExploration
+  ) -> ExplorationPage {
+    let outcomes = exploration.endings.enumerated().map { number, ending in
+      ExplorationPage.Run(
+        title: "outcome \(number + 1)", isViolation: false,
+        lines: [ending.outcome.results.map(\.description).joined(separator: ", ")],
+        schedule: ending.schedule)
+    }
+    let violations = exploration.brokenRules.map { broken in
+      ExplorationPage.Run(
+        title: "violated: \(broken.rule.rule.name)", isViolation: true,
+        lines: [broken.rule.rule.summary], schedule: broken.schedule)
+    }
+    return ExplorationPage(
+      title: "\(scenario.id) on the simulator (edition \(edition.name))",
+      lines: [scenario.name, extent(of: exploration)], runs: violations + outcomes)
+  }
+
+  /// How much was seen.
+  private func extent(of exploration: ProgramExploration) -> String {
+    let seconds = String(format: "%.3f", exploration.duration / .seconds(1))
+    let extent =
+      exploration.truncation.map { truncation in
+        let place = exploration.truncatedInstruction.map { " (at step \($0 + 1))" } ?? ""
+        return "not everything was seen: \(truncation)\(place)"
+      } ?? "everything was seen"
+    return "\(extent): \(exploration.states) states, \(exploration.steps) steps, \(seconds) s"
   }
 
   private func report(
@@ -58,15 +111,7 @@ extension ExploreCommand {
         line: "VIOLATED  \(broken.rule.rule.name): \(broken.rule.rule.summary)")
       StandardOutput.write(text: broken.schedule.table.printableLines)
     }
-    let seconds = String(format: "%.3f", exploration.duration / .seconds(1))
-    let extent =
-      exploration.truncation.map { truncation in
-        let place = exploration.truncatedInstruction.map { " (at step \($0 + 1))" } ?? ""
-        return "not everything was seen: \(truncation)\(place)"
-      } ?? "everything was seen"
-    StandardOutput.write(
-      line:
-        "  \(extent): \(exploration.states) states, \(exploration.steps) steps, \(seconds) s")
+    StandardOutput.write(line: "  " + extent(of: exploration))
     if exploration.brokenRules.isEmpty { StandardOutput.write(line: "  no rule is violated") }
   }
 }

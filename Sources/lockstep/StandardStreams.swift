@@ -21,14 +21,14 @@ enum StandardStreams {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       // The lowest free number is this one. Writing to a file that is open for reading fails, as it should.
       let access = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY
-      if open("/dev/null", access) != descriptor { exit(ExitStatus.couldNotRun.rawValue) }
+      if open("/dev/null", access) != descriptor { exit(ExitStatus.couldNotRun.reported) }
     }
     signal(SIGPIPE, SIG_IGN)
     // A file that has reached the largest size that this process may write (`ulimit -f`).
     signal(SIGXFSZ, SIG_IGN)
     if let shortage = OpenFiles.shortage(of: neededFiles) {
       StandardError.write("error: \(shortage)")
-      exit(ExitStatus.couldNotRun.rawValue)
+      exit(ExitStatus.couldNotRun.reported)
     }
   }
 

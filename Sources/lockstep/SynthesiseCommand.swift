@@ -38,6 +38,7 @@ struct SynthesiseCommand: AsyncParsableCommand {
   @Flag(help: "Use kept answers of the kernel instead of asking again.")
   var resume = false
 
+  @OptionGroup(title: "Parts") var shards: ShardOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
 
   /// The most scenarios of one run.
@@ -50,7 +51,10 @@ struct SynthesiseCommand: AsyncParsableCommand {
     if let kill, SeededBug.named(kill) == nil {
       throw ValidationError("'\(kill)' is no seeded bug; 'lockstep mutants' lists them")
     }
-    guard engine.kernels.count <= 1 else {
+    guard kill == nil || shards.choice == nil else {
+      throw ValidationError("--kill ends with the first scenario that it finds; leave --shard away")
+    }
+    guard engine.kernels.count + engine.engines.count <= 1 else {
       throw ValidationError("scenarios are made up for one kernel at a time; give one --kernel")
     }
   }
@@ -76,7 +80,9 @@ struct SynthesiseCommand: AsyncParsableCommand {
     let asked = AskedKernel(
       image, options: options, answers: AnswerFile(of: image, options: options, reads: resume),
       usesKept: resume, programs: [])
-    let campaign = SynthesisCampaign(kernel: asked, seed: seed, count: count)
+    let shard = try shards.shard()
+    let campaign = SynthesisCampaign(
+      kernel: asked, seed: seed, count: shard?.share(of: count) ?? count, shard: shard)
     do {
       let result = try await campaign.run(progress: progress, interruption: interruption)
       _ = await asked.shutDown()
@@ -120,6 +126,8 @@ struct SynthesisCampaign {
   let kernel: AskedKernel
   let seed: UInt64
   let count: Int
+  /// Which part of the scenarios of the seed is run; `nil` for all.
+  var shard: Shard?
 
   /// How often a scenario that has diverged is run again before it is made smaller: what happens once in so many
   /// runs cannot be, for most smaller scenarios would not show it.
@@ -130,7 +138,7 @@ struct SynthesisCampaign {
     let identity = try await kernel.identify()
     let canFail = identity.profile.features.contains(.failingAllocations)
     let synthesis = ProgramSynthesis(seed: seed, failsAllocations: canFail)
-    let programs = SynthesisedPrograms(synthesis, on: identity.profile)
+    let programs = SynthesisedPrograms(synthesis, on: identity.profile, shard: shard)
     let started = ContinuousClock.now
     var run = 0
     var made = 0
@@ -164,6 +172,7 @@ struct SynthesisCampaign {
       : "those above diverged once, and in none of \(Self.confirmations) more runs"
     let text =
       unrepeated.map { $0 + "\n" }.joined()
+      + (shard.map { "shard \($0): " } ?? "")
       + "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, \(found); "
       + "\(made - run) others would have shown nothing new (\(seconds) s)"
     if run < count && interruption.isRequested {

@@ -17,7 +17,8 @@ struct VerifyCommand: AsyncParsableCommand {
       already: of the same kernel file, the same build of Lockstep, the same options and the same program. Verdicts \
       are never kept.
 
-      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run.
+      Exit status: 0 all conform; 1 some do not; 2 bad usage or a bad spec; 3 an engine could not run. With --bisect: \
+      0 good, 1 bad, 125 cannot tell, and no other.
       """)
 
   @Argument(
@@ -38,6 +39,16 @@ struct VerifyCommand: AsyncParsableCommand {
   @Flag(help: "Use kept answers of kernels instead of asking again.")
   var resume = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "End with the statuses that 'git bisect run' knows.",
+      discussion: """
+        0: all scenarios conform. 1: some do not, or a known issue happened. 125: nothing is known, because the kernel \
+        was not built, did not boot or lacks something, or because something else went wrong. Where the spec and the \
+        simulator contradict each other, the spec alone counts. A source tree is built each time, whatever kernel lies in it.
+        """))
+  var bisect = false
+
   @Flag(help: "Also compare the specs with the simulator for every edition, as 'lint' does.")
   var lint = false
 
@@ -48,6 +59,8 @@ struct VerifyCommand: AsyncParsableCommand {
       valueName: "n"))
   var jobs: Int?
 
+  @OptionGroup(title: "Parts") var shards: ShardOptions
+  @OptionGroup(title: "Parts") var durations: DurationOptions
   @Option(
     help: ArgumentHelp(
       "The time for the whole run on each kernel, its boot included.",
@@ -81,22 +94,32 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ValidationError(
         "--edition is for kernels that do not tell theirs; those of --matrix do")
     }
+    if durations.path != nil && shards.choice == nil {
+      throw ValidationError("--durations goes with --shard")
+    }
+    guard !bisect || !matrix && !lint else {
+      throw ValidationError("--bisect asks one kernel; leave --matrix and --lint out")
+    }
   }
 
   @MainActor
   func run() async throws {
     let started = ContinuousClock.now
     let all = try specs.compile().flatMap(\.scenarios)
-    let selected = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let chosen = try ScenarioSelection(patterns: scenarios).select(from: all)
+    let repetition = repeats.repetition(
+      races: matrix ? Repetition.racesInMatrix : Repetition.usualRaces)
+    let (selected, part) = try share(of: chosen, repetition)
     let progress = ProgressLine()
     let interruption = Interruption()
     var result = RunReport(kernels: [])
+    result.shards = part
     // The simulator has time while guests sleep.
     async let checks = AssumedKernel.checks(
       of: lint ? selected : [], isInterrupted: { interruption.isRequested })
 
     let kernels = await engine.resolve(
-      progress: progress, matrix: matrix, interruption: interruption)
+      progress: progress, matrix: matrix, buildsTrees: bisect, interruption: interruption)
     var options = engine.options(interruption: interruption, log: progress.log)
     options.measuresPhases = phases
     let width = jobs ?? Machine.guestsAtOnce(memory: engine.memory)
@@ -128,9 +151,24 @@ struct VerifyCommand: AsyncParsableCommand {
     progress.clear()
     result.wasInterrupted = interruption.isRequested
     result.duration = ContinuousClock.now - started
-    let isWritten = report.write(result, matrix: matrix)
-    if let status = ExitStatus(rawValue: result.exitStatus), status != .conforms { throw status }
+    let isWritten = report.write(result, matrix: matrix, scenarios: selected)
+    let status = bisect ? result.bisectAnswer.rawValue : result.exitStatus
+    if let status = ExitStatus(rawValue: status), status != .conforms { throw status }
     if !isWritten { throw ExitStatus.couldNotRun }
+  }
+
+  /// The scenarios of this machine's part, and what the report says of it.
+  private func share(of scenarios: [Scenario], _ repetition: Repetition) throws
+    -> ([Scenario], ShardedRun?)
+  {
+    guard let shard = try shards.shard() else { return (scenarios, nil) }
+    let plan = ShardPlan(
+      scenarios, count: shard.count, durations: try durations.durations(),
+      runs: { repetition.limit(for: $0.program) })
+    let own = plan.scenarios(of: shard)
+    StandardError.write(
+      "shard \(shard): \(own.count) of \(counted(scenarios.count, "scenario"))")
+    return (own, plan.description(of: shard))
   }
 
   /// Runs several kernels at the same time.

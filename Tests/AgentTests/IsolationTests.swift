@@ -108,10 +108,19 @@ import Testing
   }
 
   @Test(.enabled(if: RunningKernel.has(.privileged)))
-  func `a process under test that looks into itself may`() throws {
+  func `reading its own status opens no process to others, since everybody may read that`() throws {
     let agent = try AgentConnection()
-    let program = Program(["main"], [("main", .readProc(file: .status))])
-    #expect(try agent.results(program) == [.ok])
+    var program = Self.waiting
+    program.instructions.insert(
+      Program(["main"], [("main", .readProc(file: .status))]).instructions[0], at: 0)
+    try agent.start(program)
+    let process = try processUnderTest(of: agent)
+    _ = try agent.soon("another uid") {
+      try value(of: "Uid:", of: process).contains(0) ? nil : true
+    }
+    #expect(try status(of: "/proc/\(process)/environ").st_uid == 0)
+    let reading = Program(["main"], [("main", .readProc(file: .status))])
+    #expect(try AgentConnection().results(reading) == [.ok])
   }
 
   @Test(.enabled(if: RunningKernel.has(.privileged)))

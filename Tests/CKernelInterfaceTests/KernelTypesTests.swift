@@ -3,8 +3,9 @@ import Foundation
 import Testing
 
 /// Type information as the kernel writes it, made by hand.
-private struct TypeInformation {
+struct TypeInformation {
   private(set) var words: [UInt32] = []
+  private(set) var count: UInt32 = 0
   private(set) var strings: [UInt8] = [0]
 
   mutating func name(_ text: String) -> UInt32 {
@@ -17,6 +18,7 @@ private struct TypeInformation {
     _ kind: UInt32, _ name: UInt32, count: Int = 0, third: UInt32, _ rest: [UInt32] = []
   ) {
     words += [name, kind << 24 | UInt32(count), third] + rest
+    self.count += 1
   }
 
   var bytes: [UInt8] {

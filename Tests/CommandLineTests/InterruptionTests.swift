@@ -7,57 +7,18 @@ struct InterruptionTests {
 
   init() throws {
     command = try LockstepCommand()
-    let names = (0..<400).map { "n\($0)" }.joined(separator: ", ")
-    try command.write(
-      """
-      suite: many
-      about: A spec for tests.
-      scenarios:
-        - id: many
-          name: many permutations
-          threads: [main]
-          matrix: {axes: {n: [\(names)]}}
-          steps:
-            - main: {get: no_new_privs, expect: false, when: {n: [\(names)]}}
-
-      """, to: "Specs/topic/one.yaml")
-  }
-
-  private var environment: [String: String] {
-    [
-      "LOCKSTEP_AGENT": command.folder.appending(path: "agent").path,
-      "TMPDIR": command.folder.path,
-    ]
-  }
-
-  /// An agent that says hello, unless told otherwise, and then does something for each request.
-  private func writeAgent(hello: Bool = true, _ action: String) throws {
-    let line =
-      #"{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}"#
-    try command.write(
-      """
-      #!/bin/sh
-      cd "$(dirname "$0")"
-      \(hello ? "echo '\(line)'" : "")
-      n=0
-      while \(hello ? "read -r line" : "true"); do
-        n=$((n + 1))
-        id=${line#*\\"id\\":}
-        id=${id%%,*}
-        \(action)
-        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"false\\"]},\\"threadStates\\":[],\\"injectedFailures\\":[]}}"
-      done
-
-      """, to: "agent", executable: true)
+    try command.writeManyScenarios()
   }
 
   private func run() throws -> LockstepCommand.Result {
-    try command.lockstep("verify", "--kernel", "host", environment: environment)
+    try command.lockstep(
+      "verify", "--kernel", "host",
+      environment: command.scriptedAgent.merging(["TMPDIR": command.folder.path]) { $1 })
   }
 
   @Test("two signals that come together are one", arguments: ["TERM", "INT", "HUP"])
   func twoSignals(name: String) throws {
-    try writeAgent("if [ $n = 2 ]; then kill -\(name) $PPID; kill -\(name) $PPID; fi")
+    try command.writeAgent("if [ $n = 2 ]; then kill -\(name) $PPID; kill -\(name) $PPID; fi")
     let result = try run()
     #expect(result.status == 3)
     #expect(result.output.contains("INTERRUPTED"))
@@ -68,18 +29,18 @@ struct InterruptionTests {
     "a second signal after half a second ends at once, and what it leaves goes at the next start")
   func secondSignal() throws {
     // The pause is the subject: what comes within half a second is the same request.
-    try writeAgent(
+    try command.writeAgent(
       "if [ $n = 2 ]; then kill -INT $PPID; sleep 0.6; kill -INT $PPID; exec sleep 60; fi")
     #expect(try run().status == 130)
     let place = command.folder.appending(path: "lockstep-\(geteuid())")
-    try writeAgent("exit 0")
+    try command.writeAgent("exit 0")
     _ = try run()
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [])
   }
 
   @Test("a signal during a boot ends within two seconds, with a report")
   func boot() throws {
-    try writeAgent(hello: false, "date +%s%N > asked; kill -INT $PPID; exec sleep 60")
+    try command.writeAgent(hello: false, "date +%s%N > asked; kill -INT $PPID; exec sleep 60")
     let result = try run()
     let ended = Date().timeIntervalSince1970
     let asked = Double(command.text(of: "asked")?.trimmingCharacters(in: .newlines) ?? "") ?? 0
@@ -91,7 +52,7 @@ struct InterruptionTests {
 
   @Test("a kernel that ends every run in the same way is given up, and the report says so")
   func repeatedFaults() throws {
-    try writeAgent("exit 3")
+    try command.writeAgent("exit 3")
     let result = try run()
     #expect(result.status == 3)
     #expect(

@@ -60,9 +60,12 @@ final class LockstepCommand {
   }
 
   /// Runs a script of sh(1) in the folder, in which `$lockstep` is the executable.
-  func shell(_ script: String) throws -> Result {
+  ///
+  /// - Parameter deadline: how long it may take, in seconds.
+  func shell(_ script: String, deadline: TimeInterval = deadline) throws -> Result {
     try run(
-      URL(filePath: "/bin/sh"), ["-c", script], environment: ["lockstep": try program().path])
+      URL(filePath: "/bin/sh"), ["-c", script], environment: ["lockstep": try program().path],
+      deadline: deadline)
   }
 
   /// Runs `lockstep-benchmark` in the folder.
@@ -80,7 +83,7 @@ final class LockstepCommand {
 
   private func run(
     _ program: URL, _ arguments: [String], environment: [String: String],
-    standardOutput: FileHandle? = nil
+    standardOutput: FileHandle? = nil, deadline: TimeInterval = deadline
   ) throws -> Result {
     let process = Process()
     process.executableURL = program
@@ -98,7 +101,7 @@ final class LockstepCommand {
     let hasEnded = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in hasEnded.signal() }
     try process.run()
-    if hasEnded.wait(timeout: .now() + Self.deadline) == .timedOut {
+    if hasEnded.wait(timeout: .now() + deadline) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       Issue.record("\(program.lastPathComponent) \(arguments.joined(separator: " ")) did not end")
     }

@@ -25,7 +25,7 @@ struct PrintableOutputTests {
 
   private func run(_ arguments: String...) throws -> LockstepCommand.Result {
     try command.lockstep(
-      arguments, environment: ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path])
+      arguments, environment: command.scriptedAgent)
   }
 
   /// Whether a text is made of lines that can be seen, none of which is somebody else's. In XML and HTML it takes an
@@ -44,7 +44,7 @@ struct PrintableOutputTests {
     try writeAgent(then: "read -r line")
     let result = try command.lockstep(
       ["kernel", "probe", "--kernel", "host"] + options,
-      environment: ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path])
+      environment: command.scriptedAgent)
     #expect(result.status == 0, "\(result.errors)")
     #expect(isPlain(result.output), "\(result.output)")
     #expect(result.output.contains(options.isEmpty ? "7.3\\u{1b}[2J" : "7.3\\u001b[2J"))
@@ -66,7 +66,7 @@ struct PrintableOutputTests {
       ["verify", "--kernel", "host", "--format", "junit"],
     ] {
       let result = try command.lockstep(
-        line, environment: ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path])
+        line, environment: command.scriptedAgent)
       #expect(result.status == 3)
       #expect(isPlain(result.output), "\(line): \(result.output)")
       #expect(isPlain(result.errors), "\(line): \(result.errors)")

@@ -28,23 +28,12 @@ struct RepeatedVerifyTests {
 
   /// An agent that writes down each request, and answers the one with this number wrongly.
   private func writeAgent(wrongAnswer: Int = 0) throws {
-    try command.write(
+    try command.writeAgent(
       """
-      #!/bin/sh
-      cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
-      n=0
-      while read -r line; do
-        n=$((n + 1))
-        echo "$line" >> requests
+      echo "$line" >> requests
         case $line in *runAgain*) ;; *no_new_privs*) right=false;; *) right=0;; esac
         if [ $n = \(wrongAnswer) ]; then result=EPERM; else result=$right; fi
-        id=${line#*\\"id\\":}
-        id=${id%%,*}
-        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"$result\\"]},\\"threadStates\\":[],\\"injectedFailures\\":[]}}"
-      done
-
-      """, to: "agent", executable: true)
+      """)
   }
 
   @Test("a hang that a known issue declares is known, and one that none declares is not")
@@ -61,17 +50,7 @@ struct RepeatedVerifyTests {
             - main: {get: no_new_privs, expect: false}
 
       """
-    try command.write(
-      #"""
-      #!/bin/sh
-      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
-      while read -r line; do
-        id=${line#*\"id\":}
-        id=${id%%,*}
-        echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"hung\"]},\"threadStates\":[],\"injectedFailures\":[]}}"
-      done
-
-      """#, to: "agent", executable: true)
+    try command.writeAgent(result: "hung")
     let issue = "known_issues: [{when: abi >= 6, bug: a gate, because: nobody opens it}]"
     try command.write(spec.replacing("ISSUE", with: issue), to: "Specs/topic/one.yaml")
     let known = try verify()
@@ -83,16 +62,13 @@ struct RepeatedVerifyTests {
     #expect(hung.output.contains("HUNG  topic/hang"))
   }
 
-  private var agent: [String: String] {
-    ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path]
-  }
-
   private var requests: Int {
     command.text(of: "requests")?.split(separator: "\n").count ?? 0
   }
 
   private func verify(_ arguments: String...) throws -> LockstepCommand.Result {
-    try command.lockstep(["verify", "--kernel", "host"] + arguments, environment: agent)
+    try command.lockstep(
+      ["verify", "--kernel", "host"] + arguments, environment: command.scriptedAgent)
   }
 
   @Test("--resume asks only for what is not kept, and judges anew")
@@ -130,8 +106,9 @@ struct RepeatedVerifyTests {
     #expect(requests == 2)
     for wrong in [["--budget", "0"], ["--budget", "5", "--repeat", "3"]] {
       #expect(
-        try command.lockstep(["verify", "--kernel", "host"] + wrong, environment: agent).status == 2
-      )
+        try command.lockstep(
+          ["verify", "--kernel", "host"] + wrong, environment: command.scriptedAgent
+        ).status == 2)
     }
   }
 
@@ -170,7 +147,8 @@ struct RepeatedVerifyTests {
         || result.output.contains("again: lockstep run topic/one --kernel host --variation 2"))
     #expect(command.text(of: "requests")?.contains("\"variation\":4") == true)
     let again = try command.lockstep(
-      "run", "topic/one", "--kernel", "host", "--variation", "2", environment: agent)
+      "run", "topic/one", "--kernel", "host", "--variation", "2", environment: command.scriptedAgent
+    )
     #expect(again.status == 0)
     #expect(command.text(of: "requests")?.hasSuffix("\"variation\":2}}\n") == true)
   }

@@ -131,10 +131,11 @@ struct VerifyTests {
 
   @Test("an agent that ends is a harness fault, and the scenarios behind it still run")
   func agentEnds() throws {
-    try writeManyScenarios()
+    try command.writeManyScenarios()
     // It dies at the second request of its first life only: the file tells it that it has died before.
-    try writeAgent(atSecondRequest: "[ -e died ] || { : > died; kill -9 $$; }")
-    let result = try command.lockstep("verify", "--kernel", "host", environment: agent)
+    try command.writeAgent("[ $n != 2 ] || [ -e died ] || { : > died; kill -9 $$; }")
+    let result = try command.lockstep(
+      "verify", "--kernel", "host", environment: command.scriptedAgent)
     #expect(result.status == 3)
     #expect(result.output.contains("HARNESS FAULT  topic/many/n1 "))
     #expect(result.output.contains("400 judged on 1 kernel: 399 conform, 1 harness fault"))
@@ -142,57 +143,15 @@ struct VerifyTests {
 
   @Test("an interrupted run reports what it has")
   func interruption() throws {
-    try writeManyScenarios()
-    try writeAgent(atSecondRequest: "kill -INT $PPID")
-    let result = try command.lockstep("verify", "--kernel", "host", environment: agent)
+    try command.writeManyScenarios()
+    try command.writeAgent("if [ $n = 2 ]; then kill -INT $PPID; fi")
+    let result = try command.lockstep(
+      "verify", "--kernel", "host", environment: command.scriptedAgent)
     #expect(result.status == 3)
     #expect(result.output.contains("INTERRUPTED"))
     let judged = result.output.firstMatch(of: /(\d+) judged on 1 kernel: \1 conform, (\d+) not run/)
     let counts = try #require(judged)
     #expect((2..<400).contains(Int(counts.output.1) ?? 0))
     #expect((Int(counts.output.1) ?? 0) + (Int(counts.output.2) ?? 0) == 400)
-  }
-
-  // MARK: An agent that is a shell script
-
-  private var agent: [String: String] {
-    ["LOCKSTEP_AGENT": command.folder.appending(path: "agent").path]
-  }
-
-  /// 400 permutations of a scenario with one step.
-  private func writeManyScenarios() throws {
-    let names = (0..<400).map { "n\($0)" }.joined(separator: ", ")
-    try command.write(
-      """
-      suite: many
-      about: A spec for tests.
-      scenarios:
-        - id: many
-          name: many permutations
-          threads: [main]
-          matrix: {axes: {n: [\(names)]}}
-          steps:
-            - main: {get: no_new_privs, expect: false, when: {n: [\(names)]}}
-
-      """, to: "Specs/topic/one.yaml")
-  }
-
-  /// An agent that answers every request with `false`, and does something before its second answer.
-  private func writeAgent(atSecondRequest action: String) throws {
-    try command.write(
-      """
-      #!/bin/sh
-      cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
-      n=0
-      while read -r line; do
-        n=$((n + 1))
-        if [ $n = 2 ]; then \(action); fi
-        id=${line#*\\"id\\":}
-        id=${id%%,*}
-        echo "{\\"outcome\\":{\\"id\\":$id,\\"outcome\\":{\\"results\\":[\\"false\\"]},\\"threadStates\\":[],\\"injectedFailures\\":[]}}"
-      done
-
-      """, to: "agent", executable: true)
   }
 }

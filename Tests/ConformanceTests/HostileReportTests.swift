@@ -14,6 +14,7 @@ struct HostileReportTests {
   /// A report in which everything that is a text is this one.
   private func report(_ text: String) -> RunReport {
     let engine = EngineIdentity(name: text, title: text, options: text)
+    let ways = FailingAllocations(way: .module, obstacles: [text], loaded: text)
     let judgements = Sample.judgements.map { judgement in
       var judgement = judgement
       judgement.scenario = ScenarioID(topic: text, slug: text, permutation: [text])
@@ -34,6 +35,11 @@ struct HostileReportTests {
       judgement.knownIssue?.bug = text
       judgement.knownIssue?.because = text
       judgement.profile.release = KernelRelease("7.3\(text)")
+      judgement.injectedFailures = [
+        InjectedFailure(instruction: 0, site: 1, result: .ok, functions: [text])
+      ]
+      judgement.failingAllocations = ways
+      judgement.profile.failingAllocations = ways
       return judgement
     }
     let kernel = RunReport.KernelReport(
@@ -47,13 +53,14 @@ struct HostileReportTests {
 
   /// A format of reports.
   enum Format: CaseIterable {
-    case human, matrix, ktap, json, junit, html
+    case human, matrix, ktap, tap, json, junit, html
 
     func text(of report: RunReport) -> String {
       switch self {
       case .human: report.humanText(style: ReportStyle(width: 10_000))
       case .matrix: report.matrixText(style: ReportStyle(width: 10_000))
       case .ktap: report.ktapText()
+      case .tap: report.tapText()
       case .json: report.jsonText()
       case .junit: report.junitText()
       case .html: report.htmlText()

@@ -106,12 +106,16 @@ struct Sketch {
     .restrictSelf(ruleset: .ruleset(name: ruleset), flags: RestrictFlags(Set(flags)))
   }
 
+  /// The steps as a scenario.
+  var scenario: Scenario {
+    Scenario(
+      id: ScenarioID(topic: "a", slug: "sketch"), name: "sketch", process: process,
+      threads: threads, rulesets: Self.rulesets, steps: steps, location: Self.location)
+  }
+
   /// Runs the steps on a User-Mode Linux kernel.
   func run(on engine: KernelEngine = UserModeKernel.engine) async -> EngineRun {
-    await engine.run(
-      Scenario(
-        id: ScenarioID(topic: "a", slug: "sketch"), name: "sketch", process: process,
-        threads: threads, rulesets: Self.rulesets, steps: steps, location: Self.location))
+    await engine.run(scenario)
   }
 }
 

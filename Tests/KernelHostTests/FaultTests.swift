@@ -15,13 +15,6 @@ struct FaultTests {
 
   init() throws { scratch = try Scratch() }
 
-  /// What an engine said.
-  private final class Log: Sendable {
-    private let lines = Mutex<[String]>([])
-    var text: [String] { lines.withLock { $0 } }
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-  }
-
   /// An engine whose agent is a script that does `action` for each request, with its id in `$id`.
   private func engine(_ action: String, hello: String = Agents.hello) throws -> KernelEngine {
     let path = try scratch.file(
@@ -54,7 +47,7 @@ struct FaultTests {
   @Test("a kernel whose runs end in the same way again and again is given up, with a sentence")
   func repeatedFaults() async throws {
     let engine = try engine("echo gone at 0x$id >&2; exit 3")
-    for _ in 0..<KernelEngine.faultsInARow {
+    for _ in 0..<RepeatedFaults.most {
       #expect(await engine.givenUp == nil)
       let ending = await engine.run(Scenarios.one).ending
       guard case .harnessFault(let reason) = ending else {
@@ -69,7 +62,7 @@ struct FaultTests {
         + "the agent ended with status 3: gone at 0x8")
     let run = await engine.run(Scenarios.one)
     #expect(run.ending == .harnessFault(reason: await engine.givenUp?.description ?? ""))
-    #expect(starts == KernelEngine.faultsInARow)
+    #expect(starts == RepeatedFaults.most)
     await engine.shutDown()
   }
 
@@ -80,7 +73,7 @@ struct FaultTests {
       if [ -e \(scratch.path)/calm ]; then rm \(scratch.path)/calm; \(Self.answer); else
       : > \(scratch.path)/calm; exit 3; fi
       """)
-    for _ in 0..<2 * KernelEngine.faultsInARow { _ = await engine.run(Scenarios.one) }
+    for _ in 0..<2 * RepeatedFaults.most { _ = await engine.run(Scenarios.one) }
     #expect(await engine.givenUp == nil)
     await engine.shutDown()
   }

@@ -1,7 +1,6 @@
 import EngineProtocol
 import FoundationEssentials
 import Scenarios
-import Synchronization
 import Testing
 
 @testable import KernelHost
@@ -13,13 +12,6 @@ struct GuestTests {
   private let log = Log()
 
   init() throws { scratch = try Scratch() }
-
-  /// What an engine said.
-  private final class Log: Sendable {
-    private let lines = Mutex<[String]>([])
-    var text: [String] { lines.withLock { $0 } }
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-  }
 
   /// An engine whose QEMU is a script; `$console` is the file of its console, `$accelerator` what it uses.
   private func engine(

@@ -47,16 +47,52 @@ struct InjectorTests {
     }
     #expect(reason.hasPrefix(Feature.failingAllocations.requirement))
     #expect(reason.contains("its self-test failed: \(finding)"))
+    // It is in the kernel all the same, and a fault of that kernel has to say so.
+    #expect(run.failingAllocations?.way == .bpf)
+    #expect(run.failingAllocations?.loaded?.contains("lockstep_injector") == true)
     await engine.shutDown()
   }
 
-  @Test("a kernel that takes signed modules alone falls back to BPF, which reaches the credentials")
-  func signedModules() async throws {
-    let engine = StockKernel.engine(with: ["module.sig_enforce=1"])
+  @Test("a module that was made for another kernel is made again as the kernel wants it")
+  func otherVersion() async {
+    let engine = StockKernel.engine(with: ["lockstep.injector-flaw=version"])
+    let run = await Self.sweep().run(on: engine)
+    #expect(run.ending == .outcome(Outcome([.number(8)])))
+    #expect(run.failingAllocations?.way == .module)
+    await engine.shutDown()
+  }
+
+  @Test("a thread that dies while it is armed leaves nothing behind for those that come later")
+  func deadThreads() async {
+    var sketch = Sketch()
+    sketch.add("worker", .park(gate: .vfork))
+    sketch.add(
+      "main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.nth(Limits.sweep)))
+    for index in sketch.steps.indices { sketch.steps[index].mayBlock = true }
+    // More than the module can look after at the same time.
+    for _ in 0..<20 {
+      let run = await sketch.run(on: StockKernel.engine)
+      #expect(run.ending == .outcome(Outcome([.blocked, .blocked])))
+    }
+    #expect(
+      await Self.sweep().run(on: StockKernel.engine).ending == .outcome(Outcome([.number(8)])))
+  }
+
+  @Test(
+    "a kernel that takes no module falls back to BPF, which reaches the credentials",
+    arguments: [
+      ("module.sig_enforce=1", "signed modules alone (module.sig_enforce)"),
+      ("lockdown=integrity", "locked down (integrity)"),
+      ("lockdown=confidentiality", "locked down (confidentiality)"),
+      ("sysctl.kernel.modules_disabled=1", "switched off (kernel.modules_disabled)"),
+      ("lockstep.failure-way=bpf", "asks for BPF (lockstep.failure-way)"),
+    ])
+  func withoutModules(_ parameter: String, obstacle: String) async throws {
+    let engine = StockKernel.engine(with: [parameter])
     let profile = try await engine.profile()
     #expect(profile.failingAllocations?.way == .bpf)
     #expect(profile.failingAllocations?.obstacles.count == 1)
-    #expect(profile.failingAllocations?.obstacles.first?.contains("module.sig_enforce") == true)
+    #expect(profile.failingAllocations?.obstacles.first?.contains(obstacle) == true)
     #expect(
       await Self.sweep().run(on: engine).ending
         == .unsupported(reason: Feature.failingAllocations.requirement))
@@ -76,6 +112,28 @@ struct InjectorTests {
         == .outcome(
           Outcome([.errno(.ENOMEM), .ok, .errno(.ENOMEM), .number(1), .ok, .number(1)])))
     #expect(run.failingAllocations?.way == .bpf)
+    await engine.shutDown()
+  }
+}
+
+@Suite(
+  "Failing allocations on a kernel that has nothing for them", .timeLimit(.minutes(2)),
+  .enabled(if: UserModeKernel.image != nil, UserModeKernel.missing))
+struct NoInjectorTests {
+  @Test("without a description of its types a kernel gets nothing, and the reason says so")
+  func noTypes() async throws {
+    var options = EngineOptions()
+    // This kernel has a way of its own, which is left out here.
+    options.extraKernelArguments = ["lockstep.failure-way=module"]
+    let engine = KernelEngine(kernel: try #require(UserModeKernel.image), options: options)
+    var sketch = Sketch(threads: ["main"])
+    sketch.add("main", Sketch.restrict("no-read"), failing: FailedAllocation(.nth(1)))
+    #expect(
+      await sketch.run(on: engine).ending
+        == .unsupported(reason: Feature.failingAllocations.requirement))
+    let ways = try #require(try await engine.profile().failingAllocations)
+    #expect(ways.way == nil && ways.loaded == nil)
+    #expect(ways.obstacles.first?.hasSuffix("(CONFIG_DEBUG_INFO_BTF)") == true)
     await engine.shutDown()
   }
 }

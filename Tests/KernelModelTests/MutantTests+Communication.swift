@@ -3,9 +3,7 @@ import Scenarios
 @testable import KernelModel
 
 extension MutantTests {
-  private static let handled = Action.get(attribute: .handledSignals)
-
-  /// Programs for the seeded bugs of sockets at paths, UDP, SIGIO and ptrace.
+  /// Programs for the seeded bugs of sockets at paths, UDP and ptrace.
   static let communication: Killers = [
     .udpNotChecked: (
       kernel(.linux7_2),
@@ -29,16 +27,6 @@ extension MutantTests {
         [
           Line("main", .restrict("one")), Line("main", .listenUnix(path: "new")),
           Line("main", .connectUnix(path: "new")),
-        ])
-    ),
-    .groupOwnerNotRecorded: (
-      kernel(.linux7_2),
-      Play(
-        "group",
-        [
-          Line("main", .fork(thread: "child")), Line("child", .restrict("scoped")),
-          Line("child", .watchIO(pipe: "p", owner: "child", as: .group)),
-          Line("child", .writePipe(pipe: "p")), Line("main", handled, .number(0)),
         ])
     ),
     .ptraceNotChecked: (

@@ -5,19 +5,6 @@ import Testing
 
 /// Rules that hold in every state, checked along random programs.
 struct PropertyTests {
-  /// SplitMix64: the same seed gives the same programs on every machine.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let programs = 60
   private static let instructions = 40
   /// Threads of one process that differ from each other all need places in the model of TSYNC.
@@ -30,7 +17,7 @@ struct PropertyTests {
       Void
   ) {
     for seed in 0..<Self.programs {
-      var generator = Generator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let setup = ProcessSetup(
         noNewPrivs: .random(using: &generator),
         capabilities: Set(
@@ -52,7 +39,7 @@ struct PropertyTests {
   }
 
   private func randomAction(
-    _ number: Int, in machine: Machine, _ generator: inout Generator
+    _ number: Int, in machine: Machine, _ generator: inout SeededGenerator
   ) -> Action {
     let ruleset = standardRulesets.keys.sorted().randomElement(using: &generator)!
     let names = machine.threads.identities.map { machine.threads[$0].name }
@@ -186,7 +173,7 @@ struct PropertyTests {
 
   @Test("The same program has the same outcome each time")
   func determinism() {
-    var generator = Generator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var lines: [Line] = []
     let program = Play("machine", []).program
     let machine = Machine(

@@ -9,14 +9,17 @@ private let allowedImports: [String: Set<String>] = [
   "KernelModel": ["Scenarios", "StateExplorer", "Synchronization"],
   "EngineProtocol": ["Scenarios", "FoundationEssentials"],
   "TemporaryFolders": ["Glibc", "Synchronization"],
+  "ThreadWatch": [],
   "KernelHost": [
     "Scenarios", "EngineProtocol", "TemporaryFolders", "FoundationEssentials", "Glibc",
     "Subprocess", "SystemPackage", "Synchronization", "Dispatch",
   ],
   "Conformance": [
-    "Scenarios", "KernelModel", "FoundationEssentials", "Synchronization", "Mustache",
+    "Scenarios", "KernelModel", "StateExplorer", "FoundationEssentials", "Synchronization",
+    "Mustache",
   ],
   "SuiteGeneration": ["Scenarios", "FoundationEssentials", "Glibc"],
+  "ReproducerExport": ["Scenarios"],
   "SourceExplorer": [
     "Scenarios", "StateExplorer", "KernelModel", "KernelHost", "TemporaryFolders",
     "FoundationEssentials", "Synchronization",
@@ -31,7 +34,7 @@ private let allowedImports: [String: Set<String>] = [
   "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation", "Glibc"],
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
-    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "Glibc",
+    "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "ThreadWatch", "Glibc",
     "FoundationEssentials", "Synchronization",
   ],
 ]

@@ -60,6 +60,21 @@ import Testing
       diagnostics.last?.message == "more problems from here on are not shown; the limit is 100")
   }
 
+  @Test("what stands behind the last mistake that is shown costs next to nothing")
+  func costBehindTheStop() {
+    func work(scenarios: Int) -> Int {
+      let texts = (0..<scenarios).map { scenario in
+        "  - id: s\(scenario)\n    name: n\n    threads: [main]\n    steps:\n"
+          + (0..<200).map { "      - main: {restrict_sfel\(scenario)x\($0): r}\n" }.joined()
+      }
+      let text = "suite: s\nabout: a\nscenarios:\n" + texts.joined()
+      return SpecCompiler.work(
+        compiling: SpecSource(path: "topic/name.yaml", text: Array(text.utf8)))
+    }
+    let (one, many) = (work(scenarios: 1), work(scenarios: 20))
+    #expect(many < 2 * one, "\(one), \(many)")
+  }
+
   @Test("the permutations that were left unread are counted out")
   func unreadPermutations() throws {
     let values = (0..<512).map { "v\($0)" }.joined(separator: ", ")

@@ -108,7 +108,41 @@ import Testing
         13:49~5 error: no permutation comes to this condition
         14:37~4 error: no permutation has these axis values
         """),
+    Mistake(
+      "a 'where' of values that the matrix leaves out, and what is expected there",
+      in: .scenario(
+        """
+        id: one
+        name: one
+        threads: [main]
+        matrix:
+          axes: {a: [x, y, z]}
+          exclude: [{a: z}]
+        where: a = z
+        steps: [{main: {restrict_self: no-read, expect: {abi < 8: EPERM, otherwise: ok}}}]
+        """),
+      is: """
+        12:12~5 error: no kernel satisfies this condition
+        13:54~7 error: no kernel comes to this condition; those before it, or 'where', leave none of its kernels
+        13:70~9 error: no kernel comes to this condition; those before it, or 'where', leave none of its kernels
+        """),
   ]
+
+  @Test("a 'where' that names too much is refused at its own place")
+  func tooMuchInWhere() {
+    let comparisons = (0...Limits.releases).map { "release != 6.\($0 + 1)" }
+    let spec = SpecText.scenario(
+      """
+      id: one
+      name: one
+      where: \(comparisons.joined(separator: " and "))
+      threads: [main]
+      steps: [{main: {restrict_self: no-read, expect: ok}}]
+      """)
+    let rendered = spec.compilation.diagnostics.rendered
+    #expect(rendered.hasPrefix("8:12~"))
+    #expect(rendered.contains("error: too many releases or errata"))
+  }
 
   @Test("one permutation is enough for a condition to say something")
   func onePermutation() {

@@ -1,70 +1,15 @@
 import ScenarioYAML
 import Scenarios
+import SpecMutation
 import Testing
 
 /// Whatever the bytes are, compiling ends with diagnostics or with a spec, and never with a crash.
 @Suite struct RobustnessTests {
-  /// A generator with a fixed seed (SplitMix64), so that a failure can be had again.
-  private struct FixedGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
-  private static let text = Array(
-    """
-    suite: a suite
-    about: >
-      About „it“.
-    rulesets:
-      no-read: {handled_access_fs: [READ_FILE], rules: [{path: dir, allow: [READ_FILE]}]}
-    scenarios:
-      - id: one
-        name: "one 'scenario'"
-        process: {no_new_privs: $nnp, capabilities: [CAP_KILL]}
-        threads: [main, worker]
-        requires: [loopback]
-        known_issues:
-          - {when: release >= 7.0 and nnp = yes, bug: B, because: C}
-        matrix:
-          axes: {nnp: {yes: true, no: false}, depth: [1, 2], flags: {none: [], tsync: [TSYNC]}}
-          exclude: [{nnp: yes, depth: 2}]
-          include: [{nnp: yes, depth: 2, flags: tsync}]
-        steps:
-          - main: {restrict_self: no-read, flags: [$flags, 1<<2], times: $depth, expect: {abi < 8: EINVAL, nnp = yes: ok, otherwise: [ok, EPERM]}, because: c}
-          - main: {spawn: helper, when: {nnp: yes}}
-          - all: {get: layers, expect: $depth}
-          - main: {add_rule: -1, path: dir, allow: []}
-          - worker: {make: dir/new, as: fifo}
-          - worker: {rename: dir, to: other/dir}
-          - worker: {truncate: other/dir/new}
-          - worker: exit
-
-    """.utf8)
+  private static let text = OriginalSpecs.all[0]
 
   /// Compiles some bytes and checks what holds for all of them.
   private func check(_ bytes: [UInt8], _ name: @autoclosure () -> String) {
-    let compilation = SpecCompiler.compile([SpecSource(path: "topic/name.yaml", text: bytes)])
-    #expect(compilation.specs.isEmpty == compilation.hasErrors, "\(name())")
-    let lines = 1 + bytes.count
-    let areInside = compilation.diagnostics.allSatisfy {
-      $0.location.line >= 1 && $0.location.line <= lines && $0.location.column >= 1
-        && $0.length >= 1 && !$0.message.isEmpty && !$0.description.isEmpty
-    }
-    #expect(areInside, "\(name())")
-  }
-
-  @Test("the whole text is a spec")
-  func wholeText() {
-    let compilation = SpecCompiler.compile([SpecSource(path: "topic/name.yaml", text: Self.text)])
-    #expect(compilation.diagnostics.rendered == "")
-    #expect(compilation.scenarios.count == 7)
+    #expect(CompilerPromise.violation(compiling: bytes) == nil, "\(name())")
   }
 
   @Test("a text that ends at any byte")
@@ -79,40 +24,6 @@ import Testing
       var rest = lines
       rest.remove(at: index)
       check(Array(rest.joined(separator: [UInt8(ascii: "\n")])), "without line \(index + 1)")
-    }
-  }
-
-  @Test("a text with flipped bits, random bytes, and bytes that mean something to YAML")
-  func mutations() {
-    var generator = FixedGenerator(state: 20_251_001)
-    let meaningful = Array("[]{}:,-?&*!|>'\"%@`#$ \t\n<0".utf8)
-    for round in 0..<1500 {
-      var bytes = Self.text
-      for _ in 0..<Int.random(in: 1...3, using: &generator) {
-        let index = Int.random(in: bytes.indices, using: &generator)
-        switch round % 3 {
-        case 0: bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-        case 1: bytes[index] = meaningful.randomElement(using: &generator) ?? 0
-        default: bytes.insert(UInt8.random(in: .min ... .max, using: &generator), at: index)
-        }
-      }
-      check(bytes, "round \(round)")
-    }
-  }
-
-  @Test("a text in which words have changed places")
-  func swappedWords() {
-    var generator = FixedGenerator(state: 7)
-    let words = String(decoding: Self.text, as: UTF8.self).split(
-      separator: " ", omittingEmptySubsequences: false)
-    for round in 0..<500 {
-      var mixed = words
-      for _ in 0..<3 {
-        mixed.swapAt(
-          Int.random(in: words.indices, using: &generator),
-          Int.random(in: words.indices, using: &generator))
-      }
-      check(Array(mixed.joined(separator: " ").utf8), "round \(round)")
     }
   }
 

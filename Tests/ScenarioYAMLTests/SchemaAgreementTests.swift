@@ -46,6 +46,50 @@ import Testing
     #expect(agreement.acceptedCount == 1)
   }
 
+  /// Characters that cannot be seen, of each kind, and some that look as if.
+  static let characters: [(code: String, isHidden: Bool)] = [
+    ("0007", true), ("001b", true), ("007f", true), ("0085", true), ("00ad", true), ("034f", true),
+    ("061c", true), ("180e", true), ("200b", true), ("200f", true), ("2028", true),
+    ("202e", true), ("2060", true), ("2069", true), ("3164", true), ("fe0f", true),
+    ("feff", true), ("fff9", true), ("0001d173", true), ("000e0041", true), ("000e01ef", true),
+    ("00e9", false), ("0301", false), ("3000", false), ("6f22", false), ("e000", false),
+    ("fffd", false), ("0001f600", false), ("00010000", false), ("000f0000", false),
+  ]
+
+  @Test(
+    "names and texts with characters that cannot be seen are refused by both",
+    .enabled(if: validator != nil, absence))
+  func hiddenCharacters() throws {
+    let places = [
+      "suite: X\nabout: a\nSCENARIO", "suite: s\nabout: X\nSCENARIO",
+      "suite: s\nabout: a\nrulesets: {X: {handled_access_fs: [EXECUTE]}}\nSCENARIO",
+    ]
+    let scenario =
+      "scenarios: [{id: one, name: n, threads: [main], steps: [{main: {get: uid, expect: 0}}]}]\n"
+    let keys = ["id: one", "name: n", "threads: [main]", "get: uid"]
+    let names = [
+      "id: X", "name: X", "threads: [main, X]", "get: uid, because: X",
+    ]
+    var specs: [[UInt8]] = []
+    for (code, _) in Self.characters {
+      let text = "\"ab\\\(code.count == 4 ? "u" : "U")\(code)c\""
+      for place in places {
+        specs.append(
+          Array(place.replacing("X", with: text).replacing("SCENARIO", with: scenario).utf8))
+      }
+      for (key, name) in zip(keys, names) {
+        let changed = scenario.replacing(key, with: name.replacing("X", with: text))
+        specs.append(Array("suite: s\nabout: a\n\(changed)".utf8))
+      }
+    }
+    let agreement = try SchemaAgreement(validator: try #require(Self.validator), specs: specs)
+    for disagreement in agreement.disagreements { Issue.record("\(disagreement)") }
+    #expect(agreement.comparedCount == specs.count)
+    // Texts may have what can be seen; rulesets, scenarios and threads have names of letters.
+    let texts = 4
+    #expect(agreement.acceptedCount == texts * Self.characters.count { !$0.isHidden })
+  }
+
   @Test("a difference is found", .enabled(if: validator != nil, absence))
   func difference() throws {
     // No schema can count what the compiler counts, so this stands for any error it does not know of.

@@ -110,7 +110,8 @@ struct BuildTests {
   func noCompiler() async {
     await #expect(
       throws: SourceProblem(
-        "CC names 'no-such-compiler', which cannot be run; unset it, or let it name gcc or clang")
+        "CC names 'no-such-compiler', which is not installed; unset it, or let it name gcc or clang"
+      )
     ) {
       try await Compiler.find(environment: ["CC": "no-such-compiler"])
     }

@@ -20,6 +20,16 @@ enum TestProtocol {
     return try await ExplorerBuild.make(try ExploredCode(source: path), options)
   }
 
+  /// The compilers of this machine, gcc first.
+  static func compilers() async throws -> [Compiler] {
+    var found: [Compiler] = []
+    for name in ["gcc", "clang"] {
+      guard let compiler = try? await Compiler.find(environment: ["CC": name]) else { continue }
+      found.append(compiler)
+    }
+    return try #require(found.isEmpty ? nil : found)
+  }
+
   /// The protocol with the first occurrence of a text replaced, built.
   static func build(replacing old: String, with new: String, fine: Bool = false) async throws
     -> ExplorerBuild

@@ -28,7 +28,7 @@ struct ArgumentsDescriptorsTests {
       .when(p["flags", in: "none"], expect: .EBADF),
       .when(p["descriptor", in: "file"], .edition(.greaterOrEqual, .v2), expect: .EBADFD),
       .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL), at: (17, 9), (21, 13))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (26, 9, 36))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (26, 9), (26, 36))
     try await verify(scenario)
   }
 
@@ -51,7 +51,7 @@ struct ArgumentsDescriptorsTests {
       .when(p["flags", in: "same-exec-off", "subdomains-and-same-exec"], expect: .EBADF),
       .when(p["flags", in: "subdomains-off-tsync"], .edition(.greaterOrEqual, .linux7_0_4), expect: .ok),
       .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL), at: (43, 9), (47, 13))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (54, 9, 36))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (54, 9), (54, 36))
     try await verify(scenario)
   }
 
@@ -68,8 +68,8 @@ struct ArgumentsDescriptorsTests {
     scenario.step("main", p.choose("flags", ["alone": .restrictSelf(.minusOne, .NO_NEW_PRIVS),
       "subdomains-off": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .NO_NEW_PRIVS),
       "subdomains-off-tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS)]), expect: .EBADF,
-      at: (68, 9, 58))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (69, 9, 37))
+      at: (68, 9), (68, 58))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (69, 9), (69, 37))
     try await verify(scenario)
   }
 
@@ -83,11 +83,11 @@ struct ArgumentsDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["later"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .createRuleset("later"), expect: .ok, at: (79, 9, 49))
-    scenario.step("main", .restrictSelf("later", .TSYNC), expect: .ok, at: (80, 9, 64))
-    scenario.step("worker", .restrictSelf("later", .TSYNC), expect: .ok, at: (81, 9, 64))
-    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (82, 9, 39))
-    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .EACCES, at: (83, 9, 52))
+    scenario.step("worker", .createRuleset("later"), expect: .ok, at: (79, 9), (79, 49))
+    scenario.step("main", .restrictSelf("later", .TSYNC), expect: .ok, at: (80, 9), (80, 64))
+    scenario.step("worker", .restrictSelf("later", .TSYNC), expect: .ok, at: (81, 9), (81, 64))
+    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (82, 9), (82, 39))
+    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .EACCES, at: (83, 9), (83, 52))
     try await verify(scenario)
   }
 
@@ -101,11 +101,11 @@ struct ArgumentsDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .addRule("no-read", .path("dir", allow: .READ_FILE)), expect: .ok, at: (91, 9, 76))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (92, 9, 66))
-    scenario.step("main", .addRule("no-read", .path("other", allow: .READ_FILE)), expect: .ok, at: (93, 9, 78))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (94, 9, 56))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .EACCES, at: (95, 9, 58))
+    scenario.step("main", .addRule("no-read", .path("dir", allow: .READ_FILE)), expect: .ok, at: (91, 9), (91, 76))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (92, 9), (92, 66))
+    scenario.step("main", .addRule("no-read", .path("other", allow: .READ_FILE)), expect: .ok, at: (93, 9), (93, 78))
+    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (94, 9), (94, 56))
+    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .EACCES, at: (95, 9), (95, 58))
     try await verify(scenario)
   }
 
@@ -120,7 +120,7 @@ struct ArgumentsDescriptorsTests {
     scenario.step("main", p.choose("descriptor", ["minus-one": .addRule(.minusOne, .path("dir", allow: .READ_FILE)),
       "closed": .addRule(.closedDescriptor, .path("dir", allow: .READ_FILE)),
       "file": .addRule(.fileDescriptor, .path("dir", allow: .READ_FILE))]),
-      expectBy: .when(p["descriptor", in: "file"], expect: .EBADFD), .otherwise(.EBADF), at: (105, 9, 78))
+      expectBy: .when(p["descriptor", in: "file"], expect: .EBADFD), .otherwise(.EBADF), at: (105, 9), (105, 78))
     try await verify(scenario)
   }
 }

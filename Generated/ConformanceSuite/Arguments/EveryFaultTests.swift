@@ -24,7 +24,9 @@ struct ArgumentsEveryFaultTests {
     if p["descriptor", in: "good"] || p["depth", in: "16"] {
       scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     }
-    if p["depth", in: "16"] { scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (21, 9, 63)) }
+    if p["depth", in: "16"] {
+      scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (21, 9), (21, 63))
+    }
     if p["privileged", in: "without"] { scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (22, 9)) }
     scenario.step("main", p.choose("flags,descriptor", ["known,good": .restrictSelf("no-read", .TSYNC),
       "known,closed": .restrictSelf(.closedDescriptor, .TSYNC), "known,file": .restrictSelf(.fileDescriptor, .TSYNC),
@@ -38,10 +40,10 @@ struct ArgumentsEveryFaultTests {
       .when(p["descriptor", in: "file"], expect: .EBADFD),
       .when(p["descriptor", in: "closed", "minus-one"], expect: .EBADF), .when(p["depth", in: "16"], expect: .E2BIG),
       .otherwise(.ok), at: (23, 9), (27, 13))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (35, 9, 43))
+    scenario.step("main", .get(.noNewPrivs), expect: false, at: (35, 9), (35, 43))
     scenario.step("worker", .open("file", for: .reading),
       expectBy: .when(p["privileged", in: "with"] && p["flags", in: "known"] && p["descriptor", in: "good"] && p["depth", in: "0"], expect: .EACCES),
-      .otherwise(.ok), at: (36, 9, 52))
+      .otherwise(.ok), at: (36, 9), (36, 52))
     try await verify(scenario)
   }
 
@@ -67,10 +69,10 @@ struct ArgumentsEveryFaultTests {
       .when(p["descriptor", in: "good"], expect: .ok), .otherwise(.EBADF), at: (47, 9), (50, 19))
     scenario.step(["main", "worker"], .get(.noNewPrivs),
       expectBy: .when(p["flags", in: "known"] && p["descriptor", in: "good"], expect: true), .otherwise(false),
-      at: (51, 9, 42))
+      at: (51, 9), (51, 42))
     scenario.step(["main", "worker"], .get(.layers),
-      expectBy: .when(p["flags", in: "known"] && p["descriptor", in: "good"], expect: 1), .otherwise(0),
-      at: (52, 9, 36))
+      expectBy: .when(p["flags", in: "known"] && p["descriptor", in: "good"], expect: 1), .otherwise(0), at: (52, 9),
+      (52, 36))
     try await verify(scenario)
   }
 }

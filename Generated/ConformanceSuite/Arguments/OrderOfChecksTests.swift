@@ -34,8 +34,8 @@ struct ArgumentsOrderOfChecksTests {
       "file,all": .restrictSelf(.fileDescriptor, plusBits: 0xffffffff),
       "file,unknown": .restrictSelf(.fileDescriptor, plusBits: 0x100000),
       "file,tsync-and-unknown": .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000)]),
-      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL), .otherwise(.EPERM), at: (18, 9, 67))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (19, 9, 43))
+      expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL), .otherwise(.EPERM), at: (18, 9), (18, 67))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (19, 9), (19, 43))
     try await verify(scenario)
   }
 
@@ -53,7 +53,8 @@ struct ArgumentsOrderOfChecksTests {
       "closed,none": .restrictSelf(.closedDescriptor),
       "closed,subdomains-off": .restrictSelf(.closedDescriptor, .LOG_SUBDOMAINS_OFF),
       "file,none": .restrictSelf(.fileDescriptor),
-      "file,subdomains-off": .restrictSelf(.fileDescriptor, .LOG_SUBDOMAINS_OFF)]), expect: .EPERM, at: (30, 9, 67))
+      "file,subdomains-off": .restrictSelf(.fileDescriptor, .LOG_SUBDOMAINS_OFF)]), expect: .EPERM, at: (30, 9),
+      (30, 67))
     try await verify(scenario)
   }
 
@@ -75,7 +76,7 @@ struct ArgumentsOrderOfChecksTests {
       "closed,tsync-and-unknown": .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000),
       "file,unknown": .restrictSelf(.fileDescriptor, plusBits: 0x100000),
       "file,tsync-and-unknown": .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000)]), expect: .EINVAL,
-      at: (42, 9, 67))
+      at: (42, 9), (42, 67))
     try await verify(scenario)
   }
 
@@ -91,12 +92,12 @@ struct ArgumentsOrderOfChecksTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (54, 9, 59))
+    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (54, 9), (54, 59))
     scenario.step("main", p.choose("descriptor", ["good": .restrictSelf("no-read", .TSYNC),
       "closed": .restrictSelf(.closedDescriptor, .TSYNC), "file": .restrictSelf(.fileDescriptor, .TSYNC)]),
       expectBy: .when(p["descriptor", in: "good"], expect: .E2BIG), .when(p["descriptor", in: "file"], expect: .EBADFD),
       .otherwise(.EBADF), at: (55, 9), (58, 19))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9, 39))
+    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -110,8 +111,8 @@ struct ArgumentsOrderOfChecksTests {
     scenario.covers = ["man/EPERM"]
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .EPERM, at: (66, 9, 64))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (67, 9, 37))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .EPERM, at: (66, 9), (66, 64))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (67, 9), (67, 37))
     try await verify(scenario)
   }
 }

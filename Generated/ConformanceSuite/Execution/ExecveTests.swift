@@ -24,17 +24,19 @@ struct ExecutionExecveTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (22, 9, 68))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (23, 9, 42))
-    scenario.step(p.choose("thread", ["main": "worker", "worker": "main"]), .get(.layers), expect: .ended,
-      at: (24, 9, 40))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .get(.layers), expect: 1, at: (25, 9, 40))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (22, 9), (22, 68))
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (23, 9),
+      (23, 42))
+    scenario.step(p.choose("thread", ["main": "worker", "worker": "main"]), .get(.layers), expect: .ended, at: (24, 9),
+      (24, 40))
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .get(.layers), expect: 1, at: (25, 9),
+      (25, 40))
     scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .get(.noNewPrivs), expect: true,
-      at: (26, 9, 46))
+      at: (26, 9), (26, 46))
     scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .open("file", for: .writing),
-      expect: .EACCES, at: (27, 9, 53))
+      expect: .EACCES, at: (27, 9), (27, 53))
     scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (28, 9, 67))
+      expect: .ok, at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -50,9 +52,9 @@ struct ExecutionExecveTests {
     if p["ruleset", in: "no-execute"] { scenario.rulesets["no-execute"] = Ruleset(handledAccessFS: [.EXECUTE]) }
     if p["ruleset", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("main", p.choose("ruleset", ["no-read": .restrictSelf("no-read"),
-      "no-execute": .restrictSelf("no-execute")]), expect: .ok, at: (38, 9, 51))
-    scenario.step("main", .execute, expect: .EACCES, at: (39, 9, 41))
-    scenario.step("worker", .get(.layers), expect: 0, at: (40, 9, 39))
+      "no-execute": .restrictSelf("no-execute")]), expect: .ok, at: (38, 9), (38, 51))
+    scenario.step("main", .execute, expect: .EACCES, at: (39, 9), (39, 41))
+    scenario.step("worker", .get(.layers), expect: 0, at: (40, 9), (40, 39))
     try await verify(scenario)
   }
 
@@ -65,9 +67,9 @@ struct ExecutionExecveTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .readProc(.status), expect: .ok, at: (47, 9, 43))
-    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (48, 9, 48))
-    scenario.step("main", .readProc(.status), expect: .EACCES, at: (49, 9, 43))
+    scenario.step("main", .readProc(.status), expect: .ok, at: (47, 9), (47, 43))
+    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (48, 9), (48, 48))
+    scenario.step("main", .readProc(.status), expect: .EACCES, at: (49, 9), (49, 43))
     try await verify(scenario)
   }
 }

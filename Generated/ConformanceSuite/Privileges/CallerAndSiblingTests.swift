@@ -29,19 +29,19 @@ struct PrivilegesCallerAndSiblingTests {
     if p["caller", in: "nnp", "both"] { scenario.step("main", .setNoNewPrivs, at: (25, 9)) }
     if p["sibling", in: "nnp", "both"] { scenario.step("worker", .setNoNewPrivs, at: (26, 9)) }
     scenario.step("main", .restrictSelf("no-read", .TSYNC), expectBy: .when(p["caller", in: "none"], expect: .EPERM),
-      .otherwise(.ok), at: (27, 9, 66))
+      .otherwise(.ok), at: (27, 9), (27, 66))
     scenario.step(["main", "worker"], .open("file", for: .reading),
-      expectBy: .when(p["caller", in: "none"], expect: .ok), .otherwise(.EACCES), at: (28, 9, 52))
+      expectBy: .when(p["caller", in: "none"], expect: .ok), .otherwise(.EACCES), at: (28, 9), (28, 52))
     scenario.step("worker", .get(.noNewPrivs), expectBy: .when(p["sibling", in: "nnp", "both"], expect: true),
       .when(p["caller", in: "none"], expect: false),
       .when(p["sibling", in: "none"], .edition(.equal, .v2), expect: true), .when(.edition(.equal, .v2), expect: false),
       .when(p["caller", in: "cap"], expect: false), .otherwise(true), at: (29, 9), (32, 13))
     scenario.step("main", .get(.noNewPrivs), expectBy: .when(p["caller", in: "nnp", "both"], expect: true),
-      .otherwise(false), at: (39, 9, 45))
+      .otherwise(false), at: (39, 9), (39, 45))
     scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expectBy: .when(p["caller", in: "cap", "both"], expect: true),
-      .otherwise(false), at: (40, 9, 57))
+      .otherwise(false), at: (40, 9), (40, 57))
     scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN),
-      expectBy: .when(p["sibling", in: "cap", "both"], expect: true), .otherwise(false), at: (41, 9, 57))
+      expectBy: .when(p["sibling", in: "cap", "both"], expect: true), .otherwise(false), at: (41, 9), (41, 57))
     try await verify(scenario)
   }
 
@@ -62,15 +62,15 @@ struct PrivilegesCallerAndSiblingTests {
     if p["caller", in: "nnp", "both"] { scenario.step("main", .setNoNewPrivs, at: (56, 9)) }
     if p["sibling", in: "nnp", "both"] { scenario.step("worker", .setNoNewPrivs, at: (57, 9)) }
     scenario.step("main", .restrictSelf("no-read", .TSYNC), expectBy: .when(p["caller", in: "none"], expect: .EPERM),
-      .otherwise(.ok), at: (58, 9, 66))
+      .otherwise(.ok), at: (58, 9), (58, 66))
     scenario.step("worker", .get(.layers), expectBy: .when(p["caller", in: "none"], expect: 0), .otherwise(1),
-      at: (59, 9, 39))
+      at: (59, 9), (59, 39))
     scenario.step("worker", .get(.noNewPrivs), expectBy: .when(p["sibling", in: "nnp", "both"], expect: true),
       .when(p["caller", in: "none"], expect: false),
       .when(p["sibling", in: "none"], .edition(.equal, .v2), expect: true), .when(.edition(.equal, .v2), expect: false),
       .when(p["caller", in: "cap"], expect: false), .otherwise(true), at: (60, 9), (63, 13))
     scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN),
-      expectBy: .when(p["sibling", in: "cap", "both"], expect: true), .otherwise(false), at: (70, 9, 57))
+      expectBy: .when(p["sibling", in: "cap", "both"], expect: true), .otherwise(false), at: (70, 9), (70, 57))
     try await verify(scenario)
   }
 
@@ -91,7 +91,7 @@ struct PrivilegesCallerAndSiblingTests {
     if p["first-is", in: "none"] { scenario.step("first", .dropCapability(.CAP_SYS_ADMIN), at: (85, 9)) }
     scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (86, 9))
     if p["second-is", in: "nnp"] { scenario.step("second", .setNoNewPrivs, at: (87, 9)) }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (88, 9, 66))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (88, 9), (88, 66))
     scenario.step("first", .get(.noNewPrivs),
       expectBy: .when(p["first-is", in: "none"], .edition(.equal, .v2), expect: true),
       .when(.edition(.equal, .v2), expect: false), .when(p["caller", in: "nnp"], expect: true), .otherwise(false),
@@ -99,8 +99,8 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.step("second", .get(.noNewPrivs), expectBy: .when(p["second-is", in: "nnp"], expect: true),
       .when(.edition(.equal, .v2), expect: true), .when(p["caller", in: "nnp"], expect: true), .otherwise(false),
       at: (92, 9), (94, 19))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (95, 9, 49))
-    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (96, 9, 50))
+    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (95, 9), (95, 49))
+    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (96, 9), (96, 50))
     try await verify(scenario)
   }
 }

@@ -27,9 +27,9 @@ struct PrivilegesNoNewPrivsFlagTests {
     if p["sibling", in: "none", "nnp"] { scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9)) }
     if p["caller", in: "nnp", "both"] { scenario.step("main", .setNoNewPrivs, at: (22, 9)) }
     if p["sibling", in: "nnp", "both"] { scenario.step("worker", .setNoNewPrivs, at: (23, 9)) }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS), expect: .ok, at: (24, 9, 80))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: true, at: (25, 9, 45))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (26, 9, 39))
+    scenario.step("main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS), expect: .ok, at: (24, 9), (24, 80))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: true, at: (25, 9), (25, 45))
+    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -45,8 +45,8 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", p.choose("flags", ["alone": .restrictSelf("no-read", .NO_NEW_PRIVS),
-      "with-tsync": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS)]), expect: .EINVAL, at: (37, 9, 65))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (38, 9, 39))
+      "with-tsync": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS)]), expect: .EINVAL, at: (37, 9), (37, 65))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (38, 9), (38, 39))
     try await verify(scenario)
   }
 
@@ -59,10 +59,10 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .NO_NEW_PRIVS), expect: .ok, at: (44, 9, 73))
-    scenario.step("main", .get(.noNewPrivs), expect: true, at: (45, 9, 45))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (46, 9, 45))
-    scenario.step("worker", .get(.layers), expect: 0, at: (47, 9, 39))
+    scenario.step("main", .restrictSelf("no-read", .NO_NEW_PRIVS), expect: .ok, at: (44, 9), (44, 73))
+    scenario.step("main", .get(.noNewPrivs), expect: true, at: (45, 9), (45, 45))
+    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (46, 9), (46, 45))
+    scenario.step("worker", .get(.layers), expect: 0, at: (47, 9), (47, 39))
     try await verify(scenario)
   }
 
@@ -85,9 +85,9 @@ struct PrivilegesNoNewPrivsFlagTests {
       "no-ruleset,without": .restrictSelf(.fileDescriptor, .NO_NEW_PRIVS),
       "minus-one,with": .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS),
       "minus-one,without": .restrictSelf(.minusOne, .NO_NEW_PRIVS)]),
-      expectBy: .when(p["failure", in: "no-ruleset"], expect: .EBADFD), .otherwise(.EBADF), at: (59, 9, 66))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (60, 9, 45))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (61, 9, 39))
+      expectBy: .when(p["failure", in: "no-ruleset"], expect: .EBADFD), .otherwise(.EBADF), at: (59, 9), (59, 66))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (60, 9), (60, 45))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
@@ -101,11 +101,11 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (71, 9, 61))
+    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (71, 9), (71, 61))
     scenario.step("main", p.choose("tsync", ["with": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      "without": .restrictSelf("no-read", .NO_NEW_PRIVS)]), expect: .E2BIG, at: (72, 9, 65))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (73, 9, 45))
-    scenario.step("worker", .get(.layers), expect: 0, at: (74, 9, 39))
+      "without": .restrictSelf("no-read", .NO_NEW_PRIVS)]), expect: .E2BIG, at: (72, 9), (72, 65))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (73, 9), (73, 45))
+    scenario.step("worker", .get(.layers), expect: 0, at: (74, 9), (74, 39))
     try await verify(scenario)
   }
 
@@ -119,8 +119,8 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000), expect: .EINVAL,
-      at: (80, 9, 87))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (81, 9, 45))
+      at: (80, 9), (80, 87))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (81, 9), (81, 45))
     try await verify(scenario)
   }
 }

@@ -17,19 +17,19 @@ struct SignalScopingPipesTests {
   func pipeDoesNotLeaveTheScope(_ p: Permutation) async throws {
     var scenario = Scenario("signal-scoping/pipe-does-not-leave-the-scope", p,
       "a thread or process outside of the scope gets no signal", in: spec, at: (9, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; CVE-2026-72183"
+    scenario.reference = "fcntl(2), F_SETOWN_EX"
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", .fork("child"), at: (18, 9))
-    scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (19, 9, 48))
+    scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (19, 9), (19, 48))
     scenario.step("child", p.choose("owner", ["thread": .watchIO("p", owner: "main", as: .thread),
-      "process": .watchIO("p", owner: "main", as: .process)]), expect: .ok, at: (20, 9, 63))
-    scenario.step("child", .writePipe("p"), expect: .ok, at: (21, 9, 40))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (22, 9, 47))
-    scenario.step("main", .writePipe("p"), expect: .ok, at: (23, 9, 40))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (24, 9, 47))
+      "process": .watchIO("p", owner: "main", as: .process)]), expect: .ok, at: (20, 9), (20, 63))
+    scenario.step("child", .writePipe("p"), expect: .ok, at: (21, 9), (21, 40))
+    scenario.step("main", .get(.handledSignals), expect: 0, at: (22, 9), (22, 47))
+    scenario.step("main", .writePipe("p"), expect: .ok, at: (23, 9), (23, 40))
+    scenario.step("main", .get(.handledSignals), expect: 0, at: (24, 9), (24, 47))
     try await verify(scenario)
   }
 
@@ -39,16 +39,16 @@ struct SignalScopingPipesTests {
   func pipeOfASibling(_ p: Permutation) async throws {
     var scenario = Scenario("signal-scoping/pipe-of-a-sibling", p,
       "threads of one process signal each other through pipes, whatever their domains", in: spec, at: (26, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; CVE-2026-72183"
+    scenario.reference = "fcntl(2), F_SETOWN_EX"
     scenario.whereCondition = Condition(.erratum(.equal, 2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (35, 9, 49))
+    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (35, 9), (35, 49))
     scenario.step("worker", p.choose("owner", ["thread": .watchIO("p", owner: "main", as: .thread),
-      "process": .watchIO("p", owner: "main", as: .process)]), expect: .ok, at: (36, 9, 64))
-    scenario.step("worker", .writePipe("p"), expect: .ok, at: (37, 9, 41))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (38, 9, 48))
+      "process": .watchIO("p", owner: "main", as: .process)]), expect: .ok, at: (36, 9), (36, 64))
+    scenario.step("worker", .writePipe("p"), expect: .ok, at: (37, 9), (37, 41))
+    scenario.step("main", .get(.handledSignals), expect: 1, at: (38, 9), (38, 48))
     try await verify(scenario)
   }
 
@@ -57,19 +57,19 @@ struct SignalScopingPipesTests {
   func pipeIsOlderThanTheScope() async throws {
     var scenario = Scenario("signal-scoping/pipe-is-older-than-the-scope",
       "the domain at F_SETOWN counts, and TSYNC changes nothing about it", in: spec, at: (40, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; CVE-2026-72183"
+    scenario.reference = "fcntl(2), F_SETOWN_EX"
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", .fork("child"), at: (46, 9))
-    scenario.step("worker", .watchIO("early", owner: "child", as: .process), expect: .ok, at: (47, 9, 70))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (48, 9, 65))
-    scenario.step("main", .writePipe("early"), expect: .ok, at: (49, 9, 45))
-    scenario.step("child", .get(.handledSignals), expect: 1, at: (50, 9, 48))
-    scenario.step("worker", .watchIO("late", owner: "child", as: .process), expect: .ok, at: (51, 9, 69))
-    scenario.step("main", .writePipe("late"), expect: .ok, at: (52, 9, 44))
-    scenario.step("child", .get(.handledSignals), expect: 1, at: (53, 9, 48))
+    scenario.step("worker", .watchIO("early", owner: "child", as: .process), expect: .ok, at: (47, 9), (47, 70))
+    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (48, 9), (48, 65))
+    scenario.step("main", .writePipe("early"), expect: .ok, at: (49, 9), (49, 45))
+    scenario.step("child", .get(.handledSignals), expect: 1, at: (50, 9), (50, 48))
+    scenario.step("worker", .watchIO("late", owner: "child", as: .process), expect: .ok, at: (51, 9), (51, 69))
+    scenario.step("main", .writePipe("late"), expect: .ok, at: (52, 9), (52, 44))
+    scenario.step("child", .get(.handledSignals), expect: 1, at: (53, 9), (53, 48))
     try await verify(scenario)
   }
 }

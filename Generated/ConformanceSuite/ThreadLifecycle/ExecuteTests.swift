@@ -22,14 +22,15 @@ struct ThreadLifecycleExecuteTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", .restrictSelf("no-write", .TSYNC), times: p.choose("layers", ["1": 1, "16": 16]), expect: .ok,
-      at: (19, 9, 86))
-    scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (20, 9, 44))
+      at: (19, 9), (19, 86))
+    scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (20, 9),
+      (20, 44))
     scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .get(.layers),
-      expect: p.choose("layers", ["1": 1, "16": 16]), at: (21, 9, 42))
+      expect: p.choose("layers", ["1": 1, "16": 16]), at: (21, 9), (21, 42))
     scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .get(.noNewPrivs), expect: true,
-      at: (22, 9, 48))
+      at: (22, 9), (22, 48))
     scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .open("file", for: .writing),
-      expect: .EACCES, at: (23, 9, 55))
+      expect: .EACCES, at: (23, 9), (23, 55))
     try await verify(scenario)
   }
 
@@ -42,10 +43,10 @@ struct ThreadLifecycleExecuteTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (30, 9, 67))
-    scenario.step("worker", .execute, expect: .ok, at: (31, 9, 41))
-    scenario.step("main", .get(.layers), expect: .ended, at: (32, 9, 39))
-    scenario.step("worker", .get(.layers), expect: 1, at: (33, 9, 39))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (30, 9), (30, 67))
+    scenario.step("worker", .execute, expect: .ok, at: (31, 9), (31, 41))
+    scenario.step("main", .get(.layers), expect: .ended, at: (32, 9), (32, 39))
+    scenario.step("worker", .get(.layers), expect: 1, at: (33, 9), (33, 39))
     try await verify(scenario)
   }
 
@@ -61,11 +62,11 @@ struct ThreadLifecycleExecuteTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-execute"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-execute", .TSYNC),
-      expect: .ok, at: (43, 9, 70))
-    scenario.step("main", .execute, expect: .EACCES, at: (44, 9, 41))
-    scenario.step("worker", .execute, expect: .EACCES, at: (45, 9, 41))
-    scenario.step("main", .get(.layers), expect: 1, at: (46, 9, 39))
-    scenario.step("worker", .get(.layers), expect: 1, at: (47, 9, 39))
+      expect: .ok, at: (43, 9), (43, 70))
+    scenario.step("main", .execute, expect: .EACCES, at: (44, 9), (44, 41))
+    scenario.step("worker", .execute, expect: .EACCES, at: (45, 9), (45, 41))
+    scenario.step("main", .get(.layers), expect: 1, at: (46, 9), (46, 39))
+    scenario.step("worker", .get(.layers), expect: 1, at: (47, 9), (47, 39))
     try await verify(scenario)
   }
 
@@ -81,15 +82,16 @@ struct ThreadLifecycleExecuteTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write"), times: 2, expect: .ok, at: (57, 9, 64))
-    scenario.step("worker", .restrictSelf("no-make"), expect: .ok, at: (58, 9, 53))
-    scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (59, 9, 44))
+    scenario.step("main", .restrictSelf("no-write"), times: 2, expect: .ok, at: (57, 9), (57, 64))
+    scenario.step("worker", .restrictSelf("no-make"), expect: .ok, at: (58, 9), (58, 53))
+    scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (59, 9),
+      (59, 44))
     scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .get(.layers),
-      expectBy: .when(p["executes", in: "main"], expect: 2), .otherwise(1), at: (60, 9, 42))
+      expectBy: .when(p["executes", in: "main"], expect: 2), .otherwise(1), at: (60, 9), (60, 42))
     scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .open("file", for: .writing),
-      expectBy: .when(p["executes", in: "main"], expect: .EACCES), .otherwise(.ok), at: (61, 9, 55))
+      expectBy: .when(p["executes", in: "main"], expect: .EACCES), .otherwise(.ok), at: (61, 9), (61, 55))
     scenario.step(p.choose("executes", ["main": "main", "worker": "worker"]), .make("dir/new", as: .regular),
-      expectBy: .when(p["executes", in: "main"], expect: .ok), .otherwise(.EACCES), at: (62, 9, 57))
+      expectBy: .when(p["executes", in: "main"], expect: .ok), .otherwise(.EACCES), at: (62, 9), (62, 57))
     try await verify(scenario)
   }
 
@@ -103,13 +105,13 @@ struct ThreadLifecycleExecuteTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (69, 9, 67))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (70, 9, 39))
-    scenario.step("child", .execute, expect: .ok, at: (71, 9, 41))
-    scenario.step("child", .get(.layers), expect: 1, at: (72, 9, 39))
-    scenario.step("child", .open("file", for: .writing), expect: .EACCES, at: (73, 9, 52))
-    scenario.step("main", .get(.layers), expect: 1, at: (74, 9, 39))
-    scenario.step("worker", .get(.layers), expect: 1, at: (75, 9, 39))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (69, 9), (69, 67))
+    scenario.step("worker", .fork("child"), expect: .ok, at: (70, 9), (70, 39))
+    scenario.step("child", .execute, expect: .ok, at: (71, 9), (71, 41))
+    scenario.step("child", .get(.layers), expect: 1, at: (72, 9), (72, 39))
+    scenario.step("child", .open("file", for: .writing), expect: .EACCES, at: (73, 9), (73, 52))
+    scenario.step("main", .get(.layers), expect: 1, at: (74, 9), (74, 39))
+    scenario.step("worker", .get(.layers), expect: 1, at: (75, 9), (75, 39))
     try await verify(scenario)
   }
 
@@ -124,13 +126,13 @@ struct ThreadLifecycleExecuteTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (82, 9, 67))
-    scenario.step("worker", .execute, expect: .ok, at: (83, 9, 41))
-    scenario.step("worker", .spawn("late"), expect: .ok, at: (84, 9, 39))
-    scenario.step("late", .restrictSelf("no-make", .TSYNC), expect: .ok, at: (85, 9, 66))
-    scenario.step("worker", .get(.layers), expect: 2, at: (86, 9, 39))
-    scenario.step("late", .get(.layers), expect: 2, at: (87, 9, 39))
-    scenario.step("worker", .sameDomain(as: "late"), expect: true, at: (88, 9, 48))
+    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (82, 9), (82, 67))
+    scenario.step("worker", .execute, expect: .ok, at: (83, 9), (83, 41))
+    scenario.step("worker", .spawn("late"), expect: .ok, at: (84, 9), (84, 39))
+    scenario.step("late", .restrictSelf("no-make", .TSYNC), expect: .ok, at: (85, 9), (85, 66))
+    scenario.step("worker", .get(.layers), expect: 2, at: (86, 9), (86, 39))
+    scenario.step("late", .get(.layers), expect: 2, at: (87, 9), (87, 39))
+    scenario.step("worker", .sameDomain(as: "late"), expect: true, at: (88, 9), (88, 48))
     try await verify(scenario)
   }
 
@@ -149,24 +151,25 @@ struct ThreadLifecycleExecuteTests {
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["parent-has", in: "1", "5"] {
       scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .restrictSelf("no-make"),
-        times: p.choose("parent-has", ["1": 1, "5": 5]), expect: .ok, at: (101, 9, 71))
+        times: p.choose("parent-has", ["1": 1, "5": 5]), expect: .ok, at: (101, 9), (101, 71))
     }
     if p["born", in: "before"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok,
-        at: (102, 9, 62))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok, at: (102, 9),
+        (102, 62))
     }
     if p["born", in: "before"] {
-      scenario.step("late", .get(.layers), expect: p.choose("parent-has", ["0": 0, "1": 1, "5": 5]), at: (103, 9, 62))
+      scenario.step("late", .get(.layers), expect: p.choose("parent-has", ["0": 0, "1": 1, "5": 5]), at: (103, 9),
+        (103, 62))
     }
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (104, 9, 68))
+      expect: .ok, at: (104, 9), (104, 68))
     if p["born", in: "after"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok,
-        at: (105, 9, 61))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok, at: (105, 9),
+        (105, 61))
     }
-    scenario.step("late", .open("file", for: .writing), expect: .EACCES, at: (106, 9, 53))
-    scenario.step("late", .sameDomain(as: "main"), expect: true, at: (107, 9, 49))
-    scenario.step("late", .sameDomain(as: "worker"), expect: true, at: (108, 9, 51))
+    scenario.step("late", .open("file", for: .writing), expect: .EACCES, at: (106, 9), (106, 53))
+    scenario.step("late", .sameDomain(as: "main"), expect: true, at: (107, 9), (107, 49))
+    scenario.step("late", .sameDomain(as: "worker"), expect: true, at: (108, 9), (108, 51))
     try await verify(scenario)
   }
 }

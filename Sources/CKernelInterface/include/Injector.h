@@ -81,7 +81,7 @@ struct lki_injector_layout {
   struct lki_allocator allocators[LKI_ALLOCATORS];
   /// A negative answer of the kernel's type information that keeps the module from being made.
   const char *missing;
-  /// Whether the kernel checks the types of functions that it calls by pointer (kCFI).
+  /// Whether the kernel checks the types of functions that it calls by pointer (kCFI): it would stop at ours.
   bool checks_calls;
 };
 
@@ -91,9 +91,16 @@ struct lki_injector_layout {
 /// Whether there is a module for this machine's processors.
 bool lki_has_injector(void);
 
-/// Finds out what the module must know. A negated errno as from `lki_btf_ask`; ENOENT if the kernel lacks something,
-/// whose name is in `missing`.
-int lki_injector_find_layout(struct lki_injector_layout *layout);
+/// Where the kernel keeps its own type information.
+#define LKI_KERNEL_TYPES "/sys/kernel/btf/vmlinux"
+
+/// Finds out from a file of type information what the module must know. A negated errno as from `lki_btf_ask`; ENOENT if
+/// the kernel lacks something, whose name is in `missing`.
+int lki_injector_find_layout(const char *path, struct lki_injector_layout *layout);
+
+/// Whether a kernel with this vermagic has the members of its structures in a random order. gcc's plugin for that
+/// changes them behind the back of what describes them, so that no offset could be trusted.
+bool lki_is_laid_out_at_random(const char *version);
 
 /// Makes the module in memory that `malloc(3)` gives and the caller frees; `NULL` without memory.
 ///
@@ -114,6 +121,10 @@ int lki_injector_arm(pid_t thread, uint32_t site);
 /// Lets no allocation of a thread fail any more. Returns how many it has made since, and sets bit 32 if
 /// one failed; ENOENT if the thread was not armed, EINVAL if there is no module.
 int64_t lki_injector_disarm(pid_t thread);
+
+/// Forgets all threads: those that died while they were armed have not been disarmed, and others may get their numbers.
+/// Returns how many were armed; EINVAL if there is no module.
+int lki_injector_clear(void);
 
 /// The bytes of the name of a function, with the final 0.
 enum { LKI_SYMBOL_TEXT = 128 };

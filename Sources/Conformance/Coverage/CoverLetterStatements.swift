@@ -88,6 +88,8 @@ extension Statement {
     Statement(
       "cover-letter/only-enomem",
       "For a caller that may enforce, running out of memory is the only failure that siblings can cause.",
-      in: "cover letter v2, Change log, Tests, which knew no good way to provoke it"),
+      in:
+        "cover letter v2, Change log, Tests, which knew no good way to provoke it; shown on stock kernels as well"
+    ),
   ]
 }

@@ -74,7 +74,10 @@ extension Statement {
     Statement(
       "selftest/scoped-signal/sigio-to-pgid-members",
       "SIGIO to a process group reaches only members inside of the scope.",
-      in: "scoped_signal_test.c, sigio_to_pgid_members"),
+      in: "scoped_signal_test.c, sigio_to_pgid_members",
+      exemption:
+        "releases before the fix of Landlock's erratum 4 fail it; an input that slips past a check of released kernels "
+        + "is not shipped"),
     Statement(
       "selftest/scoped-signal/sigio-to-pgid-self",
       "SIGIO to the own process group reaches the own process, whichever thread has set the owner.",

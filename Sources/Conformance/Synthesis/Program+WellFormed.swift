@@ -73,9 +73,6 @@ extension Action {
     }
   }
 
-  /// Whether the action lets a thread sleep at a gate.
-  var isPark: Bool { if case .park = self { true } else { false } }
-
   /// Whether the action asks for the result of one that blocked.
   var isFinish: Bool { if case .finish = self { true } else { false } }
 

@@ -21,6 +21,7 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol, Sendable {
   private let synthesis: ProgramSynthesis
   private let profile: Profile
   private let mutants: [ModelMutant]
+  private let shard: Shard?
   private var number = 0
   private var programs: Set<String> = []
   private var signatures: Set<[Set<Outcome>]> = []
@@ -32,11 +33,15 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol, Sendable {
   /// - Parameters:
   ///   - synthesis: what makes the programs.
   ///   - profile: the kernel that is simulated.
+  ///   - shard: which part of the programs is wanted; `nil` for all. Programs that differ in nothing but names belong to
+  ///     the same part, so no part does what another one does. Two that only the simulator cannot tell apart may be in
+  ///     different parts.
   ///   - mutants: the seeded bugs under which two programs must differ somewhere to be both kept.
   public init(
-    _ synthesis: ProgramSynthesis, on profile: Profile,
+    _ synthesis: ProgramSynthesis, on profile: Profile, shard: Shard? = nil,
     mutants: [ModelMutant] = ModelMutant.allCases
   ) {
+    self.shard = shard
     self.synthesis = synthesis
     self.profile = profile
     self.mutants = mutants
@@ -44,12 +49,13 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol, Sendable {
 
   /// The next program that differs from all before; `nil` if there seems to be none.
   public mutating func next() -> Member? {
-    for _ in 0..<Self.mostDropsInARow {
+    for _ in 0..<Self.mostDropsInARow * (shard?.count ?? 1) {
       let index = number
       number += 1
       let program = synthesis.program(index)
-      guard program.unmetRequirement(on: profile) == nil,
-        programs.insert(program.renamed.fingerprint).inserted
+      let fingerprint = program.renamed.fingerprint
+      if let shard, !shard.has(fingerprint) { continue }
+      guard program.unmetRequirement(on: profile) == nil, programs.insert(fingerprint).inserted
       else {
         dropped += 1
         continue
@@ -92,6 +98,13 @@ public struct SynthesisedPrograms: Sequence, IteratorProtocol, Sendable {
       }
       continuation.onTermination = { _ in task.cancel() }
     }
+  }
+}
+
+extension Shard {
+  /// Whether a program belongs to this part, by its fingerprint.
+  func has(_ fingerprint: String) -> Bool {
+    (UInt64(fingerprint, radix: 16) ?? 0) % UInt64(count) == UInt64(index - 1)
   }
 }
 

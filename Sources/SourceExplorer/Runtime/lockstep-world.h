@@ -22,7 +22,9 @@
 #define LK_MEMORY_AT 0x1000
 #define LK_ARENA_AT 0x2000
 #define LK_ARENA_SIZE 0x4000
+/* Twice the stack that the kernel gives a thread, because announced accesses take more; below it nothing is mapped. */
 #define LK_STACK_AT 0x8000
+#define LK_GUARD 0x1000
 /* Bytes between two allocations, so that running over the end of one is noticed. */
 #define LK_GAP 16
 /* What fresh memory is filled with: an address that no access survives. */
@@ -50,6 +52,7 @@ struct lk_memory {
 #define LK_TASK(i) ((struct task_struct *)LK_THREAD_BLOCK(i))
 #define LK_MEMORY(i) ((struct lk_memory *)(LK_THREAD_BLOCK(i) + LK_MEMORY_AT))
 #define LK_ARENA(i) ((u8 *)(LK_THREAD_BLOCK(i) + LK_ARENA_AT))
+#define LK_STACK(i) ((u8 *)(LK_THREAD_BLOCK(i) + LK_STACK_AT))
 #define LK_STACK_END(i) (LK_THREAD_BLOCK(i) + LK_BLOCK)
 #define LK_ME lk_current->lockstep
 
@@ -81,7 +84,7 @@ enum { LK_REACT, LK_CALL, LK_EXIT, LK_CLONE, LK_OPEN, LK_VFORK, LK_EXECVE, LK_SI
 struct lk_options {
   int threads, callers, spawns, exits, signals, failures, reads, parks, kill, exec;
   int own_creds, own_domains, no_new_privs, siblings_no_new_privs, callers_no_new_privs, pass_no_new_privs;
-  int fine, instrumented, join, remember, schedules, first_only;
+  int fine, instrumented, join, remember, again, schedules, first_only;
   long states, seconds, processor_seconds, megabytes;
 };
 extern struct lk_options lk_options;

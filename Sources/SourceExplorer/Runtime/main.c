@@ -22,6 +22,7 @@ static const struct { const char *name; int *number; long *large; } lk_known[] =
   { "pass-no-new-privs", &lk_options.pass_no_new_privs, NULL },
   { "fine", &lk_options.fine, NULL }, { "instrumented", &lk_options.instrumented, NULL },
   { "join", &lk_options.join, NULL }, { "remember", &lk_options.remember, NULL },
+  { "again", &lk_options.again, NULL },
   { "schedules", &lk_options.schedules, NULL }, { "first-only", &lk_options.first_only, NULL },
   { "states", NULL, &lk_options.states }, { "seconds", NULL, &lk_options.seconds },
   { "processor-seconds", NULL, &lk_options.processor_seconds }, { "megabytes", NULL, &lk_options.megabytes },

@@ -16,8 +16,6 @@
 
 /* The most accesses of one step: a step with more spins. */
 #define LK_MOST_ACCESSES 100000
-/* Bytes that are cleared below the stack before a step, so that it finds the same there each time. */
-#define LK_CLEARED 8192
 
 struct task_struct *lk_current;
 int lk_choice;
@@ -33,11 +31,16 @@ static volatile u64 lk_step_number;
 static volatile int lk_in_step;
 extern char __executable_start[], _end[];
 
+/* A compiler may store a register that it has not set, so registers that a call need not keep are cleared: a step must
+   find nothing that is not part of its state. */
 __asm__(".text\n"
         ".globl lk_switch\n"
         "lk_switch:\n"
         "  push %rbp\n  push %rbx\n  push %r12\n  push %r13\n  push %r14\n  push %r15\n"
         "  mov %rsp, (%rdi)\n  mov %rsi, %rsp\n"
+        "  xor %eax, %eax\n  xor %ecx, %ecx\n  xor %edx, %edx\n  xor %esi, %esi\n  xor %edi, %edi\n"
+        "  xor %r8d, %r8d\n  xor %r9d, %r9d\n  xor %r10d, %r10d\n  xor %r11d, %r11d\n"
+        "  .irp n,0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n  pxor %xmm\\n, %xmm\\n\n  .endr\n"
         "  pop %r15\n  pop %r14\n  pop %r13\n  pop %r12\n  pop %rbx\n  pop %rbp\n  ret\n");
 
 void lk_fault(const char *what, const char *detail, const void *pc)
@@ -246,7 +249,8 @@ bool lk_run(int thread, int choice)
     lk_outside(thread, choice);
   } else {
     if (task->lockstep.point == LK_USER) enter(thread);
-    memset((char *)task->lockstep.sp - LK_CLEARED, 0, LK_CLEARED);
+    /* What is left below the stack is no part of the state, but a frame may keep a word of it that it never sets. */
+    memset(LK_STACK(thread), 0, task->lockstep.sp - (u64)LK_STACK(thread));
     lk_switch(&lk_main_sp, task->lockstep.sp);
   }
   lk_in_step = 0;
@@ -255,7 +259,6 @@ bool lk_run(int thread, int choice)
 
 static void on_fault(int number, siginfo_t *info, void *context)
 {
-  (void)info;
   (void)context;
   if (!lk_in_step) {
     static const char text[] = "the explorer itself has crashed\n";
@@ -267,6 +270,8 @@ static void on_fault(int number, siginfo_t *info, void *context)
   sigaddset(&set, number);
   sigprocmask(SIG_UNBLOCK, &set, NULL);
   const char *how = number == SIGFPE ? "divides by zero" : number == SIGILL ? "runs into a trap" : "uses a bad address";
+  u64 end = lk_current ? (u64)LK_STACK(LK_ME.id) : 0;
+  if (number == SIGSEGV && end - (u64)info->si_addr - 1 < LK_GUARD) how = "its stack is full";
   lk_fault("crashes", how, NULL);
 }
 

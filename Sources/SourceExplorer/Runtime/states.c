@@ -287,6 +287,7 @@ void lk_open_states(void)
     fprintf(stderr, "the memory at %#llx is taken\n", LK_BASE);
     _exit(71);
   }
+  for (int i = 0; i < LK_THREADS; i++) mprotect(LK_STACK(i) - LK_GUARD, LK_GUARD, PROT_NONE);
   if (variables_size() > LK_LARGEST) {
     fprintf(stderr, "the file has more than %llu bytes of variables\n", LK_LARGEST);
     _exit(71);

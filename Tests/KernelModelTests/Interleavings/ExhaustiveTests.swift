@@ -9,46 +9,37 @@ import Testing
 /// release builds alone: 5 million states, 7 seconds.
 @Suite("Linux 7.3 violates no rule")
 struct ExhaustiveTests {
-  static let configurations: [TsyncConfiguration] = {
-    func process(
-      _ threads: Int, _ callers: Int, _ change: (inout TsyncConfiguration) -> Void
-    ) -> TsyncConfiguration {
-      var configuration = TsyncConfiguration(threads: threads, callers: callers)
-      change(&configuration)
-      return configuration
-    }
-    return [
-      process(4, 2) { _ in },
-      process(3, 2) { $0.spawns = 1 },
-      process(3, 2) { $0.exits = 1 },
-      process(3, 2) { $0.signals = 1 },
-      process(3, 2) { $0.failedAllocations = 1 },
-      process(3, 1) {
-        $0.spawns = 1
-        $0.exits = 1
-        $0.signals = 1
-      },
-      process(3, 1) {
-        $0.ownCredentials = [1, 2]
-        $0.failedAllocations = 2
-        $0.hasNoNewPrivs = false
-        $0.passesNoNewPrivs = true
-      },
-      process(3, 1) {
-        $0.parks = 1
-        $0.signals = 1
-      },
-      process(3, 1) {
-        $0.mayExecute = true
-        $0.exits = 1
-      },
-      process(2, 2) {
-        $0.mayBeKilled = true
-        $0.exits = 1
-        $0.spawns = 1
-      },
-    ]
-  }()
+  static let configurations: [TsyncConfiguration] = [
+    .process(4, 2) { _ in },
+    .process(3, 2) { $0.spawns = 1 },
+    .process(3, 2) { $0.exits = 1 },
+    .process(3, 2) { $0.signals = 1 },
+    .process(3, 2) { $0.failedAllocations = 1 },
+    .process(3, 1) {
+      $0.spawns = 1
+      $0.exits = 1
+      $0.signals = 1
+    },
+    .process(3, 1) {
+      $0.ownCredentials = [1, 2]
+      $0.failedAllocations = 2
+      $0.hasNoNewPrivs = false
+      $0.passesNoNewPrivs = true
+    },
+    .process(3, 1) {
+      $0.parks = 1
+      $0.signals = 1
+    },
+    .process(3, 1) {
+      $0.mayExecute = true
+      $0.exits = 1
+    },
+    .process(2, 2) {
+      $0.mayBeKilled = true
+      $0.exits = 1
+      $0.spawns = 1
+    },
+  ]
 
   @Test("exhaustively", arguments: configurations)
   func everything(configuration: TsyncConfiguration) {

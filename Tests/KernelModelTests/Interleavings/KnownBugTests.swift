@@ -18,18 +18,9 @@ struct KnownBugTests {
     return result.violations.first { $0.rule == rule.rule }
   }
 
-  /// A process in which nothing happens but calls.
-  func process(
-    threads: Int, callers: Int = 1, _ change: (inout TsyncConfiguration) -> Void = { _ in }
-  ) -> TsyncConfiguration {
-    var configuration = TsyncConfiguration(threads: threads, callers: callers)
-    change(&configuration)
-    return configuration
-  }
-
   @Test("v1 misses a thread that is created after its only pass")
   func missedThread() throws {
-    let configuration = process(threads: 2) { $0.spawns = 1 }
+    let configuration = TsyncConfiguration.process(2) { $0.spawns = 1 }
     let found = try #require(try violation(of: .noThreadEscapes, .v1, configuration))
     #expect(found.kind == .safety)
     let last = try #require(found.schedule.steps.last)
@@ -43,14 +34,14 @@ struct KnownBugTests {
   @Test("v2 deadlocks when two threads call, and not even SIGKILL helps")
   func twoCallers() throws {
     let found = try #require(
-      try violation(of: .callReturns, .v2, process(threads: 2, callers: 2)))
+      try violation(of: .callReturns, .v2, TsyncConfiguration.process(2, 2)))
     #expect(found.kind == .stuck)
-    let killable = process(threads: 2, callers: 2) { $0.mayBeKilled = true }
+    let killable = TsyncConfiguration.process(2, 2) { $0.mayBeKilled = true }
     let unkillable = try #require(
       try violation(of: .callReturns, .v2, killable, hangs: .evenIfAided))
     #expect(unkillable.kind == .hang)
     for edition in [TsyncEdition.v3, .linux7_0, .linux7_3] {
-      #expect(try violation(of: .callReturns, edition, process(threads: 2, callers: 2)) == nil)
+      #expect(try violation(of: .callReturns, edition, TsyncConfiguration.process(2, 2)) == nil)
     }
   }
 
@@ -58,7 +49,7 @@ struct KnownBugTests {
     "v2 gives back a task that is none when a sibling exits at the wrong moment, and returns no ESRCH"
   )
   func exitRace() throws {
-    let configuration = process(threads: 3) { $0.exits = 1 }
+    let configuration = TsyncConfiguration.process(3) { $0.exits = 1 }
     let found = try #require(try violation(of: .noKernelFault, .v2, configuration))
     #expect(found.schedule.steps.last?.token == "A@unlock")
     #expect(try violation(of: .documentedErrors, .v2, configuration) == nil)
@@ -68,13 +59,13 @@ struct KnownBugTests {
 
   @Test("v2 waits for ever if the only work could not be queued")
   func nothingQueued() throws {
-    let configuration = process(threads: 2) { $0.exits = 1 }
+    let configuration = TsyncConfiguration.process(2) { $0.exits = 1 }
     #expect(try violation(of: .callReturns, .v2, configuration)?.kind == .stuck)
   }
 
   @Test("v2 lets a sibling touch the context after the caller has returned")
   func contextLifetime() throws {
-    let configuration = process(threads: 3) {
+    let configuration = TsyncConfiguration.process(3) {
       $0.ownCredentials = [1]
       $0.failedAllocations = 1
     }
@@ -86,14 +77,14 @@ struct KnownBugTests {
     "v3 does not hang for good with fewer than two callers and two siblings",
     arguments: [(2, 2), (3, 2), (3, 1)])
   func fewerThreads(threads: Int, callers: Int) throws {
-    let configuration = process(threads: threads, callers: callers) { $0.mayBeKilled = true }
+    let configuration = TsyncConfiguration.process(threads, callers) { $0.mayBeKilled = true }
     #expect(
       try violation(of: .callReturns, .v3, configuration, hangs: .evenIfAided) == nil)
   }
 
   @Test("v3 hangs for good with two callers and two siblings (syzbot 7ea2f5e9dfd468201817)")
   func hungTask() throws {
-    let configuration = process(threads: 4, callers: 2) {
+    let configuration = TsyncConfiguration.process(4, 2) {
       $0.mayBeKilled = true
       $0.walkOrder = .creation
     }
@@ -121,7 +112,7 @@ struct KnownBugTests {
 
   @Test("v3's empty slot is used when an exit and a signal meet")
   func emptySlot() throws {
-    let configuration = process(threads: 3) {
+    let configuration = TsyncConfiguration.process(3) {
       $0.exits = 1
       $0.signals = 1
     }
@@ -132,23 +123,23 @@ struct KnownBugTests {
 
   @Test("v3 with one sibling hangs only until a signal reaches the caller that waits")
   func hangThatASignalEnds() throws {
-    let three = process(threads: 3, callers: 2)
+    let three = TsyncConfiguration.process(3, 2)
     #expect(try violation(of: .callReturns, .v3, three)?.kind == .stuck)
     #expect(try violation(of: .callReturns, .linux7_0, three) == nil)
   }
 
   @Test("waiting for the lock with down_write_killable deadlocks two callers until SIGKILL")
   func killableLock() throws {
-    let two = process(threads: 2, callers: 2)
+    let two = TsyncConfiguration.process(2, 2)
     #expect(try violation(of: .callReturns, .killableLock, two)?.kind == .stuck)
-    let killable = process(threads: 2, callers: 2) { $0.mayBeKilled = true }
+    let killable = TsyncConfiguration.process(2, 2) { $0.mayBeKilled = true }
     #expect(
       try violation(of: .callReturns, .killableLock, killable, hangs: .evenIfAided) == nil)
   }
 
   @Test("trylock_plain_error() shows user space errno 513")
   func plainRestart() throws {
-    let two = process(threads: 2, callers: 2)
+    let two = TsyncConfiguration.process(2, 2)
     let found = try #require(try violation(of: .documentedErrors, .plainRestart, two))
     #expect(found.schedule.steps.last?.label == "return errno 513")
     #expect(try violation(of: .documentedErrors, .linux7_0, two) == nil)
@@ -158,17 +149,17 @@ struct KnownBugTests {
     "7.0 to 7.3 deadlock with a sibling that reads under exec_update_lock, until SIGKILL",
     arguments: [TsyncEdition.linux7_0, .linux7_0_4, .linux7_3])
   func reader(edition: TsyncEdition) throws {
-    let configuration = process(threads: 2) { $0.reads = 1 }
+    let configuration = TsyncConfiguration.process(2) { $0.reads = 1 }
     let found = try #require(try violation(of: .callReturns, edition, configuration))
     #expect(found.kind == .stuck)
     #expect(found.schedule.steps.contains { $0.token == "B@read under exec_update_lock" })
-    let killable = process(threads: 2) {
+    let killable = TsyncConfiguration.process(2) {
       $0.reads = 1
       $0.mayBeKilled = true
     }
     #expect(try violation(of: .callReturns, edition, killable, hangs: .evenIfAided) == nil)
     // A signal to the caller aborts the attempt, which lets the reader go on.
-    let signalled = process(threads: 2) {
+    let signalled = TsyncConfiguration.process(2) {
       $0.reads = 1
       $0.signals = 1
     }

@@ -10,40 +10,31 @@ struct ReductionTests {
   }
 
   /// Processes that are small enough for a debug build, each with another source of interleavings.
-  static let configurations: [TsyncConfiguration] = {
-    func process(
-      _ threads: Int, _ callers: Int, _ change: (inout TsyncConfiguration) -> Void
-    ) -> TsyncConfiguration {
-      var configuration = TsyncConfiguration(threads: threads, callers: callers)
-      change(&configuration)
-      return configuration
-    }
-    return [
-      process(3, 2) { _ in },
-      process(3, 1) {
-        $0.exits = 1
-        $0.signals = 1
-      },
-      process(3, 1) {
-        $0.spawns = 1
-        $0.failedAllocations = 1
-      },
-      process(3, 1) {
-        $0.ownCredentials = [1]
-        $0.failedAllocations = 1
-        $0.spawns = 1
-      },
-      process(3, 1) {
-        $0.reads = 2
-        $0.signals = 1
-      },
-      process(3, 1) {
-        $0.mayExecute = true
-        $0.parks = 1
-      },
-      process(3, 1) { $0.mayBeKilled = true },
-    ]
-  }()
+  static let configurations: [TsyncConfiguration] = [
+    .process(3, 2) { _ in },
+    .process(3, 1) {
+      $0.exits = 1
+      $0.signals = 1
+    },
+    .process(3, 1) {
+      $0.spawns = 1
+      $0.failedAllocations = 1
+    },
+    .process(3, 1) {
+      $0.ownCredentials = [1]
+      $0.failedAllocations = 1
+      $0.spawns = 1
+    },
+    .process(3, 1) {
+      $0.reads = 2
+      $0.signals = 1
+    },
+    .process(3, 1) {
+      $0.mayExecute = true
+      $0.parks = 1
+    },
+    .process(3, 1) { $0.mayBeKilled = true },
+  ]
 
   @Test("find the same in every edition", arguments: TsyncEdition.allCases, configurations)
   func editions(edition: TsyncEdition, configuration: TsyncConfiguration) {

@@ -2,33 +2,30 @@ import Mustache
 import Scenarios
 
 extension RunReport {
-  /// The report as one HTML page without scripts and without anything to load: the totals, the matrix of scenarios
-  /// and kernels, and every failure with its three columns.
+  /// The report as one HTML page with nothing to load: the kernels, every failure with its three columns, and an
+  /// overview of all scenarios and kernels with filters, the spec and a picture of each run.
   ///
+  /// Without scripts it still shows the kernels, the failures and the table of what does not conform.
+  ///
+  /// - Parameters:
+  ///   - specs: the texts of spec files by their paths, as far as they can be shown.
+  ///   - timelines: the pictures of the runs.
   /// - Returns: the text, which ends with a newline.
-  public func htmlText() -> String { Self.template.render(Page(printable)) }
-
-  private static let template: MustacheTemplate = {
-    MustacheContentTypes.register(EscapedText(), named: EscapedText.name)
-    do {
-      return try MustacheTemplate(string: htmlTemplate)
-    } catch {
-      // The template is a constant, which a test renders.
-      fatalError("the template of the HTML report is broken: \(error)")
-    }
-  }()
-}
-
-/// Texts in the template are escaped scalar by scalar; see ``XMLText``.
-private struct EscapedText: MustacheContentType {
-  static let name = "ESCAPED"
-
-  func escapeText(_ text: String) -> String { XMLText.escaped(text) }
+  public func htmlText(
+    specs: [String: String] = [:], timelines: Timelines = Timelines()
+  ) -> String {
+    let printable = printable
+    let data = ReportData(printable, specs: specs, timelines: timelines)
+    return HTMLPage.report.render(Page(printable, data: data))
+  }
 }
 
 // The template engine finds these properties by their names.
 
 private struct Page {
+  var style = HTMLPage.style
+  var script = HTMLPage.script
+  var data: String
   struct Cell {
     var sign: String
     var title: String
@@ -54,26 +51,26 @@ private struct Page {
     var failure: [String]
     var console: [String]
     var notes: [String]
+    var hasNotes: Bool
   }
 
   var summary: String
   var interrupted: Bool
   var columns: [String]
   var rows: [Row]
-  var hasRows: Bool
   var findings: [Item]
   var kernels: [Kernel]
   var legend: [Cell]
 
-  init(_ report: RunReport) {
+  init(_ report: RunReport, data: ReportData) {
+    self.data = data.json
     summary = report.summary()
     interrupted = report.wasInterrupted
     columns = report.kernels.map(\.shortName)
     rows = report.matrixRows.map { row in
       Row(name: row.name, cells: row.verdicts.map(Self.cell))
     }
-    hasRows = !rows.isEmpty
-    let notable = report.judgements.filter { $0.verdict.isFailure || $0.verdict == .known }
+    let notable = report.judgements.filter(\.isShownInFull)
     findings = Finding.gathered(from: notable, where: { _ in true }).map { finding in
       let judgement = finding.judgement
       return Item(
@@ -87,7 +84,7 @@ private struct Page {
         totals: "\(kernel.judgements.count) of \(kernel.planned.count) judged"
           + (kernel.judgements.isEmpty ? "" : ": \(kernel.totals.text())"),
         failure: kernel.failure.map { [$0] } ?? [], console: kernel.consoleExcerpt,
-        notes: kernel.notes)
+        notes: kernel.notes, hasNotes: !kernel.notes.isEmpty)
     }
     legend = Verdict.allCases.map(Self.cell)
   }
@@ -108,16 +105,14 @@ extension RunReport.KernelReport {
     return judgements.filter { $0.verdict == .unseen }.map {
       "unseen: \($0.scenario): \($0.reasons.joined(separator: "; "))"
     }
-      + judgements.filter { !$0.verdict.isFailure }.flatMap { judgement in
-        judgement.failedAllocations.map { "\(judgement.scenario): \($0)" }
-      }
+      + failedAllocationsInShort + [allocationsNote].compactMap(\.self)
       + unsupported.sorted { $0.key < $1.key }.map { "unsupported: \($1.count): \($0)" }
   }
 }
 
 extension Verdict {
   /// The class of the style sheet; none of them comes from outside.
-  fileprivate var colourClass: String {
+  var colourClass: String {
     switch self {
     case .conforms, .unseen: "good"
     case .known, .unsupported: "note"

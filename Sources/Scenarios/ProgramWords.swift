@@ -1,0 +1,138 @@
+// A program in the words of specs, for engines that others write: what a spec says of a scenario's process, threads,
+// rulesets and steps, without names, reasons and expected results, with every axis spelled out.
+
+extension Program {
+  /// The program in the notation of specs: `{process, threads, rulesets, steps}`.
+  ///
+  /// What has its ordinary value is left out. Sets are sorted, so equal programs are equal texts.
+  public var words: JSONValue {
+    var members: [String: JSONValue] = [
+      "threads": .strings(threads), "steps": .array(groups.map(step)),
+    ]
+    let process = process.words
+    if !process.isEmpty { members["process"] = .object(process) }
+    if !rulesets.isEmpty { members["rulesets"] = .object(rulesets.mapValues(\.words)) }
+    return .object(members)
+  }
+
+  /// One step, or the steps of a group.
+  private func step(_ group: Range<Int>) -> JSONValue {
+    let members = instructions[group]
+    guard let first = members.first, members.count > 1 || first.timing != .after else {
+      return members.first?.words ?? [:]
+    }
+    // The first of a group waits for the step before, the others begin with it.
+    let repeated = members.filter { $0.timing == .meanwhile }
+    var words: JSONValue = [
+      "together": .array(members.filter { $0.timing != .meanwhile }.map(\.words))
+    ]
+    if !repeated.isEmpty { words = words.with("meanwhile", .array(repeated.map(\.words))) }
+    return words
+  }
+}
+
+extension Program.Instruction {
+  /// The step as a spec has it: `{THREAD: {ACTION: OPERAND, ...}}`.
+  fileprivate var words: JSONValue {
+    var members = action.words
+    if times != 1 { members["times"] = .integer(times) }
+    // A gate always blocks, so the language takes no word for it.
+    if mayBlock && !action.isPark { members["blocks"] = true }
+    if let failedAllocation { members["fail_allocation"] = failedAllocation.words }
+    return [thread: .object(members)]
+  }
+}
+
+extension FailedAllocation {
+  /// The number, `every`, or a mapping that names a thread as well.
+  fileprivate var words: JSONValue {
+    let site: JSONValue =
+      switch site {
+      case .nth(let number): .integer(number)
+      case .every: "every"
+      }
+    return thread.map { ["in": .string($0), "site": site] } ?? site
+  }
+}
+
+extension ProcessSetup {
+  /// What is not ordinary about the process.
+  fileprivate var words: [String: JSONValue] {
+    var members: [String: JSONValue] = [:]
+    if noNewPrivs { members["no_new_privs"] = true }
+    if !capabilities.isEmpty { members["capabilities"] = .words(capabilities) }
+    if let uid { members["uid"] = .integer(Int(uid)) }
+    if userNamespace { members["user_namespace"] = true }
+    if !restartsCalls { members["restarts_calls"] = false }
+    return members
+  }
+}
+
+extension JSONValue {
+  /// A sorted list of words.
+  fileprivate static func words<Word: RawRepresentable<String>>(_ words: some Sequence<Word>)
+    -> JSONValue
+  {
+    .strings(words.map(\.rawValue).sorted())
+  }
+}
+
+extension Ruleset {
+  /// What the ruleset handles, and its rules.
+  fileprivate var words: JSONValue {
+    var members: [String: JSONValue] = [:]
+    if !handledAccessFS.isEmpty { members["handled_access_fs"] = .words(handledAccessFS) }
+    if !handledAccessNet.isEmpty { members["handled_access_net"] = .words(handledAccessNet) }
+    if !scoped.isEmpty { members["scoped"] = .words(scoped) }
+    // An empty ruleset says so.
+    if members.isEmpty { members["handled_access_fs"] = [] }
+    if !rules.isEmpty { members["rules"] = .array(rules.map { .object($0.words) }) }
+    return .object(members)
+  }
+}
+
+extension Rule {
+  fileprivate var words: [String: JSONValue] {
+    switch self {
+    case .pathBeneath(let path, let rights): ["path": .string(path), "allow": .words(rights)]
+    case .netPort(let port, let rights):
+      ["port": .string(port.rawValue), "allow": .words(rights)]
+    }
+  }
+}
+
+extension Action {
+  /// The word of the action with its operand, and its further keys.
+  fileprivate var words: [String: JSONValue] {
+    switch self {
+    case .setNoNewPrivs, .exit, .execute, .churn: [description: true]
+    case .restrictSelf(let ruleset, let flags):
+      flags.bits == 0
+        ? ["restrict_self": .string("\(ruleset)")]
+        : ["restrict_self": .string("\(ruleset)"), "flags": .strings(flags.names)]
+    case .addRule(let ruleset, let rule):
+      rule.words.merging(["add_rule": .string("\(ruleset)")]) { $1 }
+    case .open(let path, let mode):
+      ["open": .string(path), "for": .string(mode.rawValue)]
+    case .make(let path, let kind): ["make": .string(path), "as": .string(kind.rawValue)]
+    case .rename(let path, let target): ["rename": .string(path), "to": .string(target)]
+    case .signal(let thread, let call, let signal):
+      signal == .USR1
+        ? [call.rawValue: .string(thread)]
+        : [call.rawValue: .string(thread), "signal": .string(signal.rawValue)]
+    case .watchIO(let pipe, let owner, let kind):
+      ["watch_io": .string(pipe), "owner": .string(owner), "as": .string(kind.rawValue)]
+    case .setUID(let uid): ["set_uid": .integer(Int(uid))]
+    case .setGID(let gid): ["set_gid": .integer(Int(gid))]
+    case .setGroups(let gid): ["set_groups": .integer(Int(gid))]
+    case .setSecurebits(let bits): ["set_securebits": .integer(Int(bits))]
+    // The table's text of all others is their word and their only value.
+    default: onlyValue
+    }
+  }
+
+  private var onlyValue: [String: JSONValue] {
+    let parts = description.split(separator: " ", maxSplits: 1).map(String.init)
+    return [parts[0]: parts.count == 2 ? .string(parts[1]) : true]
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Conformance
+
+/// How an exploration is shown and where that goes.
+struct ExplorationOutput: ParsableArguments {
+  /// The form.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Tables, for people at a terminal.
+    case human
+    /// One page for a browser, with a picture of each run.
+    case html
+  }
+
+  @Option(help: "The form of the result: human or html.")
+  var format = Format.human
+
+  @Option(
+    name: [.short, .long], help: "With --format html: the file; '-' is standard output.",
+    completion: .file())
+  var output = "-"
+
+  /// Whether a page is asked for.
+  var isAsked: Bool { format == .html }
+
+  /// Writes the page.
+  ///
+  /// - Returns: whether it was written; if not, standard error says why.
+  func write(_ page: ExplorationPage) -> Bool {
+    let text = page.htmlText()
+    guard output != "-" else {
+      StandardOutput.write(text: text)
+      return true
+    }
+    do {
+      try ReportFile(path: output).write(Array(text.utf8))
+    } catch {
+      StandardError.write("error: the page cannot be written to \(output): \(error)")
+      return false
+    }
+    StandardError.write("report: \(output)")
+    return true
+  }
+
+  /// Checks before a long exploration that the page can be written after it.
+  func validate() throws {
+    guard output != "-" else { return }
+    guard isAsked else { throw ValidationError("--output goes with --format html") }
+    if let obstacle = ReportFile(path: output).obstacle { throw ValidationError(obstacle) }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Agents that are shell scripts, so that a test decides about each answer of a kernel.
+extension LockstepCommand {
+  /// The variables by which `lockstep` starts the agent of this folder.
+  var scriptedAgent: [String: String] {
+    ["LOCKSTEP_AGENT": folder.appending(path: "agent").path]
+  }
+
+  /// Writes an agent that says hello, unless told otherwise, and answers each request.
+  ///
+  /// - Parameters:
+  ///   - hello: whether it says hello; if not, it does `action` again and again.
+  ///   - action: commands of sh(1) that come before each answer, with the number of the request in `$n`, the request in
+  ///     `$line`, and what the step results in, which they may change, in `$result`.
+  ///   - result: what the only step of each scenario results in.
+  func writeAgent(hello: Bool = true, _ action: String = "", result: String = "false") throws {
+    let line =
+      #"{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}"#
+    try write(
+      #"""
+      #!/bin/sh
+      cd "$(dirname "$0")"
+      \#(hello ? "echo '\(line)'" : "")
+      n=0
+      while \#(hello ? "read -r line" : "true"); do
+        n=$((n + 1))
+        id=${line#*\"id\":}
+        id=${id%%,*}
+        result='\#(result)'
+        \#(action)
+        echo "{\"outcome\":{\"id\":$id,\"outcome\":{\"results\":[\"$result\"]},\"threadStates\":[],\"injectedFailures\":[]}}"
+      done
+
+      """#, to: "agent", executable: true)
+  }
+
+  /// Writes a spec with 400 permutations of a scenario with one step, which reads `false`.
+  func writeManyScenarios() throws {
+    let names = (0..<400).map { "n\($0)" }.joined(separator: ", ")
+    try write(
+      """
+      suite: many
+      about: A spec for tests.
+      scenarios:
+        - id: many
+          name: many permutations
+          threads: [main]
+          matrix: {axes: {n: [\(names)]}}
+          steps:
+            - main: {get: no_new_privs, expect: false, when: {n: [\(names)]}}
+
+      """, to: "Specs/topic/one.yaml")
+  }
+}

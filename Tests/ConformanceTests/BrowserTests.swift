@@ -1,0 +1,145 @@
+import Foundation
+import KernelModel
+import Scenarios
+import Testing
+
+@testable import Conformance
+
+/// The pages as a browser shows them.
+@Suite(
+  "HTML pages in Chromium",
+  .enabled(if: Browser.isThere, "install it: apt-get install chromium"), .serialized)
+struct BrowserTests {
+  private var page: String { Sample.report.htmlText(specs: Self.specs, timelines: timelines) }
+
+  private static let specs = [
+    "Specs/diverging-domains/override.yaml": "# a spec\nscenarios: <b id=forged>\n"
+  ]
+
+  private var timelines: Timelines {
+    Timelines.simulated(
+      of: Sample.report, scenarios: [Sample.renamed("plain")])
+  }
+
+  @Test("the overview shows every scenario, and nothing is wrong with the script")
+  func renders() throws {
+    let view = try Browser.view(of: page)
+    #expect(view.complaints.isEmpty)
+    #expect(view.text.contains("10 of 10 scenarios and permutations"))
+    #expect(view.text.contains("depth (2)"))
+    #expect(!view.text.contains("Close"))
+  }
+
+  @Test(
+    "what stands behind the # of the address is what is shown",
+    arguments: [
+      ("verdict=hung", 1), ("verdict=hung,conforms", 2), ("verdict=none", 0), ("topic=threads", 5),
+      ("search=depth", 2), ("search=DEPTH%2016", 1), ("verdict=hung&topic=threads", 0),
+      ("verdict=hung&kernel=0", 1),
+    ])
+  func filters(address: String, count: Int) throws {
+    let view = try Browser.view(of: page, at: address)
+    #expect(view.complaints.isEmpty)
+    #expect(view.text.contains("\(count) of 10 scenarios and permutations"))
+  }
+
+  @Test("a scenario has a page with its columns, its spec and a picture")
+  func scenario() throws {
+    let view = try Browser.view(of: page, at: "scenario=nesting/plain")
+    #expect(view.complaints.isEmpty)
+    #expect(view.text.contains("What the spec says, what the simulator allows"))
+    #expect(view.text.contains("<svg"))
+    #expect(view.text.contains("queue work to "))
+    #expect(view.text.contains("again: lockstep run nesting/plain"))
+    // A text of a spec is a text, whatever it says.
+    #expect(view.text.contains("scenarios: &lt;b id=forged&gt;"))
+    #expect(!view.text.contains("<b id=\"forged\">"))
+    let failing = try Browser.view(of: page, at: "scenario=nesting/depth/plain,15")
+    #expect(failing.text.contains("← diverges"))
+  }
+
+  @Test("what is wrong with a script is noticed")
+  func broken() throws {
+    let view = try Browser.view(of: page.replacing("JSON.parse(", with: "JSON.perse("))
+    #expect(!view.complaints.isEmpty)
+  }
+
+  @Test("the page of an exploration draws each run, and names the violated ones")
+  func exploration() throws {
+    let program = Example.scenario.program
+    let run = Simulator(profile: Example.profile).run(program, seed: 1)
+    let page = ExplorationPage(
+      title: "a <b id=forged> title", lines: ["everything was seen"],
+      runs: [
+        ExplorationPage.Run(title: "violated: a rule", isViolation: true, schedule: run.schedule),
+        ExplorationPage.Run(title: "outcome 1", isViolation: false, schedule: run.schedule),
+      ])
+    let view = try Browser.view(of: page.htmlText())
+    #expect(view.complaints.isEmpty)
+    #expect(view.text.contains("violated: a rule"))
+    #expect(!view.text.contains("<b id=\"forged\">"))
+    #expect(view.text.split(separator: "<svg").count == 3)
+  }
+}
+
+/// A large report, whatever shows it.
+@Suite("The size of HTML pages")
+struct PageSizeTests {
+  /// The largest page that a browser should have to read.
+  private static let mostBytes = 10 << 20
+
+  @Test("13 kernels and 1,530 permutations fit into 10 MiB")
+  func size() {
+    let judgements = (0..<1530).map { number in
+      var judgement = Sample.judgements[0]
+      judgement.scenario = ScenarioID(
+        topic: "topic-\(number % 20)", slug: "a-scenario-\(number / 5)",
+        permutation: ["value-\(number % 5)"])
+      judgement.rows = (1...14).map { step in
+        var row = judgement.rows[step % judgement.rows.count]
+        row.number = step
+        row.action = "open file-\(number)-\(step) for reading"
+        return row
+      }
+      return judgement
+    }
+    let report = RunReport(
+      kernels: (0..<13).map { number in
+        var kernel = Sample.kernel(judgements)
+        kernel.engine.name = "debian:7.3.\(number)"
+        return kernel
+      })
+    #expect(report.htmlText().utf8.count < Self.mostBytes)
+  }
+}
+
+/// Chromium without a window.
+enum Browser {
+  /// What it shows.
+  struct View {
+    /// The document after its scripts have run, as HTML.
+    var text: String
+    /// What the console says: errors of scripts.
+    var complaints: [String]
+  }
+
+  /// Whether `chromium` is there.
+  static let isThere =
+    (try? Consumer.read("", with: ["sh", "-c", "command -v chromium"]))?.status == 0
+
+  /// Opens a page.
+  ///
+  /// - Parameter address: what stands behind the `#`.
+  static func view(of page: String, at address: String = "") throws -> View {
+    // A folder of its own for each start, so that no two share a profile; no sandbox, because containers have none.
+    let command = """
+      exec chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage \
+      --user-data-dir="$(dirname "$1")/profile" --virtual-time-budget=5000 --enable-logging=stderr \
+      --dump-dom "file://$1#\(address)"
+      """
+    let answer = try Consumer.read(
+      page, named: "report.html", with: ["sh", "-c", command, "chromium"])
+    return View(
+      text: answer.output, complaints: answer.lines.filter { $0.contains(":CONSOLE") })
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import KernelHost
+import ReproducerExport
+import Scenarios
+import Testing
+
+/// Programs on real kernels, one guest for each kernel.
+@Suite("Programs on real kernels", .serialized, .timeLimit(.minutes(60)))
+struct GuestTests {
+  /// The kernels of `LOCKSTEP_KERNELS` that run under QEMU, by their files; none without the variable, for a guest takes
+  /// minutes.
+  private static let kernels: [String: String] = {
+    let names = ProcessInfo.processInfo.environment["LOCKSTEP_KERNELS"] ?? ""
+    let resolution = KernelCache.ofUser.keptKernels()
+    var kernels: [String: String] = [:]
+    for name in names.split(separator: ",") where name.hasPrefix("debian:") {
+      let kept = resolution.first { "debian:\($0.release)" == name }
+      if let kept { kernels[String(name)] = kept.path }
+    }
+    return kernels
+  }()
+
+  private static let emulator = "/usr/bin/qemu-system-x86_64"
+
+  @Test(
+    "each program has the verdict of the spec, and fails where the spec is changed",
+    .enabled(if: Workshop.hasCompiler, "there is no C compiler (apt-get install gcc)"),
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: emulator),
+      "QEMU is not installed (apt-get install qemu-system-x86)"),
+    .enabled(
+      if: !kernels.isEmpty,
+      "LOCKSTEP_KERNELS names no Debian kernel that is kept, such as debian:7.3.4"),
+    arguments: kernels.keys.sorted())
+  func guest(kernel: String) throws {
+    let workshop = try Workshop()
+    let programs = Library.programs()
+    let flipped = Library.templates.compactMap { template -> Reproducer? in
+      guard let template = template.flipped(),
+        case .program(let program) = Library.export(template)
+      else { return nil }
+      return program
+    }
+    let different = Set(Library.differentPrograms().map(\.id.slug))
+    let wrong = flipped.filter { program in
+      different.contains { "\($0)-flipped" == program.id.slug }
+    }
+    #expect(wrong.count > 10)
+    try workshop.compile(programs + wrong, ["-s"])
+    let console = try boot(try #require(Self.kernels[kernel]), in: workshop)
+    let statuses = Self.statuses(in: console)
+    var skipped = 0
+    for program in programs {
+      let status = statuses[String(program.fileName.dropLast(2))]
+      // 4: no permutation can be run here.
+      #expect(status == 0 || status == 4, "\(program.id) ended with \(status ?? -1)")
+      if status == 4 { skipped += 1 }
+    }
+    // Those that fail allocations, which takes a kernel made for it.
+    #expect(skipped < programs.count / 4)
+    for program in wrong {
+      let own = statuses[String(program.fileName.dropLast(2))]
+      let right = statuses[String(program.fileName.dropLast(2)).replacing("-flipped", with: "")]
+      #expect(own == (right == 4 ? 4 : 1), "\(program.id) ended with \(own ?? -1)")
+    }
+  }
+
+  /// How each program ended, by its name.
+  private static func statuses(in console: String) -> [String: Int] {
+    var statuses: [String: Int] = [:]
+    for line in console.split(whereSeparator: \.isNewline) {
+      let words = line.split(separator: " ")
+      guard words.count == 3, words[0] == "status", let status = Int(words[1]) else { continue }
+      statuses[String(words[2])] = status
+    }
+    return statuses
+  }
+
+  /// Boots a kernel with the programs of a workshop; gives what its console said.
+  private func boot(_ kernel: String, in workshop: Workshop) throws -> String {
+    let source = Library.root.appending(path: "Tests/ReproducerExportTests/Guest/init.c").path
+    let compiled = try workshop.run(
+      "/usr/bin/cc", ["-static", "-O1", "-Wall", "-Wextra", "-Werror", "-s", "-o", "init", source])
+    #expect(compiled.status == 0, "\(compiled.output)")
+    var archive = InitramfsArchive()
+    for folder in ["dev", "proc", "sys", "tmp", "tests", "lib64", "lib", "lib/x86_64-linux-gnu"] {
+      archive.addDirectory(folder)
+    }
+    archive.addCharacterDevice("dev/console", major: 5, minor: 1)
+    archive.addCharacterDevice("dev/null", permissions: 0o666, major: 1, minor: 3)
+    func add(_ file: String, as path: String) throws {
+      let contents = try Data(contentsOf: URL(filePath: file).resolvingSymlinksInPath())
+      archive.addFile(path, permissions: 0o755, contents: Array(contents))
+    }
+    try add(workshop.folder.appending(path: "init").path, as: "init")
+    for library in ["lib64/ld-linux-x86-64.so.2", "lib/x86_64-linux-gnu/libc.so.6"] {
+      try add("/\(library)", as: library)
+    }
+    let bin = workshop.folder.appending(path: "bin").path
+    for name in try FileManager.default.contentsOfDirectory(atPath: bin).sorted() {
+      try add("\(bin)/\(name)", as: "tests/\(name)")
+    }
+    try Data(archive.finished()).write(to: workshop.folder.appending(path: "initramfs"))
+    return try workshop.guest(kernel, emulator: Self.emulator)
+  }
+}
+
+extension Workshop {
+  /// How long a guest may take: an emulated one needs 4 minutes on two CPUs.
+  private static let guestDeadline = 2400
+
+  /// Runs a guest to its end; gives what its console said.
+  fileprivate func guest(_ kernel: String, emulator: String) throws -> String {
+    let script = """
+      timeout \(Self.guestDeadline) \(emulator) -nodefaults -no-user-config -display none -monitor none \
+      -no-reboot -nic none -machine q35 -accel tcg,thread=single -cpu max -m 1024 -smp 2 \
+      -serial file:console -kernel \(kernel) -initrd initramfs -append \
+      'console=ttyS0 no_timer_check loglevel=5 rdinit=/init panic=-1 cgroup.memory=nokmem'
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let console = try Data(contentsOf: folder.appending(path: "console"))
+    let text = String(decoding: console, as: UTF8.self)
+    #expect(text.contains("all done"), "\(text.suffix(2000))")
+    return text
+  }
+}

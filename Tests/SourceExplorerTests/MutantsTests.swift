@@ -1,0 +1,57 @@
+import Foundation
+import TemporaryFolders
+import Testing
+
+@testable import SourceExplorer
+
+@Suite("Bugs that are seeded into the user's file")
+struct MutantsTests {
+  @Test("each ends as it must: noticed, refused, or surviving for a reason that is said")
+  func fates() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = "\(folder.path)/tsync.c"
+    let start = "\tround.sets_no_new_privs ="
+    let text = try String(contentsOfFile: TestProtocol.path, encoding: .utf8).replacing(
+      start, with: "\terror = 5;\n\tif (flags & (1u << 30))\n\t\terror = 7;\n\(start)")
+    try Data(text.utf8).write(to: URL(filePath: path))
+    let mutants = try await SourceMutants(
+      of: try ExploredCode(source: path), BuildOptions(),
+      processes: Array(SourceMutants.processes.prefix(4)),
+      fineProcesses: [SourceMutants.processes[0]])
+    defer { mutants.remove() }
+    #expect(mutants.mutations.count > 60)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    func fate(_ kind: String, _ line: String) async throws -> SourceMutants.Fate {
+      let mutation = try #require(
+        mutants.mutations.first { $0.kind == kind && lines[$0.line - 1].contains(line) },
+        "\(kind): \(line)")
+      return try await mutants.tried(mutation).fate
+    }
+    let hang = try await fate("call of complete_all left out", "complete_all(&round.decided)")
+    guard case .violates("call-returns", _, _, let steps) = hang else {
+      Issue.record("\(hang)")
+      return
+    }
+    #expect(steps > 5)
+    let escape = try await fate("condition negated", "if (error || next == orders)")
+    guard case .violates = escape else {
+      Issue.record("\(escape)")
+      return
+    }
+    #expect(
+      try await fate("assignment left out", "error = 5;") == .survives(.sameCode))
+    #expect(
+      try await fate("assignment left out", "error = 7;") == .survives(.sameCode))
+    #expect(
+      try await fate("complete_all made complete", "complete_all(&round->finished)")
+        == .survives(.otherStates))
+    #expect(
+      try await fate("two statements exchanged", "init_completion(&round.prepared)")
+        == .survives(.sameStates))
+    // No allocation fails in these processes.
+    #expect(
+      try await fate("call of put_task_struct left out", "\t\t\tput_task_struct(task);")
+        == .survives(.unreached))
+  }
+}
