@@ -28,7 +28,7 @@ extension KernelEngine {
     if case .measured(lastID, let calls) = answer { return calls }
     await stop()
     switch answer {
-    case .unsupported(_, let reason): throw .environment(reason: "needs \(reason)")
+    case .unsupported(_, let reason, _): throw .environment(reason: "needs \(reason)")
     case .failed(_, let reason, _): throw .environment(reason: reason)
     case nil where options.isInterrupted(): throw .cancelled
     default:

@@ -79,8 +79,9 @@ public struct KernelEngines: Sendable {
   /// What the kernel's own detectors have not watched, a sentence for each.
   public var unwatched: [String] {
     get async {
-      let sentences = await single.unwatched
-      return isOne ? sentences : sentences + (await racing.unwatched)
+      var sentences: [String] = []
+      for engine in engines { sentences += await engine.unwatched }
+      return sentences
     }
   }
 
