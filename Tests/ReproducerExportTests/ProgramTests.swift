@@ -81,7 +81,7 @@ struct ProgramTests {
     }
     #expect(
       reasons.map(\.description) == [
-        "Specs/test/test.yaml:12:9: note: test/events cannot be exported: the events of tracepoints "
+        "Specs/test/test.yaml:13:9: note: test/events cannot be exported: the events of tracepoints "
           + "are counted by thread, which takes a reader of tracefs"
       ])
   }
@@ -150,13 +150,15 @@ struct ProgramTests {
     #expect(flipped.status == 1)
     #expect(
       flipped.output.contains(
-        "# Specs/test/test.yaml:17:52: expected 0, got -13 (Permission denied)\n"
+        "# Specs/test/test.yaml:16:53: expected 0, got -13 (Permission denied)\n"
           + "not ok 4 test/one/worker,3\n"), "\(flipped.output)")
 
-    let elsewhere = try run(Self.spec.replacing("rulesets:", with: "where: abi >= 90\nrulesets:"))
+    let elsewhere = try run(
+      Self.spec.replacing("rulesets:", with: "where: release >= 90.0\nrulesets:"))
     #expect(elsewhere.status == 4)
     #expect(
       elsewhere.output.contains(
-        "ok 1 test/one/main,1 # SKIP the spec expects nothing of this kernel, but where abi >= 90"))
+        "ok 1 test/one/main,1 # SKIP the spec expects nothing of this kernel, but where "
+          + "release >= 90.0"))
   }
 }
