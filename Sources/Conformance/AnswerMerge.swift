@@ -53,6 +53,9 @@ extension KeptAnswer {
   fileprivate var key: AnswerMerge.Key {
     switch self {
     case .profile(let kernel, _, _): .init(kernel: kernel, program: "", variation: 0)
+    // What several machines saw outside of scenarios stays, all of it.
+    case .faults(let kernel, let lines):
+      .init(kernel: kernel, program: "faults " + lines.joined(separator: "\n"), variation: 0)
     case .run(let kernel, let program, _, let variation, _):
       .init(kernel: kernel, program: program, variation: variation)
     }
@@ -72,6 +75,7 @@ extension KeptAnswer {
   fileprivate var subject: String {
     switch self {
     case .profile(_, let title, _): "what \(title) is"
+    case .faults: "faults outside of scenarios"
     case .run(_, _, let scenario, let variation, _): "\(scenario), variation \(variation)"
     }
   }
