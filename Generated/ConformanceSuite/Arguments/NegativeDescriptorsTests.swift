@@ -33,8 +33,8 @@ struct ArgumentsNegativeDescriptorsTests {
       "lowest,same-exec-off": .restrictSelf(.negative(-2147483648), .LOG_SAME_EXEC_OFF),
       "lowest,new-exec-on": .restrictSelf(.negative(-2147483648), .LOG_NEW_EXEC_ON),
       "lowest,subdomains-off": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF)]), expect: .EBADF,
-      at: (21, 9, 67))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (22, 9, 37))
+      at: (21, 9), (21, 67))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (22, 9), (22, 37))
     try await verify(scenario)
   }
 
@@ -51,7 +51,7 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (39, 9, 51))
+    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (39, 9), (39, 51))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
       p.choose("descriptor,flags", ["minus-two,none": .restrictSelf(.negative(-2), .TSYNC),
       "minus-two,same-exec-off": .restrictSelf(.negative(-2), .LOG_SAME_EXEC_OFF, .TSYNC),
@@ -61,10 +61,10 @@ struct ArgumentsNegativeDescriptorsTests {
       "lowest,same-exec-off": .restrictSelf(.negative(-2147483648), .LOG_SAME_EXEC_OFF, .TSYNC),
       "lowest,new-exec-on": .restrictSelf(.negative(-2147483648), .LOG_NEW_EXEC_ON, .TSYNC),
       "lowest,subdomains-off": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .EBADF,
-      at: (40, 9, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (41, 9, 40))
-    scenario.step("worker", .get(.layers), expect: 1, at: (42, 9, 40))
-    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (43, 9, 51))
+      at: (40, 9), (40, 70))
+    scenario.step("main", .get(.layers), expect: 0, at: (41, 9), (41, 40))
+    scenario.step("worker", .get(.layers), expect: 1, at: (42, 9), (42, 40))
+    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (43, 9), (43, 51))
     try await verify(scenario)
   }
 
@@ -84,9 +84,9 @@ struct ArgumentsNegativeDescriptorsTests {
       "lowest,alone": .restrictSelf(.negative(-2147483648), .NO_NEW_PRIVS),
       "lowest,tsync": .restrictSelf(.negative(-2147483648), .TSYNC, .NO_NEW_PRIVS),
       "lowest,log": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS)]), expect: .EBADF,
-      at: (55, 9, 67))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (56, 9, 43))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (57, 9, 37))
+      at: (55, 9), (55, 67))
+    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (56, 9), (56, 43))
+    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (57, 9), (57, 37))
     try await verify(scenario)
   }
 
@@ -101,7 +101,8 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.threads = ["main"]
     scenario.step("main", p.choose("descriptor", ["minus-one": .addRule(.minusOne, .path("dir", allow: .READ_FILE)),
       "minus-two": .addRule(.negative(-2), .path("dir", allow: .READ_FILE)),
-      "lowest": .addRule(.negative(-2147483648), .path("dir", allow: .READ_FILE))]), expect: .EBADF, at: (67, 9, 78))
+      "lowest": .addRule(.negative(-2147483648), .path("dir", allow: .READ_FILE))]), expect: .EBADF, at: (67, 9),
+      (67, 78))
     try await verify(scenario)
   }
 
@@ -120,25 +121,25 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["before", in: "together"] {
       scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-        .restrictSelf("no-read", .TSYNC), expect: .ok, at: (79, 9, 93))
+        .restrictSelf("no-read", .TSYNC), expect: .ok, at: (79, 9), (79, 93))
     }
     if p["before", in: "caller-alone"] {
       scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-        .restrictSelf("no-read"), expect: .ok, at: (80, 9, 81))
+        .restrictSelf("no-read"), expect: .ok, at: (80, 9), (80, 81))
     }
     if p["before", in: "sibling-alone"] {
-      scenario.step("first", .restrictSelf("no-read"), expect: .ok, at: (81, 9, 82))
+      scenario.step("first", .restrictSelf("no-read"), expect: .ok, at: (81, 9), (81, 82))
     }
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (82, 9, 82))
+      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (82, 9), (82, 82))
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (83, 9, 82))
+      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (83, 9), (83, 82))
     scenario.step(["main", "first", "second"], .get(.layers),
       expectBy: .when(p["caller", in: "main"] && p["before", in: "sibling-alone"], expect: 0),
       .when(p["caller", in: "second"] && p["before", in: "sibling-alone"], expect: 0), .otherwise(1), at: (84, 9),
       (86, 19))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (87, 9, 50))
-    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (88, 9, 51))
+    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (87, 9), (87, 50))
+    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (88, 9), (88, 51))
     try await verify(scenario)
   }
 
@@ -154,16 +155,16 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (100, 9, 67))
-    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (101, 9, 56))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (102, 9, 57))
+      expect: .ok, at: (100, 9), (100, 67))
+    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (101, 9), (101, 56))
+    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (102, 9), (102, 57))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
       p.choose("flags", ["alone": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      "tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (103, 9, 61))
-    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (104, 9, 56))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (105, 9, 57))
-    scenario.step("outside", .countEvents(.completeEnforcement), expect: 1, at: (106, 9, 63))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (107, 9, 40))
+      "tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (103, 9), (103, 61))
+    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (104, 9), (104, 56))
+    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (105, 9), (105, 57))
+    scenario.step("outside", .countEvents(.completeEnforcement), expect: 1, at: (106, 9), (106, 63))
+    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (107, 9), (107, 40))
     try await verify(scenario)
   }
 }
