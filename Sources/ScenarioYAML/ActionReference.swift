@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The actions of the language as a page of the documentation, made from the vocabulary.
 public enum ActionReference {
   /// The page as Markdown: a table of all actions, in the order of the vocabulary.
@@ -12,7 +14,7 @@ public enum ActionReference {
         list.map { $0.isRequired ? "`\($0.name)`" : "[`\($0.name)`]" }.joined(separator: " ")
       }.filter { !$0.isEmpty }
       lines.append(
-        "| `\(action.name)` | \(operand) | \(parameters.joined(separator: " or ")) | \(action.summary) |"
+        "| `\(action.word)` | \(operand) | \(parameters.joined(separator: " or ")) | \(action.summary) |"
       )
     }
     return lines.joined(separator: "\n") + "\n"

@@ -168,7 +168,8 @@ extension lki_plan {
     restarts_calls = setup.restartsCalls ? 1 : 0
     let countsAllocations = program.instructions.contains { $0.failedAllocation != nil }
     keeps_to_one_cpu = !program.isConcurrent && countsAllocations ? 1 : 0
-    is_dumpable = program.instructions.contains { $0.action.looksIntoProcesses } ? 1 : 0
+    is_dumpable =
+      program.instructions.contains { $0.action.effects.contains(.looksIntoProcesses) } ? 1 : 0
     self.directory = directory
     null = InheritedDescriptors.ofController.null
     threads = UInt32(program.threads.count)
@@ -181,16 +182,5 @@ extension lki_plan {
       for (place, number) in kept.enumerated() { numbers[place] = number }
     }
     is_ready = 1
-  }
-}
-
-extension Action {
-  /// Whether the action looks into a process by its files in /proc or by ptrace(2), which its user may only if the process
-  /// is dumpable.
-  fileprivate var looksIntoProcesses: Bool {
-    switch self {
-    case .readProc, .ptrace: true
-    default: false
-    }
   }
 }

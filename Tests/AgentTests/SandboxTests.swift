@@ -38,8 +38,8 @@ import Testing
       }
       line += byte
     }
-    return try MessageCoding.message(
-      Response.self, from: String(decoding: line.dropLast(), as: UTF8.self))
+    return try MessageCoding.response(
+      String(decoding: line.dropLast(), as: UTF8.self))
   }
 
   @Test(arguments: [EPERM, ENOSYS, EOPNOTSUPP])

@@ -33,7 +33,7 @@ struct InterruptionTests {
   /// An agent that says hello, unless told otherwise, and then does something for each request.
   private func writeAgent(hello: Bool = true, _ action: String) throws {
     let line =
-      #"{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}"#
+      #"{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}"#
     try command.write(
       """
       #!/bin/sh

@@ -32,7 +32,7 @@ struct RepeatedVerifyTests {
       """
       #!/bin/sh
       cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       n=0
       while read -r line; do
         n=$((n + 1))
@@ -64,7 +64,7 @@ struct RepeatedVerifyTests {
     try command.write(
       #"""
       #!/bin/sh
-      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       while read -r line; do
         id=${line#*\"id\":}
         id=${id%%,*}

@@ -183,7 +183,7 @@ struct VerifyTests {
       """
       #!/bin/sh
       cd "$(dirname "$0")"
-      echo '{"hello":{"engine":"script","version":3,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}'
       n=0
       while read -r line; do
         n=$((n + 1))

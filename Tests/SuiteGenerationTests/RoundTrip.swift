@@ -46,7 +46,10 @@ enum RoundTrip {
           Action.restrictSelf(ruleset: reference, flags: RestrictFlags(bits: $0))
         }
     }
-    all += [.spawn(thread: "new"), .fork(thread: "child"), .truncate(path: "file")]
+    all += [
+      .openPidfd(thread: "new"), .spawn(thread: "new"), .fork(thread: "child"),
+      .truncate(path: "file"),
+    ]
     all += OpenMode.allCases.map { .open(path: "file", mode: $0) }
     all += EntryKind.allCases.map { .make(path: "dir/\($0)", kind: $0) }
     all += [

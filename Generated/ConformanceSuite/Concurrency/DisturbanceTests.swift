@@ -25,13 +25,13 @@ struct ConcurrencyDisturbanceTests {
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
-      "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked,
-      at: (28, 9, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (29, 9, 67))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (30, 9, 45))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (31, 9, 49))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (32, 9, 40))
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "sigtimedwait": ["sleep_in": "sigtimedwait"], "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true,
+      expect: .blocked, at: (28, 9, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (29, 9, 67))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .EINTR, at: (30, 9, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (31, 9, 49))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 1, at: (32, 9, 40))
     try await verify(scenario)
   }
 
@@ -47,13 +47,13 @@ struct ConcurrencyDisturbanceTests {
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll)]), blocks: true,
-      expect: .blocked, at: (43, 9, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (44, 9, 67))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (45, 9, 67))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (46, 9, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (47, 9, 45))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 2, at: (48, 9, 40))
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "poll": ["sleep_in": "poll"]]),
+      blocks: true, expect: .blocked, at: (43, 9, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (44, 9, 67))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (45, 9, 67))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (46, 9, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (47, 9, 45))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 2, at: (48, 9, 40))
     try await verify(scenario)
   }
 
@@ -68,13 +68,13 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll),
-      "epoll_wait": .sleepIn(.epollWait), "sigtimedwait": .sleepIn(.sigtimedwait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (58, 9, 58))
-    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (59, 9, 51))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (60, 9, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (61, 9, 45))
-    scenario.step("sleeper", .get(.layers), expect: 0, at: (62, 9, 40))
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "poll": ["sleep_in": "poll"],
+      "epoll_wait": ["sleep_in": "epoll_wait"], "sigtimedwait": ["sleep_in": "sigtimedwait"],
+      "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (58, 9, 58))
+    scenario.step("main", ["restrict_self": "no-read"], expect: .ok, at: (59, 9, 51))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (60, 9, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (61, 9, 45))
+    scenario.step("sleeper", ["get": "layers"], expect: 0, at: (62, 9, 40))
     try await verify(scenario)
   }
 
@@ -90,12 +90,12 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll),
-      "epoll_wait": .sleepIn(.epollWait), "sigtimedwait": .sleepIn(.sigtimedwait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (75, 9, 58))
-    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (76, 9, 44))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (77, 9, 45))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (78, 9, 49))
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "poll": ["sleep_in": "poll"],
+      "epoll_wait": ["sleep_in": "epoll_wait"], "sigtimedwait": ["sleep_in": "sigtimedwait"],
+      "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (75, 9, 58))
+    scenario.step("outside", ["tgkill": "sleeper"], expect: .ok, at: (76, 9, 44))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .EINTR, at: (77, 9, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (78, 9, 49))
     try await verify(scenario)
   }
 
@@ -109,13 +109,13 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", .sleepIn(.recv), blocks: true, expect: .blocked, at: (85, 9, 57))
-    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (86, 9, 44))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (87, 9, 67))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (88, 9, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (89, 9, 45))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (90, 9, 49))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (91, 9, 40))
+    scenario.step("sleeper", ["sleep_in": "recv"], blocks: true, expect: .blocked, at: (85, 9, 57))
+    scenario.step("outside", ["tgkill": "sleeper"], expect: .ok, at: (86, 9, 44))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (87, 9, 67))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (88, 9, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (89, 9, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (90, 9, 49))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 1, at: (91, 9, 40))
     try await verify(scenario)
   }
 }

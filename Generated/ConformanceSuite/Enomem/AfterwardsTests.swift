@@ -23,13 +23,13 @@ struct EnomemAfterwardsTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["domain": .nth(3),
-      "details": .nth(6), "array": .nth(7), "first-work": .nth(8), "second-work": .nth(9)]), expect: .ENOMEM,
-      at: (20, 9, 91))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (21, 9, 66))
-    scenario.step(["main", "worker", "third"], .open("file", for: .writing), expect: .ok, at: (22, 9, 52))
-    scenario.step(["main", "worker", "third"], .open("file", for: .reading), expect: .EACCES, at: (23, 9, 52))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (24, 9, 49))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["domain": .nth(3), "details": .nth(6), "array": .nth(7), "first-work": .nth(8),
+      "second-work": .nth(9)]), expect: .ENOMEM, at: (20, 9, 91))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (21, 9, 66))
+    scenario.step(["main", "worker", "third"], ["open": "file", "for": "writing"], expect: .ok, at: (22, 9, 52))
+    scenario.step(["main", "worker", "third"], ["open": "file", "for": "reading"], expect: .EACCES, at: (23, 9, 52))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (24, 9, 49))
     try await verify(scenario)
   }
 
@@ -44,15 +44,15 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("first", ["credentials": .nth(2),
-      "work": .nth(8)]), expect: .ENOMEM, at: (35, 9, 90))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("second", ["domain": .nth(4),
-      "array": .nth(7)]), expect: .ENOMEM, at: (36, 9, 91))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("first", ["credentials": .nth(2),
-      "work": .nth(8)]), expect: .ENOMEM, at: (37, 9, 90))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (38, 9, 37))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (39, 9, 65))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (40, 9, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("first", ["credentials": .nth(2), "work": .nth(8)]), expect: .ENOMEM, at: (35, 9, 90))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("second", ["domain": .nth(4), "array": .nth(7)]), expect: .ENOMEM, at: (36, 9, 91))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("first", ["credentials": .nth(2), "work": .nth(8)]), expect: .ENOMEM, at: (37, 9, 90))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (38, 9, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (39, 9, 65))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (40, 9, 37))
     try await verify(scenario)
   }
 
@@ -67,10 +67,13 @@ struct EnomemAfterwardsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every, expect: 8, at: (47, 9, 89))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), failAllocation: .every, expect: 8, at: (48, 9, 88))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), failAllocation: .every, expect: 8, at: (49, 9, 90))
-    scenario.step(["main", "worker"], .get(.layers), expect: 3, at: (50, 9, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (47, 9, 89))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (48, 9, 88))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (49, 9, 90))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 3, at: (50, 9, 37))
     try await verify(scenario)
   }
 
@@ -85,16 +88,17 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), failAllocation: p.choose("site", ["credentials": .nth(1),
-      "details": .nth(6), "work": .nth(8)]), expect: .ENOMEM, at: (60, 9, 89))
-    scenario.step("worker", .spawn("late"), at: (61, 9))
-    scenario.step("main", .fork("child"), at: (62, 9))
-    scenario.step("late", .get(.layers), expect: 0, at: (63, 9, 39))
-    scenario.step("child", .get(.layers), expect: 0, at: (64, 9, 39))
-    scenario.step("child", .kill("main"), expect: .ok, at: (65, 9, 38))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (66, 9, 65))
-    scenario.step("late", .get(.layers), expect: 1, at: (67, 9, 39))
-    scenario.step("late", .kill("child"), expect: .EPERM, at: (68, 9, 39))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["credentials": .nth(1), "details": .nth(6), "work": .nth(8)]), expect: .ENOMEM,
+      at: (60, 9, 89))
+    scenario.step("worker", ["spawn": "late"], at: (61, 9))
+    scenario.step("main", ["fork": "child"], at: (62, 9))
+    scenario.step("late", ["get": "layers"], expect: 0, at: (63, 9, 39))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (64, 9, 39))
+    scenario.step("child", ["kill": "main"], expect: .ok, at: (65, 9, 38))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (66, 9, 65))
+    scenario.step("late", ["get": "layers"], expect: 1, at: (67, 9, 39))
+    scenario.step("late", ["kill": "child"], expect: .EPERM, at: (68, 9, 39))
     try await verify(scenario)
   }
 
@@ -109,12 +113,13 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), failAllocation: p.choose("site", ["domain": .nth(3),
-      "log": .nth(5), "work": .nth(8)]), expect: .ENOMEM, at: (78, 9, 88))
-    scenario.step("main", .addRule("no-read", .path("dir", allow: .READ_FILE)), expect: .ok, at: (79, 9, 74))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (80, 9, 64))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (81, 9, 54))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (82, 9, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["domain": .nth(3), "log": .nth(5), "work": .nth(8)]), expect: .ENOMEM,
+      at: (78, 9, 88))
+    scenario.step("main", ["add_rule": "no-read", "path": "dir", "allow": ["READ_FILE"]], expect: .ok, at: (79, 9, 74))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (80, 9, 64))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .ok, at: (81, 9, 54))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (82, 9, 50))
     try await verify(scenario)
   }
 
@@ -128,13 +133,14 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(8), expect: .ENOMEM, at: (89, 9, 87))
-    scenario.step("worker", .restrictSelf("no-write"), expect: .ok, at: (90, 9, 51))
-    scenario.step("worker", .get(.layers), expect: 1, at: (91, 9, 39))
-    scenario.step("main", .get(.layers), expect: 0, at: (92, 9, 39))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"), expect: 2,
-      at: (93, 9, 111))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (94, 9, 39))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(8), expect: .ENOMEM,
+      at: (89, 9, 87))
+    scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (90, 9, 51))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (91, 9, 39))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (92, 9, 39))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every(in: "worker"),
+      expect: 2, at: (93, 9, 111))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (94, 9, 39))
     try await verify(scenario)
   }
 
@@ -150,18 +156,19 @@ struct EnomemAfterwardsTests {
     scenario.threads = ["main", "worker"]
     scenario.requires = [.landlockTracepoints]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["details": .nth(6),
-      "array": .nth(7), "work": .nth(8)]), expect: .ENOMEM, at: (106, 9, 89))
-    scenario.step("main", .countEvents(.createDomain), expectBy: .when(p["site", in: "details"], expect: 0),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["details": .nth(6), "array": .nth(7), "work": .nth(8)]), expect: .ENOMEM,
+      at: (106, 9, 89))
+    scenario.step("main", ["count_events": "create_domain"], expectBy: .when(p["site", in: "details"], expect: 0),
       .otherwise(1), at: (107, 9, 53))
-    scenario.step("main", .countEvents(.enforceDomain), expect: 0, at: (108, 9, 54))
-    scenario.step("main", .countEvents(.freeDomain), expectBy: .when(p["site", in: "details"], expect: 0),
+    scenario.step("main", ["count_events": "enforce_domain"], expect: 0, at: (108, 9, 54))
+    scenario.step("main", ["count_events": "free_domain"], expectBy: .when(p["site", in: "details"], expect: 0),
       .otherwise(1), at: (109, 9, 51))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (110, 9, 65))
-    scenario.step("main", .countEvents(.createDomain), expectBy: .when(p["site", in: "details"], expect: 1),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (110, 9, 65))
+    scenario.step("main", ["count_events": "create_domain"], expectBy: .when(p["site", in: "details"], expect: 1),
       .otherwise(2), at: (111, 9, 53))
-    scenario.step("main", .countEvents(.enforceDomain), expect: 2, at: (112, 9, 54))
-    scenario.step("main", .countEvents(.completeEnforcement), expect: 1, at: (113, 9, 60))
+    scenario.step("main", ["count_events": "enforce_domain"], expect: 2, at: (112, 9, 54))
+    scenario.step("main", ["count_events": "complete_enforcement"], expect: 1, at: (113, 9, 60))
     try await verify(scenario)
   }
 
@@ -177,11 +184,11 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["details": .nth(6),
-      "array": .nth(7), "work": .nth(8)]), expectBy: .when(p["site", in: "details"], expect: .ENOMEM),
-      .otherwise(.kernelFault), at: (125, 9, 91))
-    scenario.step("main", .get(.layers), expect: 0, at: (126, 9, 39))
-    scenario.step("main", .open("file", for: .writing), expect: .ok, at: (127, 9, 52))
+    scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["details": .nth(6), "array": .nth(7), "work": .nth(8)]),
+      expectBy: .when(p["site", in: "details"], expect: .ENOMEM), .otherwise(.kernelFault), at: (125, 9, 91))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (126, 9, 39))
+    scenario.step("main", ["open": "file", "for": "writing"], expect: .ok, at: (127, 9, 52))
     try await verify(scenario)
   }
 }

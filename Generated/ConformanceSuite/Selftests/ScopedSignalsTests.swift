@@ -25,17 +25,17 @@ struct SelftestsScopedSignalsTests {
     if p["inherited", in: "domain"] || p["parent", in: "nests"] || p["child", in: "nests"] {
       scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     }
-    if p["inherited", in: "domain"] { scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (30, 9, 48)) }
-    scenario.step("main", .fork("child"), expect: .ok, at: (31, 9, 38))
-    if p["child", in: "nests"] { scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (32, 9, 48)) }
-    if p["parent", in: "nests"] { scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (33, 9, 48)) }
-    scenario.step("main", .kill("child"), expectBy: .when(p["parent", in: "nests"], expect: .EPERM), .otherwise(.ok),
+    if p["inherited", in: "domain"] { scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (30, 9, 48)) }
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (31, 9, 38))
+    if p["child", in: "nests"] { scenario.step("child", ["restrict_self": "scoped"], expect: .ok, at: (32, 9, 48)) }
+    if p["parent", in: "nests"] { scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (33, 9, 48)) }
+    scenario.step("main", ["kill": "child"], expectBy: .when(p["parent", in: "nests"], expect: .EPERM), .otherwise(.ok),
       at: (34, 9, 38))
-    scenario.step("child", .kill("main"), expectBy: .when(p["child", in: "nests"], expect: .EPERM), .otherwise(.ok),
+    scenario.step("child", ["kill": "main"], expectBy: .when(p["child", in: "nests"], expect: .EPERM), .otherwise(.ok),
       at: (35, 9, 37))
-    scenario.step("main", .get(.handledSignals), at: (36, 9))
-    scenario.step("main", .kill("main"), expect: .ok, at: (37, 9, 37))
-    scenario.step("child", .kill("child"), expect: .ok, at: (38, 9, 38))
+    scenario.step("main", ["get": "handled_signals"], at: (36, 9))
+    scenario.step("main", ["kill": "main"], expect: .ok, at: (37, 9, 37))
+    scenario.step("child", ["kill": "child"], expect: .ok, at: (38, 9, 38))
     try await verify(scenario)
   }
 
@@ -50,11 +50,11 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "before"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (46, 9, 47))
-    scenario.step("main", .spawn("after"), expect: .ok, at: (47, 9, 38))
-    scenario.step("main", .tgkill("before"), expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
+    scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (46, 9, 47))
+    scenario.step("main", ["spawn": "after"], expect: .ok, at: (47, 9, 38))
+    scenario.step("main", ["tgkill": "before"], expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
       at: (48, 9, 40))
-    scenario.step("main", .tgkill("after"), expect: .ok, at: (49, 9, 39))
+    scenario.step("main", ["tgkill": "after"], expect: .ok, at: (49, 9, 39))
     try await verify(scenario)
   }
 
@@ -70,11 +70,11 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (58, 9, 49))
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (59, 9, 49))
-    scenario.step("main", .tgkill("worker"), expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
+    scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (58, 9, 49))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (59, 9, 49))
+    scenario.step("main", ["tgkill": "worker"], expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
       at: (60, 9, 42))
-    scenario.step("worker", .tgkill("main"), expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
+    scenario.step("worker", ["tgkill": "main"], expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
       at: (61, 9, 40))
     try await verify(scenario)
   }
@@ -93,17 +93,19 @@ struct SelftestsScopedSignalsTests {
     if p["enforced", in: "before-fork", "before-setown", "after-setown"] {
       scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     }
-    if p["enforced", in: "before-fork"] { scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (76, 9, 48)) }
-    scenario.step("main", .fork("child"), expect: .ok, at: (77, 9, 38))
+    if p["enforced", in: "before-fork"] {
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (76, 9, 48))
+    }
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (77, 9, 38))
     if p["enforced", in: "before-setown"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (78, 9, 48))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (78, 9, 48))
     }
-    scenario.step("main", .watchIO("pipe", owner: "child", as: .process), expect: .ok, at: (79, 9, 68))
+    scenario.step("main", ["watch_io": "pipe", "owner": "child", "as": "process"], expect: .ok, at: (79, 9, 68))
     if p["enforced", in: "after-setown"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (80, 9, 48))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (80, 9, 48))
     }
-    scenario.step("main", .writePipe("pipe"), expect: .ok, at: (81, 9, 43))
-    scenario.step("child", .get(.handledSignals), expectBy: .when(p["enforced", in: "before-setown"], expect: 0),
+    scenario.step("main", ["write_pipe": "pipe"], expect: .ok, at: (81, 9, 43))
+    scenario.step("child", ["get": "handled_signals"], expectBy: .when(p["enforced", in: "before-setown"], expect: 0),
       .otherwise(1), at: (82, 9, 47))
     try await verify(scenario)
   }
@@ -119,12 +121,12 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .fork("child"), expect: .ok, at: (92, 9, 38))
-    scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (93, 9, 48))
-    scenario.step("child", .watchIO("pipe", owner: "child", as: .group), expect: .ok, at: (94, 9, 66))
-    scenario.step("child", .writePipe("pipe"), expect: .ok, at: (95, 9, 43))
-    scenario.step("child", .get(.handledSignals), expect: 1, at: (96, 9, 47))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (97, 9, 47))
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (92, 9, 38))
+    scenario.step("child", ["restrict_self": "scoped"], expect: .ok, at: (93, 9, 48))
+    scenario.step("child", ["watch_io": "pipe", "owner": "child", "as": "group"], expect: .ok, at: (94, 9, 66))
+    scenario.step("child", ["write_pipe": "pipe"], expect: .ok, at: (95, 9, 43))
+    scenario.step("child", ["get": "handled_signals"], expect: 1, at: (96, 9, 47))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (97, 9, 47))
     try await verify(scenario)
   }
 
@@ -139,10 +141,10 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (105, 9, 49))
-    scenario.step("worker", .watchIO("pipe", owner: "main", as: .group), expect: .ok, at: (106, 9, 66))
-    scenario.step("worker", .writePipe("pipe"), expect: .ok, at: (107, 9, 44))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (108, 9, 48))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (105, 9, 49))
+    scenario.step("worker", ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (106, 9, 66))
+    scenario.step("worker", ["write_pipe": "pipe"], expect: .ok, at: (107, 9, 44))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (108, 9, 48))
     try await verify(scenario)
   }
 }
