@@ -267,4 +267,22 @@ struct SignalScopingProcessesTests {
     scenario.step("worker", ["kill": "child"], expect: .EPERM, at: (176, 9, 39))
     try await verify(scenario)
   }
+
+  // Specs/signal-scoping/processes.yaml:178:9
+  @Test("a descriptor of a process outside of the domain can be had, and no signal be sent by it")
+  func descriptorIsNoReach() async throws {
+    var scenario = Scenario("signal-scoping/descriptor-is-no-reach",
+      "a descriptor of a process outside of the domain can be had, and no signal be sent by it", in: spec, at: (178, 9))
+    scenario.reference = "pidfd_open(2); landlock(7), Signal scoping"
+    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    scenario.process = ProcessSetup(noNewPrivs: true)
+    scenario.threads = ["main", "worker"]
+    scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (184, 9, 39))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (185, 9, 65))
+    scenario.step(["main", "worker"], ["pidfd_open": "child"], expect: .ok, at: (186, 9, 45))
+    scenario.step(["main", "worker"], ["pidfd_send_signal": "child"], expect: .EPERM, at: (187, 9, 52))
+    scenario.step("child", ["pidfd_open": "worker"], expect: .ok, at: (188, 9, 46))
+    try await verify(scenario)
+  }
 }
