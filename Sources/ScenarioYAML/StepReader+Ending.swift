@@ -182,11 +182,9 @@ extension StepReader {
 
   /// The numbers that an action can read.
   private static func numbers(_ action: Action?) -> ClosedRange<Int> {
-    switch action {
-    case .get(.layers): 0...Limits.layers
-    case .get, .countEvents: 0...Int(UInt32.max) - 1
-    default: Int.min...Int.max
-    }
+    if action == .get(attribute: .layers) { return 0...Limits.layers }
+    guard let action, action.resultKind == .number else { return Int.min...Int.max }
+    return 0...Int(UInt32.max) - 1
   }
 
   // MARK: The end of a step
