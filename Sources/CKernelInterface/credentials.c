@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "calls.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -77,38 +77,17 @@ int lki_read_capabilities(uint64_t capabilities[3]) {
   return 0;
 }
 
-int lki_drop_capability(int capability) {
-  struct capability_sets sets;
-  const int returned = read_capabilities(&sets);
-  if (returned < 0) return returned;
-  struct __user_cap_data_struct *data = &sets.data[capability / BITS_OF_A_WORD];
-  const uint32_t kept = ~(1u << capability % BITS_OF_A_WORD);
-  data->permitted &= kept;
-  data->effective &= kept;
-  data->inheritable &= kept;
-  return write_capabilities(&sets);
-}
-
 int lki_set_uid(uint32_t uid) { return negated(syscall(SYS_setresuid, uid, uid, uid)); }
 
 uint32_t lki_get_uid(void) { return (uint32_t)syscall(SYS_geteuid); }
 
-int lki_set_gid(uint32_t gid) { return negated(syscall(SYS_setresgid, gid, gid, gid)); }
-
 uint32_t lki_get_gid(void) { return (uint32_t)syscall(SYS_getegid); }
-
-int lki_set_groups(uint32_t gid) {
-  const gid_t groups[] = {gid};
-  return negated(syscall(SYS_setgroups, 1, groups));
-}
 
 int64_t lki_get_groups(void) {
   gid_t group = 0;
   const long count = syscall(SYS_getgroups, 1, &group);
   return count < 0 ? -errno : count == 0 ? 0 : (int64_t)group;
 }
-
-int lki_set_securebits(uint32_t bits) { return negated(prctl(PR_SET_SECUREBITS, bits, 0, 0, 0)); }
 
 int lki_get_securebits(void) { return negated(prctl(PR_GET_SECUREBITS, 0, 0, 0, 0)); }
 
@@ -161,3 +140,57 @@ int lki_die_with_parent(pid_t parent) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) < 0) return -errno;
   return getppid() == parent ? 0 : -ESRCH;
 }
+
+static int64_t set_no_new_privs(const struct lki_arguments *arguments) {
+  (void)arguments;
+  return lki_set_no_new_privs();
+}
+
+static int64_t has_capability(const struct lki_arguments *arguments) {
+  return lki_has_capability((int)arguments->numbers[0]);
+}
+
+int lki_drop_capability(int capability) {
+  struct capability_sets sets;
+  const int returned = read_capabilities(&sets);
+  if (returned < 0) return returned;
+  struct __user_cap_data_struct *data = &sets.data[capability / BITS_OF_A_WORD];
+  const uint32_t kept = ~(1u << capability % BITS_OF_A_WORD);
+  data->permitted &= kept;
+  data->effective &= kept;
+  data->inheritable &= kept;
+  return write_capabilities(&sets);
+}
+
+static int64_t drop_capability(const struct lki_arguments *arguments) {
+  return lki_drop_capability((int)arguments->numbers[0]);
+}
+
+static int64_t set_uid(const struct lki_arguments *arguments) {
+  return lki_set_uid((uint32_t)arguments->numbers[0]);
+}
+
+static int64_t set_gid(const struct lki_arguments *arguments) {
+  const uint32_t gid = (uint32_t)arguments->numbers[0];
+  return negated(syscall(SYS_setresgid, gid, gid, gid));
+}
+
+static int64_t set_groups(const struct lki_arguments *arguments) {
+  const gid_t groups[] = {(gid_t)arguments->numbers[0]};
+  return negated(syscall(SYS_setgroups, 1, groups));
+}
+
+static int64_t set_securebits(const struct lki_arguments *arguments) {
+  return negated(prctl(PR_SET_SECUREBITS, (unsigned long)arguments->numbers[0], 0, 0, 0));
+}
+
+const struct lki_call lki_credential_calls[] = {
+    {"set_no_new_privs", set_no_new_privs},
+    {"has_capability", has_capability},
+    {"drop_capability", drop_capability},
+    {"set_uid", set_uid},
+    {"set_gid", set_gid},
+    {"set_groups", set_groups},
+    {"set_securebits", set_securebits},
+    {NULL, NULL},
+};

@@ -1,26 +1,11 @@
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "calls.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <signal.h>
 #include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-// Enough for the kernel to make up the whole answer, of which nobody reads more.
-enum { EXCERPT = 1024 };
-
-static int read_beginning(const char *path) {
-  const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return -errno;
-  char text[EXCERPT];
-  const ssize_t count = read(descriptor, text, sizeof text);
-  const int error = errno;
-  close(descriptor);
-  return count < 0 ? -error : 0;
-}
-
-int lki_read_proc_status(void) { return read_beginning("/proc/self/status"); }
 
 int lki_attach(pid_t process, bool *stopped) {
   // The first and the longest pause between two looks, in nanoseconds.
@@ -45,3 +30,41 @@ int lki_attach(pid_t process, bool *stopped) {
   // Without a signal: the stop that attaching caused must not stop the process for good.
   return ptrace(PTRACE_DETACH, process, NULL, NULL) < 0 ? -errno : 0;
 }
+
+static int64_t signal_thread(const struct lki_arguments *arguments) {
+  return lki_tgkill(arguments->process, arguments->thread, (int)arguments->numbers[1]);
+}
+
+static int64_t signal_process(const struct lki_arguments *arguments) {
+  return lki_kill(arguments->process, (int)arguments->numbers[1]);
+}
+
+static int64_t signal_by_descriptor(const struct lki_arguments *arguments) {
+  return lki_pidfd_signal(arguments->process, (int)arguments->numbers[1]);
+}
+
+static int64_t signal_all(const struct lki_arguments *arguments) {
+  return lki_signal_all(arguments->process, SIGUSR1);
+}
+
+static int64_t open_pidfd(const struct lki_arguments *arguments) {
+  const int descriptor = lki_pidfd_open(arguments->process);
+  if (descriptor < 0) return descriptor;
+  close(descriptor);
+  return 0;
+}
+
+static int64_t churn(const struct lki_arguments *arguments) {
+  (void)arguments;
+  return lki_churn();
+}
+
+const struct lki_call lki_process_calls[] = {
+    {"tgkill", signal_thread},
+    {"kill", signal_process},
+    {"pidfd_send_signal", signal_by_descriptor},
+    {"tgkill_all", signal_all},
+    {"pidfd_open", open_pidfd},
+    {"churn", churn},
+    {NULL, NULL},
+};

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "calls.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,10 +12,6 @@
 
 // The most connections that can wait: more than one step makes on one socket.
 enum { BACKLOG = 4096 };
-
-int lki_rename(const char *path, const char *target) {
-  return renameat2(AT_FDCWD, path, AT_FDCWD, target, 0) < 0 ? -errno : 0;
-}
 
 static struct sockaddr_in loopback(uint16_t port) {
   struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port)};
@@ -63,21 +59,25 @@ void lki_drop_connections(int descriptor) {
   }
 }
 
-int lki_bind_tcp(uint16_t port) {
+static uint16_t port_of(const struct lki_arguments *arguments) {
+  return (uint16_t)arguments->numbers[0];
+}
+
+static int64_t bind_tcp(const struct lki_arguments *arguments) {
   const int descriptor = reusable_tcp_socket(0);
   if (descriptor < 0) return descriptor;
-  const struct sockaddr_in address = loopback(port);
+  const struct sockaddr_in address = loopback(port_of(arguments));
   const int returned = bind(descriptor, (const struct sockaddr *)&address, sizeof address);
   return close_with(descriptor, returned < 0 ? errno : 0);
 }
 
-int lki_connect_tcp(uint16_t port) {
+static int64_t connect_tcp(const struct lki_arguments *arguments) {
   const int descriptor = reusable_tcp_socket(0);
   if (descriptor < 0) return descriptor;
   // A reset leaves no TIME_WAIT behind, of which thousands of runs would use up the port numbers.
   const struct linger reset = {.l_onoff = 1, .l_linger = 0};
   setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-  const struct sockaddr_in address = loopback(port);
+  const struct sockaddr_in address = loopback(port_of(arguments));
   const int returned = connect(descriptor, (const struct sockaddr *)&address, sizeof address);
   return close_with(descriptor, returned < 0 ? errno : 0);
 }
@@ -99,15 +99,15 @@ int lki_reserve_udp_port(uint16_t port) {
   return descriptor;
 }
 
-int lki_bind_udp(uint16_t port) {
-  const int descriptor = lki_reserve_udp_port(port);
+static int64_t bind_udp(const struct lki_arguments *arguments) {
+  const int descriptor = lki_reserve_udp_port(port_of(arguments));
   return descriptor < 0 ? descriptor : close_with(descriptor, 0);
 }
 
-int lki_connect_udp(uint16_t port) {
+static int64_t connect_udp(const struct lki_arguments *arguments) {
   const int descriptor = udp_socket();
   if (descriptor < 0) return descriptor;
-  const struct sockaddr_in address = loopback(port);
+  const struct sockaddr_in address = loopback(port_of(arguments));
   const int returned = connect(descriptor, (const struct sockaddr *)&address, sizeof address);
   return close_with(descriptor, returned < 0 ? errno : 0);
 }
@@ -143,30 +143,46 @@ static int listen_at(const struct sockaddr_un *address, socklen_t size) {
   return descriptor;
 }
 
-static int connect_to(const struct sockaddr_un *address, socklen_t size) {
+static int64_t connect_to(const struct sockaddr_un *address, socklen_t size) {
   if (size == 0) return -ENAMETOOLONG;
   const int descriptor = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (descriptor < 0) return -errno;
   const int returned = connect(descriptor, (const struct sockaddr *)address, size);
-  return close_with(descriptor, returned < 0 ? errno : 0);
+  const int error = close_with(descriptor, returned < 0 ? errno : 0);
+  return error == -EAGAIN ? LKI_BACKLOG_FULL : error;
 }
 
-int lki_listen_abstract(const char *name) {
+// The descriptor of a socket that listens stays open: the process holds it until it ends.
+static int64_t listen_abstract(const struct lki_arguments *arguments) {
   struct sockaddr_un address;
-  return listen_at(&address, abstract_address(name, &address));
+  const int descriptor = listen_at(&address, abstract_address(arguments->texts[0], &address));
+  return descriptor < 0 ? descriptor : 0;
 }
 
-int lki_connect_abstract(const char *name) {
+static int64_t connect_abstract(const struct lki_arguments *arguments) {
   struct sockaddr_un address;
-  return connect_to(&address, abstract_address(name, &address));
+  return connect_to(&address, abstract_address(arguments->texts[0], &address));
 }
 
-int lki_listen_unix(const char *path) {
+static int64_t listen_unix(const struct lki_arguments *arguments) {
   struct sockaddr_un address;
-  return listen_at(&address, path_address(path, &address));
+  const int descriptor = listen_at(&address, path_address(arguments->texts[0], &address));
+  return descriptor < 0 ? descriptor : 0;
 }
 
-int lki_connect_unix(const char *path) {
+static int64_t connect_unix(const struct lki_arguments *arguments) {
   struct sockaddr_un address;
-  return connect_to(&address, path_address(path, &address));
+  return connect_to(&address, path_address(arguments->texts[0], &address));
 }
+
+const struct lki_call lki_socket_calls[] = {
+    {"bind_tcp", bind_tcp},
+    {"connect_tcp", connect_tcp},
+    {"bind_udp", bind_udp},
+    {"connect_udp", connect_udp},
+    {"listen_abstract", listen_abstract},
+    {"connect_abstract", connect_abstract},
+    {"listen_unix", listen_unix},
+    {"connect_unix", connect_unix},
+    {NULL, NULL},
+};

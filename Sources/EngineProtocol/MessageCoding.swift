@@ -1,20 +1,119 @@
-import FoundationEssentials
+public import Scenarios
 
 /// Turns messages into lines of JSON and back.
 public enum MessageCoding {
-  /// The JSON text of a message on one line, without the newline, keys in a stable order.
-  public static func line(_ message: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(message), as: UTF8.self)
+  /// The JSON text of a request on one line, without the newline.
+  ///
+  /// - Throws: if the program has a group for which there are no words.
+  public static func line(_ request: Request) throws(JSON.Failure) -> String {
+    switch request {
+    case .run(let id, let program, let stepDeadline, let variation):
+      run("run", id, ("program", try program.json()), stepDeadline, variation)
+    case .runAgain(let id, let first, let stepDeadline, let variation):
+      run("runAgain", id, ("first", .number(first)), stepDeadline, variation)
+    case .runKept(let id, let number, let stepDeadline, let variation):
+      run("runKept", id, ("number", .number(number)), stepDeadline, variation)
+    case .times: JSON.mapping(("times", .mapping())).line
+    case .measure(let id, let what, let deadline):
+      JSON.mapping(
+        (
+          "measure",
+          .mapping(("id", .number(id)), ("what", what.json), ("deadline", .number(deadline)))
+        )
+      ).line
+    case .quit: JSON.mapping(("quit", .mapping())).line
+    }
   }
 
-  /// The message that a line holds.
+  /// The line of a request to run a program that a member of the message tells.
+  private static func run(
+    _ key: String, _ id: Int, _ program: (String, JSON?), _ stepDeadline: Int, _ variation: Int
+  ) -> String {
+    JSON.mapping(
+      (
+        key,
+        .mapping(
+          ("id", .number(id)), program, ("stepDeadline", .number(stepDeadline)),
+          ("variation", .number(variation)))
+      )
+    ).line
+  }
+
+  /// The request that a line holds.
   ///
-  /// - Throws: `DecodingError` if the line is no message of this type.
-  public static func message<Message: Decodable>(_ type: Message.Type, from line: String) throws
-    -> Message
-  {
-    try JSONDecoder().decode(type, from: Data(line.utf8))
+  /// - Throws: where and why the line is none.
+  public static func request(_ line: String) throws(JSON.Failure) -> Request {
+    let json = try JSON(reading: line)
+    if json["quit"] != nil { return .quit }
+    if json["times"] != nil { return .times }
+    if json["runAgain"] != nil {
+      return try json.required("runAgain") { again throws(JSON.Failure) in
+        .runAgain(
+          id: try again.int("id"), first: try again.int("first"),
+          stepDeadline: try again.int("stepDeadline"), variation: try again.int("variation"))
+      }
+    }
+    if json["runKept"] != nil {
+      return try json.required("runKept") { kept throws(JSON.Failure) in
+        .runKept(
+          id: try kept.int("id"), number: try kept.int("number"),
+          stepDeadline: try kept.int("stepDeadline"), variation: try kept.int("variation"))
+      }
+    }
+    if json["measure"] != nil {
+      return try json.required("measure") { measure throws(JSON.Failure) in
+        .measure(
+          id: try measure.int("id"),
+          what: try measure.required("what") { what throws(JSON.Failure) in try Measuring(what) },
+          deadline: try measure.int("deadline"))
+      }
+    }
+    return try json.required("run") { run throws(JSON.Failure) in
+      .run(
+        id: try run.int("id"),
+        program: try run.required("program") { program throws(JSON.Failure) in
+          try Program(program)
+        }, stepDeadline: try run.int("stepDeadline"), variation: try run.int("variation"))
+    }
+  }
+
+  /// The id of a `run` request that cannot be read as a whole; `nil` if it has none.
+  public static func id(ofUnreadable line: String) -> Int? {
+    guard let json = try? JSON(reading: line), case .number(let id)? = json["run"]?["id"] else {
+      return nil
+    }
+    return id
+  }
+
+  /// The version in a `hello` that need not be readable as a whole; `nil` if the line is none, or has no version.
+  public static func version(ofHello line: String) -> Int? {
+    guard let json = try? JSON(reading: line),
+      case .number(let version)? = json["hello"]?["version"]
+    else { return nil }
+    return version
+  }
+}
+
+extension JSON {
+  /// The whole number behind a key.
+  func int(_ key: String) throws(Failure) -> Int {
+    try required(key) { value throws(Failure) in try value.number() }
+  }
+
+  /// The text behind a key.
+  func string(_ key: String) throws(Failure) -> String {
+    try required(key) { value throws(Failure) in try value.text() }
+  }
+
+  /// The truth value behind a key.
+  func truth(_ key: String) throws(Failure) -> Bool {
+    try required(key) { value throws(Failure) in try value.truth() }
+  }
+
+  /// The texts behind a key; none if there is no such key.
+  func strings(_ key: String) throws(Failure) -> [String] {
+    try optional(key) { list throws(Failure) in
+      try list.items { item throws(Failure) in try item.text() }
+    } ?? []
   }
 }

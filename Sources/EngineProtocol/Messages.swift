@@ -1,7 +1,7 @@
 public import Scenarios
 
 /// The version of the protocol; both sides must speak the same one.
-public let protocolVersion = 4
+public let protocolVersion = 5
 
 /// The longest line of the protocol in bytes, without the newline.
 ///
@@ -9,7 +9,7 @@ public let protocolVersion = 4
 public let longestLine = 48 * 1024
 
 /// A message to an engine.
-public enum Request: Hashable, Sendable, Codable {
+public enum Request: Hashable, Sendable {
   /// Run a program. The engine answers with exactly one `outcome`, `unsupported` or `failed` of the same id.
   /// A step that takes longer than `stepDeadline` milliseconds has hung.
   /// Instructions that begin together do so with delays that `variation` chooses, the same ones for the same
@@ -30,7 +30,7 @@ public enum Request: Hashable, Sendable, Codable {
 }
 
 /// A message from an engine.
-public enum Response: Hashable, Sendable, Codable {
+public enum Response: Hashable, Sendable {
   /// The first message: what the engine is. `landlockError` is the errno with which the kernel, or what stands between,
   /// refused to say whether it has Landlock; then the profile's ABI version is 0.
   case hello(version: Int, engine: String, profile: Profile, landlockError: Int32? = nil)

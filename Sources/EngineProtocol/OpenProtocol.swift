@@ -142,19 +142,6 @@ public struct ProtocolFault: Error, Hashable, Sendable, CustomStringConvertible 
   }
 }
 
-extension OpenAnswer {
-  /// Reads a line.
-  ///
-  /// - Throws: ``ProtocolFault``.
-  public init(line: String) throws(ProtocolFault) {
-    do {
-      self = try MessageCoding.message(Self.self, from: line)
-    } catch {
-      throw ProtocolFault(error)
-    }
-  }
-}
-
 extension StepResult {
   /// The result as a spec expects it: a word, a number or a truth value.
   public var json: JSONValue {

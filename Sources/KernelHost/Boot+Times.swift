@@ -6,7 +6,7 @@ extension Boot {
     guard let line = try? MessageCoding.line(Request.times) else { return nil }
     session.send(line)
     guard case .line(let answer) = await session.next(until: .now + limit),
-      case .times(let run, let answer) = try? MessageCoding.message(Response.self, from: answer)
+      case .times(let run, let answer) = try? MessageCoding.response(answer)
     else { return nil }
     return (.nanoseconds(run), .nanoseconds(answer))
   }

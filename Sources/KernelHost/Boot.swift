@@ -205,7 +205,7 @@ struct Boot: Sendable {
       if isInterrupted() { throw .cancelled }
       switch await session.next(until: min(deadline, .now + Self.interval)) {
       case .line(let line):
-        guard let message = try? MessageCoding.message(Response.self, from: line) else {
+        guard let message = try? MessageCoding.response(line) else {
           if let error = EngineError.unreadableHello(in: line) { throw error }
           strange.append(line)
           if strange.count > Self.strangeLines {

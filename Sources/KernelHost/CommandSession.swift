@@ -61,7 +61,7 @@ final class CommandSession: Sendable {
 
   /// Sends a message.
   func send(_ request: OpenRequest) throws(EngineError) {
-    guard let line = try? MessageCoding.line(request) else {
+    guard let line = try? OpenProtocol.line(request) else {
       throw .environment(reason: "the request cannot be written as a message")
     }
     guard line.utf8.count <= OpenProtocol.longestRequest else {

@@ -58,7 +58,7 @@ extension EngineCheckup {
       demand: "passes over a key of a message that it does not know"
     ) {
       try await $0.greet()
-      let line = try MessageCoding.line($0.request(5))
+      let line = try OpenProtocol.line($0.request(5))
       $0.session.send(line: String(line.dropLast(2)) + ",\"zz_new\":{\"a\":[1,null,2.5]}}}")
       try await $0.expectAnswer(to: 5)
     },
@@ -66,7 +66,7 @@ extension EngineCheckup {
       name: "reads-long-lines", demand: "reads a line of \(longLine) bytes"
     ) {
       try await $0.greet()
-      let line = try MessageCoding.line($0.request(6))
+      let line = try OpenProtocol.line($0.request(6))
       let filling = String(repeating: "x", count: longLine - line.utf8.count)
       $0.session.send(line: String(line.dropLast(2)) + ",\"zz_new\":\"\(filling)\"}}")
       try await $0.expectAnswer(to: 6)

@@ -21,7 +21,7 @@ struct KeptPrograms: Sendable {
     var texts: [String] = []
     var bytes = 0
     for program in programs where numbers[program] == nil {
-      guard let text = try? MessageCoding.line(program), text.utf8.count <= longestLine else {
+      guard let text = try? program.json().line, text.utf8.count <= longestLine else {
         continue
       }
       bytes += text.utf8.count

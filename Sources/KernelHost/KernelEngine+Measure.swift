@@ -43,7 +43,7 @@ extension KernelEngine {
   {
     while !options.isInterrupted(), ContinuousClock.now < deadline {
       switch await session.next(until: min(deadline, .now + Self.interval)) {
-      case .line(let line): return try? MessageCoding.message(Response.self, from: line)
+      case .line(let line): return try? MessageCoding.response(line)
       case .deadline: continue
       case .tooLongLine, .cancelled, .end: return nil
       }

@@ -274,7 +274,7 @@ extension KernelEngine {
 
   /// Reads the answer to a request.
   private func answer(_ line: String, id: Int) -> (EngineRun, isIntact: Bool) {
-    guard let response = try? MessageCoding.message(Response.self, from: line) else {
+    guard let response = try? MessageCoding.response(line) else {
       let start = String(line.prefix(Boot.quotedCharacters))
       return (EngineRun(.harnessFault(reason: "the agent sent no message but '\(start)'")), false)
     }

@@ -21,7 +21,7 @@ struct CalmProgram {
     for group in program.groups {
       let instructions = program.instructions[group]
       // A storm of a process that ends is over, and then its result is not `ok`.
-      if instructions.contains(where: \.action.mayEndThreads) { continue }
+      if instructions.contains(where: { $0.action.effects.contains(.ends) }) { continue }
       guard instructions.contains(where: \.isStorm) else { continue }
       for place in group {
         // No lock guards this file, so a reader of it is one more that disturbs nobody.
@@ -57,19 +57,6 @@ struct CalmProgram {
 extension Program.Instruction {
   /// Whether the instruction is a part of a storm.
   fileprivate var isStorm: Bool {
-    switch action {
-    case .churn, .signalAll: timing == .meanwhile
-    default: false
-    }
-  }
-}
-
-extension Action {
-  /// Whether the action may end a thread.
-  fileprivate var mayEndThreads: Bool {
-    switch self {
-    case .exit, .execute, .signal(_, _, .KILL), .signal(_, _, .STOP): true
-    default: false
-    }
+    timing == .meanwhile && action.effects.contains(.invisible)
   }
 }

@@ -5,27 +5,10 @@ import Scenarios
 /// Ordinary errors come from the lookup, before Landlock is asked, or from the file system, after it. Each
 /// call below keeps that order.
 extension Machine {
-  /// One system call on files.
-  mutating func access(
-    _ action: Action, by thread: Identity<Thread>
-  ) throws(Failure) -> StepResult {
-    switch action {
-    case .open(let path, let mode): return try open(path, for: mode, by: thread)
-    case .truncate(let path): try truncate(path, by: thread)
-    case .readDirectory(let path): try readDirectory(path, by: thread)
-    case .make(let path, let kind): try make(path, kind: kind, by: thread)
-    case .removeFile(let path): try removeFile(path, by: thread)
-    case .removeDirectory(let path): try removeDirectory(path, by: thread)
-    case .rename(let path, let target): try rename(path, to: target, by: thread)
-    default: preconditionFailure("'\(action)' is no system call on files")
-    }
-    return .ok
-  }
-
   /// `openat(2)`: ENOENT, ENOTDIR, ELOOP, EISDIR; EACCES; ENXIO (a socket).
   ///
   /// A FIFO that Landlock allows hangs, because nobody is there who could open its other end.
-  private func open(
+  func open(
     _ path: String, for mode: OpenMode, by thread: Identity<Thread>
   ) throws(Failure) -> StepResult {
     let inode = try files.follow(path)
@@ -44,7 +27,7 @@ extension Machine {
   }
 
   /// `truncate(2)`: ENOENT, ENOTDIR, EISDIR, EINVAL (neither file nor directory); EACCES.
-  private func truncate(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+  func truncate(_ path: String, by thread: Identity<Thread>) throws(Failure) {
     let inode = try files.follow(path)
     switch files[inode].kind {
     case .file: break
@@ -56,7 +39,7 @@ extension Machine {
   }
 
   /// `openat(2)` with `O_DIRECTORY`: ENOENT, ENOTDIR; EACCES.
-  private func readDirectory(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+  func readDirectory(_ path: String, by thread: Identity<Thread>) throws(Failure) {
     let inode = try files.follow(path)
     guard files[inode].kind == .directory else { throw Failure(.ENOTDIR) }
     let right: FileRight = kernel.has(.directoryReadAsFile) ? .READ_FILE : .READ_DIR
@@ -64,7 +47,7 @@ extension Machine {
   }
 
   /// `mkdirat(2)`, `mknodat(2)`, `symlinkat(2)`: ENOENT, ENOTDIR, EEXIST; EACCES.
-  private mutating func make(
+  mutating func make(
     _ path: String, kind: EntryKind, by thread: Identity<Thread>
   ) throws(Failure) {
     let place = try files.place(of: path)
@@ -74,7 +57,7 @@ extension Machine {
   }
 
   /// `unlinkat(2)`: ENOENT, ENOTDIR; EACCES; EISDIR.
-  private mutating func removeFile(
+  mutating func removeFile(
     _ path: String, by thread: Identity<Thread>
   ) throws(Failure) {
     let place = try files.place(of: path)
@@ -86,7 +69,7 @@ extension Machine {
   }
 
   /// `unlinkat(2)` with `AT_REMOVEDIR`: ENOENT, ENOTDIR, EINVAL ("."); EACCES; ENOTDIR, ENOTEMPTY.
-  private mutating func removeDirectory(
+  mutating func removeDirectory(
     _ path: String, by thread: Identity<Thread>
   ) throws(Failure) {
     let place = try files.place(of: path)
@@ -103,7 +86,7 @@ extension Machine {
   ///
   /// In the same directory the rename needs the rights to remove the old name, to make the new one, and to
   /// remove what is there; none of them is `REFER`. Source: landlock(7), `current_check_refer_path()`.
-  private mutating func rename(
+  mutating func rename(
     _ path: String, to targetPath: String, by thread: Identity<Thread>
   ) throws(Failure) {
     let source = try files.place(of: path)

@@ -2,28 +2,19 @@ import Scenarios
 
 /// Landlock's system calls as a thread makes them: descriptors, flags, privileges, enforcement.
 extension Machine {
-  /// The three system calls of Landlock.
-  mutating func callLandlock(
-    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
+  /// `landlock_create_ruleset(2)`: the ruleset of this name is gone if it fails.
+  mutating func createRuleset(
+    _ name: String, as definition: Ruleset, by thread: Identity<Thread>
   ) throws(Failure) {
-    switch action {
-    case .createRuleset(let name):
-      let process = threads[thread].process
-      processes[process].rulesets[name] = nil
-      let ruleset = try createRuleset(definitions[name] ?? Ruleset())
-      try allocateRuleset(in: thread)
-      processes[process].rulesets[name] = ruleset
-    case .addRule(let reference, let rule):
-      try addRule(rule, to: reference, by: thread)
-    case .restrictSelf(let reference, let flags):
-      try restrictSelf(reference, flags: flags, by: thread)
-    default:
-      preconditionFailure("'\(action)' is no system call of Landlock")
-    }
+    let process = threads[thread].process
+    processes[process].rulesets[name] = nil
+    let ruleset = try createRuleset(definition)
+    try allocateRuleset(in: thread)
+    processes[process].rulesets[name] = ruleset
   }
 
   /// `landlock_add_rule(2)`, and before it `openat(2)` of the path of a rule: ENOENT, ENOTDIR, ELOOP.
-  private mutating func addRule(
+  mutating func addRule(
     _ rule: Rule, to reference: RulesetReference, by thread: Identity<Thread>
   ) throws(Failure) {
     if case .pathBeneath(let path, _) = rule { _ = try files.follow(path) }
@@ -40,7 +31,7 @@ extension Machine {
   /// `no_new_privs` of the caller is set after the last failure.
   ///
   /// Source: landlock_restrict_self(2), `sys_landlock_restrict_self()`.
-  private mutating func restrictSelf(
+  mutating func restrictSelf(
     _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
   ) throws(Failure) {
     let restriction = try prepareRestriction(reference, flags: flags, by: caller)

@@ -135,8 +135,11 @@ struct Machine: Hashable, Sendable {
     case .setUID(let uid): try setUID(uid, by: thread)
     case .restrictSelf where threads[thread].isToBeHeld, .spawn where threads[thread].isToBeHeld:
       return .hung
-    case .createRuleset, .addRule, .restrictSelf:
-      try callLandlock(action, by: thread, definitions: definitions)
+    case .createRuleset(let name):
+      try createRuleset(name, as: definitions[name] ?? Ruleset(), by: thread)
+    case .addRule(let ruleset, let rule): try addRule(rule, to: ruleset, by: thread)
+    case .restrictSelf(let ruleset, let flags):
+      try restrictSelf(ruleset, flags: flags, by: thread)
     case .psxRestrictSelf(let ruleset): try restrictEachThread(of: thread, ruleset)
     case .spawn(let name): spawn(name, by: thread)
     case .fork(let name): fork(name, by: thread)
@@ -146,14 +149,25 @@ struct Machine: Hashable, Sendable {
     // with births and exits show; a program with a storm is not explored with all of them.
     case .churn: break
     case .signalAll(let peer): try signalAll(peer, by: thread)
-    case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:
-      return try access(action, by: thread)
+    case .open(let path, let mode): return try open(path, for: mode, by: thread)
+    case .truncate(let path): try truncate(path, by: thread)
+    case .readDirectory(let path): try readDirectory(path, by: thread)
+    case .make(let path, let kind): try make(path, kind: kind, by: thread)
+    case .removeFile(let path): try removeFile(path, by: thread)
+    case .removeDirectory(let path): try removeDirectory(path, by: thread)
+    case .rename(let path, let target): try rename(path, to: target, by: thread)
     case .readProc(let file): try readProc(file, by: thread)
-    case .bindTCP, .connectTCP, .bindUDP, .connectUDP, .listenAbstract, .connectAbstract,
-      .listenUnix, .connectUnix:
-      try communicate(action, by: thread)
+    case .bindTCP(let port): try bindTCP(to: port, by: thread)
+    case .connectTCP(let port): try connectTCP(to: port, by: thread)
+    case .bindUDP(let port): try bindUDP(to: port, by: thread)
+    case .connectUDP(let port): try connectUDP(to: port, by: thread)
+    case .listenAbstract(let name): try listenAbstract(name, by: thread)
+    case .connectAbstract(let name): try connectAbstract(name, by: thread)
+    case .listenUnix(let path): try listenUnix(path, by: thread)
+    case .connectUnix(let path): try connectUnix(path, by: thread)
     case .signal(let peer, let call, let signal):
       return try self.signal(peer, signal, call: call, by: thread)
+    case .openPidfd(let peer): try openPidfd(of: peer)
     case .watchIO(let pipe, let owner, let kind):
       try watchIO(pipe, owner: owner, as: kind, by: thread)
     case .writePipe(let pipe): writePipe(pipe)
@@ -191,23 +205,6 @@ struct Machine: Hashable, Sendable {
     }
   }
 
-  /// One system call on sockets.
-  private mutating func communicate(
-    _ action: Action, by thread: Identity<Thread>
-  ) throws(Failure) {
-    switch action {
-    case .bindTCP(let port): try bindTCP(to: port, by: thread)
-    case .connectTCP(let port): try connectTCP(to: port, by: thread)
-    case .bindUDP(let port): try bindUDP(to: port, by: thread)
-    case .connectUDP(let port): try connectUDP(to: port, by: thread)
-    case .listenAbstract(let name): try listenAbstract(name, by: thread)
-    case .connectAbstract(let name): try connectAbstract(name, by: thread)
-    case .listenUnix(let path): try listenUnix(path, by: thread)
-    case .connectUnix(let path): try connectUnix(path, by: thread)
-    default: preconditionFailure("'\(action)' is no system call on sockets")
-    }
-  }
-
   /// Whether two threads hold the same domain, or none.
   private func sharesDomain(
     _ thread: Identity<Thread>, with name: String
@@ -224,11 +221,6 @@ extension Program {
   /// The names of all threads: those of the start, then those that are created.
   var namesOfThreads: [String] {
     threads
-      + instructions.compactMap { instruction in
-        switch instruction.action {
-        case .spawn(let name), .fork(let name): name
-        default: nil
-        }
-      }
+      + instructions.compactMap(\.action.bornThread)
   }
 }

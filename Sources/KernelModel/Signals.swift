@@ -69,6 +69,16 @@ extension Machine {
     return .ok
   }
 
+  /// `pidfd_open(2)`: ESRCH (a process that is gone). No privilege and no scope keeps anybody from it.
+  ///
+  /// Source: pidfd_open(2).
+  func openPidfd(of name: String) throws(Failure) {
+    guard let named = thread(named: name) else { throw Failure(.ESRCH) }
+    guard threads[processes[threads[named].process].leader].life != .gone else {
+      throw Failure(.ESRCH)
+    }
+  }
+
   /// Runs the handler of a signal, or keeps the signal while the process is stopped.
   ///
   /// What is sent to a process is handled by any thread that lives; what is sent to a zombie stays pending.

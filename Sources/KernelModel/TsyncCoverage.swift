@@ -72,16 +72,13 @@ private struct Reach {
     _ instruction: Program.Instruction, number: Int, _ phase: Phase, _ old: Situation,
     _ new: Situation
   ) {
-    switch instruction.action {
-    case .restrictSelf(_, let flags) where flags.contains(.TSYNC):
-      noteCall(instruction, phase, new)
-    case .spawn: actions.insert(.clone)
-    case .exit: actions.insert(.beginExit)
-    case .park: actions.insert(.park)
-    case .execute: actions.insert(.execute)
-    case .signal(_, _, let signal): noteSignal(signal, phase, old, new)
-    default: break
-    }
+    let action = instruction.action
+    if action.isSync { noteCall(instruction, phase, new) }
+    if case .spawn = action { actions.insert(.clone) }
+    if action == .exit { actions.insert(.beginExit) }
+    if action.isPark { actions.insert(.park) }
+    if action == .execute { actions.insert(.execute) }
+    if case .signal(_, _, let signal) = action { noteSignal(signal, phase, old, new) }
   }
 
   private mutating func noteCall(

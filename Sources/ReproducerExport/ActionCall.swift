@@ -111,6 +111,7 @@ extension ActionCall {
         needs: [.signals])
     case .signalAll(let thread):
       self.init(function: "tgkill_all", arguments: [other(thread)], needs: [.signals])
+    case .openPidfd(let thread): self.init(function: "open_pidfd", arguments: [other(thread)])
     case .watchIO(let pipe, let owner, let kind):
       self.init(
         function: "watch_io",

@@ -39,11 +39,8 @@ struct CNames {
     for thread in scenarios.first?.threads ?? [] { add(thread: thread) }
     for step in scenarios.lazy.flatMap(\.steps) {
       if step.thread != .outside { add(thread: step.thread) }
-      switch step.action {
-      case .spawn(let thread), .fork(let thread): add(thread: thread)
-      case .watchIO(let pipe, _, _), .writePipe(let pipe): add(pipe: pipe)
-      default: break
-      }
+      if let thread = step.action.bornThread { add(thread: thread) }
+      for pipe in step.action.names(where: { $0 == .newPipe || $0 == .pipe }) { add(pipe: pipe) }
     }
     for name in Set(scenarios.flatMap(\.rulesets.keys)).sorted() {
       rulesets.append(constant(name, kind: "ruleset"))

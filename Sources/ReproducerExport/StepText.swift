@@ -79,13 +79,13 @@ struct StepText {
     var statements = StepStatements()
     let result = "steps[\(number)]->result"
     let thread = names.thread(step.thread)
-    switch step.action {
-    case .sameDomain, .execute:
+    if step.action == .execute || step.action.asksForDomain {
       throw Obstacle(reason: "'\(step.action)' beside other steps is not supported")
-    case .finish:
+    }
+    if case .finish = step.action {
       needs.insert(.part("begin-finish"))
       statements.call = ["steps[\(number)] = begin_finish(\(thread));"]
-    default:
+    } else {
       let blocks = Self.mayBlock(step)
       let repeats = step.timing == .meanwhile
       if blocks && repeats {
@@ -148,13 +148,12 @@ struct StepText {
   {
     let call = try actionCall(of: step, in: scenario)
     let thread = names.thread(step.thread)
-    switch step.action {
-    case .sameDomain(let other):
+    if case .sameDomain(let other) = step.action {
       return "same_domain(\(thread), \(names.thread(other)))"
-    case .finish:
+    }
+    if case .finish = step.action {
       needs.formUnion([.groups, .part("finish-step")])
       return "finish_step(\(thread))"
-    default: break
     }
     if let failure = step.failedAllocation, failure.site == .every {
       needs.formUnion([.failures, .part("sweep")])
@@ -192,4 +191,9 @@ struct StepText {
     let first = thread.map { [$0] } ?? []
     return "\(word)(\((first + [call.function] + call.arguments).joined(separator: ", ")))"
   }
+}
+
+extension Action {
+  /// Whether it asks for the common domain of two threads.
+  fileprivate var asksForDomain: Bool { if case .sameDomain = self { true } else { false } }
 }

@@ -14,7 +14,7 @@ public enum ActionReference {
         list.map { $0.isRequired ? "`\($0.name)`" : "[`\($0.name)`]" }.joined(separator: " ")
       }.filter { !$0.isEmpty }
       lines.append(
-        "| `\(action.name)` | \(operand) | \(parameters.joined(separator: " or ")) | \(action.summary) |"
+        "| `\(action.word)` | \(operand) | \(parameters.joined(separator: " or ")) | \(action.summary) |"
       )
     }
     return lines.joined(separator: "\n") + "\n"
@@ -36,27 +36,27 @@ public enum ActionReference {
     }
     let results = action.results.map(\.words).joined(separator: ", or ")
     lines.append("  Results: \(results), or an errno.")
-    if action.traits.contains(.blocks) { lines.append("  It blocks; 'finish' awaits the rest.") }
-    if action.canBlock && !action.traits.contains(.blocks) {
+    if action.effects.contains(.blocks) { lines.append("  It blocks; 'finish' awaits the rest.") }
+    if action.canBlock && !action.effects.contains(.blocks) {
       lines.append("  With 'blocks: true' the thread may sleep in it.")
     }
-    if action.traits.contains(.allocates) {
+    if action.effects.contains(.allocates) {
       lines.append("  With 'fail_allocation' an allocation of it fails.")
     }
-    if action.traits.contains(.onlyOutside) {
+    if action.effects.contains(.onlyOutside) {
       lines.append("  Only 'outside' can do it.")
-    } else if action.traits.contains(.outside) {
+    } else if action.effects.contains(.outside) {
       lines.append("  'outside' can do it too.")
     }
     return lines + ["  A step: - \(example(of: action))"]
   }
 
   /// A step with the action.
-  private static func example(of action: ActionDefinition) -> String {
-    let thread = action.traits.contains(.onlyOutside) ? "outside" : "worker"
-    if action.isBare { return "\(thread): \(action.name)" }
+  private static func example(of action: ActionRow) -> String {
+    let thread = action.effects.contains(.onlyOutside) ? "outside" : "worker"
+    if action.isBare { return "\(thread): \(action.word)" }
     let keys =
-      [(action.name, action.operand)]
+      [(action.word, action.operand)]
       + (action.parameterLists.first ?? []).filter(\.isRequired).map { ($0.name, $0.kind) }
     let entries = keys.map { "\($0.0): \($0.1.example)" }
     return "\(thread): {\(entries.joined(separator: ", "))}"
@@ -64,15 +64,7 @@ public enum ActionReference {
 
   /// The names of the actions that need a feature, whatever stands behind them.
   public static func names(needing feature: Feature) -> [String] {
-    Vocabulary.actions.filter { action in
-      let keys = [action.operand] + action.parameterLists.joined().map(\.kind)
-      let words = keys.map(\.sample)
-      var arguments = Arguments(operand: words[0])
-      for (parameter, word) in zip(action.parameterLists.joined(), words.dropFirst()) {
-        arguments.parameters[parameter.name] = word
-      }
-      return action.make(arguments)?.requiredFeatures.contains(feature) ?? false
-    }.map(\.name)
+    Vocabulary.actions.filter { $0.needs.contains(feature) }.map { $0.word }
   }
 }
 
@@ -88,7 +80,7 @@ extension ResultKind {
   }
 }
 
-extension ValueKind {
+extension OperandKind {
   /// A value as a spec has it.
   fileprivate var example: String {
     switch self {
@@ -105,7 +97,7 @@ extension ValueKind {
     case .newPath: "new"
     case .openMode: OpenMode.reading.rawValue
     case .entryKind: EntryKind.directory.rawValue
-    case .port: Port.free.rawValue
+    case .port, .datagramPort: Port.free.rawValue
     case .newSocket, .socket: "socket"
     case .newPipe, .pipe: "pipe"
     case .gate: Gate.vfork.rawValue
@@ -117,31 +109,6 @@ extension ValueKind {
     case .traceEvent: TraceEvent.enforceDomain.rawValue
     case .fileRights: "[\(FileRight.READ_FILE.rawValue)]"
     case .networkRights: "[\(NetworkRight.BIND_TCP.rawValue)]"
-    }
-  }
-
-  /// The same value as the reader of specs gives it to an action; `nil` for none.
-  fileprivate var sample: (any Sendable)? {
-    switch self {
-    case .nothing: nil
-    case .attribute: Attribute.layers
-    case .capability: Capability.CAP_SYS_ADMIN
-    case .uid, .gid: ProcessSetup.defaultUID
-    case .bits: UInt32(0)
-    case .ruleset: RulesetReference.ruleset(name: example)
-    case .flags: RestrictFlags([.TSYNC])
-    case .openMode: OpenMode.reading
-    case .entryKind: EntryKind.directory
-    case .port: Port.free
-    case .gate: Gate.vfork
-    case .sleepCall: SleepCall.recv
-    case .procFile: ProcFile.status
-    case .signalName: SignalName.USR1
-    case .signalOwner: SignalOwner.thread
-    case .traceEvent: TraceEvent.enforceDomain
-    case .fileRights: Set([FileRight.READ_FILE])
-    case .networkRights: Set([NetworkRight.BIND_TCP])
-    default: example
     }
   }
 }

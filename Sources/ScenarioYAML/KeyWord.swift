@@ -133,7 +133,7 @@ enum ProcessKey: String, KeyWord {
         .list(of: .either([.words(Capability.allCases.map(\.rawValue)), .definition(.axis)])),
         .definition(.axis),
       ])
-    case .uid: .either([ValueKind.uid.shape, .definition(.axis)])
+    case .uid: .either([OperandKind.uid.shape, .definition(.axis)])
     }
   }
 }

@@ -200,14 +200,19 @@ struct NodeReader {
     }
   }
 
+  /// One of a few words.
+  func word(_ node: Node, _ what: String, among words: [String]) -> String? {
+    guard let text = scalar(node, what) else { return nil }
+    if words.contains(text) { return text }
+    reportUnknown(what, text, among: words, at: node)
+    return nil
+  }
+
   /// One of the words of a closed type.
   func word<Word: RawRepresentable<String> & CaseIterable>(
     _ node: Node, _ what: String, of type: Word.Type = Word.self
   ) -> Word? {
-    guard let text = scalar(node, what) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    reportUnknown(what, text, among: Word.allCases.map(\.rawValue), at: node)
-    return nil
+    word(node, what, among: Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
   }
 
   /// A list of different words of a closed type; unknown ones are reported and left out.

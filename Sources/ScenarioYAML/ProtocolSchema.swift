@@ -45,9 +45,9 @@ public enum ProtocolSchema {
     definitions["single"] = single
     definitions["action"] = [
       "oneOf": .array(
-        Vocabulary.actions.map { reference("action-\($0.name)") })
+        Vocabulary.actions.map { reference("action-\($0.word)") })
     ]
-    for action in Vocabulary.actions { definitions["action-\(action.name)"] = schema(of: action) }
+    for action in Vocabulary.actions { definitions["action-\(action.word)"] = schema(of: action) }
     definitions["fail_allocation"] = failure
     definitions["result"] = result
     definitions["profile"] = profile
@@ -200,7 +200,7 @@ public enum ProtocolSchema {
     ]
   }
 
-  private static func schema(of action: ActionDefinition) -> JSONValue {
+  private static func schema(of action: ActionRow) -> JSONValue {
     var common: [Member] = []
     if action.isRepeatable {
       common.append(
@@ -210,20 +210,20 @@ public enum ProtocolSchema {
           false
         ))
     }
-    if action.canBlock && !action.traits.contains(.blocks) {
+    if action.canBlock && !action.effects.contains(.blocks) {
       common.append(("blocks", ["const": true], StepKey.blocks.summary, false))
     }
-    if action.traits.contains(.allocates) {
+    if action.effects.contains(.allocates) {
       common.append(
         (
           "fail_allocation", reference("fail_allocation"), StepKey.failAllocation.summary, false
         ))
     }
-    let operand: Member = (action.name, schema(action.operand.shape), action.summary, true)
+    let operand: Member = (action.word, schema(action.operand.shape), action.summary, true)
     let forms = action.parameterLists.map { list in
       closed([operand] + list.map(member) + common)
     }
-    let title = JSONValue.string(action.name)
+    let title = JSONValue.string(action.word)
     return forms.count == 1
       ? forms[0].with("title", title) : ["title": title, "oneOf": .array(forms)]
   }

@@ -95,25 +95,27 @@ struct RulesetReader {
     let form = ParameterReader(nodes).list(
       entries, of: Vocabulary.ruleForms, owner: "a rule", place: node.place)
     guard let form else { return nil }
-    var arguments = Arguments()
+    var operands: [String: Operand] = [:]
     let values = ValueReader(nodes)
     for (parameter, entry) in form.given {
-      arguments.parameters[parameter.name] = values.value(
+      operands[parameter.name] = values.value(
         entry.value, of: parameter.kind, what: "'\(parameter.name)'")
-      if parameter.kind == .path { checkExists(entry.value, arguments["path"]) }
+      if case .name(let path)? = operands["path"], parameter.kind == .path {
+        checkExists(entry.value, path)
+      }
       if parameter.name == "allow", case .sequence(let items) = entry.value.content, items.isEmpty {
         report.error("a rule must allow something", at: entry.value)
         return nil
       }
     }
-    guard let rule = Vocabulary.rule(arguments),
+    guard let rule = Rule(["path", "port", "allow"].compactMap { operands[$0] }),
       let allow = form.given.first(where: { $0.0.name == "allow" })
     else { return nil }
     return LocatedRule(value: rule, allow: allow.1.value)
   }
 
-  private func checkExists(_ node: Node, _ path: String?) {
-    guard let path, ScenarioTree.kind(of: path) == nil else { return }
+  private func checkExists(_ node: Node, _ path: String) {
+    guard ScenarioTree.kind(of: path) == nil else { return }
     nodes.reportUnknown(
       "path", path, among: [ScenarioTree.root] + ScenarioTree.entries.map(\.path), at: node)
   }

@@ -12,7 +12,7 @@ public enum SpecSchema {
       definitions[definition.rawValue] = Self.definition(definition)
     }
     for action in Vocabulary.actions where action.results != [.none] {
-      let more = action.traits.contains(.allocates) ? [action.results + [.number]] : []
+      let more = action.effects.contains(.allocates) ? [action.results + [.number]] : []
       for kinds in [action.results] + more {
         definitions[expectationName(kinds)] = expectation(kinds)
       }
@@ -189,7 +189,7 @@ public enum SpecSchema {
   }
 
   private static var action: JSONValue {
-    let bare = Vocabulary.actions.filter(\.isBare).map(\.name)
+    let bare = Vocabulary.actions.filter(\.isBare).map(\.word)
     return ["anyOf": [schema(.words(bare)), schema(.definition(.axis)), actionMapping]]
   }
 
@@ -204,13 +204,13 @@ public enum SpecSchema {
     }
     var parameters: [String: JSONValue] = [:]
     for definition in Vocabulary.actions {
-      properties[definition.name] = schemaOrAxis(definition.operand.shape).with(
+      properties[definition.word] = schemaOrAxis(definition.operand.shape).with(
         "description", .string(definition.summary))
       for parameter in definition.parameterLists.joined() {
         // What the value is depends on the action.
         properties[parameter.name] = ["description": .string(summaries(of: parameter.name))]
       }
-      parameters[definition.name] = JSONValue.object([
+      parameters[definition.word] = JSONValue.object([
         "oneOf": .array(definition.parameterLists.map(form))
       ]).with(expectations(of: definition))
     }
@@ -255,11 +255,11 @@ public enum SpecSchema {
   }
 
   /// What the steps of an action can expect: a sweep of its allocations counts them, whatever the action reads.
-  private static func expectations(of action: ActionDefinition) -> [String: JSONValue] {
+  private static func expectations(of action: ActionRow) -> [String: JSONValue] {
     func properties(_ kinds: [ResultKind]) -> JSONValue {
       [StepKey.expect.rawValue: expectationReference(kinds)]
     }
-    guard action.traits.contains(.allocates) else {
+    guard action.effects.contains(.allocates) else {
       return ["properties": properties(action.results)]
     }
     return [

@@ -2,6 +2,9 @@ import Scenarios
 
 // Operands and parameters, and what they mean for the threads and things that exist.
 extension StepReader {
+  /// The value behind an action's word, and those of its parameters.
+  typealias Arguments = (operand: Operand?, parameters: [String: Operand])
+
   /// Reads operand and parameters, checks them against the world, and changes the world.
   ///
   /// - Returns: `nil` if anything was wrong.
@@ -9,12 +12,12 @@ extension StepReader {
     -> Arguments?
   {
     let reader = ValueReader(nodes)
-    let name = action.definition.name
-    var arguments = Arguments()
-    arguments.operand = reader.value(
+    let name = action.definition.word
+    let operand = reader.value(
       action.entry.value, of: action.definition.operand, what: "'\(name)'")
-    var isComplete = arguments.operand != nil
-    if let operand = arguments.operand {
+    var parameters: [String: Operand] = [:]
+    var isComplete = operand != nil
+    if let operand {
       check(operand, action.definition.operand, action.entry.value, threads, actor: actor)
     }
     let form = ParameterReader(nodes).list(
@@ -23,28 +26,28 @@ extension StepReader {
       place: action.entry.key.standing)
     for (parameter, entry) in form?.given ?? [] {
       let value = reader.value(entry.value, of: parameter.kind, what: "'\(parameter.name)'")
-      arguments.parameters[parameter.name] = value
+      parameters[parameter.name] = value
       if let value {
         check(value, parameter.kind, entry.value, threads, actor: actor)
       } else {
         isComplete = false
       }
     }
-    if let path = arguments.operand as? String, let target: String = arguments["to"] {
+    if case .name(let path)? = operand, case .name(let target)? = parameters["to"] {
       checkCount(isBounded: world.movePath(path, to: target), action.entry.value)
     }
-    return isComplete && form?.isIncomplete == false ? arguments : nil
+    return isComplete && form?.isIncomplete == false ? (operand, parameters) : nil
   }
 
   // MARK: Checks against the world
 
   /// Checks an argument against what exists, and adds what it makes.
   mutating func check(
-    _ value: any Sendable, _ kind: ValueKind, _ node: Node, _ threads: [String], actor: Node
+    _ value: Operand, _ kind: OperandKind, _ node: Node, _ threads: [String], actor: Node
   ) {
     switch (kind, value) {
-    case (.livingThread, let name as String): checkAble(name, node)
-    case (.threadToHold, let name as String):
+    case (.livingThread, .name(let name)): checkAble(name, node)
+    case (.threadToHold, .name(let name)):
       checkAble(name, node)
       if let place = world.holds[name] {
         report.error(
@@ -52,37 +55,37 @@ extension StepReader {
           notes: [.init("by this step", at: place)])
       }
       world.hold(name, at: node.standing)
-    case (.parkedThread, let name as String): checkParked(name, node)
-    case (.sleepingThread, let name as String): checkSleeping(name, node, by: threads)
-    case (.bornThread, let name as String): _ = checkBorn(name, node)
-    case (.newThread, let name as String), (.newProcess, let name as String):
+    case (.parkedThread, .name(let name)): checkParked(name, node)
+    case (.sleepingThread, .name(let name)): checkSleeping(name, node, by: threads)
+    case (.bornThread, .name(let name)): _ = checkBorn(name, node)
+    case (.newThread, .name(let name)), (.newProcess, .name(let name)):
       let parent = threads.first.flatMap { world.lives[$0]?.process } ?? context.threads.first?.name
       addThread(name, process: kind == .newThread ? parent : nil, node, actor: actor)
-    case (.newRuleset, let name as String):
+    case (.newRuleset, .name(let name)):
       checkRuleset(name, node, others: [])
       world.makeRuleset(name, at: node.standing)
-    case (.ruleset, RulesetReference.ruleset(let name) as RulesetReference):
-      checkRuleset(name, node, others: ValueKind.descriptors.keys.sorted())
+    case (.ruleset, .ruleset(.ruleset(let name))):
+      checkRuleset(name, node, others: RulesetReference.descriptors.keys.sorted())
       if let place = world.unmadeRulesets[name] {
         report.error(
           "the ruleset '\(name)' is not made yet", at: node,
           notes: [.init("it is made here", at: place)])
       }
       checkNotNewborn("the ruleset", name, node)
-    case (.path, let path as String): checkPath(path, node)
-    case (.newPath, let path as String):
+    case (.path, .name(let path)): checkPath(path, node)
+    case (.newPath, .name(let path)):
       checkPath(World.parent(of: path), node, what: "directory")
       checkCount(isBounded: world.addPath(path), node)
-    case (.newPipe, let name as String):
+    case (.newPipe, .name(let name)):
       if let place = world.pipes[name] {
         report.error(
           "there is a pipe '\(name)' already", at: node,
           notes: [.init("it is made here", at: place)])
       }
       world.addPipe(name, at: node.standing)
-    case (.pipe, let name as String): checkPipe(name, node)
-    case (.newSocket, let name as String): world.addSocket(name, at: node.standing)
-    case (.socket, let name as String):
+    case (.pipe, .name(let name)): checkPipe(name, node)
+    case (.newSocket, .name(let name)): world.addSocket(name, at: node.standing)
+    case (.socket, .name(let name)):
       if world.sockets[name] == nil && !world.isDoubtful(name) {
         report.error(
           "nobody listens on the socket \(FileReport.quoted(name)) here"
@@ -143,7 +146,7 @@ extension StepReader {
   /// Checks that a thread sleeps in a call of the same process as the threads that wake it.
   func checkSleeping(_ name: String, _ node: Node, by threads: [String]) {
     guard checkLiving(name, node), let life = world.lives[name] else { return }
-    if life.block?.action != ActionDefinition.sleep {
+    if life.block?.action != ActionRow.sleep {
       report.error("the thread '\(name)' does not sleep in a call here", at: node)
     }
     if let waker = threads.first, world.lives[waker]?.process != life.process {

@@ -32,7 +32,7 @@ extension StepReader {
     if let times = entries[.times] {
       values.times = nodes.integer(times.value, "'times'", in: 1...Limits.times) ?? 1
       if let definition, values.times > 1, !definition.isRepeatable {
-        report.error("'\(definition.name)' cannot be repeated", at: times.value)
+        report.error("'\(definition.word)' cannot be repeated", at: times.value)
       }
     }
     values.mayBlock = mayBlock(entries[.blocks], definition, actor)
@@ -63,17 +63,17 @@ extension StepReader {
 
   // MARK: Blocking and failing
 
-  private func mayBlock(_ entry: Node.Entry?, _ definition: ActionDefinition?, _ actor: Actor)
+  private func mayBlock(_ entry: Node.Entry?, _ definition: ActionRow?, _ actor: Actor)
     -> Bool
   {
-    let alwaysBlocks = definition?.traits.contains(.blocks) ?? false
+    let alwaysBlocks = definition?.effects.contains(.blocks) ?? false
     guard let entry, let blocks = nodes.truth(entry.value, "'blocks'") else { return alwaysBlocks }
     guard let definition else { return blocks }
     if alwaysBlocks {
-      report.error("'\(definition.name)' always blocks; leave 'blocks' out", at: entry.key)
+      report.error("'\(definition.word)' always blocks; leave 'blocks' out", at: entry.key)
     } else if !definition.canBlock {
       report.error(
-        "'\(definition.name)' cannot block; only actions that result in 'ok' can", at: entry.key)
+        "'\(definition.word)' cannot block; only actions that result in 'ok' can", at: entry.key)
     } else if actor.isOutside {
       report.error("'outside' cannot block", at: entry.key)
     } else {
@@ -82,13 +82,13 @@ extension StepReader {
     return alwaysBlocks
   }
 
-  private func failedAllocation(_ entry: Node.Entry?, _ definition: ActionDefinition?)
+  private func failedAllocation(_ entry: Node.Entry?, _ definition: ActionRow?)
     -> FailedAllocation?
   {
     guard let entry else { return nil }
-    if let definition, !definition.traits.contains(.allocates) {
+    if let definition, !definition.effects.contains(.allocates) {
       report.error(
-        "'fail_allocation' has no meaning for '\(definition.name)'; possible: "
+        "'fail_allocation' has no meaning for '\(definition.word)'; possible: "
           + Vocabulary.allocatingNames.joined(separator: ", "), at: entry.key)
     }
     guard case .mapping = entry.value.content else {
@@ -159,7 +159,7 @@ extension StepReader {
     var special: Set<StepResult> = [.ended, .kernelFault]
     if actor.timing == .meanwhile, kinds != [.none] { kinds = [.success] }
     if values.mayBlock { special.insert(.blocked) }
-    let isPark = definition?.traits.contains(.blocks) ?? false
+    let isPark = definition?.effects.contains(.blocks) ?? false
     switch values.failedAllocation?.site {
     case .nth: special.insert(.notReached)
     case .every:
@@ -168,25 +168,23 @@ extension StepReader {
       numbers = 0...Limits.sweep
     case nil: break
     }
-    if definition?.name == ActionDefinition.finish,
+    if definition?.word == ActionRow.finish,
       actor.threads.contains(where: { world.lives[$0]?.block?.hasFailedAllocation == true })
     {
       special.insert(.notReached)
     }
     if definition == nil { special.formUnion([.blocked, .notReached, .changed]) }
     return ExpectationReader.Subject(
-      name: definition?.name ?? "", kinds: isPark ? [] : kinds, numbers: numbers,
+      name: definition?.word ?? "", kinds: isPark ? [] : kinds, numbers: numbers,
       meansErrorsByNumbers: readsNothing, special: special,
       hasReason: context.hasReason || hasReason)
   }
 
   /// The numbers that an action can read.
   private static func numbers(_ action: Action?) -> ClosedRange<Int> {
-    switch action {
-    case .get(.layers): 0...Limits.layers
-    case .get, .countEvents: 0...Int(UInt32.max) - 1
-    default: Int.min...Int.max
-    }
+    if action == .get(attribute: .layers) { return 0...Limits.layers }
+    guard let action, action.resultKind == .number else { return Int.min...Int.max }
+    return 0...Int(UInt32.max) - 1
   }
 
   // MARK: The end of a step
@@ -221,7 +219,7 @@ extension StepReader {
     let place = actor.key.standing
     for thread in actor.threads {
       if action.definition.results == [.none] { world.endThread(thread, at: place) }
-      if action.definition.name == ActionDefinition.finish { world.unblock(thread) }
+      if action.definition.word == ActionRow.finish { world.unblock(thread) }
       let hold = canBeHeld(value) ? world.stopAtCall(thread) : nil
       if let hold, !common.mayBlock {
         report.error(
@@ -232,8 +230,8 @@ extension StepReader {
         world.block(
           thread,
           in: World.Block(
-            action: action.definition.name, place: place,
-            isParked: hold != nil || action.definition.traits.contains(.blocks),
+            action: action.definition.word, place: place,
+            isParked: hold != nil || action.definition.effects.contains(.blocks),
             hasFailedAllocation: common.failedAllocation != nil))
       }
       if value == .execute { world.makeUncertain(processOf: thread, at: place) }

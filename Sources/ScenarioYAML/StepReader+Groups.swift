@@ -58,27 +58,27 @@ extension StepReader {
   /// Checks that a thread is able to do something, and that Lockstep can if it is to do it.
   mutating func checkActor(_ actor: Actor, _ action: ActionEntry) {
     let definition = action.definition
-    if actor.isOutside, !definition.traits.contains(.outside) {
+    if actor.isOutside, !definition.effects.contains(.outside) {
       report.error(
-        "'\(definition.name)' cannot be done from outside; possible: "
+        "'\(definition.word)' cannot be done from outside; possible: "
           + Vocabulary.outsideNames.joined(separator: ", "), at: action.entry.key)
     }
-    if !actor.isOutside, definition.traits.contains(.onlyOutside) {
-      report.error("'\(definition.name)' can be done from outside only", at: action.entry.key)
+    if !actor.isOutside, definition.effects.contains(.onlyOutside) {
+      report.error("'\(definition.word)' can be done from outside only", at: action.entry.key)
     }
     if actor.timing == .meanwhile, !definition.isRepeatable {
-      report.error("'\(definition.name)' cannot be repeated", at: action.entry.key)
+      report.error("'\(definition.word)' cannot be repeated", at: action.entry.key)
     }
     for thread in actor.threads {
       guard let block = world.lives[thread]?.block else {
-        if definition.name == ActionDefinition.finish {
+        if definition.word == ActionRow.finish {
           report.error(
             "the thread '\(thread)' has not blocked, so there is nothing to finish", at: actor.key)
         }
         continue
       }
       let notes = [FileReport.Note("it blocks here", at: block.place)]
-      if definition.name != ActionDefinition.finish {
+      if definition.word != ActionRow.finish {
         report.error(
           "the thread '\(thread)' is blocked in '\(block.action)' and can do nothing but finish",
           at: actor.key, notes: notes)

@@ -13,7 +13,7 @@ struct StepReader {
 
   /// The action of a step with everything that belongs to it.
   struct ActionEntry {
-    var definition: ActionDefinition
+    var definition: ActionRow
     var entry: Node.Entry
     /// The keys that are neither the action nor common to all steps.
     var otherEntries: [Node.Entry]
@@ -91,10 +91,10 @@ struct StepReader {
       guard let definition = Vocabulary.action(entry.name), let name = entry.value.text else {
         continue
       }
-      switch definition.operand {
-      case .newThread, .newProcess: world.announceThread(name, at: entry.value.standing)
-      case .newRuleset: world.announceRuleset(name, at: entry.value.standing)
-      default: break
+      if definition.operand.isNewThread {
+        world.announceThread(name, at: entry.value.standing)
+      } else if definition.operand == .newRuleset {
+        world.announceRuleset(name, at: entry.value.standing)
       }
     }
   }
@@ -180,7 +180,7 @@ struct StepReader {
       key: step.value, value: Node(content: .unusable, place: step.value.place))
     let action = ActionEntry(definition: definition, entry: entry, otherEntries: [])
     checkActor(actor, action)
-    let value = definition.make(Arguments())
+    let value = definition.action(nil, [:])
     finish(action, value, actor, common: [:])
   }
 
@@ -200,10 +200,10 @@ struct StepReader {
     }
     checkActor(actor, action)
     let arguments = arguments(action, actor.threads, actor: step.key)
-    let value = arguments.flatMap { action.definition.make($0) }
+    let value = arguments.flatMap { action.definition.action($0.operand, $0.parameters) }
     if arguments != nil && value == nil {
       report.error(
-        "the action '\(action.definition.name)' has no meaning with these keys",
+        "the action '\(action.definition.word)' has no meaning with these keys",
         at: action.entry.key)
     }
     finish(action, value, actor, common: common)

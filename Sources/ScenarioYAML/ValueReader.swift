@@ -14,43 +14,38 @@ struct ValueReader {
   /// Reads values with a node reader.
   init(_ nodes: NodeReader) { self.nodes = nodes }
 
-  /// The value of a node as the Swift type that belongs to the kind, or `nil` if it is wrong.
+  /// The value of a node as an operand, or `nil` if it is wrong.
   ///
   /// - Parameters:
   ///   - node: the value.
   ///   - kind: what it must be.
   ///   - what: the key in front of it, in quotes.
-  func value(_ node: Node, of kind: ValueKind, what: String) -> (any Sendable)? {
+  func value(_ node: Node, of kind: OperandKind, what: String) -> Operand? {
     switch kind {
-    case .nothing: nothing(node, what)
-    case .attribute: nodes.word(node, "attribute", of: Attribute.self)
-    case .capability: nodes.word(node, "capability", of: Capability.self)
+    case .attribute, .capability, .openMode, .entryKind, .port, .datagramPort, .gate, .sleepCall,
+      .procFile, .signalName, .signalOwner, .traceEvent:
+      nodes.word(node, kind.nounWithoutArticle, among: kind.words ?? []).map { .word($0) }
+    // What stands there says no more than that the step is done.
+    case .nothing: nothing(node, what).map { .word(String($0)) }
     case .uid, .gid, .bits:
-      nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0) }
+      nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0).operand }
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .socket, .pipe,
       .newRuleset:
-      nodes.knownName(node, what)
-    case .newThread, .newProcess, .newSocket, .newPipe: nodes.newName(node, kind.noun)
+      nodes.knownName(node, what).map { .name($0) }
+    case .newThread, .newProcess, .newSocket, .newPipe:
+      nodes.newName(node, kind.noun).map { .name($0) }
     case .ruleset:
       nodes.knownName(node, what).map {
-        ValueKind.descriptors[$0] ?? Int32($0).flatMap { $0 < -1 ? .negative($0) : nil }
-          ?? .ruleset(name: $0)
+        .ruleset(RulesetReference(word: $0))
       }
-    case .flags: flags(node, what)
-    case .path, .newPath: path(node, what)
-    case .openMode: nodes.word(node, "mode", of: OpenMode.self)
-    case .entryKind: nodes.word(node, "kind of entry", of: EntryKind.self)
-    case .port: nodes.word(node, "port", of: Port.self)
-    case .gate: nodes.word(node, "gate", of: Gate.self)
-    case .actionWord: actionWord(node, what)
-    case .sleepCall: nodes.word(node, "system call", of: SleepCall.self)
-    case .procFile: nodes.word(node, "file of /proc/self", of: ProcFile.self)
-    case .signalName: nodes.word(node, "signal", of: SignalName.self)
-    case .signalOwner: nodes.word(node, "owner", of: SignalOwner.self)
-    case .traceEvent: nodes.word(node, "trace event", of: TraceEvent.self)
-    case .fileRights: nodes.words(node, what, each: "right over files", of: FileRight.self)
+    case .flags: flags(node, what).map { .flags($0) }
+    case .path, .newPath: path(node, what).map { .name($0) }
+    case .actionWord: actionWord(node, what).map { .name($0) }
+    case .fileRights:
+      nodes.words(node, what, each: "right over files", of: FileRight.self).map { .fileRights($0) }
     case .networkRights:
       nodes.words(node, what, each: "right over the network", of: NetworkRight.self)
+        .map { .networkRights($0) }
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// The bits are those of `LANDLOCK_ACCESS_FS_*` in `linux/landlock.h`; the ABI versions are those of
 /// landlock(7).
-public enum FileRight: String, CaseIterable, Hashable, Sendable, Codable {
+public enum FileRight: String, CaseIterable, Hashable, Sendable {
   case EXECUTE, WRITE_FILE, READ_FILE, READ_DIR, REMOVE_DIR, REMOVE_FILE, MAKE_CHAR, MAKE_DIR
   case MAKE_REG, MAKE_SOCK, MAKE_FIFO, MAKE_BLOCK, MAKE_SYM, REFER, TRUNCATE, IOCTL_DEV
   case RESOLVE_UNIX
@@ -31,7 +31,7 @@ public enum FileRight: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A right over the network that a ruleset can handle (`LANDLOCK_ACCESS_NET_*`).
-public enum NetworkRight: String, CaseIterable, Hashable, Sendable, Codable {
+public enum NetworkRight: String, CaseIterable, Hashable, Sendable {
   case BIND_TCP, CONNECT_TCP, BIND_UDP, CONNECT_SEND_UDP
 
   /// The number of the bit, from 0.
@@ -47,7 +47,7 @@ public enum NetworkRight: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A kind of interaction that a ruleset can confine to its domain (`LANDLOCK_SCOPE_*`).
-public enum Scope: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Scope: String, CaseIterable, Hashable, Sendable {
   case ABSTRACT_UNIX_SOCKET, SIGNAL
 
   /// The number of the bit, from 0.

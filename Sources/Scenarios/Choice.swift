@@ -132,8 +132,8 @@ public enum Selection: Hashable, Sendable {
   ///   - axes: the axes.
   public init(_ samples: [(names: [String], isSelected: Bool)], axes: [Axis]) {
     self.init(
-      samples.filter(\.isSelected).map(\.names),
-      butNot: samples.filter { !$0.isSelected }.map(\.names), axes: axes)
+      samples.filter { $0.isSelected }.map { $0.names },
+      butNot: samples.filter { !$0.isSelected }.map { $0.names }, axes: axes)
   }
 
   /// Whether a permutation is selected.

@@ -48,7 +48,7 @@ extension Diagnostic: CustomStringConvertible {
       lines.append("  " + sourceLine)
       lines.append("  " + indentation + "^" + String(repeating: "~", count: length - 1))
     }
-    lines += notes.map(\.description)
+    lines += notes.map { $0.description }
     return lines.joined(separator: "\n")
   }
 }

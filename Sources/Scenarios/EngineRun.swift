@@ -32,16 +32,18 @@ public struct InjectedFailure: Hashable, Sendable, Codable {
     self.functions = functions
   }
 
-  private enum CodingKeys: CodingKey { case instruction, site, result, functions }
+  #if !hasFeature(Embedded)
+    private enum CodingKeys: CodingKey { case instruction, site, result, functions }
 
-  /// Reads a failure; without functions there are none.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    instruction = try container.decode(Int.self, forKey: .instruction)
-    site = try container.decode(Int.self, forKey: .site)
-    result = try container.decode(StepResult.self, forKey: .result)
-    functions = try container.decodeIfPresent([String].self, forKey: .functions) ?? []
-  }
+    /// Reads a failure; without functions there are none.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      instruction = try container.decode(Int.self, forKey: .instruction)
+      site = try container.decode(Int.self, forKey: .site)
+      result = try container.decode(StepResult.self, forKey: .result)
+      functions = try container.decodeIfPresent([String].self, forKey: .functions) ?? []
+    }
+  #endif
 
   /// What the C library of a kernel calls to allocate, which says less than who called it.
   private static let allocators = [

@@ -16,7 +16,7 @@ extension Program {
       for rule in ruleset.rules { hash.add("rule", rule.parts) }
     }
     for instruction in instructions {
-      hash.add("instruction", [instruction.thread] + instruction.action.parts)
+      hash.add("instruction", [instruction.thread] + instruction.action.hashed)
       hash.add("circumstances", instruction.circumstances)
     }
     return hash.text
@@ -55,7 +55,7 @@ extension ProcessSetup {
   fileprivate var parts: [String] {
     var parts: [String] = []
     if noNewPrivs { parts.append("no_new_privs") }
-    parts += capabilities.map(\.rawValue).sorted()
+    parts += capabilities.map { $0.rawValue }.sorted()
     if let uid { parts.append("uid \(uid)") }
     if userNamespace { parts.append("user_namespace") }
     if !restartsCalls { parts.append("interrupts_calls") }
@@ -67,9 +67,9 @@ extension Ruleset {
   /// What the ruleset handles, in a fixed order.
   fileprivate var handled: [(String, [String])] {
     [
-      ("fs", handledAccessFS.map(\.rawValue).sorted()),
-      ("net", handledAccessNet.map(\.rawValue).sorted()),
-      ("scoped", scoped.map(\.rawValue).sorted()),
+      ("fs", handledAccessFS.map { $0.rawValue }.sorted()),
+      ("net", handledAccessNet.map { $0.rawValue }.sorted()),
+      ("scoped", scoped.map { $0.rawValue }.sorted()),
     ]
   }
 }
@@ -77,9 +77,8 @@ extension Ruleset {
 extension Rule {
   fileprivate var parts: [String] {
     switch self {
-    case .pathBeneath(let path, let rights): ["path", path] + rights.map(\.rawValue).sorted()
-    case .netPort(let port, let rights):
-      ["port", port.rawValue] + rights.map(\.rawValue).sorted()
+    case .pathBeneath(let path, let rights): ["path", path] + Operand.sorted(rights)
+    case .netPort(let port, let rights): ["port", port.rawValue] + Operand.sorted(rights)
     }
   }
 }
@@ -114,63 +113,27 @@ extension Program.Instruction {
 extension Action {
   /// The action's word and its arguments. Changing any of these words changes fingerprints, and with them
   /// every token that somebody has kept.
+  fileprivate var hashed: [String] {
+    let row = row
+    let entries = entries
+    var groups = entries.map { entry in entry.value.parts }
+    // Of several forms, the key of the first parameter says which one it is.
+    if row.parameterLists.count > 1, entries.count > 1 { groups[1].insert(entries[1].key, at: 0) }
+    if row.fingerprintsParametersFirst { groups.append(groups.removeFirst()) }
+    return [row.word] + groups.joined()
+  }
+}
+
+extension Operand {
+  /// The value as parts of a fingerprint.
   fileprivate var parts: [String] {
     switch self {
-    case .get(let attribute): ["get", attribute.rawValue]
-    case .hasCapability(let capability): ["has_capability", capability.rawValue]
-    case .sameDomain(let thread): ["same_domain_as", thread]
-    case .setNoNewPrivs: ["set_no_new_privs"]
-    case .dropCapability(let capability): ["drop_capability", capability.rawValue]
-    case .setUID(let uid): ["set_uid", String(uid)]
-    case .setGID(let gid): ["set_gid", String(gid)]
-    case .setGroups(let gid): ["set_groups", String(gid)]
-    case .setSecurebits(let bits): ["set_securebits", String(bits)]
-    case .createRuleset(let name): ["create_ruleset", name]
-    case .addRule(let ruleset, let rule): ["add_rule"] + ruleset.parts + rule.parts
-    case .restrictSelf(let ruleset, let flags):
-      ["restrict_self", String(flags.bits)] + ruleset.parts
-    case .psxRestrictSelf(let ruleset): ["psx_restrict_self"] + ruleset.parts
-    case .park(let gate): ["park", gate.rawValue]
-    case .release(let thread): ["release", thread]
-    case .hold(let thread): ["hold", thread]
-    case .sleep(let call): ["sleep_in", call.rawValue]
-    case .wake(let thread): ["wake", thread]
-    case .restarted(let thread): ["restarted", thread]
-    case .finish(let action): ["finish", action]
-    case .readProc(let file): ["read_proc", file.rawValue]
-    case .execute: ["execute"]
-    case .spawn(let thread): ["spawn", thread]
-    case .fork(let thread): ["fork", thread]
-    case .churn: ["churn"]
-    case .exit: ["exit"]
-    case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename: fileParts
-    case .bindTCP(let port): ["bind_tcp", port.rawValue]
-    case .connectTCP(let port): ["connect_tcp", port.rawValue]
-    case .bindUDP(let port): ["bind_udp", port.rawValue]
-    case .connectUDP(let port): ["connect_udp", port.rawValue]
-    case .listenAbstract(let socket): ["listen_abstract", socket]
-    case .connectAbstract(let socket): ["connect_abstract", socket]
-    case .listenUnix(let path): ["listen_unix", path]
-    case .connectUnix(let path): ["connect_unix", path]
-    case .signal(let thread, let call, let signal): [call.rawValue, thread, signal.rawValue]
-    case .signalAll(let thread): ["tgkill_all", thread]
-    case .watchIO(let pipe, let owner, let kind): ["watch_io", pipe, owner, kind.rawValue]
-    case .writePipe(let pipe): ["write_pipe", pipe]
-    case .ptrace(let thread): ["ptrace", thread]
-    case .countEvents(let event): ["count_events", event.rawValue]
-    }
-  }
-
-  private var fileParts: [String] {
-    switch self {
-    case .open(let path, let mode): ["open", path, mode.rawValue]
-    case .truncate(let path): ["truncate", path]
-    case .readDirectory(let path): ["read_dir", path]
-    case .make(let path, let kind): ["make", path, kind.rawValue]
-    case .removeFile(let path): ["remove_file", path]
-    case .removeDirectory(let path): ["remove_dir", path]
-    case .rename(let path, let target): ["rename", path, target]
-    default: []
+    case .word(let text), .name(let text): [text]
+    case .number(let number): [String(number)]
+    case .ruleset(let reference): reference.parts
+    case .flags(let flags): [String(flags.bits)]
+    case .fileRights(let rights): Self.sorted(rights)
+    case .networkRights(let rights): Self.sorted(rights)
     }
   }
 }

@@ -55,38 +55,40 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   }
 }
 
-extension JSONValue: Codable {
-  /// Reads any value.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let truth = try? container.decode(Bool.self) {
-      self = .truth(truth)
-    } else if let number = try? container.decode(Int.self) {
-      self = .integer(number)
-    } else if let number = try? container.decode(Double.self) {
-      self = .fraction(number)
-    } else if let text = try? container.decode(String.self) {
-      self = .string(text)
-    } else if let items = try? container.decode([JSONValue].self) {
-      self = .array(items)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
+#if !hasFeature(Embedded)
+  extension JSONValue: Codable {
+    /// Reads any value.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .null
+      } else if let truth = try? container.decode(Bool.self) {
+        self = .truth(truth)
+      } else if let number = try? container.decode(Int.self) {
+        self = .integer(number)
+      } else if let number = try? container.decode(Double.self) {
+        self = .fraction(number)
+      } else if let text = try? container.decode(String.self) {
+        self = .string(text)
+      } else if let items = try? container.decode([JSONValue].self) {
+        self = .array(items)
+      } else {
+        self = .object(try container.decode([String: JSONValue].self))
+      }
     }
-  }
 
-  /// Writes the value as it is.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .string(let text): try container.encode(text)
-    case .integer(let number): try container.encode(number)
-    case .fraction(let number): try container.encode(number)
-    case .truth(let truth): try container.encode(truth)
-    case .array(let items): try container.encode(items)
-    case .object(let members): try container.encode(members)
-    case .null: try container.encodeNil()
+    /// Writes the value as it is.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .string(let text): try container.encode(text)
+      case .integer(let number): try container.encode(number)
+      case .fraction(let number): try container.encode(number)
+      case .truth(let truth): try container.encode(truth)
+      case .array(let items): try container.encode(items)
+      case .object(let members): try container.encode(members)
+      case .null: try container.encodeNil()
+      }
     }
   }
-}
+#endif

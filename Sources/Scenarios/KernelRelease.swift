@@ -38,20 +38,24 @@ extension KernelRelease: CustomStringConvertible {
   public var description: String { text }
 }
 
-extension KernelRelease: Codable {
-  /// Reads a release from its text.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let release = KernelRelease(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is no kernel release"))
+#if !hasFeature(Embedded)
+  extension KernelRelease: Codable {
+    /// Reads a release from its text.
+    public init(from decoder: any Decoder) throws {
+      let text = try decoder.singleValueContainer().decode(String.self)
+      guard let release = KernelRelease(text) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is no kernel release"))
+      }
+      self = release
     }
-    self = release
-  }
 
-  /// Writes a release as its text.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
+    /// Writes a release as its text.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(text)
+    }
   }
-}
+#else
+  extension KernelRelease: Codable {}
+#endif

@@ -69,23 +69,27 @@ extension StepResult: CustomStringConvertible {
   }
 }
 
-extension StepResult: Codable {
-  /// Reads a result from its word.
-  public init(from decoder: any Decoder) throws {
-    let word = try decoder.singleValueContainer().decode(String.self)
-    guard let result = StepResult(word: word) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "'\(word)' is no result"))
+#if !hasFeature(Embedded)
+  extension StepResult: Codable {
+    /// Reads a result from its word.
+    public init(from decoder: any Decoder) throws {
+      let word = try decoder.singleValueContainer().decode(String.self)
+      guard let result = StepResult(word: word) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "'\(word)' is no result"))
+      }
+      self = result
     }
-    self = result
-  }
 
-  /// Writes a result as its word.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+    /// Writes a result as its word.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(description)
+    }
   }
-}
+#else
+  extension StepResult: Codable {}
+#endif
 
 /// The results of all actions of one run, in the order of the steps.
 ///
@@ -93,6 +97,9 @@ extension StepResult: Codable {
 public struct Outcome: Hashable, Sendable, Codable {
   /// One result for each action that ran.
   public var results: [StepResult]
+
+  /// The results in one line, for an order that does not change.
+  fileprivate var text: String { results.map { $0.description }.joined(separator: ", ") }
 
   /// Collects the results of one run.
   public init(_ results: [StepResult]) { self.results = results }
@@ -139,7 +146,7 @@ public struct AllowedOutcomes: Hashable, Sendable {
     // Equal ranks are broken by text, so that a report does not change from run to run.
     return ranked.max { left, right in
       left.1 == right.1
-        ? left.0.results.description > right.0.results.description : left.1 < right.1
+        ? left.0.text > right.0.text : left.1 < right.1
     }?.0
   }
 }

@@ -36,7 +36,7 @@ public struct PossibleKernels {
   public init?(toldApartBy conditions: [Condition]) {
     var named: Set<KernelRelease> = []
     var errata: Set<Int> = []
-    for comparison in conditions.lazy.flatMap(\.comparisons) {
+    for comparison in conditions.lazy.flatMap({ $0.comparisons }) {
       switch comparison.subject {
       case .release(let release): named.insert(release)
       case .erratum(let number): errata.insert(number)

@@ -72,5 +72,5 @@ extension StringProtocol {
 
 extension Sequence where Element: StringProtocol {
   /// Each text on one line of its own; see ``Swift/StringProtocol/printable``.
-  public var printable: [String] { map(\.printable) }
+  public var printable: [String] { map { $0.printable } }
 }

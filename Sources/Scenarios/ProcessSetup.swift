@@ -1,7 +1,7 @@
 /// A capability, by its C name (capabilities(7)).
 ///
 /// These are the ones that decide something about Landlock or about the actions of a scenario.
-public enum Capability: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Capability: String, CaseIterable, Hashable, Sendable {
   case CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_KILL, CAP_SETGID, CAP_SETUID, CAP_SETPCAP
   case CAP_NET_ADMIN, CAP_SYS_PTRACE, CAP_SYS_ADMIN, CAP_SYS_RESOURCE, CAP_MKNOD
 
@@ -26,7 +26,7 @@ public enum Capability: String, CaseIterable, Hashable, Sendable, Codable {
 /// What the process under test is before its first step.
 ///
 /// The default is an ordinary process: no privileges, no Landlock domain, no `no_new_privs`.
-public struct ProcessSetup: Hashable, Sendable, Codable {
+public struct ProcessSetup: Hashable, Sendable {
   /// Whether `no_new_privs` is set before any thread is created.
   public var noNewPrivs: Bool
   /// The capabilities, permitted and effective, that every thread starts with.

@@ -1,9 +1,9 @@
 /// What an engine must know to run a scenario: everything but the names, reasons and expected results.
 ///
 /// An engine that never sees an expectation cannot be tempted to meet it.
-public struct Program: Hashable, Sendable, Codable {
+public struct Program: Hashable, Sendable {
   /// One action of one thread.
-  public struct Instruction: Hashable, Sendable, Codable {
+  public struct Instruction: Hashable, Sendable {
     /// The thread that acts.
     public var thread: String
     /// What it does.
@@ -59,35 +59,6 @@ public struct Program: Hashable, Sendable, Codable {
   }
 }
 
-extension Program.Instruction {
-  private enum CodingKeys: CodingKey {
-    case thread, action, times, timing, mayBlock, failedAllocation
-  }
-
-  /// Reads an instruction; what is left out has its ordinary value, which keeps messages short.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    thread = try container.decode(String.self, forKey: .thread)
-    action = try container.decode(Action.self, forKey: .action)
-    times = try container.decodeIfPresent(Int.self, forKey: .times) ?? 1
-    timing = try container.decodeIfPresent(Timing.self, forKey: .timing) ?? .after
-    mayBlock = try container.decodeIfPresent(Bool.self, forKey: .mayBlock) ?? false
-    failedAllocation = try container.decodeIfPresent(
-      FailedAllocation.self, forKey: .failedAllocation)
-  }
-
-  /// Writes an instruction without its ordinary values.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(thread, forKey: .thread)
-    try container.encode(action, forKey: .action)
-    if times != 1 { try container.encode(times, forKey: .times) }
-    if timing != .after { try container.encode(timing, forKey: .timing) }
-    if mayBlock { try container.encode(mayBlock, forKey: .mayBlock) }
-    try container.encodeIfPresent(failedAllocation, forKey: .failedAllocation)
-  }
-}
-
 extension Scenario {
   /// What an engine must know to run this scenario.
   public var program: Program {
@@ -105,7 +76,7 @@ extension Program {
   /// All features that an engine needs to run this program.
   public var requiredFeatures: Set<Feature> {
     var features = instructions.reduce(into: Set()) { $0.formUnion($1.action.requiredFeatures) }
-    features.formUnion(instructions.compactMap(\.featureOfFailure))
+    features.formUnion(instructions.compactMap { $0.featureOfFailure })
     if process.uid != nil { features.insert(.privileged) }
     if process.userNamespace {
       features.insert(.userNamespaces)
@@ -125,7 +96,7 @@ extension Program {
     -> String?
   {
     let explicit = explicitlyCreatedRulesets
-    let abi = rulesets.filter { !explicit.contains($0.key) }.map(\.value.minimumABI).max() ?? 1
+    let abi = rulesets.filter { !explicit.contains($0.key) }.map { $0.value.minimumABI }.max() ?? 1
     if abi > profile.abi { return "Landlock ABI \(abi); this kernel has \(profile.abi)" }
     let missing = requiredFeatures.union(features).subtracting(profile.features)
     return missing.min { $0.rawValue < $1.rawValue }?.requirement

@@ -1,5 +1,5 @@
 /// What a rule allows, and where.
-public enum Rule: Hashable, Sendable, Codable {
+public enum Rule: Hashable, Sendable {
   /// Rights beneath a path (`LANDLOCK_RULE_PATH_BENEATH`).
   case pathBeneath(path: String, allowed: Set<FileRight>)
   /// Rights on a TCP or UDP port (`LANDLOCK_RULE_NET_PORT`).
@@ -7,7 +7,7 @@ public enum Rule: Hashable, Sendable, Codable {
 }
 
 /// A Landlock ruleset, as `landlock_create_ruleset(2)` and `landlock_add_rule(2)` build it.
-public struct Ruleset: Hashable, Sendable, Codable {
+public struct Ruleset: Hashable, Sendable {
   /// The rights over files that are denied unless a rule allows them.
   public var handledAccessFS: Set<FileRight>
   /// The rights over the network that are denied unless a rule allows them.
@@ -31,13 +31,13 @@ public struct Ruleset: Hashable, Sendable, Codable {
   /// The first ABI version that can hold this ruleset.
   public var minimumABI: Int {
     let versions =
-      handledAccessFS.map(\.abi) + handledAccessNet.map(\.abi) + scoped.map(\.abi)
+      handledAccessFS.map { $0.abi } + handledAccessNet.map { $0.abi } + scoped.map { $0.abi }
     return versions.max() ?? 1
   }
 }
 
 /// A port by its part in a scenario: the engine picks the number, so that runs cannot collide.
-public enum Port: String, CaseIterable, Hashable, Sendable, Codable {
+public enum Port: String, CaseIterable, Hashable, Sendable {
   /// A port on which the engine listens for TCP connections, outside of the process under test.
   case listening
   /// A second port on which the engine listens.

@@ -169,7 +169,7 @@ public struct Spec: Hashable, Sendable {
   /// The scenarios in the order of the file, each with its matrix.
   public var templates: [ScenarioTemplate]
   /// The scenarios in the order of the file, permutations in the order of the axes.
-  public var scenarios: [Scenario] { templates.flatMap(\.scenarios) }
+  public var scenarios: [Scenario] { templates.flatMap { $0.scenarios } }
 
   /// Collects the scenarios of a file.
   public init(

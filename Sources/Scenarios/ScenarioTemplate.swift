@@ -87,18 +87,18 @@ extension ScenarioTemplate {
     func choice<Value>(_ value: (Scenario) -> Value) -> Choice<Value> {
       Choice(permutations.map { ($0.names, value($0.scenario)) }, axes: axes)
     }
-    let all = permutations.map(\.names)
+    let all = permutations.map { $0.names }
     first = permutations[0].scenario
     self.axes = axes
     self.permutations = all
-    whereCondition = choice(\.whereCondition)
-    process = choice(\.process)
-    requires = choice(\.requires)
+    whereCondition = choice { $0.whereCondition }
+    process = choice { $0.process }
+    requires = choice { $0.requires }
     rulesets = Self.parts(permutations, axes) {
       $0.rulesets.map { NamedRuleset(name: $0.key, ruleset: $0.value) }
     }.sorted { $0.value.name < $1.value.name }
     knownIssues = Self.parts(permutations, axes) { $0.knownIssues }
-    steps = StepAlignment(permutations.map(\.scenario)).slots.map { slot in
+    steps = StepAlignment(permutations.map { $0.scenario }).slots.map { slot in
       StepTemplate(slot.compactMap { $0 }, of: permutations, axes: axes)
     }
   }
@@ -114,9 +114,9 @@ extension ScenarioTemplate {
     scenario.whereCondition = whereCondition.value(in: names) ?? nil
     scenario.process = process.value(in: names) ?? ProcessSetup()
     scenario.requires = requires.value(in: names) ?? []
-    let rulesets = rulesets.filter { $0.when.contains(names) }.map(\.value)
+    let rulesets = rulesets.filter { $0.when.contains(names) }.map { $0.value }
     scenario.rulesets = Dictionary(rulesets.map { ($0.name, $0.ruleset) }) { first, _ in first }
-    scenario.knownIssues = knownIssues.filter { $0.when.contains(names) }.map(\.value)
+    scenario.knownIssues = knownIssues.filter { $0.when.contains(names) }.map { $0.value }
     scenario.steps = steps.filter { $0.when.contains(names) }.compactMap { $0.step(names) }
     return scenario
   }

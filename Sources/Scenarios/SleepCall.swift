@@ -1,5 +1,5 @@
 /// A system call in which a thread sleeps until another thread wakes it.
-public enum SleepCall: String, CaseIterable, Hashable, Sendable, Codable {
+public enum SleepCall: String, CaseIterable, Hashable, Sendable {
   /// `recv(2)`
   case recv
   /// `read(2)` of an empty pipe.

@@ -49,15 +49,15 @@ extension StepTemplate {
           return (permutation.names, value(permutation.scenario.steps[$0.step]))
         }, axes: axes)
     }
-    let present = Set(occurrences.map(\.permutation))
+    let present = Set(occurrences.map { $0.permutation })
     let has = permutations.indices.map { (permutations[$0].names, present.contains($0)) }
     let first = permutations[occurrences[0].permutation].scenario.steps[occurrences[0].step]
     self.init(
-      when: Selection(has, axes: axes), thread: choice(\.thread), action: choice(\.action),
-      times: choice(\.times), timing: choice(\.timing), mayBlock: choice(\.mayBlock),
-      failedAllocation: choice(\.failedAllocation),
+      when: Selection(has, axes: axes), thread: choice { $0.thread }, action: choice { $0.action },
+      times: choice { $0.times }, timing: choice { $0.timing }, mayBlock: choice { $0.mayBlock },
+      failedAllocation: choice { $0.failedAllocation },
       arms: Self.arms(occurrences, of: permutations, axes: axes),
-      expectationLocation: choice { $0.expectation?.location }, because: choice(\.because),
+      expectationLocation: choice { $0.expectation?.location }, because: choice { $0.because },
       location: first.location)
   }
 
@@ -72,7 +72,7 @@ extension StepTemplate {
       let permutation = permutations[occurrence.permutation]
       let arms = permutation.scenario.steps[occurrence.step].expectation?.arms ?? []
       let own = Array(zip(permutation.armPlaces[occurrence.step], arms))
-      places.formUnion(own.map(\.0))
+      places.formUnion(own.map { $0.0 })
       read.append(
         (
           permutation.names, Dictionary(own) { first, _ in first },
@@ -84,7 +84,7 @@ extension StepTemplate {
       // Behind an arm that always holds, it makes no difference whether there is another.
       let lacking = read.filter { $0.arms[place] == nil && !($0.end.map { $0 < place } ?? false) }
       return ArmTemplate(
-        when: Selection(having.map(\.names), butNot: lacking.map(\.names), axes: axes),
+        when: Selection(having.map { $0.names }, butNot: lacking.map { $0.names }, axes: axes),
         condition: Choice(having.map { ($0.names, $0.arms[place]?.condition) }, axes: axes),
         results: Choice(
           having.map { ($0.names, $0.arms[place]?.results ?? []) }, axes: axes))

@@ -82,31 +82,30 @@ private struct Cast {
   mutating func apply(_ instruction: Program.Instruction) {
     let thread = instruction.thread
     if instruction.mayBlock { blocked.append(instruction) }
-    switch instruction.action {
-    case .setNoNewPrivs: members[thread]?.hasNoNewPrivs = true
-    case .dropCapability, .setUID, .setGID, .setGroups, .setSecurebits:
-      members[thread]?.hasOwnCredentials = true
-    case .restrictSelf(_, let flags) where flags.contains(.TSYNC):
+    let action = instruction.action
+    if action == .setNoNewPrivs { members[thread]?.hasNoNewPrivs = true }
+    if instruction.callsTsync {
       for (name, member) in members where member.process == members[thread]?.process {
         members[name]?.hasOwnDomain = false
       }
-    case .restrictSelf:
+    } else if action.effects.contains(.changesCredentials) {
       members[thread]?.hasOwnCredentials = true
-      members[thread]?.hasOwnDomain = true
-    case .spawn(let child): members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
-    case .fork(let child):
+      if case .restrictSelf = action { members[thread]?.hasOwnDomain = true }
+    }
+    if let child = action.bornThread {
       members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
+    }
+    if case .fork(let child) = action {
       // A child is alone with its credentials.
       members[child]?.hasOwnCredentials = false
       members[child]?.hasOwnDomain = false
       members[child]?.process = processCount
       processCount += 1
-    case .exit: members[thread] = nil
-    case .park: parked.insert(thread)
-    case .release(let other): parked.remove(other)
-    case .finish: blocked.removeAll { $0.thread == thread }
-    default: break
     }
+    if action == .exit { members[thread] = nil }
+    if case .park = action { parked.insert(thread) }
+    if case .release(let other) = action { parked.remove(other) }
+    if case .finish = action { blocked.removeAll { $0.thread == thread } }
   }
 
   /// The processes in which some instructions of a group call; `nil` for one that is too large.
@@ -154,16 +153,15 @@ private struct Cast {
   private func add(_ instruction: Program.Instruction, to process: inout ProcessDescription) {
     if instruction.failedAllocation != nil { process.failedAllocations = 1 }
     guard !instruction.callsTsync else { return }
-    switch instruction.action {
-    case .exit: process.exits += 1
-    case .spawn: process.spawns += 1
-    case .churn:
-      process.spawns += 1
-      process.exits += 1
-    case .execute: process.mayExecute = true
-    case .signal(_, _, .KILL): process.mayBeKilled = true
-    case .signal, .signalAll, .writePipe: process.signals += 1
-    default: break
+    let action = instruction.action
+    if action == .exit || action == .churn { process.exits += 1 }
+    if action == .churn { process.spawns += 1 }
+    if case .spawn = action { process.spawns += 1 }
+    if action == .execute { process.mayExecute = true }
+    if case .signal(_, _, .KILL) = action {
+      process.mayBeKilled = true
+    } else if action.effects.contains(.signals) {
+      process.signals += 1
     }
   }
 }

@@ -44,13 +44,7 @@ extension ProcessMemory {
     case .getGroups: groups()
     case .getSecurebits: Performance(lki_get_securebits())
     case .getHandledSignals: Performance(lki_board_handled_signals(board))
-    case .hasCapability(let capability): Performance(lki_has_capability(capability))
-    case .setNoNewPrivs: Performance(lki_set_no_new_privs())
-    case .dropCapability(let capability): Performance(lki_drop_capability(capability))
-    case .setUID(let uid): Performance(lki_set_uid(uid))
-    case .setGID(let gid): Performance(lki_set_gid(gid))
-    case .setGroups(let gid): Performance(lki_set_groups(gid))
-    case .setSecurebits(let bits): Performance(lki_set_securebits(bits))
+    case .call(let call): make(call)
     case .createRuleset(let place): createRuleset(place)
     case .addRule(let reference, let rule): addRule(rule, to: reference)
     case .restrictSelf(let reference, let flags):
@@ -59,16 +53,9 @@ extension ProcessMemory {
       Performance(lki_start_thread({ serve(context: $0) }, contexts + thread))
     case .fork(let thread): fork(thread)
     case .exit: lki_exit_thread()
-    case .churn: Performance(lki_churn())
-    case .open, .truncate, .makeDirectory, .makeNode, .makeSymbolicLink, .remove, .rename:
-      performOnFile(action)
-    case .bindTCP, .connectTCP, .bindUDP, .connectUDP, .listenAbstract, .connectAbstract,
-      .listenUnix, .connectUnix:
-      performOnSocket(action)
-    case .signalAll, .signalThread, .signalProcess, .signalDescriptor, .watchIO, .writePipe,
-      .ptrace:
-      performOnProcess(action)
-    case .readProc(let file): readProc(file)
+    case .watchIO(let pipe, let owner, let kind): watch(pipe, owner: owner, kind)
+    case .writePipe(let pipe): Performance(lki_write_pipe(pipes.baseAddress! + pipe))
+    case .ptrace(let thread): attach(to: mailbox(thread).process)
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
     case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)
@@ -78,26 +65,6 @@ extension ProcessMemory {
     case .restarted(let thread): Performance(mailbox(thread).restarts > 0 ? Int32(1) : 0)
     case .execute(let thread): execute(by: thread)
     case .sameDomain, .finish, .countEvents, .hold: Performance(0, fault: .unknownOrder)
-    }
-  }
-
-  private func performOnFile(_ action: PreparedAction) -> Performance {
-    switch action {
-    case .open(let path, let flags):
-      let descriptor = open(path, flags | O_CLOEXEC)
-      let performance = Performance(library: descriptor)
-      if descriptor >= 0 { close(descriptor) }
-      return performance
-    case .truncate(let path): return Performance(library: truncate(path, 0))
-    case .makeDirectory(let path): return Performance(library: mkdir(path, 0o777))
-    case .makeNode(let path, let mode): return Performance(library: mknod(path, mode, 0))
-    case .makeSymbolicLink(let path, let target):
-      return Performance(library: symlink(target, path))
-    case .remove(let path, let flags):
-      return Performance(library: unlinkat(AT_FDCWD, path, flags))
-    case .rename(let path, let target):
-      return Performance(lki_rename(path, target))
-    default: return Performance(0, fault: .unknownOrder)
     }
   }
 
@@ -179,9 +146,46 @@ extension ProcessMemory {
     return Performance(group, fault: group == -Int64(EINVAL) ? .severalGroups : .none)
   }
 
-  private func readProc(_ file: ProcFile) -> Performance {
-    switch file {
-    case .status: Performance(lki_read_proc_status())
+  private func watch(_ pipe: Int, owner: Int, _ kind: lki_owner) -> Performance {
+    let owning: pid_t
+    switch kind {
+    case LKI_OWNER_THREAD: owning = mailbox(owner).thread
+    case LKI_OWNER_PROCESS: owning = mailbox(owner).process
+    default:
+      owning = getpgid(mailbox(owner).process)
+      if owning < 0 { return Performance(library: owning) }
     }
+    return Performance(lki_watch_pipe(pipes.baseAddress! + pipe, kind, owning))
+  }
+
+  private func attach(to process: pid_t) -> Performance {
+    var hasStopped = true
+    let returned = lki_attach(process, &hasStopped)
+    return Performance(Int64(returned), fault: hasStopped ? .none : .traceeNotStopped)
+  }
+
+  /// Makes a call; whom it names is for the mailbox to say.
+  private func make(_ call: PreparedCall) -> Performance {
+    guard let thread = call.thread else { return call.make() }
+    return call.make(at: (mailbox(thread).process, mailbox(thread).thread))
+  }
+}
+
+extension PreparedCall {
+  /// Makes the call on the calling thread.
+  ///
+  /// - Parameter target: the numbers of the thread that it names.
+  func make(at target: (process: pid_t, thread: pid_t)? = nil) -> Performance {
+    var arguments = arguments
+    if let target {
+      // A process 0 would be the sender's own group.
+      if target.process == 0 { return Performance(0, fault: .signalToNobody) }
+      arguments.process = target.process
+      arguments.thread = target.thread
+    }
+    let result = lki_make_call(number, &arguments)
+    if result == LKI_NO_CALL { return Performance(0, fault: .unknownOrder) }
+    if result == LKI_BACKLOG_FULL { return Performance(-Int64(EAGAIN), fault: .backlogFull) }
+    return Performance(result)
   }
 }

@@ -1,5 +1,4 @@
 import EngineProtocol
-import FoundationEssentials
 import Glibc
 import Scenarios
 
@@ -45,7 +44,7 @@ struct Channel {
   /// A last line without a newline was cut off, so it is not taken for a line.
   ///
   /// - Throws: `Failure` if the channel cannot be read.
-  mutating func nextLine() throws -> Line? {
+  mutating func nextLine() throws(Failure) -> Line? {
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = takeLine(endingAt: end)
@@ -63,7 +62,7 @@ struct Channel {
   /// Tells the other side for each full window of an unfinished line that it may go on.
   ///
   /// - Parameter bytes: what was just read.
-  private mutating func grantWindows(for bytes: ArraySlice<UInt8>) throws {
+  private mutating func grantWindows(for bytes: ArraySlice<UInt8>) throws(Failure) {
     guard let window else { return }
     if let end = bytes.lastIndex(of: UInt8(ascii: "\n")) {
       // The other side had every grant that it waited for, or the end of the line would not be here.
@@ -88,7 +87,7 @@ struct Channel {
   }
 
   /// Reads what there is, waiting for at least one byte; false at the end of input.
-  private mutating func readMore() throws -> Bool {
+  private mutating func readMore() throws(Failure) -> Bool {
     var bytes = [UInt8](repeating: 0, count: Self.chunk)
     while true {
       let count = read(input, &bytes, bytes.count)
@@ -106,11 +105,11 @@ struct Channel {
   /// Writes a message.
   ///
   /// - Throws: `Failure` if the channel cannot be written to.
-  func send(_ response: Response) throws {
-    try writeAll(Array((try MessageCoding.line(response) + "\n").utf8)[...])
+  func send(_ response: Response) throws(Failure) {
+    try writeAll(Array((MessageCoding.line(response) + "\n").utf8)[...])
   }
 
-  private func writeAll(_ bytes: ArraySlice<UInt8>) throws {
+  private func writeAll(_ bytes: ArraySlice<UInt8>) throws(Failure) {
     var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
@@ -132,12 +131,6 @@ enum RequestLine {
   /// How much of a bad line is repeated in the answer, in characters.
   private static let excerpt = 80
 
-  /// The part of a request that is read when the whole is not understood.
-  private struct Identified: Decodable {
-    struct Run: Decodable { let id: Int }
-    let run: Run
-  }
-
   init(_ line: Channel.Line) {
     guard case .text(let text) = line else {
       self = .unreadable(
@@ -145,26 +138,13 @@ enum RequestLine {
         reason: "a line has more than \(longestLine) bytes, the most that the protocol allows")
       return
     }
-    do {
-      self = .request(try MessageCoding.message(Request.self, from: text))
+    do throws(JSON.Failure) {
+      self = .request(try MessageCoding.request(text))
     } catch {
-      let identified = try? MessageCoding.message(Identified.self, from: text)
       let start = String(text.prefix(Self.excerpt))
       self = .unreadable(
-        id: identified?.run.id ?? 0,
-        reason: "this line is no request: '\(start)' (\(Self.explanation(of: error)))")
-    }
-  }
-
-  private static func explanation(of error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "\(error)" }
-    switch error {
-    case .dataCorrupted(let context), .keyNotFound(_, let context),
-      .typeMismatch(_, let context), .valueNotFound(_, let context):
-      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
-    @unknown default:
-      return "\(error)"
+        id: MessageCoding.id(ofUnreadable: text) ?? 0,
+        reason: "this line is no request: '\(start)' (\(error))")
     }
   }
 }

@@ -1,5 +1,4 @@
 import CKernelInterface
-import FoundationEssentials
 import Glibc
 
 /// What the first process of a guest does before it can run scenarios.

@@ -16,7 +16,7 @@ struct KeptProgramFile {
     guard offsets[1] > offsets[0], offsets[1] - offsets[0] <= longestLine,
       let text = bytes(offsets[1] - offsets[0], at: offsets[0])
     else { return nil }
-    return try? MessageCoding.message(Program.self, from: String(decoding: text, as: UTF8.self))
+    return try? Program(JSON(reading: String(decoding: text, as: UTF8.self)))
   }
 
   /// So many bytes of the file; `nil` if it has not as many.

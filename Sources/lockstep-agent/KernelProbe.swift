@@ -121,7 +121,9 @@ enum KernelProbe {
     guard listener >= 0 else { return false }
     defer { close(listener) }
     let port = lki_local_port(listener)
-    return port > 0 && lki_connect_tcp(UInt16(port)) == 0
+    var arguments = lki_arguments()
+    arguments.numbers.0 = Int64(port)
+    return port > 0 && lki_make_call(lki_find_call("connect_tcp"), &arguments) == 0
   }
 
   /// Whether a process without privileges may look into another one of the same user.

@@ -35,30 +35,17 @@ struct PreparedRuleset {
 /// plain numbers and pointers, so that a child forked from one of many threads can do it as well.
 enum PreparedAction {
   case getNoNewPrivs, getLayers, getUID, getGID, getGroups, getSecurebits, getHandledSignals
-  case hasCapability(Int32)
   /// The controller carries this one out, with an order to both threads.
   case sameDomain(peer: Int)
-  case setNoNewPrivs
-  case dropCapability(Int32)
-  case setUID(UInt32), setGID(UInt32), setGroups(UInt32), setSecurebits(UInt32)
+  /// What is no more than a call of the table in `calls.c`.
+  case call(PreparedCall)
   case createRuleset(Int)
   case addRule(PreparedDescriptor, PreparedRule)
   case restrictSelf(PreparedDescriptor, flags: UInt32)
   case spawn(Int), fork(Int)
-  case churn
   case exit
-  case open(Text, flags: Int32)
-  case truncate(Text)
-  case makeDirectory(Text), makeNode(Text, mode: UInt32), makeSymbolicLink(Text, target: Text)
-  case remove(Text, flags: Int32)
-  case rename(Text, to: Text)
-  case bindTCP(UInt16), connectTCP(UInt16), bindUDP(UInt16), connectUDP(UInt16)
-  case listenAbstract(Text), connectAbstract(Text), listenUnix(Text), connectUnix(Text)
-  case signalAll(Int)
-  case signalThread(Int, Int32), signalProcess(Int, Int32), signalDescriptor(Int, Int32)
   /// The pipes go by their places in the table.
   case watchIO(Int, owner: Int, lki_owner), writePipe(Int)
-  case readProc(ProcFile)
   case ptrace(Int)
   case psxRestrictSelf(PreparedDescriptor)
   case park(Int), release(Int)
@@ -70,6 +57,15 @@ enum PreparedAction {
   /// The controller carries this one out.
   case countEvents(TraceEvent)
   case execute(Int)
+}
+
+/// A call with what it is made with.
+struct PreparedCall {
+  /// The number of the call.
+  let number: Int32
+  var arguments = lki_arguments()
+  /// The thread that it names, by its mailbox.
+  var thread: Int?
 }
 
 /// The allocation that fails during an instruction.
@@ -117,9 +113,6 @@ struct ProgramTables {
 struct PreparedProgram {
   /// A number that is no open descriptor: descriptors are given out from below, and no scenario opens this many.
   static let closedDescriptor: Int32 = 1000
-
-  /// What a symbolic link that an action makes points at.
-  private static let linkTarget = "file"
 
   /// The names of all threads, spawned and forked ones included, in order of appearance.
   private(set) var threads: [String] = []
@@ -209,13 +202,7 @@ struct PreparedProgram {
   }
 
   private mutating func collectThreads(of program: Program) throws {
-    threads = program.threads
-    for instruction in program.instructions {
-      switch instruction.action {
-      case .spawn(let name), .fork(let name): threads.append(name)
-      default: break
-      }
-    }
+    threads = program.threads + program.instructions.compactMap { $0.action.bornThread }
     guard !threads.isEmpty else { throw RunFailure.harness("the program has no thread") }
     guard Set(threads).count == threads.count else {
       throw RunFailure.harness("the program uses the name of a thread twice")
@@ -234,10 +221,7 @@ struct PreparedProgram {
   }
 
   private static func pipes(of program: Program) -> [String] {
-    let names = program.instructions.compactMap {
-      if case .watchIO(let name, _, _) = $0.action { name } else { nil }
-    }
-    return Set(names).sorted()
+    Set(program.instructions.flatMap { $0.action.names { $0 == .newPipe } }).sorted()
   }
 
   private func pipe(_ name: String) throws -> Int {
@@ -296,7 +280,9 @@ struct PreparedProgram {
   }
 
   private mutating func prepare(_ action: Action, by acting: Int) throws -> PreparedAction {
-    switch action {
+    let number = lki_find_call(action.parts.word)
+    if number >= 0 { return .call(try prepareCall(number, of: action)) }
+    return switch action {
     case .get(.noNewPrivs): .getNoNewPrivs
     case .get(.layers): .getLayers
     case .get(.uid): .getUID
@@ -304,14 +290,7 @@ struct PreparedProgram {
     case .get(.groups): .getGroups
     case .get(.securebits): .getSecurebits
     case .get(.handledSignals): .getHandledSignals
-    case .hasCapability(let capability): .hasCapability(Int32(capability.number))
     case .sameDomain(let name): .sameDomain(peer: try thread(name))
-    case .setNoNewPrivs: .setNoNewPrivs
-    case .dropCapability(let capability): .dropCapability(Int32(capability.number))
-    case .setUID(let uid): .setUID(kernelID(uid))
-    case .setGID(let gid): .setGID(kernelID(gid))
-    case .setGroups(let gid): .setGroups(kernelID(gid))
-    case .setSecurebits(let bits): .setSecurebits(bits)
     case .createRuleset(let name): .createRuleset(try ruleset(name))
     case .addRule(let reference, let rule): .addRule(try prepare(reference), try prepare(rule))
     case .restrictSelf(let reference, let flags):
@@ -319,32 +298,9 @@ struct PreparedProgram {
     case .spawn(let name): .spawn(try thread(name))
     case .fork(let name): .fork(try thread(name))
     case .exit: .exit
-    case .churn: .churn
-    case .signalAll(let name): .signalAll(try thread(name))
-    case .open(let path, .reading): .open(try text(path), flags: O_RDONLY)
-    case .open(let path, .writing): .open(try text(path), flags: O_WRONLY)
-    case .readDirectory(let path): .open(try text(path), flags: O_RDONLY | O_DIRECTORY)
-    case .truncate(let path): .truncate(try text(path))
-    case .make(let path, let kind): try prepareMaking(path, kind)
-    case .removeFile(let path): .remove(try text(path), flags: 0)
-    case .removeDirectory(let path): .remove(try text(path), flags: AT_REMOVEDIR)
-    case .rename(let path, let target): .rename(try text(path), to: try text(target))
-    case .bindTCP(let port): .bindTCP(try ports.number(of: port))
-    case .connectTCP(let port): .connectTCP(try ports.number(of: port))
-    case .listenAbstract(let socket): .listenAbstract(try text(socketPrefix + socket))
-    case .connectAbstract(let socket): .connectAbstract(try text(socketPrefix + socket))
-    case .bindUDP(let port): .bindUDP(try ports.number(of: port))
-    case .connectUDP(let port): .connectUDP(try ports.number(of: port))
-    case .listenUnix(let path): .listenUnix(try text(path))
-    case .connectUnix(let path): .connectUnix(try text(path))
-    case .signal(let name, .tgkill, let signal): .signalThread(try thread(name), signal.number)
-    case .signal(let name, .kill, let signal): .signalProcess(try thread(name), signal.number)
-    case .signal(let name, .pidfdSendSignal, let signal):
-      .signalDescriptor(try thread(name), signal.number)
     case .watchIO(let name, let owner, let kind):
       .watchIO(try pipe(name), owner: try thread(owner), kind.kernelKind)
     case .writePipe(let name): .writePipe(try pipe(name))
-    case .readProc(let file): .readProc(file)
     case .ptrace(let name): .ptrace(try thread(name))
     case .psxRestrictSelf(let reference): .psxRestrictSelf(try prepare(reference))
     case .park(.vfork): .park(acting)
@@ -356,7 +312,50 @@ struct PreparedProgram {
     case .finish: .finish
     case .execute: .execute(acting)
     case .countEvents(let event): .countEvents(event)
+    default: throw RunFailure.harness("this engine has no call for '\(action.parts.word)'")
     }
+  }
+
+  /// Puts the values of an action where its call looks for them.
+  private mutating func prepareCall(_ number: Int32, of action: Action) throws -> PreparedCall {
+    var call = PreparedCall(number: number)
+    var numbers: [Int64] = []
+    var texts: [Text?] = []
+    for entry in action.entries {
+      var number: Int64 = 0
+      var text: Text?
+      switch entry.value {
+      case .name(let name) where entry.kind.isThread: call.thread = try thread(name)
+      case .name(let name):
+        let isSocket = entry.kind == .newSocket || entry.kind == .socket
+        text = try self.text(isSocket ? socketPrefix + name : name)
+      case .number(let value):
+        number = Int64(entry.kind == .bits ? value : kernelID(value))
+      case .word(let word):
+        if let port = Port(entry.value), entry.kind == .port || entry.kind == .datagramPort {
+          number = Int64(try ports.number(of: port))
+        } else if let capability = Capability(entry.value), entry.kind == .capability {
+          number = Int64(capability.number)
+        } else if let signal = SignalName(entry.value), entry.kind == .signalName {
+          number = Int64(signal.number)
+        } else {
+          text = try self.text(word)
+        }
+      case .ruleset, .flags, .fileRights, .networkRights:
+        throw RunFailure.harness("no call takes the value of '\(entry.key)'")
+      }
+      numbers.append(number)
+      texts.append(text)
+    }
+    guard numbers.count <= LKI_ARGUMENTS else {
+      throw RunFailure.harness("'\(action.parts.word)' has more values than a call takes")
+    }
+    // Tuples are what Swift makes of arrays in C.
+    if let first = numbers.first { call.arguments.numbers.0 = first }
+    if numbers.count > 1 { call.arguments.numbers.1 = numbers[1] }
+    if let first = texts.first { call.arguments.texts.0 = first }
+    if texts.count > 1 { call.arguments.texts.1 = texts[1] }
+    return call
   }
 
   private func prepare(_ failure: FailedAllocation, by acting: Int) throws -> PreparedFailure {
@@ -367,17 +366,6 @@ struct PreparedProgram {
     return switch failure.site {
     case .nth(let number): PreparedFailure(thread: thread, site: number)
     case .every: PreparedFailure(thread: thread, site: nil)
-    }
-  }
-
-  private mutating func prepareMaking(_ path: String, _ kind: EntryKind) throws -> PreparedAction {
-    let path = try text(path)
-    return switch kind {
-    case .directory: .makeDirectory(path)
-    case .regular: .makeNode(path, mode: UInt32(S_IFREG) | 0o666)
-    case .fifo: .makeNode(path, mode: UInt32(S_IFIFO) | 0o666)
-    case .socket: .makeNode(path, mode: UInt32(S_IFSOCK) | 0o666)
-    case .symlink: .makeSymbolicLink(path, target: try text(Self.linkTarget))
     }
   }
 }

@@ -27,30 +27,15 @@ struct ReservedPorts {
   }
 
   private static func ports(of program: Program) -> Set<Port> {
-    var ports: Set<Port> = []
-    let rules =
-      program.rulesets.values.flatMap(\.rules)
-      + program.instructions.compactMap {
-        if case .addRule(_, let rule) = $0.action { rule } else { nil }
-      }
-    for case .netPort(let port, _) in rules { ports.insert(port) }
-    for instruction in program.instructions {
-      switch instruction.action {
-      case .bindTCP(let port), .connectTCP(let port): ports.insert(port)
-      default: break
-      }
+    var ports = Set(program.instructions.flatMap { $0.action.ports(of: .port) })
+    for case .netPort(let port, _) in program.rulesets.values.flatMap({ $0.rules }) {
+      ports.insert(port)
     }
     return ports
   }
 
   private static func datagramPorts(of program: Program) -> Set<Port> {
-    Set(
-      program.instructions.compactMap {
-        switch $0.action {
-        case .bindUDP(let port), .connectUDP(let port): port
-        default: nil
-        }
-      })
+    Set(program.instructions.flatMap { $0.action.ports(of: .datagramPort) })
   }
 
   /// Reserves a port; for datagrams it is tried until the same number is free for UDP.

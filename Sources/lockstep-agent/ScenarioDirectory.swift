@@ -155,24 +155,14 @@ extension Program {
     // A rule ties an object of Landlock's to a file, which is freed some time after the last ruleset; until then a
     // rule for that file needs an allocation less.
     rulesets.values.contains { $0.rules.contains(where: \.isForPath) }
-      || instructions.contains { $0.action.changesFiles }
+      || instructions.contains {
+        $0.action.effects.contains(.changesFiles) || $0.action.addsRuleForPath
+      }
   }
 }
 
 extension Rule {
   fileprivate var isForPath: Bool {
     if case .pathBeneath = self { true } else { false }
-  }
-}
-
-extension Action {
-  fileprivate var changesFiles: Bool {
-    switch self {
-    case .truncate, .make, .removeFile, .removeDirectory, .rename, .listenUnix: true
-    case .addRule(_, let rule): rule.isForPath
-    // A file that is open for writing is not written to.
-    case .open, .readDirectory: false
-    default: false
-    }
   }
 }

@@ -170,7 +170,8 @@ extension lki_plan {
     let countsAllocations = program.instructions.contains { $0.failedAllocation != nil }
     keeps_to_one_cpu = !program.isConcurrent && countsAllocations ? 1 : 0
     uses_all_cpus = program.isLeftToChance ? 1 : 0
-    is_dumpable = program.instructions.contains { $0.action.isPtrace } ? 1 : 0
+    is_dumpable =
+      program.instructions.contains { $0.action.effects.contains(.looksIntoProcesses) } ? 1 : 0
     self.directory = directory
     null = InheritedDescriptors.ofController.null
     threads = UInt32(program.threads.count)
@@ -183,12 +184,5 @@ extension lki_plan {
       for (place, number) in kept.enumerated() { numbers[place] = number }
     }
     is_ready = 1
-  }
-}
-
-extension Action {
-  /// Whether the action attaches itself by ptrace(2), which the user of a process may only do if it is dumpable.
-  fileprivate var isPtrace: Bool {
-    if case .ptrace = self { true } else { false }
   }
 }

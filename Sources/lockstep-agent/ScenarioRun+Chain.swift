@@ -23,7 +23,8 @@ extension ScenarioRun {
   private func isPlain(_ place: Int) -> Bool {
     let instruction = prepared.instructions[place]
     let thread = instruction.thread
-    return !program.instructions[place].mayBlock && program.instructions[place].action.isPlain
+    return !program.instructions[place].mayBlock
+      && program.instructions[place].action.effects.contains(.plain)
       && instruction.failure == nil && thread != PreparedInstruction.outside
       && lki_mailbox_is_occupied(mailbox(thread)) && !exited.contains(thread)
       && !blocked.contains(thread) && !hasEnded(thread)
@@ -55,7 +56,7 @@ extension ScenarioRun {
         deadline = now + stepDeadline
         watch = watchForHang(from: now)
       }
-      let isWatched = !program.instructions[place].action.hasHelpers
+      let isWatched = !program.instructions[place].action.effects.contains(.helpers)
       let isStill =
         isWatched && now >= watch.nextLook
         && watch.holds(forAll: livingThreads.map(watched))
@@ -124,27 +125,5 @@ extension UnsafeMutablePointer<ThreadContext> {
     lki_mailbox_order(
       lki_board_mailbox(board, Int32(next)), Order.instruction.rawValue, place + 1, .atOnce)
     return false
-  }
-}
-
-extension Action {
-  /// Whether a step with this action is over when its thread has carried it out, and leaves nothing for the controller
-  /// to do.
-  fileprivate var isPlain: Bool {
-    switch self {
-    case .get, .hasCapability, .setNoNewPrivs, .dropCapability, .setUID, .setGID, .setGroups,
-      .setSecurebits, .createRuleset, .addRule, .restrictSelf, .open, .readDirectory, .truncate,
-      .make, .removeFile, .removeDirectory, .rename, .readProc:
-      true
-    default: false
-    }
-  }
-
-  /// Whether others than the threads with a mailbox have a part in the action: children that a thread waits for.
-  var hasHelpers: Bool {
-    switch self {
-    case .spawn, .churn, .fork, .execute, .get, .ptrace: true
-    default: false
-    }
   }
 }

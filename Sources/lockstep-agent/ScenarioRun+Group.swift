@@ -93,10 +93,7 @@ extension ScenarioRun {
   }
 
   private func isSender(_ step: Performing) -> Bool {
-    switch prepared.instructions[step.place].action {
-    case .signalAll, .signalThread, .signalProcess, .signalDescriptor, .writePipe: true
-    default: false
-    }
+    program.instructions[step.place].action.effects.contains(.signals)
   }
 
   /// Waits until all threads have handled the signals that they were sent; false at the deadline.
@@ -195,11 +192,9 @@ extension ScenarioRun {
     guard !blocked.contains(step.thread) else {
       throw RunFailure.harness("thread '\(name)' cannot act: it has blocked")
     }
-    switch action {
-    case .exit: exited.insert(step.thread)
-    case .sameDomain where step.isRepeated:
+    if case .exit = action { exited.insert(step.thread) }
+    if case .sameDomain = action, step.isRepeated {
       throw RunFailure.harness("the domains of two threads cannot be compared while others act")
-    default: break
     }
     if mayBlock(step) { awaited[step.thread] = step.place }
   }
@@ -224,18 +219,16 @@ extension ScenarioRun {
 
   /// The process that a step kills, if it is allowed to.
   private func victim(of step: Performing) -> pid_t? {
-    switch prepared.instructions[step.place].action {
-    case .signalThread(let thread, SIGKILL), .signalProcess(let thread, SIGKILL),
-      .signalDescriptor(let thread, SIGKILL):
-      mailbox(thread).pointee.process
-    default: nil
+    guard case .signal(let name, _, .KILL) = program.instructions[step.place].action else {
+      return nil
     }
+    return prepared.threads.firstIndex(of: name).map { mailbox($0).pointee.process }
   }
 
   /// Takes connections away that a step of the group has made.
   private func dropConnections(of group: Range<Int>) {
     let connects = group.contains {
-      if case .connectTCP = prepared.instructions[$0].action { true } else { false }
+      if case .connectTCP = program.instructions[$0].action { true } else { false }
     }
     if connects { ports.dropConnections() }
   }
@@ -311,7 +304,8 @@ extension ScenarioRun {
   /// Whether nobody but threads with a mailbox has a part in the end of a step: where they all sleep, it never comes.
   private func endsByItsThread(_ step: Performing) -> Bool {
     let place = isAwaiting(step) ? awaited[step.thread] : step.place
-    return !step.isOutside && place.map { !program.instructions[$0].action.hasHelpers } ?? false
+    return !step.isOutside
+      && place.map { !program.instructions[$0].action.effects.contains(.helpers) } ?? false
   }
 
   /// Whether the end of a step is nothing that the controller could wait for on every kernel.
@@ -351,12 +345,11 @@ extension ScenarioRun {
   private func isComplete(_ place: Int, by thread: Int) -> Bool {
     let mailbox = mailbox(thread)
     guard lki_mailbox_is_complete(mailbox) else { return false }
-    switch prepared.instructions[place].action {
-    case .spawn(let born), .fork(let born):
-      return mailbox.pointee.result < 0 || mailbox.pointee.fault != HarnessFault.none.rawValue
-        || lki_mailbox_is_occupied(self.mailbox(born))
-    default: return true
-    }
+    guard let name = program.instructions[place].action.bornThread,
+      let born = prepared.threads.firstIndex(of: name)
+    else { return true }
+    return mailbox.pointee.result < 0 || mailbox.pointee.fault != HarnessFault.none.rawValue
+      || lki_mailbox_is_occupied(self.mailbox(born))
   }
 
   /// Whether the thread sleeps in what it was told to do, and will not wake up by itself.

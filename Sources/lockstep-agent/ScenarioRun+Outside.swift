@@ -23,42 +23,25 @@ extension ScenarioRun {
     if let heldCall { return heldCall }
     let name = prepared.threads[thread]
     for instruction in program.instructions[(place + 1)...] where instruction.thread == name {
-      switch instruction.action {
-      case .restrictSelf: return LKI_HELD_RESTRICT_SELF
-      case .spawn: return LKI_HELD_CLONE3
-      default: continue
-      }
+      if case .restrictSelf = instruction.action { return LKI_HELD_RESTRICT_SELF }
+      if case .spawn = instruction.action { return LKI_HELD_CLONE3 }
     }
     return LKI_HELD_RESTRICT_SELF
   }
 
   private func performOutside(_ action: PreparedAction, at place: Int) throws -> Performance {
-    switch action {
-    case .signalAll(let thread):
-      return try signal(thread) { lki_signal_all($0.process, SIGUSR1) }
-    case .signalThread(let thread, let signal):
-      return try self.signal(thread) { lki_tgkill($0.process, $0.thread, signal) }
-    case .signalProcess(let thread, let signal):
-      return try self.signal(thread) { lki_kill($0.process, signal) }
-    case .signalDescriptor(let thread, let signal):
-      return try self.signal(thread) { lki_pidfd_signal($0.process, signal) }
-    case .hold(let thread):
-      mailbox(thread).pointee.held_call = callToHold(of: thread, behind: place).rawValue
-      let returned = lki_hold(board, mailbox(thread), try target(thread).thread)
-      if returned == -ETIMEDOUT { throw RunFailure.overtaken(HarnessFault.threadNotHeld.text) }
-      return Performance(returned, orFault: .threadNotHeld)
-    default: return memory.pointee.perform(action)
+    if case .call(let call) = action, let thread = call.thread {
+      // A thread that does not exist yet has no numbers.
+      guard mailbox(thread).pointee.process > 0 else {
+        return Performance(0, fault: .signalToNobody)
+      }
+      return call.make(at: try target(thread))
     }
-  }
-
-  private func signal(_ thread: Int, by call: ((process: pid_t, thread: pid_t)) -> Int32) throws
-    -> Performance
-  {
-    // A process 0 would be the sender's own group.
-    guard mailbox(thread).pointee.process > 0 else {
-      return Performance(0, fault: .signalToNobody)
-    }
-    return Performance(call(try target(thread)))
+    guard case .hold(let thread) = action else { return memory.pointee.perform(action) }
+    mailbox(thread).pointee.held_call = callToHold(of: thread, behind: place).rawValue
+    let returned = lki_hold(board, mailbox(thread), try target(thread).thread)
+    if returned == -ETIMEDOUT { throw RunFailure.overtaken(HarnessFault.threadNotHeld.text) }
+    return Performance(returned, orFault: .threadNotHeld)
   }
 
   /// The numbers of a thread, each of which belongs to this run or to nobody any more.

@@ -1,4 +1,5 @@
 import EngineProtocol
+import KernelHost
 import KernelModel
 import ScenarioYAML
 import Scenarios
@@ -18,7 +19,7 @@ struct SimulatorServer {
     if line.allSatisfy(\.isWhitespace) { return "" }
     let request: OpenRequest
     do {
-      request = try MessageCoding.message(OpenRequest.self, from: line)
+      request = try OpenProtocol.message(OpenRequest.self, from: line)
     } catch {
       return text(.error(message: "that is no message: \(ProtocolFault(error))"))
     }
@@ -67,7 +68,7 @@ struct SimulatorServer {
 
   private func text(_ answer: OpenAnswer) -> String {
     do {
-      return try MessageCoding.line(answer).printableJSON
+      return try OpenProtocol.line(answer).printableJSON
     } catch {
       return #"{"error":{"message":"the answer cannot be written"}}"#
     }

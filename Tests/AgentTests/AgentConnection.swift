@@ -51,8 +51,8 @@ final class AgentConnection {
     try output.fileHandleForWriting.close()
     let line = try Self.nextLine(from: output.fileHandleForReading.fileDescriptor, &pending)
     guard let line,
-      case .hello(protocolVersion, "lockstep-agent", let profile, _) = try MessageCoding.message(
-        Response.self, from: line)
+      case .hello(protocolVersion, "lockstep-agent", let profile, _) = try MessageCoding.response(
+        line)
     else { throw Failure(description: "no hello, but \(line ?? "the end of output")") }
     self.profile = profile
   }
@@ -90,7 +90,7 @@ final class AgentConnection {
   func nextResponse() throws -> Response {
     let line = try Self.nextLine(from: output.fileHandleForReading.fileDescriptor, &pending)
     guard let line else { throw Failure(description: "the agent ended instead of answering") }
-    return try MessageCoding.message(Response.self, from: line)
+    return try MessageCoding.response(line)
   }
 
   /// Whether the agent ends its output within the deadline.

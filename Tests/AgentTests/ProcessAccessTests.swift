@@ -1,3 +1,4 @@
+import CKernelInterface
 import EngineProtocol
 import Glibc
 import Scenarios
@@ -114,5 +115,34 @@ import Testing
           ("main", .bindUDP(port: .freeToo)), ("main", .connectUDP(port: .freeToo)),
         ]))
     #expect(results == [.ok, .ok, .errno(.EACCES), .errno(.EACCES)])
+  }
+
+  @Test func `a descriptor of a process can be had as long as the process is there`() throws {
+    let results = try agent.results(
+      Program(
+        ["main", "worker"],
+        [
+          ("main", .fork(thread: "child")), ("worker", .openPidfd(thread: "child")),
+          ("child", .openPidfd(thread: "worker")), ("child", .openPidfd(thread: "child")),
+        ]))
+    #expect(results == Array(repeating: .ok, count: 4))
+  }
+
+  /// The actions that are more than a call, because they wait, make threads, or need the controller or the board.
+  private static let moreThanCalls: Set<String> = [
+    "get", "same_domain_as", "count_events", "create_ruleset", "add_rule", "restrict_self",
+    "psx_restrict_self", "spawn", "fork", "exit", "execute", "watch_io", "write_pipe", "ptrace",
+    "park", "release", "sleep_in", "wake", "hold", "restarted", "finish",
+  ]
+
+  @Test func `every action is a call of the table, or one that the engine carries out otherwise`() {
+    let calls = Vocabulary.actionNames.filter { lki_find_call($0) >= 0 }
+    #expect(Set(calls.map { lki_find_call($0) }) == Set(0..<Int32(calls.count)))
+    #expect(Set(calls).isDisjoint(with: Self.moreThanCalls))
+    #expect(Set(calls).union(Self.moreThanCalls) == Set(Vocabulary.actionNames))
+    var nothing = lki_arguments()
+    // A number behind the last one, as a broken board may have it, is no call.
+    #expect(lki_make_call(Int32(calls.count), &nothing) == LKI_NO_CALL)
+    #expect(lki_make_call(-1, &nothing) == LKI_NO_CALL)
   }
 }

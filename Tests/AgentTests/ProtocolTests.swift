@@ -255,8 +255,7 @@ import Testing
       String(data: output.fileHandleForReading.readDataToEndOfFile(), encoding: .utf8)?
         .split(separator: "\n").first)
     guard
-      case .hello(_, _, let profile, _) = try MessageCoding.message(
-        Response.self, from: String(line))
+      case .hello(_, _, let profile, _) = try MessageCoding.response(String(line))
     else {
       Issue.record("no hello, but \(line)")
       return

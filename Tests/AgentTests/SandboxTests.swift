@@ -46,8 +46,7 @@ import Testing
         }
         line += byte
       }
-      return try MessageCoding.message(
-        Response.self, from: String(decoding: line.dropLast(), as: UTF8.self))
+      return try MessageCoding.response(String(decoding: line.dropLast(), as: UTF8.self))
     }
 
     /// What becomes of a program.

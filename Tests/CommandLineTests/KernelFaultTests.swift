@@ -36,7 +36,7 @@ struct KernelFaultTests {
       for word; do
         case $word in file,id=console,path=*) console=${word#*path=};; esac
       done
-      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":7,"cpus":1,"errata":7,"features":["failing_allocations"]}}}'
+      echo '{"hello":{"engine":"script","version":5,"profile":{"abi":7,"cpus":1,"errata":7,"features":["failing_allocations"]}}}'
       read -r line || exit 0
       echo '[ 1.0] BUG: kernel NULL pointer dereference, address: 0000000000000000' >> "$console"
       echo '[ 1.1] Oops: 0002 [#1] SMP' >> "$console"

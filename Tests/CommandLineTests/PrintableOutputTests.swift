@@ -17,7 +17,7 @@ struct PrintableOutputTests {
     try command.write(
       """
       #!/bin/sh
-      printf '%s\\n' '{"hello":{"engine":"script","version":4,"profile":\(profile)}}'
+      printf '%s\\n' '{"hello":{"engine":"script","version":5,"profile":\(profile)}}'
       \(rest)
 
       """, to: "agent", executable: true)

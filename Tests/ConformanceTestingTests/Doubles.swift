@@ -53,7 +53,7 @@ enum Example {
     var scenario = Scenario("nesting/depth", "it nests", in: path, at: (3, 5))
     scenario.threads = ["main"]
     scenario.step("main", .setNoNewPrivs, expect: .ok, at: (10, 9), (10, 30))
-    scenario.step("main", .spawn("worker"), expect: .ok, at: (11, 9), (11, 33))
+    scenario.step("main", ["spawn": "worker"], expect: .ok, at: (11, 9), (11, 33))
     scenario.because = "that is how it is"
     scenario.knownIssues = knownIssues
     return scenario

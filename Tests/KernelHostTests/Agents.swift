@@ -18,7 +18,7 @@ enum Agents {
       features: [.privileged, .loopback, .ptraceAccess, .userNamespaces], cpus: 2)
     let message = Response.hello(
       version: version, engine: "fake", profile: profile, landlockError: landlockError)
-    return "echo '\((try? MessageCoding.line(message)) ?? "")'"
+    return "echo '\(MessageCoding.line(message))'"
   }
 }
 

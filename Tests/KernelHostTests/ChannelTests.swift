@@ -197,7 +197,7 @@ struct ChannelTests {
     #expect(offsets[0] == 12 && offsets[2] == file.count)
     for (place, program) in [one, two].enumerated() {
       let text = String(decoding: file[offsets[place]..<offsets[place + 1]], as: UTF8.self)
-      #expect(try MessageCoding.message(Program.self, from: text) == program)
+      #expect(try Program(JSON(reading: text)) == program)
     }
     #expect(KeptPrograms([]).isEmpty)
   }

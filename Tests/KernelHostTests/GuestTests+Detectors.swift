@@ -17,7 +17,7 @@ extension GuestTests {
       Response.measured(id: 1, calls: calls), .failed(id: 2, reason: "2 threads are too many"),
       .measured(id: 7, calls: calls),
     ]
-    let lines = try answers.map { "next; echo '\(try MessageCoding.line($0))'" }
+    let lines = answers.map { "next; echo '\(MessageCoding.line($0))'" }
     // A guest that fails is booted anew, so each boot answers what comes next.
     let engine = try engine(
       """

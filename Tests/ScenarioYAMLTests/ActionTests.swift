@@ -47,13 +47,13 @@ import Testing
   @Test("every action of the vocabulary has an example, and results of the kind it declares")
   func everyActionHasAnExample() throws {
     // What a thread can finish depends on the steps before; it has a test of its own.
-    for definition in Vocabulary.actions where definition.name != ActionDefinition.finish {
+    for definition in Vocabulary.actions where definition.word != ActionRow.finish {
       let examples = Self.examples.filter {
-        $0.step == definition.name || $0.step.hasPrefix("{\(definition.name):")
+        $0.step == definition.word || $0.step.hasPrefix("{\(definition.word):")
       }
-      #expect(!examples.isEmpty, "\(definition.name)")
+      #expect(!examples.isEmpty, "\(definition.word)")
       let kinds = Set(examples.map(\.action.resultKind))
-      #expect(kinds == Set(definition.results), "\(definition.name)")
+      #expect(kinds == Set(definition.results), "\(definition.word)")
     }
   }
 
@@ -101,6 +101,7 @@ import Testing
       .watchIO(pipe: "pipe", owner: "worker", as: .group)),
     Example("{write_pipe: watched}", .writePipe(pipe: "watched")),
     Example("{ptrace: worker}", .ptrace(thread: "worker")),
+    Example("{pidfd_open: worker}", .openPidfd(thread: "worker")),
     Example("{has_capability: CAP_SYS_ADMIN}", .hasCapability(capability: .CAP_SYS_ADMIN)),
     Example("{same_domain_as: worker}", .sameDomain(as: "worker")),
     Example("set_no_new_privs", .setNoNewPrivs),

@@ -117,12 +117,12 @@ import Testing
         == Set(Vocabulary.actionNames + parameters + StepKey.allCases.map(\.rawValue)))
     for definition in Vocabulary.actions {
       #expect(
-        mapping["properties", definition.name, "description"] == .text(definition.summary))
-      let own = mapping["then", "dependentSchemas", definition.name]
+        mapping["properties", definition.word, "description"] == .text(definition.summary))
+      let own = mapping["then", "dependentSchemas", definition.word]
       let canExpect = own?["properties", "expect"] != .truth(false)
       #expect(canExpect == (definition.results != [.none]))
     }
-    let bare = Vocabulary.actions.filter(\.isBare).map { JSON.text($0.name) }
+    let bare = Vocabulary.actions.filter(\.isBare).map { JSON.text($0.word) }
     #expect(forms.contains { $0["enum"] == .array(bare) })
   }
 

@@ -32,12 +32,13 @@ struct GeneratedSuiteTests {
             scenario.threads = ["main", "worker"]
             scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
             scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-            scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (21, 9), (21, 40))
-            scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (22, 9), (22, 40))
-            scenario.step("main", .restrictSelf("no-write", .TSYNC), expectBy: .when(.abi(.less, 8), expect: .EINVAL),
-              .otherwise(.ok), at: (23, 9), (23, 40))
-            scenario.step("worker", .open("file", for: .reading), at: (24, 9))
-            scenario.step("main", .sameDomain(as: "worker"), expect: true, because: "they share one domain", at: (25, 9), (25, 40))
+            scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (21, 9), (21, 40))
+            scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (22, 9), (22, 40))
+            scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+              expectBy: .when(.abi(.less, 8), expect: .EINVAL), .otherwise(.ok), at: (23, 9), (23, 40))
+            scenario.step("worker", ["open": "file", "for": "reading"], at: (24, 9))
+            scenario.step("main", ["same_domain_as": "worker"], expect: true, because: "they share one domain", at: (25, 9),
+              (25, 40))
             try await verify(scenario)
           }
         }

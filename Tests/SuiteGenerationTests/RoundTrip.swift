@@ -38,7 +38,7 @@ enum RoundTrip {
       .setUID(uid: .max), .createRuleset(name: "files"),
     ]
     let references: [RulesetReference] = [
-      .ruleset(name: "files"), .minusOne, .closedDescriptor, .fileDescriptor,
+      .ruleset(name: "files"), .minusOne, .negative(-2), .closedDescriptor, .fileDescriptor,
     ]
     all += references.flatMap { reference in
       rules.map { Action.addRule(ruleset: reference, rule: $0) }
@@ -46,7 +46,10 @@ enum RoundTrip {
           Action.restrictSelf(ruleset: reference, flags: RestrictFlags(bits: $0))
         }
     }
-    all += [.spawn(thread: "new"), .fork(thread: "child"), .truncate(path: "file")]
+    all += [
+      .openPidfd(thread: "new"), .spawn(thread: "new"), .fork(thread: "child"),
+      .truncate(path: "file"),
+    ]
     all += OpenMode.allCases.map { .open(path: "file", mode: $0) }
     all += EntryKind.allCases.map { .make(path: "dir/\($0)", kind: $0) }
     all += [

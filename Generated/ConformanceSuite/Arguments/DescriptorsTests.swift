@@ -20,15 +20,17 @@ struct ArgumentsDescriptorsTests {
     scenario.covers = ["man/EBADF", "man/EBADFD"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("descriptor,flags", ["minus-one,none": .restrictSelf(.minusOne),
-      "minus-one,tsync": .restrictSelf(.minusOne, .TSYNC), "closed,none": .restrictSelf(.closedDescriptor),
-      "closed,tsync": .restrictSelf(.closedDescriptor, .TSYNC), "file,none": .restrictSelf(.fileDescriptor),
-      "file,tsync": .restrictSelf(.fileDescriptor, .TSYNC)]),
+    scenario.step("main", p.choose("descriptor,flags", ["minus-one,none": ["restrict_self": -1],
+      "minus-one,tsync": ["restrict_self": -1, "flags": ["TSYNC"]],
+      "closed,none": ["restrict_self": "closed_descriptor"],
+      "closed,tsync": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
+      "file,none": ["restrict_self": "file_descriptor"],
+      "file,tsync": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]]]),
       expectBy: .when(p["descriptor", in: "file"] && p["flags", in: "none"], expect: .EBADFD),
       .when(p["flags", in: "none"], expect: .EBADF),
       .when(p["descriptor", in: "file"], .edition(.greaterOrEqual, .v2), expect: .EBADFD),
       .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL), at: (17, 9), (21, 13))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (26, 9), (26, 36))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (26, 9), (26, 36))
     try await verify(scenario)
   }
 
@@ -42,16 +44,16 @@ struct ArgumentsDescriptorsTests {
     scenario.covers = ["man/minus-one", "man/minus-one-TSYNC"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("flags", ["subdomains-off": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      "subdomains-off-tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "same-exec-off": .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF),
-      "subdomains-and-same-exec": .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_SUBDOMAINS_OFF),
-      "subdomains-and-new-exec-tsync": .restrictSelf(.minusOne, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC)]),
+    scenario.step("main", p.choose("flags", ["subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "subdomains-off-tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "same-exec-off": ["restrict_self": -1, "flags": ["LOG_SAME_EXEC_OFF"]],
+      "subdomains-and-same-exec": ["restrict_self": -1, "flags": ["LOG_SAME_EXEC_OFF", "LOG_SUBDOMAINS_OFF"]],
+      "subdomains-and-new-exec-tsync": ["restrict_self": -1, "flags": ["LOG_NEW_EXEC_ON", "LOG_SUBDOMAINS_OFF", "TSYNC"]]]),
       expectBy: .when(.abi(.less, 7), expect: .EINVAL), .when(p["flags", in: "subdomains-off"], expect: .ok),
       .when(p["flags", in: "same-exec-off", "subdomains-and-same-exec"], expect: .EBADF),
       .when(p["flags", in: "subdomains-off-tsync"], .edition(.greaterOrEqual, .linux7_0_4), expect: .ok),
       .when(.edition(.greaterOrEqual, .v2), expect: .EBADF), .otherwise(.EINVAL), at: (43, 9), (47, 13))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (54, 9), (54, 36))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (54, 9), (54, 36))
     try await verify(scenario)
   }
 
@@ -65,11 +67,11 @@ struct ArgumentsDescriptorsTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("flags", ["alone": .restrictSelf(.minusOne, .NO_NEW_PRIVS),
-      "subdomains-off": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .NO_NEW_PRIVS),
-      "subdomains-off-tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS)]), expect: .EBADF,
-      at: (68, 9), (68, 58))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (69, 9), (69, 37))
+    scenario.step("main", p.choose("flags", ["alone": ["restrict_self": -1, "flags": ["NO_NEW_PRIVS"]],
+      "subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "NO_NEW_PRIVS"]],
+      "subdomains-off-tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC", "NO_NEW_PRIVS"]]]),
+      expect: .EBADF, at: (68, 9), (68, 58))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (69, 9), (69, 37))
     try await verify(scenario)
   }
 
@@ -83,11 +85,11 @@ struct ArgumentsDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["later"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .createRuleset("later"), expect: .ok, at: (79, 9), (79, 49))
-    scenario.step("main", .restrictSelf("later", .TSYNC), expect: .ok, at: (80, 9), (80, 64))
-    scenario.step("worker", .restrictSelf("later", .TSYNC), expect: .ok, at: (81, 9), (81, 64))
-    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (82, 9), (82, 39))
-    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .EACCES, at: (83, 9), (83, 52))
+    scenario.step("worker", ["create_ruleset": "later"], expect: .ok, at: (79, 9), (79, 49))
+    scenario.step("main", ["restrict_self": "later", "flags": ["TSYNC"]], expect: .ok, at: (80, 9), (80, 64))
+    scenario.step("worker", ["restrict_self": "later", "flags": ["TSYNC"]], expect: .ok, at: (81, 9), (81, 64))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 2, at: (82, 9), (82, 39))
+    scenario.step(["main", "worker"], ["open": "file", "for": "writing"], expect: .EACCES, at: (83, 9), (83, 52))
     try await verify(scenario)
   }
 
@@ -101,11 +103,13 @@ struct ArgumentsDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .addRule("no-read", .path("dir", allow: .READ_FILE)), expect: .ok, at: (91, 9), (91, 76))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (92, 9), (92, 66))
-    scenario.step("main", .addRule("no-read", .path("other", allow: .READ_FILE)), expect: .ok, at: (93, 9), (93, 78))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (94, 9), (94, 56))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .EACCES, at: (95, 9), (95, 58))
+    scenario.step("main", ["add_rule": "no-read", "path": "dir", "allow": ["READ_FILE"]], expect: .ok, at: (91, 9),
+      (91, 76))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (92, 9), (92, 66))
+    scenario.step("main", ["add_rule": "no-read", "path": "other", "allow": ["READ_FILE"]], expect: .ok, at: (93, 9),
+      (93, 78))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .ok, at: (94, 9), (94, 56))
+    scenario.step(["main", "worker"], ["open": "other/file", "for": "reading"], expect: .EACCES, at: (95, 9), (95, 58))
     try await verify(scenario)
   }
 
@@ -117,9 +121,9 @@ struct ArgumentsDescriptorsTests {
       at: (97, 9))
     scenario.reference = "landlock_add_rule(2), EBADF and EBADFD"
     scenario.threads = ["main"]
-    scenario.step("main", p.choose("descriptor", ["minus-one": .addRule(.minusOne, .path("dir", allow: .READ_FILE)),
-      "closed": .addRule(.closedDescriptor, .path("dir", allow: .READ_FILE)),
-      "file": .addRule(.fileDescriptor, .path("dir", allow: .READ_FILE))]),
+    scenario.step("main", p.choose("descriptor", ["minus-one": ["add_rule": -1, "path": "dir", "allow": ["READ_FILE"]],
+      "closed": ["add_rule": "closed_descriptor", "path": "dir", "allow": ["READ_FILE"]],
+      "file": ["add_rule": "file_descriptor", "path": "dir", "allow": ["READ_FILE"]]]),
       expectBy: .when(p["descriptor", in: "file"], expect: .EBADFD), .otherwise(.EBADF), at: (105, 9), (105, 78))
     try await verify(scenario)
   }

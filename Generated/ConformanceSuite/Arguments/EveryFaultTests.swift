@@ -25,23 +25,24 @@ struct ArgumentsEveryFaultTests {
       scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     }
     if p["depth", in: "16"] {
-      scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (21, 9), (21, 63))
+      scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (21, 9), (21, 63))
     }
-    if p["privileged", in: "without"] { scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (22, 9)) }
-    scenario.step("main", p.choose("flags,descriptor", ["known,good": .restrictSelf("no-read", .TSYNC),
-      "known,closed": .restrictSelf(.closedDescriptor, .TSYNC), "known,file": .restrictSelf(.fileDescriptor, .TSYNC),
-      "known,minus-one": .restrictSelf(.minusOne, .TSYNC),
-      "unknown,good": .restrictSelf("no-read", .TSYNC, plusBits: 0x40000000),
-      "unknown,closed": .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x40000000),
-      "unknown,file": .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x40000000),
-      "unknown,minus-one": .restrictSelf(.minusOne, .TSYNC, plusBits: 0x40000000)]),
+    if p["privileged", in: "without"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (22, 9)) }
+    scenario.step("main", p.choose("flags,descriptor", ["known,good": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "known,closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
+      "known,file": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]],
+      "known,minus-one": ["restrict_self": -1, "flags": ["TSYNC"]],
+      "unknown,good": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<30"]],
+      "unknown,closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "1<<30"]],
+      "unknown,file": ["restrict_self": "file_descriptor", "flags": ["TSYNC", "1<<30"]],
+      "unknown,minus-one": ["restrict_self": -1, "flags": ["TSYNC", "1<<30"]]]),
       expectBy: .when(p["privileged", in: "without"], .edition(.less, .linux7_3), expect: .EPERM),
       .when(p["flags", in: "unknown"], expect: .EINVAL), .when(p["privileged", in: "without"], expect: .EPERM),
       .when(p["descriptor", in: "file"], expect: .EBADFD),
       .when(p["descriptor", in: "closed", "minus-one"], expect: .EBADF), .when(p["depth", in: "16"], expect: .E2BIG),
       .otherwise(.ok), at: (23, 9), (27, 13))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (35, 9), (35, 43))
-    scenario.step("worker", .open("file", for: .reading),
+    scenario.step("main", ["get": "no_new_privs"], expect: false, at: (35, 9), (35, 43))
+    scenario.step("worker", ["open": "file", "for": "reading"],
       expectBy: .when(p["privileged", in: "with"] && p["flags", in: "known"] && p["descriptor", in: "good"] && p["depth", in: "0"], expect: .EACCES),
       .otherwise(.ok), at: (36, 9), (36, 52))
     try await verify(scenario)
@@ -57,20 +58,21 @@ struct ArgumentsEveryFaultTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.threads = ["main", "worker"]
     if p["descriptor", in: "good"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("main", p.choose("flags,descriptor", ["known,good": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      "known,closed": .restrictSelf(.closedDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      "known,file": .restrictSelf(.fileDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      "known,minus-one": .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS),
-      "unknown,good": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000),
-      "unknown,closed": .restrictSelf(.closedDescriptor, .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000),
-      "unknown,file": .restrictSelf(.fileDescriptor, .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000),
-      "unknown,minus-one": .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000)]),
+    scenario.step("main",
+      p.choose("flags,descriptor", ["known,good": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "known,closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "known,file": ["restrict_self": "file_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "known,minus-one": ["restrict_self": -1, "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "unknown,good": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS", "1<<30"]],
+      "unknown,closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS", "1<<30"]],
+      "unknown,file": ["restrict_self": "file_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS", "1<<30"]],
+      "unknown,minus-one": ["restrict_self": -1, "flags": ["TSYNC", "NO_NEW_PRIVS", "1<<30"]]]),
       expectBy: .when(p["flags", in: "unknown"], expect: .EINVAL), .when(p["descriptor", in: "file"], expect: .EBADFD),
       .when(p["descriptor", in: "good"], expect: .ok), .otherwise(.EBADF), at: (47, 9), (50, 19))
-    scenario.step(["main", "worker"], .get(.noNewPrivs),
+    scenario.step(["main", "worker"], ["get": "no_new_privs"],
       expectBy: .when(p["flags", in: "known"] && p["descriptor", in: "good"], expect: true), .otherwise(false),
       at: (51, 9), (51, 42))
-    scenario.step(["main", "worker"], .get(.layers),
+    scenario.step(["main", "worker"], ["get": "layers"],
       expectBy: .when(p["flags", in: "known"] && p["descriptor", in: "good"], expect: 1), .otherwise(0), at: (52, 9),
       (52, 36))
     try await verify(scenario)

@@ -21,14 +21,14 @@ struct ArgumentsFlagsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", p.choose("flags", ["none": .restrictSelf("no-read"),
-      "same-exec-off": .restrictSelf("no-read", .LOG_SAME_EXEC_OFF),
-      "new-exec-on": .restrictSelf("no-read", .LOG_NEW_EXEC_ON),
-      "subdomains-off": .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF),
-      "all-log-flags": .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF)]),
+    scenario.step("main", p.choose("flags", ["none": ["restrict_self": "no-read"],
+      "same-exec-off": ["restrict_self": "no-read", "flags": ["LOG_SAME_EXEC_OFF"]],
+      "new-exec-on": ["restrict_self": "no-read", "flags": ["LOG_NEW_EXEC_ON"]],
+      "subdomains-off": ["restrict_self": "no-read", "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "all-log-flags": ["restrict_self": "no-read", "flags": ["LOG_SAME_EXEC_OFF", "LOG_NEW_EXEC_ON", "LOG_SUBDOMAINS_OFF"]]]),
       expectBy: .when(p["flags", in: "none"], expect: .ok), .when(.abi(.less, 7), expect: .EINVAL), .otherwise(.ok),
       at: (21, 9), (21, 65))
-    scenario.step("worker", .get(.layers), expect: 0, at: (22, 9), (22, 39))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (22, 9), (22, 39))
     try await verify(scenario)
   }
 
@@ -44,14 +44,14 @@ struct ArgumentsFlagsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", p.choose("flags", ["none": .restrictSelf("no-read", .TSYNC),
-      "same-exec-off": .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .TSYNC),
-      "new-exec-on": .restrictSelf("no-read", .LOG_NEW_EXEC_ON, .TSYNC),
-      "subdomains-off": .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "all-log-flags": .restrictSelf("no-read", .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC)]),
+    scenario.step("main", p.choose("flags", ["none": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "same-exec-off": ["restrict_self": "no-read", "flags": ["LOG_SAME_EXEC_OFF", "TSYNC"]],
+      "new-exec-on": ["restrict_self": "no-read", "flags": ["LOG_NEW_EXEC_ON", "TSYNC"]],
+      "subdomains-off": ["restrict_self": "no-read", "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "all-log-flags": ["restrict_self": "no-read", "flags": ["LOG_SAME_EXEC_OFF", "LOG_NEW_EXEC_ON", "LOG_SUBDOMAINS_OFF", "TSYNC"]]]),
       expect: .ok, at: (39, 9), (39, 65))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (40, 9), (40, 39))
-    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (41, 9), (41, 52))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (40, 9), (40, 39))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (41, 9), (41, 52))
     try await verify(scenario)
   }
 
@@ -65,9 +65,9 @@ struct ArgumentsFlagsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC),
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
       expectBy: .when(.edition(.greaterOrEqual, .v2), expect: .ok), .otherwise(.EINVAL), at: (49, 9), (49, 64))
-    scenario.step(["main", "worker"], .get(.layers), expectBy: .when(.edition(.greaterOrEqual, .v2), expect: 1),
+    scenario.step(["main", "worker"], ["get": "layers"], expectBy: .when(.edition(.greaterOrEqual, .v2), expect: 1),
       .otherwise(0), at: (50, 9), (50, 37))
     try await verify(scenario)
   }
@@ -83,16 +83,16 @@ struct ArgumentsFlagsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", p.choose("bit,with", ["b5,nothing": .restrictSelf("no-read", plusBits: 0x20),
-      "b5,tsync": .restrictSelf("no-read", .TSYNC, plusBits: 0x20),
-      "b8,nothing": .restrictSelf("no-read", plusBits: 0x100),
-      "b8,tsync": .restrictSelf("no-read", .TSYNC, plusBits: 0x100),
-      "b30,nothing": .restrictSelf("no-read", plusBits: 0x40000000),
-      "b30,tsync": .restrictSelf("no-read", .TSYNC, plusBits: 0x40000000),
-      "b31,nothing": .restrictSelf("no-read", plusBits: 0x80000000),
-      "b31,tsync": .restrictSelf("no-read", .TSYNC, plusBits: 0x80000000)]), expect: .EINVAL, at: (62, 9), (62, 70))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (63, 9), (63, 37))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .ok, at: (64, 9), (64, 50))
+    scenario.step("main", p.choose("bit,with", ["b5,nothing": ["restrict_self": "no-read", "flags": ["1<<5"]],
+      "b5,tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<5"]],
+      "b8,nothing": ["restrict_self": "no-read", "flags": ["1<<8"]],
+      "b8,tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<8"]],
+      "b30,nothing": ["restrict_self": "no-read", "flags": ["1<<30"]],
+      "b30,tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<30"]],
+      "b31,nothing": ["restrict_self": "no-read", "flags": ["1<<31"]],
+      "b31,tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<31"]]]), expect: .EINVAL, at: (62, 9), (62, 70))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (63, 9), (63, 37))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .ok, at: (64, 9), (64, 50))
     try await verify(scenario)
   }
 
@@ -105,8 +105,8 @@ struct ArgumentsFlagsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", plusBits: 0xffffffff), expect: .EINVAL, at: (72, 9), (72, 69))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (73, 9), (73, 37))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["0xffffffff"]], expect: .EINVAL, at: (72, 9), (72, 69))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (73, 9), (73, 37))
     try await verify(scenario)
   }
 }

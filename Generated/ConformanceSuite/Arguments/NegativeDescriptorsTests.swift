@@ -21,20 +21,20 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("descriptor,flags", ["minus-two,none": .restrictSelf(.negative(-2)),
-      "minus-two,same-exec-off": .restrictSelf(.negative(-2), .LOG_SAME_EXEC_OFF),
-      "minus-two,new-exec-on": .restrictSelf(.negative(-2), .LOG_NEW_EXEC_ON),
-      "minus-two,subdomains-off": .restrictSelf(.negative(-2), .LOG_SUBDOMAINS_OFF),
-      "at-fdcwd,none": .restrictSelf(.negative(-100)),
-      "at-fdcwd,same-exec-off": .restrictSelf(.negative(-100), .LOG_SAME_EXEC_OFF),
-      "at-fdcwd,new-exec-on": .restrictSelf(.negative(-100), .LOG_NEW_EXEC_ON),
-      "at-fdcwd,subdomains-off": .restrictSelf(.negative(-100), .LOG_SUBDOMAINS_OFF),
-      "lowest,none": .restrictSelf(.negative(-2147483648)),
-      "lowest,same-exec-off": .restrictSelf(.negative(-2147483648), .LOG_SAME_EXEC_OFF),
-      "lowest,new-exec-on": .restrictSelf(.negative(-2147483648), .LOG_NEW_EXEC_ON),
-      "lowest,subdomains-off": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF)]), expect: .EBADF,
+    scenario.step("main", p.choose("descriptor,flags", ["minus-two,none": ["restrict_self": -2],
+      "minus-two,same-exec-off": ["restrict_self": -2, "flags": ["LOG_SAME_EXEC_OFF"]],
+      "minus-two,new-exec-on": ["restrict_self": -2, "flags": ["LOG_NEW_EXEC_ON"]],
+      "minus-two,subdomains-off": ["restrict_self": -2, "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "at-fdcwd,none": ["restrict_self": -100],
+      "at-fdcwd,same-exec-off": ["restrict_self": -100, "flags": ["LOG_SAME_EXEC_OFF"]],
+      "at-fdcwd,new-exec-on": ["restrict_self": -100, "flags": ["LOG_NEW_EXEC_ON"]],
+      "at-fdcwd,subdomains-off": ["restrict_self": -100, "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "lowest,none": ["restrict_self": -2147483648],
+      "lowest,same-exec-off": ["restrict_self": -2147483648, "flags": ["LOG_SAME_EXEC_OFF"]],
+      "lowest,new-exec-on": ["restrict_self": -2147483648, "flags": ["LOG_NEW_EXEC_ON"]],
+      "lowest,subdomains-off": ["restrict_self": -2147483648, "flags": ["LOG_SUBDOMAINS_OFF"]]]), expect: .EBADF,
       at: (21, 9), (21, 67))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (22, 9), (22, 37))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (22, 9), (22, 37))
     try await verify(scenario)
   }
 
@@ -51,20 +51,20 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (39, 9), (39, 51))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (39, 9), (39, 51))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
-      p.choose("descriptor,flags", ["minus-two,none": .restrictSelf(.negative(-2), .TSYNC),
-      "minus-two,same-exec-off": .restrictSelf(.negative(-2), .LOG_SAME_EXEC_OFF, .TSYNC),
-      "minus-two,new-exec-on": .restrictSelf(.negative(-2), .LOG_NEW_EXEC_ON, .TSYNC),
-      "minus-two,subdomains-off": .restrictSelf(.negative(-2), .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "lowest,none": .restrictSelf(.negative(-2147483648), .TSYNC),
-      "lowest,same-exec-off": .restrictSelf(.negative(-2147483648), .LOG_SAME_EXEC_OFF, .TSYNC),
-      "lowest,new-exec-on": .restrictSelf(.negative(-2147483648), .LOG_NEW_EXEC_ON, .TSYNC),
-      "lowest,subdomains-off": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .EBADF,
-      at: (40, 9), (40, 70))
-    scenario.step("main", .get(.layers), expect: 0, at: (41, 9), (41, 40))
-    scenario.step("worker", .get(.layers), expect: 1, at: (42, 9), (42, 40))
-    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (43, 9), (43, 51))
+      p.choose("descriptor,flags", ["minus-two,none": ["restrict_self": -2, "flags": ["TSYNC"]],
+      "minus-two,same-exec-off": ["restrict_self": -2, "flags": ["LOG_SAME_EXEC_OFF", "TSYNC"]],
+      "minus-two,new-exec-on": ["restrict_self": -2, "flags": ["LOG_NEW_EXEC_ON", "TSYNC"]],
+      "minus-two,subdomains-off": ["restrict_self": -2, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "lowest,none": ["restrict_self": -2147483648, "flags": ["TSYNC"]],
+      "lowest,same-exec-off": ["restrict_self": -2147483648, "flags": ["LOG_SAME_EXEC_OFF", "TSYNC"]],
+      "lowest,new-exec-on": ["restrict_self": -2147483648, "flags": ["LOG_NEW_EXEC_ON", "TSYNC"]],
+      "lowest,subdomains-off": ["restrict_self": -2147483648, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]),
+      expect: .EBADF, at: (40, 9), (40, 70))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (41, 9), (41, 40))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (42, 9), (42, 40))
+    scenario.step("main", ["same_domain_as": "worker"], expect: false, at: (43, 9), (43, 51))
     try await verify(scenario)
   }
 
@@ -78,15 +78,16 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("descriptor,flags", ["minus-two,alone": .restrictSelf(.negative(-2), .NO_NEW_PRIVS),
-      "minus-two,tsync": .restrictSelf(.negative(-2), .TSYNC, .NO_NEW_PRIVS),
-      "minus-two,log": .restrictSelf(.negative(-2), .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS),
-      "lowest,alone": .restrictSelf(.negative(-2147483648), .NO_NEW_PRIVS),
-      "lowest,tsync": .restrictSelf(.negative(-2147483648), .TSYNC, .NO_NEW_PRIVS),
-      "lowest,log": .restrictSelf(.negative(-2147483648), .LOG_SUBDOMAINS_OFF, .TSYNC, .NO_NEW_PRIVS)]), expect: .EBADF,
-      at: (55, 9), (55, 67))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (56, 9), (56, 43))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (57, 9), (57, 37))
+    scenario.step("main",
+      p.choose("descriptor,flags", ["minus-two,alone": ["restrict_self": -2, "flags": ["NO_NEW_PRIVS"]],
+      "minus-two,tsync": ["restrict_self": -2, "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "minus-two,log": ["restrict_self": -2, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC", "NO_NEW_PRIVS"]],
+      "lowest,alone": ["restrict_self": -2147483648, "flags": ["NO_NEW_PRIVS"]],
+      "lowest,tsync": ["restrict_self": -2147483648, "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "lowest,log": ["restrict_self": -2147483648, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC", "NO_NEW_PRIVS"]]]),
+      expect: .EBADF, at: (55, 9), (55, 67))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (56, 9), (56, 43))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (57, 9), (57, 37))
     try await verify(scenario)
   }
 
@@ -99,9 +100,9 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.reference = "landlock_add_rule(2), EBADF"
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
     scenario.threads = ["main"]
-    scenario.step("main", p.choose("descriptor", ["minus-one": .addRule(.minusOne, .path("dir", allow: .READ_FILE)),
-      "minus-two": .addRule(.negative(-2), .path("dir", allow: .READ_FILE)),
-      "lowest": .addRule(.negative(-2147483648), .path("dir", allow: .READ_FILE))]), expect: .EBADF, at: (67, 9),
+    scenario.step("main", p.choose("descriptor", ["minus-one": ["add_rule": -1, "path": "dir", "allow": ["READ_FILE"]],
+      "minus-two": ["add_rule": -2, "path": "dir", "allow": ["READ_FILE"]],
+      "lowest": ["add_rule": -2147483648, "path": "dir", "allow": ["READ_FILE"]]]), expect: .EBADF, at: (67, 9),
       (67, 78))
     try await verify(scenario)
   }
@@ -121,25 +122,25 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["before", in: "together"] {
       scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-        .restrictSelf("no-read", .TSYNC), expect: .ok, at: (79, 9), (79, 93))
+        ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (79, 9), (79, 93))
     }
     if p["before", in: "caller-alone"] {
       scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-        .restrictSelf("no-read"), expect: .ok, at: (80, 9), (80, 81))
+        ["restrict_self": "no-read"], expect: .ok, at: (80, 9), (80, 81))
     }
     if p["before", in: "sibling-alone"] {
-      scenario.step("first", .restrictSelf("no-read"), expect: .ok, at: (81, 9), (81, 82))
+      scenario.step("first", ["restrict_self": "no-read"], expect: .ok, at: (81, 9), (81, 82))
     }
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (82, 9), (82, 82))
+      ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (82, 9), (82, 82))
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (83, 9), (83, 82))
-    scenario.step(["main", "first", "second"], .get(.layers),
+      ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (83, 9), (83, 82))
+    scenario.step(["main", "first", "second"], ["get": "layers"],
       expectBy: .when(p["caller", in: "main"] && p["before", in: "sibling-alone"], expect: 0),
       .when(p["caller", in: "second"] && p["before", in: "sibling-alone"], expect: 0), .otherwise(1), at: (84, 9),
       (86, 19))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (87, 9), (87, 50))
-    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (88, 9), (88, 51))
+    scenario.step("main", ["same_domain_as": "first"], expect: true, at: (87, 9), (87, 50))
+    scenario.step("first", ["same_domain_as": "second"], expect: true, at: (88, 9), (88, 51))
     try await verify(scenario)
   }
 
@@ -154,17 +155,17 @@ struct ArgumentsNegativeDescriptorsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (100, 9), (100, 67))
-    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (101, 9), (101, 56))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (102, 9), (102, 57))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
-      p.choose("flags", ["alone": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      "tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (103, 9), (103, 61))
-    scenario.step("outside", .countEvents(.createDomain), expect: 1, at: (104, 9), (104, 56))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 2, at: (105, 9), (105, 57))
-    scenario.step("outside", .countEvents(.completeEnforcement), expect: 1, at: (106, 9), (106, 63))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (107, 9), (107, 40))
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (100, 9), (100, 67))
+    scenario.step("outside", ["count_events": "create_domain"], expect: 1, at: (101, 9), (101, 56))
+    scenario.step("outside", ["count_events": "enforce_domain"], expect: 2, at: (102, 9), (102, 57))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      p.choose("flags", ["alone": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]), expect: .ok, at: (103, 9), (103, 61))
+    scenario.step("outside", ["count_events": "create_domain"], expect: 1, at: (104, 9), (104, 56))
+    scenario.step("outside", ["count_events": "enforce_domain"], expect: 2, at: (105, 9), (105, 57))
+    scenario.step("outside", ["count_events": "complete_enforcement"], expect: 1, at: (106, 9), (106, 63))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (107, 9), (107, 40))
     try await verify(scenario)
   }
 }

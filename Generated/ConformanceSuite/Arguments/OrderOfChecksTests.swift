@@ -22,20 +22,21 @@ struct ArgumentsOrderOfChecksTests {
     scenario.covers = ["man/order-of-checks"]
     scenario.threads = ["main", "worker"]
     if p["descriptor", in: "good"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("main", p.choose("descriptor,flags", ["good,all": .restrictSelf("no-read", plusBits: 0xffffffff),
-      "good,unknown": .restrictSelf("no-read", plusBits: 0x100000),
-      "good,tsync-and-unknown": .restrictSelf("no-read", .TSYNC, plusBits: 0x100000),
-      "minus-one,all": .restrictSelf(.minusOne, plusBits: 0xffffffff),
-      "minus-one,unknown": .restrictSelf(.minusOne, plusBits: 0x100000),
-      "minus-one,tsync-and-unknown": .restrictSelf(.minusOne, .TSYNC, plusBits: 0x100000),
-      "closed,all": .restrictSelf(.closedDescriptor, plusBits: 0xffffffff),
-      "closed,unknown": .restrictSelf(.closedDescriptor, plusBits: 0x100000),
-      "closed,tsync-and-unknown": .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000),
-      "file,all": .restrictSelf(.fileDescriptor, plusBits: 0xffffffff),
-      "file,unknown": .restrictSelf(.fileDescriptor, plusBits: 0x100000),
-      "file,tsync-and-unknown": .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000)]),
+    scenario.step("main",
+      p.choose("descriptor,flags", ["good,all": ["restrict_self": "no-read", "flags": ["0xffffffff"]],
+      "good,unknown": ["restrict_self": "no-read", "flags": ["1<<20"]],
+      "good,tsync-and-unknown": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<20"]],
+      "minus-one,all": ["restrict_self": -1, "flags": ["0xffffffff"]],
+      "minus-one,unknown": ["restrict_self": -1, "flags": ["1<<20"]],
+      "minus-one,tsync-and-unknown": ["restrict_self": -1, "flags": ["TSYNC", "1<<20"]],
+      "closed,all": ["restrict_self": "closed_descriptor", "flags": ["0xffffffff"]],
+      "closed,unknown": ["restrict_self": "closed_descriptor", "flags": ["1<<20"]],
+      "closed,tsync-and-unknown": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "1<<20"]],
+      "file,all": ["restrict_self": "file_descriptor", "flags": ["0xffffffff"]],
+      "file,unknown": ["restrict_self": "file_descriptor", "flags": ["1<<20"]],
+      "file,tsync-and-unknown": ["restrict_self": "file_descriptor", "flags": ["TSYNC", "1<<20"]]]),
       expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .EINVAL), .otherwise(.EPERM), at: (18, 9), (18, 67))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (19, 9), (19, 43))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (19, 9), (19, 43))
     try await verify(scenario)
   }
 
@@ -48,13 +49,13 @@ struct ArgumentsOrderOfChecksTests {
     scenario.reference = "commit c2fe8b60b8e4"
     scenario.covers = ["man/order-of-checks"]
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("descriptor,flags", ["minus-one,none": .restrictSelf(.minusOne),
-      "minus-one,subdomains-off": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      "closed,none": .restrictSelf(.closedDescriptor),
-      "closed,subdomains-off": .restrictSelf(.closedDescriptor, .LOG_SUBDOMAINS_OFF),
-      "file,none": .restrictSelf(.fileDescriptor),
-      "file,subdomains-off": .restrictSelf(.fileDescriptor, .LOG_SUBDOMAINS_OFF)]), expect: .EPERM, at: (30, 9),
-      (30, 67))
+    scenario.step("main", p.choose("descriptor,flags", ["minus-one,none": ["restrict_self": -1],
+      "minus-one,subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "closed,none": ["restrict_self": "closed_descriptor"],
+      "closed,subdomains-off": ["restrict_self": "closed_descriptor", "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "file,none": ["restrict_self": "file_descriptor"],
+      "file,subdomains-off": ["restrict_self": "file_descriptor", "flags": ["LOG_SUBDOMAINS_OFF"]]]), expect: .EPERM,
+      at: (30, 9), (30, 67))
     try await verify(scenario)
   }
 
@@ -69,13 +70,12 @@ struct ArgumentsOrderOfChecksTests {
     scenario.covers = ["man/order-of-checks"]
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main",
-      p.choose("descriptor,flags", ["minus-one,unknown": .restrictSelf(.minusOne, plusBits: 0x100000),
-      "minus-one,tsync-and-unknown": .restrictSelf(.minusOne, .TSYNC, plusBits: 0x100000),
-      "closed,unknown": .restrictSelf(.closedDescriptor, plusBits: 0x100000),
-      "closed,tsync-and-unknown": .restrictSelf(.closedDescriptor, .TSYNC, plusBits: 0x100000),
-      "file,unknown": .restrictSelf(.fileDescriptor, plusBits: 0x100000),
-      "file,tsync-and-unknown": .restrictSelf(.fileDescriptor, .TSYNC, plusBits: 0x100000)]), expect: .EINVAL,
+    scenario.step("main", p.choose("descriptor,flags", ["minus-one,unknown": ["restrict_self": -1, "flags": ["1<<20"]],
+      "minus-one,tsync-and-unknown": ["restrict_self": -1, "flags": ["TSYNC", "1<<20"]],
+      "closed,unknown": ["restrict_self": "closed_descriptor", "flags": ["1<<20"]],
+      "closed,tsync-and-unknown": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "1<<20"]],
+      "file,unknown": ["restrict_self": "file_descriptor", "flags": ["1<<20"]],
+      "file,tsync-and-unknown": ["restrict_self": "file_descriptor", "flags": ["TSYNC", "1<<20"]]]), expect: .EINVAL,
       at: (42, 9), (42, 67))
     try await verify(scenario)
   }
@@ -92,12 +92,13 @@ struct ArgumentsOrderOfChecksTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (54, 9), (54, 59))
-    scenario.step("main", p.choose("descriptor", ["good": .restrictSelf("no-read", .TSYNC),
-      "closed": .restrictSelf(.closedDescriptor, .TSYNC), "file": .restrictSelf(.fileDescriptor, .TSYNC)]),
+    scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (54, 9), (54, 59))
+    scenario.step("main", p.choose("descriptor", ["good": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
+      "file": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]]]),
       expectBy: .when(p["descriptor", in: "good"], expect: .E2BIG), .when(p["descriptor", in: "file"], expect: .EBADFD),
       .otherwise(.EBADF), at: (55, 9), (58, 19))
-    scenario.step("worker", .get(.layers), expect: 0, at: (59, 9), (59, 39))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (59, 9), (59, 39))
     try await verify(scenario)
   }
 
@@ -111,8 +112,8 @@ struct ArgumentsOrderOfChecksTests {
     scenario.covers = ["man/EPERM"]
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .EPERM, at: (66, 9), (66, 64))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (67, 9), (67, 37))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .EPERM, at: (66, 9), (66, 64))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (67, 9), (67, 37))
     try await verify(scenario)
   }
 }

@@ -21,8 +21,8 @@ struct ArgumentsRulesetsTests {
     if p["ruleset", in: "resolving"] { scenario.rulesets["resolving"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX]) }
     if p["ruleset", in: "sending"] { scenario.rulesets["sending"] = Ruleset(handledAccessNet: [.CONNECT_SEND_UDP]) }
     if p["ruleset", in: "truncating"] { scenario.rulesets["truncating"] = Ruleset(handledAccessFS: [.TRUNCATE]) }
-    scenario.step("main", p.choose("ruleset", ["truncating": .createRuleset("truncating"),
-      "resolving": .createRuleset("resolving"), "sending": .createRuleset("sending")]),
+    scenario.step("main", p.choose("ruleset", ["truncating": ["create_ruleset": "truncating"],
+      "resolving": ["create_ruleset": "resolving"], "sending": ["create_ruleset": "sending"]]),
       expectBy: .when(p["ruleset", in: "truncating"], .abi(.greaterOrEqual, 3), expect: .ok),
       .when(p["ruleset", in: "resolving"], .abi(.greaterOrEqual, 9), expect: .ok),
       .when(p["ruleset", in: "sending"], .abi(.greaterOrEqual, 10), expect: .ok),
@@ -38,7 +38,7 @@ struct ArgumentsRulesetsTests {
     scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
     scenario.threads = ["main"]
     scenario.rulesets["nothing"] = Ruleset()
-    scenario.step("main", .createRuleset("nothing"), expect: .ENOMSG, at: (35, 9), (35, 49))
+    scenario.step("main", ["create_ruleset": "nothing"], expect: .ENOMSG, at: (35, 9), (35, 49))
     try await verify(scenario)
   }
 
@@ -50,14 +50,17 @@ struct ArgumentsRulesetsTests {
     scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
     scenario.threads = ["main"]
     scenario.rulesets["readers"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE])
-    scenario.step("main", .addRule("readers", .path("dir", allow: .READ_DIR, .READ_FILE)), expect: .ok, at: (41, 9),
-      (41, 84))
-    scenario.step("main", .addRule("readers", .path("file", allow: .READ_FILE)), expect: .ok, at: (42, 9), (42, 75))
-    scenario.step("main", .addRule("readers", .path("dir")), expect: .ENOMSG, at: (43, 9), (43, 65))
-    scenario.step("main", .addRule("readers", .path("dir", allow: .WRITE_FILE)), expect: .EINVAL, at: (44, 9), (44, 75))
-    scenario.step("main", .addRule("readers", .path("dir", allow: .READ_FILE, .WRITE_FILE)), expect: .EINVAL,
+    scenario.step("main", ["add_rule": "readers", "path": "dir", "allow": ["READ_DIR", "READ_FILE"]], expect: .ok,
+      at: (41, 9), (41, 84))
+    scenario.step("main", ["add_rule": "readers", "path": "file", "allow": ["READ_FILE"]], expect: .ok, at: (42, 9),
+      (42, 75))
+    scenario.step("main", ["add_rule": "readers", "path": "dir", "allow": []], expect: .ENOMSG, at: (43, 9), (43, 65))
+    scenario.step("main", ["add_rule": "readers", "path": "dir", "allow": ["WRITE_FILE"]], expect: .EINVAL, at: (44, 9),
+      (44, 75))
+    scenario.step("main", ["add_rule": "readers", "path": "dir", "allow": ["READ_FILE", "WRITE_FILE"]], expect: .EINVAL,
       at: (45, 9), (45, 86))
-    scenario.step("main", .addRule("readers", .path("file", allow: .READ_DIR)), expect: .EINVAL, at: (46, 9), (46, 74))
+    scenario.step("main", ["add_rule": "readers", "path": "file", "allow": ["READ_DIR"]], expect: .EINVAL, at: (46, 9),
+      (46, 74))
     try await verify(scenario)
   }
 
@@ -70,11 +73,13 @@ struct ArgumentsRulesetsTests {
     scenario.threads = ["main"]
     scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.CONNECT_TCP])
     scenario.rulesets["readers"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE])
-    scenario.step("main", .addRule("ports", .port(.free, allow: .CONNECT_TCP)), expect: .ok, at: (52, 9), (52, 75))
-    scenario.step("main", .addRule("ports", .port(.free)), expect: .ENOMSG, at: (53, 9), (53, 64))
-    scenario.step("main", .addRule("ports", .port(.free, allow: .BIND_TCP)), expect: .EINVAL, at: (54, 9), (54, 72))
-    scenario.step("main", .addRule("readers", .port(.free, allow: .CONNECT_TCP)), expect: .EINVAL, at: (55, 9),
-      (55, 77))
+    scenario.step("main", ["add_rule": "ports", "port": "free", "allow": ["CONNECT_TCP"]], expect: .ok, at: (52, 9),
+      (52, 75))
+    scenario.step("main", ["add_rule": "ports", "port": "free", "allow": []], expect: .ENOMSG, at: (53, 9), (53, 64))
+    scenario.step("main", ["add_rule": "ports", "port": "free", "allow": ["BIND_TCP"]], expect: .EINVAL, at: (54, 9),
+      (54, 72))
+    scenario.step("main", ["add_rule": "readers", "port": "free", "allow": ["CONNECT_TCP"]], expect: .EINVAL,
+      at: (55, 9), (55, 77))
     try await verify(scenario)
   }
 }

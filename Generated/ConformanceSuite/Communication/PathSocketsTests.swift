@@ -20,14 +20,14 @@ struct CommunicationPathSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["make-in-dir"] = Ruleset(handledAccessFS: [.MAKE_SOCK], rules: [.path("dir", allow: .MAKE_SOCK)])
-    scenario.step("main", .listenUnix("socket"), expect: .ok, at: (23, 9), (23, 47))
-    scenario.step("main", .restrictSelf("make-in-dir"), expect: .ok, at: (24, 9), (24, 54))
-    scenario.step("main", .listenUnix("new"), expect: .EACCES, at: (25, 9), (25, 44))
-    scenario.step("main", .listenUnix("dir/new"), expect: .ok, at: (26, 9), (26, 48))
-    scenario.step("main", .listenUnix("socket"), expect: .EADDRINUSE, at: (27, 9), (27, 47))
-    scenario.step("worker", .listenUnix("other/new"), expect: .ok, at: (28, 9), (28, 50))
-    scenario.step("main", .connectUnix("other/new"), expect: .ok, at: (29, 9), (29, 51))
-    scenario.step("main", .connectUnix("file"), expect: .ECONNREFUSED, at: (30, 9), (30, 46))
+    scenario.step("main", ["listen_unix": "socket"], expect: .ok, at: (23, 9), (23, 47))
+    scenario.step("main", ["restrict_self": "make-in-dir"], expect: .ok, at: (24, 9), (24, 54))
+    scenario.step("main", ["listen_unix": "new"], expect: .EACCES, at: (25, 9), (25, 44))
+    scenario.step("main", ["listen_unix": "dir/new"], expect: .ok, at: (26, 9), (26, 48))
+    scenario.step("main", ["listen_unix": "socket"], expect: .EADDRINUSE, at: (27, 9), (27, 47))
+    scenario.step("worker", ["listen_unix": "other/new"], expect: .ok, at: (28, 9), (28, 50))
+    scenario.step("main", ["connect_unix": "other/new"], expect: .ok, at: (29, 9), (29, 51))
+    scenario.step("main", ["connect_unix": "file"], expect: .ECONNREFUSED, at: (30, 9), (30, 46))
     try await verify(scenario)
   }
 
@@ -41,8 +41,8 @@ struct CommunicationPathSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_SOCK])
-    scenario.step("main", .restrictSelf("no-make", .TSYNC), expect: .ok, at: (38, 9), (38, 64))
-    scenario.step(["main", "worker"], .listenUnix("socket"), expect: .EACCES, at: (39, 9), (39, 45))
+    scenario.step("main", ["restrict_self": "no-make", "flags": ["TSYNC"]], expect: .ok, at: (38, 9), (38, 64))
+    scenario.step(["main", "worker"], ["listen_unix": "socket"], expect: .EACCES, at: (39, 9), (39, 45))
     try await verify(scenario)
   }
 
@@ -57,13 +57,13 @@ struct CommunicationPathSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
-    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenUnix("old"), expect: .ok, at: (50, 9),
-      (50, 44))
-    scenario.step("main", .restrictSelf("no-resolve", .TSYNC), expect: .ok, at: (51, 9), (51, 69))
-    scenario.step(["main", "worker"], .connectUnix("old"), expect: .EACCES, at: (52, 9), (52, 45))
-    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenUnix("new"), expect: .ok, at: (53, 9),
-      (53, 44))
-    scenario.step(["main", "worker"], .connectUnix("new"), expect: .ok, at: (54, 9), (54, 45))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_unix": "old"], expect: .ok,
+      at: (50, 9), (50, 44))
+    scenario.step("main", ["restrict_self": "no-resolve", "flags": ["TSYNC"]], expect: .ok, at: (51, 9), (51, 69))
+    scenario.step(["main", "worker"], ["connect_unix": "old"], expect: .EACCES, at: (52, 9), (52, 45))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_unix": "new"], expect: .ok,
+      at: (53, 9), (53, 44))
+    scenario.step(["main", "worker"], ["connect_unix": "new"], expect: .ok, at: (54, 9), (54, 45))
     try await verify(scenario)
   }
 
@@ -78,13 +78,13 @@ struct CommunicationPathSocketsTests {
     scenario.threads = ["main"]
     scenario.rulesets["resolve-in-dir"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX],
       rules: [.path("dir", allow: .RESOLVE_UNIX)])
-    scenario.step("main", .listenUnix("dir/old"), expect: .ok, at: (62, 9), (62, 46))
-    scenario.step("main", .listenUnix("old"), expect: .ok, at: (63, 9), (63, 42))
-    scenario.step("main", .restrictSelf("resolve-in-dir"), expect: .ok, at: (64, 9), (64, 55))
-    scenario.step("main", .connectUnix("dir/old"), expect: .ok, at: (65, 9), (65, 47))
-    scenario.step("main", .connectUnix("old"), expect: .EACCES, at: (66, 9), (66, 43))
-    scenario.step("main", .rename("old", to: "moved"), expect: .ok, at: (67, 9), (67, 48))
-    scenario.step("main", .connectUnix("moved"), expect: .EACCES, at: (68, 9), (68, 45))
+    scenario.step("main", ["listen_unix": "dir/old"], expect: .ok, at: (62, 9), (62, 46))
+    scenario.step("main", ["listen_unix": "old"], expect: .ok, at: (63, 9), (63, 42))
+    scenario.step("main", ["restrict_self": "resolve-in-dir"], expect: .ok, at: (64, 9), (64, 55))
+    scenario.step("main", ["connect_unix": "dir/old"], expect: .ok, at: (65, 9), (65, 47))
+    scenario.step("main", ["connect_unix": "old"], expect: .EACCES, at: (66, 9), (66, 43))
+    scenario.step("main", ["rename": "old", "to": "moved"], expect: .ok, at: (67, 9), (67, 48))
+    scenario.step("main", ["connect_unix": "moved"], expect: .EACCES, at: (68, 9), (68, 45))
     try await verify(scenario)
   }
 
@@ -98,14 +98,14 @@ struct CommunicationPathSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
-    scenario.step("main", .restrictSelf("no-resolve"), expect: .ok, at: (76, 9), (76, 52))
-    scenario.step("main", .listenUnix("outer"), expect: .ok, at: (77, 9), (77, 45))
-    scenario.step("main", .fork("child"), at: (78, 9))
-    scenario.step("child", .restrictSelf("no-resolve"), expect: .ok, at: (79, 9), (79, 52))
-    scenario.step("child", .listenUnix("inner"), expect: .ok, at: (80, 9), (80, 45))
-    scenario.step("child", .connectUnix("outer"), expect: .EACCES, at: (81, 9), (81, 46))
-    scenario.step("child", .connectUnix("inner"), expect: .ok, at: (82, 9), (82, 46))
-    scenario.step("main", .connectUnix("inner"), expect: .ok, at: (83, 9), (83, 46))
+    scenario.step("main", ["restrict_self": "no-resolve"], expect: .ok, at: (76, 9), (76, 52))
+    scenario.step("main", ["listen_unix": "outer"], expect: .ok, at: (77, 9), (77, 45))
+    scenario.step("main", ["fork": "child"], at: (78, 9))
+    scenario.step("child", ["restrict_self": "no-resolve"], expect: .ok, at: (79, 9), (79, 52))
+    scenario.step("child", ["listen_unix": "inner"], expect: .ok, at: (80, 9), (80, 45))
+    scenario.step("child", ["connect_unix": "outer"], expect: .EACCES, at: (81, 9), (81, 46))
+    scenario.step("child", ["connect_unix": "inner"], expect: .ok, at: (82, 9), (82, 46))
+    scenario.step("main", ["connect_unix": "inner"], expect: .ok, at: (83, 9), (83, 46))
     try await verify(scenario)
   }
 }

@@ -19,8 +19,8 @@ struct CommunicationUdpTests {
     scenario.reference = "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP"
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 10))
     scenario.threads = ["main"]
-    scenario.step("main", .bindUDP(.listening), expect: .ok, at: (22, 9), (22, 45))
-    scenario.step("main", .connectUDP(.freeToo), expect: .ok, at: (23, 9), (23, 47))
+    scenario.step("main", ["bind_udp": "listening"], expect: .ok, at: (22, 9), (22, 45))
+    scenario.step("main", ["connect_udp": "free_too"], expect: .ok, at: (23, 9), (23, 47))
     try await verify(scenario)
   }
 
@@ -35,11 +35,11 @@ struct CommunicationUdpTests {
     scenario.threads = ["main"]
     scenario.rulesets["both"] = Ruleset(handledAccessNet: [.BIND_UDP, .CONNECT_SEND_UDP],
       rules: [.port(.free, allow: .BIND_UDP, .CONNECT_SEND_UDP)])
-    scenario.step("main", .restrictSelf("both"), expect: .ok, at: (30, 9), (30, 45))
-    scenario.step("main", .bindUDP(.free), expect: .ok, at: (31, 9), (31, 40))
-    scenario.step("main", .bindUDP(.freeToo), expect: .EACCES, at: (32, 9), (32, 44))
-    scenario.step("main", .connectUDP(.freeToo), expect: .EACCES, at: (33, 9), (33, 47))
-    scenario.step("main", .bindTCP(.freeToo), expect: .ok, at: (34, 9), (34, 44))
+    scenario.step("main", ["restrict_self": "both"], expect: .ok, at: (30, 9), (30, 45))
+    scenario.step("main", ["bind_udp": "free"], expect: .ok, at: (31, 9), (31, 40))
+    scenario.step("main", ["bind_udp": "free_too"], expect: .EACCES, at: (32, 9), (32, 44))
+    scenario.step("main", ["connect_udp": "free_too"], expect: .EACCES, at: (33, 9), (33, 47))
+    scenario.step("main", ["bind_tcp": "free_too"], expect: .ok, at: (34, 9), (34, 44))
     try await verify(scenario)
   }
 
@@ -61,9 +61,9 @@ struct CommunicationUdpTests {
       scenario.rulesets["sending"] = Ruleset(handledAccessNet: [.CONNECT_SEND_UDP],
         rules: [.port(.free, allow: .CONNECT_SEND_UDP)])
     }
-    scenario.step("main", p.choose("ruleset", ["both": .restrictSelf("both"), "sending": .restrictSelf("sending")]),
-      expect: .ok, at: (44, 9), (44, 49))
-    scenario.step("main", .connectUDP(.free), expectBy: .when(p["ruleset", in: "both"], expect: .EACCES),
+    scenario.step("main", p.choose("ruleset", ["both": ["restrict_self": "both"],
+      "sending": ["restrict_self": "sending"]]), expect: .ok, at: (44, 9), (44, 49))
+    scenario.step("main", ["connect_udp": "free"], expectBy: .when(p["ruleset", in: "both"], expect: .EACCES),
       .otherwise(.ok), at: (45, 9), (45, 43))
     try await verify(scenario)
   }
@@ -80,11 +80,11 @@ struct CommunicationUdpTests {
     scenario.rulesets["both"] = Ruleset(handledAccessNet: [.BIND_UDP, .CONNECT_SEND_UDP],
       rules: [.port(.free, allow: .BIND_UDP, .CONNECT_SEND_UDP)])
     scenario.rulesets["no-tcp"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP])
-    scenario.step("worker", .restrictSelf("no-tcp"), expect: .ok, at: (52, 9), (52, 49))
-    scenario.step("main", .restrictSelf("both", .TSYNC), expect: .ok, at: (53, 9), (53, 63))
-    scenario.step(["main", "worker", "third"], .bindUDP(.freeToo), expect: .EACCES, at: (54, 9), (54, 46))
-    scenario.step(["main", "worker", "third"], .bindUDP(.free), expect: .ok, at: (55, 9), (55, 42))
-    scenario.step("worker", .bindTCP(.free), expect: .ok, at: (56, 9), (56, 42))
+    scenario.step("worker", ["restrict_self": "no-tcp"], expect: .ok, at: (52, 9), (52, 49))
+    scenario.step("main", ["restrict_self": "both", "flags": ["TSYNC"]], expect: .ok, at: (53, 9), (53, 63))
+    scenario.step(["main", "worker", "third"], ["bind_udp": "free_too"], expect: .EACCES, at: (54, 9), (54, 46))
+    scenario.step(["main", "worker", "third"], ["bind_udp": "free"], expect: .ok, at: (55, 9), (55, 42))
+    scenario.step("worker", ["bind_tcp": "free"], expect: .ok, at: (56, 9), (56, 42))
     try await verify(scenario)
   }
 }

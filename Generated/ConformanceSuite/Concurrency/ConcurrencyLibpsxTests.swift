@@ -22,14 +22,14 @@ struct ConcurrencyLibpsxTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .psxRestrictSelf("no-read"), expect: .ok, at: (16, 9), (16, 54))
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 1, at: (17, 9), (17, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (18, 9), (18, 50))
-    scenario.step("main", .sameDomain(as: "third"), expect: false, at: (19, 9), (19, 49))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (20, 9), (20, 67))
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 2, at: (21, 9), (21, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (22, 9), (22, 50))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (23, 9), (23, 49))
+    scenario.step("worker", ["psx_restrict_self": "no-read"], expect: .ok, at: (16, 9), (16, 54))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 1, at: (17, 9), (17, 39))
+    scenario.step("main", ["same_domain_as": "worker"], expect: false, at: (18, 9), (18, 50))
+    scenario.step("main", ["same_domain_as": "third"], expect: false, at: (19, 9), (19, 49))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (20, 9), (20, 67))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 2, at: (21, 9), (21, 39))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (22, 9), (22, 50))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (23, 9), (23, 49))
     try await verify(scenario)
   }
 
@@ -44,11 +44,11 @@ struct ConcurrencyLibpsxTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (31, 9), (31, 66))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (32, 9), (32, 50))
-    scenario.step("main", .psxRestrictSelf("no-write"), expect: .ok, at: (33, 9), (33, 55))
-    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (34, 9), (34, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (35, 9), (35, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (31, 9), (31, 66))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (32, 9), (32, 50))
+    scenario.step("main", ["psx_restrict_self": "no-write"], expect: .ok, at: (33, 9), (33, 55))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 2, at: (34, 9), (34, 39))
+    scenario.step("main", ["same_domain_as": "worker"], expect: false, at: (35, 9), (35, 50))
     try await verify(scenario)
   }
 
@@ -61,14 +61,14 @@ struct ConcurrencyLibpsxTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (42, 9))
-    scenario.step("main", .psxRestrictSelf("no-read"), blocks: true, expect: .blocked, at: (43, 9), (43, 69))
-    scenario.step("worker", .open("file", for: .reading), expect: .EACCES,
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (42, 9))
+    scenario.step("main", ["psx_restrict_self": "no-read"], blocks: true, expect: .blocked, at: (43, 9), (43, 69))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES,
       because: "its own handler has run whatever the parked one does", at: (44, 9), (44, 53))
-    scenario.step("outside", .release("parked"), at: (46, 9))
-    scenario.step("main", .finish("psx_restrict_self"), expect: .ok, at: (47, 9), (47, 54))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (48, 9), (48, 41))
-    scenario.step("parked", .open("file", for: .reading), expect: .EACCES, at: (49, 9), (49, 53))
+    scenario.step("outside", ["release": "parked"], at: (46, 9))
+    scenario.step("main", ["finish": "psx_restrict_self"], expect: .ok, at: (47, 9), (47, 54))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (48, 9), (48, 41))
+    scenario.step("parked", ["open": "file", "for": "reading"], expect: .EACCES, at: (49, 9), (49, 53))
     try await verify(scenario)
   }
 
@@ -82,10 +82,10 @@ struct ConcurrencyLibpsxTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (56, 9), (56, 61))
-    scenario.step("main", .psxRestrictSelf("no-write"), expect: .E2BIG, at: (57, 9), (57, 55))
-    scenario.step("worker", .get(.layers), expect: 0, at: (58, 9), (58, 39))
-    scenario.step("worker", .open("file", for: .writing), expect: .ok, at: (59, 9), (59, 52))
+    scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (56, 9), (56, 61))
+    scenario.step("main", ["psx_restrict_self": "no-write"], expect: .E2BIG, at: (57, 9), (57, 55))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (58, 9), (58, 39))
+    scenario.step("worker", ["open": "file", "for": "writing"], expect: .ok, at: (59, 9), (59, 52))
     try await verify(scenario)
   }
 }

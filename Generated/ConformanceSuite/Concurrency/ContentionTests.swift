@@ -23,16 +23,16 @@ struct ConcurrencyContentionTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (17, 13), (17, 70))
-      $0.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (18, 13), (18, 71))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (17, 13), (17, 70))
+      $0.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (18, 13), (18, 71))
     }
-    scenario.step(["main", "worker", "third", "fourth"], .get(.layers), expect: 2, at: (19, 9), (19, 37))
-    scenario.step(["main", "worker", "third", "fourth"], .open("file", for: .reading), expect: .EACCES, at: (20, 9),
-      (20, 50))
-    scenario.step(["main", "worker", "third", "fourth"], .open("file", for: .writing), expect: .EACCES, at: (21, 9),
-      (21, 50))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (22, 9), (22, 48))
-    scenario.step("main", .sameDomain(as: "fourth"), expect: true, at: (23, 9), (23, 48))
+    scenario.step(["main", "worker", "third", "fourth"], ["get": "layers"], expect: 2, at: (19, 9), (19, 37))
+    scenario.step(["main", "worker", "third", "fourth"], ["open": "file", "for": "reading"], expect: .EACCES,
+      at: (20, 9), (20, 50))
+    scenario.step(["main", "worker", "third", "fourth"], ["open": "file", "for": "writing"], expect: .EACCES,
+      at: (21, 9), (21, 50))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (22, 9), (22, 48))
+    scenario.step("main", ["same_domain_as": "fourth"], expect: true, at: (23, 9), (23, 48))
     try await verify(scenario)
   }
 
@@ -49,18 +49,18 @@ struct ConcurrencyContentionTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (31, 13), (31, 70))
-      $0.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (32, 13), (32, 71))
-      $0.step("third", .restrictSelf("no-dirs", .TSYNC), expect: .ok, at: (33, 13), (33, 70))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (31, 13), (31, 70))
+      $0.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (32, 13), (32, 71))
+      $0.step("third", ["restrict_self": "no-dirs", "flags": ["TSYNC"]], expect: .ok, at: (33, 13), (33, 70))
     }
-    scenario.step(["main", "worker", "third", "fourth"], .get(.layers), expect: 3, at: (34, 9), (34, 38))
-    scenario.step(["main", "worker", "third", "fourth"], .open("file", for: .reading), expect: .EACCES, at: (35, 9),
-      (35, 51))
-    scenario.step(["main", "worker", "third", "fourth"], .open("file", for: .writing), expect: .EACCES, at: (36, 9),
-      (36, 51))
-    scenario.step(["main", "worker", "third", "fourth"], .readDirectory("dir"), expect: .EACCES, at: (37, 9), (37, 40))
-    scenario.step("third", .sameDomain(as: "main"), expect: true, at: (38, 9), (38, 47))
-    scenario.step("third", .sameDomain(as: "fourth"), expect: true, at: (39, 9), (39, 49))
+    scenario.step(["main", "worker", "third", "fourth"], ["get": "layers"], expect: 3, at: (34, 9), (34, 38))
+    scenario.step(["main", "worker", "third", "fourth"], ["open": "file", "for": "reading"], expect: .EACCES,
+      at: (35, 9), (35, 51))
+    scenario.step(["main", "worker", "third", "fourth"], ["open": "file", "for": "writing"], expect: .EACCES,
+      at: (36, 9), (36, 51))
+    scenario.step(["main", "worker", "third", "fourth"], ["read_dir": "dir"], expect: .EACCES, at: (37, 9), (37, 40))
+    scenario.step("third", ["same_domain_as": "main"], expect: true, at: (38, 9), (38, 47))
+    scenario.step("third", ["same_domain_as": "fourth"], expect: true, at: (39, 9), (39, 49))
     try await verify(scenario)
   }
 
@@ -76,21 +76,23 @@ struct ConcurrencyContentionTests {
     scenario.threads = ["main", "second", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (49, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (50, 9), (50, 81))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (51, 9), (51, 82))
-    scenario.step("outside", .tgkill("main"), expect: .ok, at: (52, 9), (52, 41))
-    scenario.step("outside", .tgkill("second"), expect: .ok, at: (53, 9), (53, 43))
-    scenario.step("outside", .tgkill("main"), expect: .ok, at: (54, 9), (54, 41))
-    scenario.step("outside", .release("parked"), at: (55, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (56, 9), (56, 50))
-    scenario.step("second", .finish("restrict_self"), expect: .ok, at: (57, 9), (57, 50))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (58, 9), (58, 41))
-    scenario.step("main", .get(.handledSignals), expect: 2, 3,
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (49, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (50, 9),
+      (50, 81))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (51, 9), (51, 82))
+    scenario.step("outside", ["tgkill": "main"], expect: .ok, at: (52, 9), (52, 41))
+    scenario.step("outside", ["tgkill": "second"], expect: .ok, at: (53, 9), (53, 43))
+    scenario.step("outside", ["tgkill": "main"], expect: .ok, at: (54, 9), (54, 41))
+    scenario.step("outside", ["release": "parked"], at: (55, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (56, 9), (56, 50))
+    scenario.step("second", ["finish": "restrict_self"], expect: .ok, at: (57, 9), (57, 50))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (58, 9), (58, 41))
+    scenario.step("main", ["get": "handled_signals"], expect: 2, 3,
       because: "if main still keeps its first signal the second one is lost", at: (59, 9), (59, 49))
-    scenario.step(["main", "second", "parked"], .get(.layers), expect: 2, at: (61, 9), (61, 40))
-    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (62, 9), (62, 51))
-    scenario.step("main", .sameDomain(as: "parked"), expect: true, at: (63, 9), (63, 51))
+    scenario.step(["main", "second", "parked"], ["get": "layers"], expect: 2, at: (61, 9), (61, 40))
+    scenario.step("main", ["same_domain_as": "second"], expect: true, at: (62, 9), (62, 51))
+    scenario.step("main", ["same_domain_as": "parked"], expect: true, at: (63, 9), (63, 51))
     try await verify(scenario)
   }
 
@@ -108,21 +110,24 @@ struct ConcurrencyContentionTests {
     scenario.threads = ["main", "second", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("outside", .hold("second"), at: (77, 9))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (78, 9), (78, 82))
-    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      blocks: true, expect: .blocked, at: (79, 9), (79, 81))
-    scenario.step("outside", .restarted("second"), expect: false, at: (80, 9), (80, 46))
-    scenario.step("outside", .release("second"), at: (81, 9))
-    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .finish("restrict_self"), expect: .ok,
+    scenario.step("outside", ["hold": "second"], at: (77, 9))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (78, 9), (78, 82))
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (79, 9), (79, 81))
+    scenario.step("outside", ["restarted": "second"], expect: false, at: (80, 9), (80, 46))
+    scenario.step("outside", ["release": "second"], at: (81, 9))
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), ["finish": "restrict_self"], expect: .ok,
       at: (82, 9), (82, 50))
-    scenario.step("second", .finish("restrict_self"), expect: .ok, at: (83, 9), (83, 50))
-    scenario.step("outside", .restarted("second"), expect: true, at: (84, 9), (84, 46))
-    scenario.step(["main", "second", "worker"], .get(.layers), expect: 2, at: (85, 9), (85, 40))
-    scenario.step(["main", "second", "worker"], .open("file", for: .reading), expect: .EACCES, at: (86, 9), (86, 53))
-    scenario.step(["main", "second", "worker"], .open("file", for: .writing), expect: .EACCES, at: (87, 9), (87, 53))
-    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (88, 9), (88, 51))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (89, 9), (89, 49))
+    scenario.step("second", ["finish": "restrict_self"], expect: .ok, at: (83, 9), (83, 50))
+    scenario.step("outside", ["restarted": "second"], expect: true, at: (84, 9), (84, 46))
+    scenario.step(["main", "second", "worker"], ["get": "layers"], expect: 2, at: (85, 9), (85, 40))
+    scenario.step(["main", "second", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (86, 9),
+      (86, 53))
+    scenario.step(["main", "second", "worker"], ["open": "file", "for": "writing"], expect: .EACCES, at: (87, 9),
+      (87, 53))
+    scenario.step("main", ["same_domain_as": "second"], expect: true, at: (88, 9), (88, 51))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (89, 9), (89, 49))
     try await verify(scenario)
   }
 
@@ -138,21 +143,24 @@ struct ConcurrencyContentionTests {
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("outside", .hold("second"), at: (96, 9))
-    scenario.step("outside", .hold("third"), at: (97, 9))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (98, 9), (98, 82))
-    scenario.step("third", .restrictSelf("no-dirs", .TSYNC), blocks: true, expect: .blocked, at: (99, 9), (99, 81))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (100, 9), (100, 81))
-    scenario.step("outside", .release("second"), at: (101, 9))
-    scenario.step("outside", .restarted("third"), expect: false, at: (102, 9), (102, 45))
-    scenario.step("outside", .release("third"), at: (103, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (104, 9), (104, 50))
-    scenario.step("second", .finish("restrict_self"), expect: .ok, at: (105, 9), (105, 50))
-    scenario.step("third", .finish("restrict_self"), expect: .ok, at: (106, 9), (106, 50))
-    scenario.step("outside", .restarted("second"), expect: true, at: (107, 9), (107, 46))
-    scenario.step("outside", .restarted("third"), expect: true, at: (108, 9), (108, 45))
-    scenario.step(["main", "second", "third"], .get(.layers), expect: 3, at: (109, 9), (109, 40))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (110, 9), (110, 50))
+    scenario.step("outside", ["hold": "second"], at: (96, 9))
+    scenario.step("outside", ["hold": "third"], at: (97, 9))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (98, 9), (98, 82))
+    scenario.step("third", ["restrict_self": "no-dirs", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (99, 9), (99, 81))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (100, 9), (100, 81))
+    scenario.step("outside", ["release": "second"], at: (101, 9))
+    scenario.step("outside", ["restarted": "third"], expect: false, at: (102, 9), (102, 45))
+    scenario.step("outside", ["release": "third"], at: (103, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (104, 9), (104, 50))
+    scenario.step("second", ["finish": "restrict_self"], expect: .ok, at: (105, 9), (105, 50))
+    scenario.step("third", ["finish": "restrict_self"], expect: .ok, at: (106, 9), (106, 50))
+    scenario.step("outside", ["restarted": "second"], expect: true, at: (107, 9), (107, 46))
+    scenario.step("outside", ["restarted": "third"], expect: true, at: (108, 9), (108, 45))
+    scenario.step(["main", "second", "third"], ["get": "layers"], expect: 3, at: (109, 9), (109, 40))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (110, 9), (110, 50))
     try await verify(scenario)
   }
 
@@ -167,18 +175,19 @@ struct ConcurrencyContentionTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (117, 9))
-    scenario.step("outside", .hold("main"), at: (118, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (119, 9), (119, 81))
-    scenario.step("outside", .release("main"), at: (120, 9))
-    scenario.step("outside", .restarted("main"), expect: false, at: (121, 9), (121, 44))
-    scenario.step("outside", .tgkill("main"), expect: .ok, at: (122, 9), (122, 41))
-    scenario.step("outside", .restarted("main"), expect: true, at: (123, 9), (123, 44))
-    scenario.step("outside", .release("parked"), at: (124, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (125, 9), (125, 50))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (126, 9), (126, 41))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (127, 9), (127, 49))
-    scenario.step(["main", "worker", "parked"], .get(.layers), expect: 1, at: (128, 9), (128, 40))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (117, 9))
+    scenario.step("outside", ["hold": "main"], at: (118, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (119, 9), (119, 81))
+    scenario.step("outside", ["release": "main"], at: (120, 9))
+    scenario.step("outside", ["restarted": "main"], expect: false, at: (121, 9), (121, 44))
+    scenario.step("outside", ["tgkill": "main"], expect: .ok, at: (122, 9), (122, 41))
+    scenario.step("outside", ["restarted": "main"], expect: true, at: (123, 9), (123, 44))
+    scenario.step("outside", ["release": "parked"], at: (124, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (125, 9), (125, 50))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (126, 9), (126, 41))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (127, 9), (127, 49))
+    scenario.step(["main", "worker", "parked"], ["get": "layers"], expect: 1, at: (128, 9), (128, 40))
     try await verify(scenario)
   }
 
@@ -193,17 +202,19 @@ struct ConcurrencyContentionTests {
     scenario.threads = ["main", "second", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("outside", .hold("second"), at: (135, 9))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (136, 9), (136, 82))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (137, 9), (137, 81))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 0, at: (138, 9), (138, 57))
-    scenario.step("outside", .release("second"), at: (139, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (140, 9), (140, 50))
-    scenario.step("second", .finish("restrict_self"), expect: .ok, at: (141, 9), (141, 50))
-    scenario.step("outside", .restarted("second"), expect: true, at: (142, 9), (142, 46))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 6, at: (143, 9), (143, 57))
-    scenario.step("outside", .countEvents(.completeEnforcement), expect: 2, at: (144, 9), (144, 63))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (145, 9), (145, 51))
+    scenario.step("outside", ["hold": "second"], at: (135, 9))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (136, 9), (136, 82))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (137, 9), (137, 81))
+    scenario.step("outside", ["count_events": "enforce_domain"], expect: 0, at: (138, 9), (138, 57))
+    scenario.step("outside", ["release": "second"], at: (139, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (140, 9), (140, 50))
+    scenario.step("second", ["finish": "restrict_self"], expect: .ok, at: (141, 9), (141, 50))
+    scenario.step("outside", ["restarted": "second"], expect: true, at: (142, 9), (142, 46))
+    scenario.step("outside", ["count_events": "enforce_domain"], expect: 6, at: (143, 9), (143, 57))
+    scenario.step("outside", ["count_events": "complete_enforcement"], expect: 2, at: (144, 9), (144, 63))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (145, 9), (145, 51))
     try await verify(scenario)
   }
 
@@ -219,12 +230,14 @@ struct ConcurrencyContentionTests {
     scenario.threads = ["main", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("outside", .hold("second"), at: (152, 9))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (153, 9), (153, 82))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (154, 9), (154, 81))
-    scenario.step("outside", .kill("main", .KILL), expect: .ok, at: (155, 9), (155, 53))
-    scenario.step("main", .finish("restrict_self"), expect: .ended, at: (156, 9), (156, 50))
-    scenario.step("second", .finish("restrict_self"), expect: .ended, at: (157, 9), (157, 50))
+    scenario.step("outside", ["hold": "second"], at: (152, 9))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (153, 9), (153, 82))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (154, 9), (154, 81))
+    scenario.step("outside", ["kill": "main", "signal": "KILL"], expect: .ok, at: (155, 9), (155, 53))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ended, at: (156, 9), (156, 50))
+    scenario.step("second", ["finish": "restrict_self"], expect: .ended, at: (157, 9), (157, 50))
     try await verify(scenario)
   }
 
@@ -240,17 +253,20 @@ struct ConcurrencyContentionTests {
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (164, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (165, 9), (165, 81))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (166, 9), (166, 82))
-    scenario.step("third", .restrictSelf("no-dirs", .TSYNC), blocks: true, expect: .blocked, at: (167, 9), (167, 81))
-    scenario.step("outside", .release("parked"), at: (168, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (169, 9), (169, 50))
-    scenario.step("second", .finish("restrict_self"), expect: .ok, at: (170, 9), (170, 50))
-    scenario.step("third", .finish("restrict_self"), expect: .ok, at: (171, 9), (171, 50))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (172, 9), (172, 41))
-    scenario.step(["main", "second", "third", "parked"], .get(.layers), expect: 3, at: (173, 9), (173, 40))
-    scenario.step("main", .sameDomain(as: "parked"), expect: true, at: (174, 9), (174, 51))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (164, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (165, 9), (165, 81))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (166, 9), (166, 82))
+    scenario.step("third", ["restrict_self": "no-dirs", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (167, 9), (167, 81))
+    scenario.step("outside", ["release": "parked"], at: (168, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (169, 9), (169, 50))
+    scenario.step("second", ["finish": "restrict_self"], expect: .ok, at: (170, 9), (170, 50))
+    scenario.step("third", ["finish": "restrict_self"], expect: .ok, at: (171, 9), (171, 50))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (172, 9), (172, 41))
+    scenario.step(["main", "second", "third", "parked"], ["get": "layers"], expect: 3, at: (173, 9), (173, 40))
+    scenario.step("main", ["same_domain_as": "parked"], expect: true, at: (174, 9), (174, 51))
     try await verify(scenario)
   }
 
@@ -266,13 +282,13 @@ struct ConcurrencyContentionTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (182, 13), (182, 70))
-      $0.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (183, 13), (183, 71))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (182, 13), (182, 70))
+      $0.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (183, 13), (183, 71))
     } meanwhile: {
-      $0.step("third", .kill("main"), expect: .ok, at: (185, 13), (185, 41))
+      $0.step("third", ["kill": "main"], expect: .ok, at: (185, 13), (185, 41))
     }
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 2, at: (186, 9), (186, 37))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (187, 9), (187, 47))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 2, at: (186, 9), (186, 37))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (187, 9), (187, 47))
     try await verify(scenario)
   }
 
@@ -289,13 +305,13 @@ struct ConcurrencyContentionTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (196, 13), (196, 70))
-      $0.step("worker", .restrictSelf("no-write"), expect: .ok, at: (197, 13), (197, 55))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (196, 13), (196, 70))
+      $0.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (197, 13), (197, 55))
     }
-    scenario.step("main", .get(.layers), expect: 1, at: (198, 9), (198, 39))
-    scenario.step("worker", .get(.layers), expect: 1, 2, because: "the one before the call is replaced", at: (199, 9),
-      (199, 39))
-    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (200, 9), (200, 52))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (198, 9), (198, 39))
+    scenario.step("worker", ["get": "layers"], expect: 1, 2, because: "the one before the call is replaced",
+      at: (199, 9), (199, 39))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (200, 9), (200, 52))
     try await verify(scenario)
   }
 }

@@ -25,13 +25,14 @@ struct ConcurrencyDisturbanceTests {
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait), "epoll_pwait": .sleepIn(.epollPwait),
-      "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout),
-      "accept_timeout": .sleepIn(.acceptTimeout)]), blocks: true, expect: .blocked, at: (29, 9), (29, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (30, 9), (30, 67))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (31, 9), (31, 45))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (32, 9), (32, 49))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (33, 9), (33, 40))
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "epoll_pwait": ["sleep_in": "epoll_pwait"], "sigtimedwait": ["sleep_in": "sigtimedwait"],
+      "recv_timeout": ["sleep_in": "recv_timeout"], "accept_timeout": ["sleep_in": "accept_timeout"]]), blocks: true,
+      expect: .blocked, at: (29, 9), (29, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (30, 9), (30, 67))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .EINTR, at: (31, 9), (31, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (32, 9), (32, 49))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 1, at: (33, 9), (33, 40))
     try await verify(scenario)
   }
 
@@ -48,16 +49,16 @@ struct ConcurrencyDisturbanceTests {
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
-      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex), "poll": .sleepIn(.poll),
-      "ppoll": .sleepIn(.ppoll), "pselect6": .sleepIn(.pselect6), "nanosleep": .sleepIn(.nanosleep),
-      "pause": .sleepIn(.pause), "sigsuspend": .sleepIn(.sigsuspend)]), blocks: true, expect: .blocked, at: (44, 9),
-      (44, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (45, 9), (45, 67))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (46, 9), (46, 67))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (47, 9), (47, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (48, 9), (48, 45))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 2, at: (49, 9), (49, 40))
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
+      "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"],
+      "poll": ["sleep_in": "poll"], "ppoll": ["sleep_in": "ppoll"], "pselect6": ["sleep_in": "pselect6"],
+      "nanosleep": ["sleep_in": "nanosleep"], "pause": ["sleep_in": "pause"],
+      "sigsuspend": ["sleep_in": "sigsuspend"]]), blocks: true, expect: .blocked, at: (44, 9), (44, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (45, 9), (45, 67))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (46, 9), (46, 67))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (47, 9), (47, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (48, 9), (48, 45))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 2, at: (49, 9), (49, 40))
     try await verify(scenario)
   }
 
@@ -72,18 +73,19 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
-      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex), "poll": .sleepIn(.poll),
-      "ppoll": .sleepIn(.ppoll), "pselect6": .sleepIn(.pselect6), "nanosleep": .sleepIn(.nanosleep),
-      "pause": .sleepIn(.pause), "sigsuspend": .sleepIn(.sigsuspend), "epoll_wait": .sleepIn(.epollWait),
-      "epoll_pwait": .sleepIn(.epollPwait), "sigtimedwait": .sleepIn(.sigtimedwait),
-      "recv_timeout": .sleepIn(.recvTimeout), "accept_timeout": .sleepIn(.acceptTimeout),
-      "recv_waitall": .sleepIn(.recvWaitall), "write": .sleepIn(.write), "send": .sleepIn(.send)]), blocks: true,
-      expect: .blocked, at: (60, 9), (60, 58))
-    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (61, 9), (61, 51))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (62, 9), (62, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (63, 9), (63, 45))
-    scenario.step("sleeper", .get(.layers), expect: 0, at: (64, 9), (64, 40))
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
+      "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"],
+      "poll": ["sleep_in": "poll"], "ppoll": ["sleep_in": "ppoll"], "pselect6": ["sleep_in": "pselect6"],
+      "nanosleep": ["sleep_in": "nanosleep"], "pause": ["sleep_in": "pause"], "sigsuspend": ["sleep_in": "sigsuspend"],
+      "epoll_wait": ["sleep_in": "epoll_wait"], "epoll_pwait": ["sleep_in": "epoll_pwait"],
+      "sigtimedwait": ["sleep_in": "sigtimedwait"], "recv_timeout": ["sleep_in": "recv_timeout"],
+      "accept_timeout": ["sleep_in": "accept_timeout"], "recv_waitall": ["sleep_in": "recv_waitall"],
+      "write": ["sleep_in": "write"], "send": ["sleep_in": "send"]]), blocks: true, expect: .blocked, at: (60, 9),
+      (60, 58))
+    scenario.step("main", ["restrict_self": "no-read"], expect: .ok, at: (61, 9), (61, 51))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (62, 9), (62, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (63, 9), (63, 45))
+    scenario.step("sleeper", ["get": "layers"], expect: 0, at: (64, 9), (64, 40))
     try await verify(scenario)
   }
 
@@ -99,16 +101,16 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
-      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex), "poll": .sleepIn(.poll),
-      "ppoll": .sleepIn(.ppoll), "pselect6": .sleepIn(.pselect6), "nanosleep": .sleepIn(.nanosleep),
-      "pause": .sleepIn(.pause), "sigsuspend": .sleepIn(.sigsuspend), "epoll_wait": .sleepIn(.epollWait),
-      "epoll_pwait": .sleepIn(.epollPwait), "sigtimedwait": .sleepIn(.sigtimedwait),
-      "recv_timeout": .sleepIn(.recvTimeout), "accept_timeout": .sleepIn(.acceptTimeout)]), blocks: true,
-      expect: .blocked, at: (82, 9), (82, 58))
-    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (83, 9), (83, 44))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (84, 9), (84, 45))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (85, 9), (85, 49))
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
+      "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"],
+      "poll": ["sleep_in": "poll"], "ppoll": ["sleep_in": "ppoll"], "pselect6": ["sleep_in": "pselect6"],
+      "nanosleep": ["sleep_in": "nanosleep"], "pause": ["sleep_in": "pause"], "sigsuspend": ["sleep_in": "sigsuspend"],
+      "epoll_wait": ["sleep_in": "epoll_wait"], "epoll_pwait": ["sleep_in": "epoll_pwait"],
+      "sigtimedwait": ["sleep_in": "sigtimedwait"], "recv_timeout": ["sleep_in": "recv_timeout"],
+      "accept_timeout": ["sleep_in": "accept_timeout"]]), blocks: true, expect: .blocked, at: (82, 9), (82, 58))
+    scenario.step("outside", ["tgkill": "sleeper"], expect: .ok, at: (83, 9), (83, 44))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .EINTR, at: (84, 9), (84, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (85, 9), (85, 49))
     try await verify(scenario)
   }
 
@@ -123,15 +125,15 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["recv": .sleepIn(.recv), "read": .sleepIn(.read),
-      "accept": .sleepIn(.accept), "flock": .sleepIn(.flock), "futex": .sleepIn(.futex)]), blocks: true,
+    scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
+      "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"]]), blocks: true,
       expect: .blocked, at: (95, 9), (95, 58))
-    scenario.step("outside", .tgkill("sleeper"), expect: .ok, at: (96, 9), (96, 44))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (97, 9), (97, 67))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (98, 9), (98, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (99, 9), (99, 45))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (100, 9), (100, 49))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 1, at: (101, 9), (101, 40))
+    scenario.step("outside", ["tgkill": "sleeper"], expect: .ok, at: (96, 9), (96, 44))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (97, 9), (97, 67))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (98, 9), (98, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (99, 9), (99, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (100, 9), (100, 49))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 1, at: (101, 9), (101, 40))
     try await verify(scenario)
   }
 
@@ -149,17 +151,18 @@ struct ConcurrencyDisturbanceTests {
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
     scenario.threads = ["main", "sleeper"]
     if p["by", in: "tsync"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("sleeper", p.choose("call", ["recv_waitall": .sleepIn(.recvWaitall), "write": .sleepIn(.write),
-      "send": .sleepIn(.send)]), blocks: true, expect: .blocked, at: (115, 9), (115, 58))
+    scenario.step("sleeper", p.choose("call", ["recv_waitall": ["sleep_in": "recv_waitall"],
+      "write": ["sleep_in": "write"], "send": ["sleep_in": "send"]]), blocks: true, expect: .blocked, at: (115, 9),
+      (115, 58))
     if p["by", in: "tsync"] {
-      scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (116, 9), (116, 86))
+      scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (116, 9), (116, 86))
     }
     if p["by", in: "flags-alone"] {
-      scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (117, 9),
+      scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (117, 9),
         (117, 107))
     }
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (118, 9), (118, 45))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (119, 9), (119, 49))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (118, 9), (118, 45))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (119, 9), (119, 49))
     try await verify(scenario)
   }
 
@@ -174,13 +177,13 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("first", .sleepIn(.recvWaitall), blocks: true, expect: .blocked, at: (129, 9), (129, 65))
-    scenario.step("second", .sleepIn(.write), blocks: true, expect: .blocked, at: (130, 9), (130, 58))
-    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .restrictSelf("no-read", .TSYNC), expect: .ok,
-      at: (131, 9), (131, 67))
-    scenario.step("first", .finish("sleep_in"), expect: .ok, at: (132, 9), (132, 45))
-    scenario.step("second", .finish("sleep_in"), expect: .ok, at: (133, 9), (133, 45))
-    scenario.step(["main", "first", "second", "third"], .get(.layers), expect: 1, at: (134, 9), (134, 40))
+    scenario.step("first", ["sleep_in": "recv_waitall"], blocks: true, expect: .blocked, at: (129, 9), (129, 65))
+    scenario.step("second", ["sleep_in": "write"], blocks: true, expect: .blocked, at: (130, 9), (130, 58))
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (131, 9), (131, 67))
+    scenario.step("first", ["finish": "sleep_in"], expect: .ok, at: (132, 9), (132, 45))
+    scenario.step("second", ["finish": "sleep_in"], expect: .ok, at: (133, 9), (133, 45))
+    scenario.step(["main", "first", "second", "third"], ["get": "layers"], expect: 1, at: (134, 9), (134, 40))
     try await verify(scenario)
   }
 
@@ -198,18 +201,19 @@ struct ConcurrencyDisturbanceTests {
     scenario.threads = ["main", "caller", "sleeper"]
     if p["failure", in: "e2big"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["failure", in: "e2big"] {
-      scenario.step("caller", .restrictSelf("no-read"), times: 16, expect: .ok, at: (146, 9), (146, 86))
+      scenario.step("caller", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (146, 9), (146, 86))
     }
-    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
-      "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked,
-      at: (147, 9), (147, 58))
-    scenario.step("caller", p.choose("failure", ["e2big": .restrictSelf("no-read", .TSYNC),
-      "ebadf": .restrictSelf(.closedDescriptor, .TSYNC), "ebadfd": .restrictSelf(.fileDescriptor, .TSYNC)]),
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "sigtimedwait": ["sleep_in": "sigtimedwait"], "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true,
+      expect: .blocked, at: (147, 9), (147, 58))
+    scenario.step("caller", p.choose("failure", ["e2big": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "ebadf": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
+      "ebadfd": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]]]),
       expectBy: .when(p["failure", in: "e2big"], expect: .E2BIG), .when(p["failure", in: "ebadf"], expect: .EBADF),
       .otherwise(.EBADFD), at: (148, 9), (151, 19))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (152, 9), (152, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (153, 9), (153, 45))
-    scenario.step("sleeper", .get(.layers), expect: 0, at: (154, 9), (154, 40))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (152, 9), (152, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (153, 9), (153, 45))
+    scenario.step("sleeper", ["get": "layers"], expect: 0, at: (154, 9), (154, 40))
     try await verify(scenario)
   }
 
@@ -223,14 +227,14 @@ struct ConcurrencyDisturbanceTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (164, 9), (164, 58))
-    scenario.step("main", p.choose("flags", ["tsync": .restrictSelf("no-read", .TSYNC),
-      "unknown": .restrictSelf("no-read", .TSYNC, plusBits: 0x40000000)]),
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (164, 9), (164, 58))
+    scenario.step("main", p.choose("flags", ["tsync": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "unknown": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<30"]]]),
       expectBy: .when(p["flags", in: "unknown"], .edition(.greaterOrEqual, .linux7_3), expect: .EINVAL),
       .otherwise(.EPERM), at: (165, 9), (165, 66))
-    scenario.step("main", .wake("sleeper"), expect: .ok, at: (166, 9), (166, 42))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .ok, at: (167, 9), (167, 45))
+    scenario.step("main", ["wake": "sleeper"], expect: .ok, at: (166, 9), (166, 42))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .ok, at: (167, 9), (167, 45))
     try await verify(scenario)
   }
 
@@ -244,13 +248,13 @@ struct ConcurrencyDisturbanceTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
-    scenario.step("first", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
-      "sigtimedwait": .sleepIn(.sigtimedwait), "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked,
-      at: (179, 9), (179, 58))
+    scenario.step("first", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "sigtimedwait": ["sleep_in": "sigtimedwait"], "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true,
+      expect: .blocked, at: (179, 9), (179, 58))
     scenario.step(p.choose("caller", ["main": "main", "second": "second"]),
-      .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (180, 9), (180, 82))
-    scenario.step("first", .finish("sleep_in"), expect: .EINTR, at: (181, 9), (181, 45))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 0, at: (182, 9), (182, 40))
+      ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (180, 9), (180, 82))
+    scenario.step("first", ["finish": "sleep_in"], expect: .EINTR, at: (181, 9), (181, 45))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 0, at: (182, 9), (182, 40))
     try await verify(scenario)
   }
 
@@ -268,20 +272,21 @@ struct ConcurrencyDisturbanceTests {
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("sleeper", ["main": "main", "first": "first"]),
-      p.choose("ends", ["epoll_wait": .sleepIn(.epollWait), "sigtimedwait": .sleepIn(.sigtimedwait)]), blocks: true,
-      expect: .blocked, at: (202, 9), (202, 59))
+      p.choose("ends", ["epoll_wait": ["sleep_in": "epoll_wait"], "sigtimedwait": ["sleep_in": "sigtimedwait"]]),
+      blocks: true, expect: .blocked, at: (202, 9), (202, 59))
     scenario.step(p.choose("other", ["first": "first", "second": "second"]),
-      p.choose("resumes", ["recv": .sleepIn(.recv), "poll": .sleepIn(.poll)]), blocks: true, expect: .blocked,
+      p.choose("resumes", ["recv": ["sleep_in": "recv"], "poll": ["sleep_in": "poll"]]), blocks: true, expect: .blocked,
       at: (203, 9), (203, 62))
     scenario.step(p.choose("sleeper,other", ["main,first": "second", "main,second": "first", "first,second": "main"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (204, 9), (204, 68))
-    scenario.step(p.choose("sleeper", ["main": "main", "first": "first"]), .finish("sleep_in"), expect: .EINTR,
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (204, 9), (204, 68))
+    scenario.step(p.choose("sleeper", ["main": "main", "first": "first"]), ["finish": "sleep_in"], expect: .EINTR,
       at: (205, 9), (205, 46))
     scenario.step(p.choose("sleeper,other", ["main,first": "second", "main,second": "first", "first,second": "main"]),
-      p.choose("other", ["first": .wake("first"), "second": .wake("second")]), expect: .ok, at: (206, 9), (206, 42))
-    scenario.step(p.choose("other", ["first": "first", "second": "second"]), .finish("sleep_in"), expect: .ok,
+      p.choose("other", ["first": ["wake": "first"], "second": ["wake": "second"]]), expect: .ok, at: (206, 9),
+      (206, 42))
+    scenario.step(p.choose("other", ["first": "first", "second": "second"]), ["finish": "sleep_in"], expect: .ok,
       at: (207, 9), (207, 46))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 1, at: (208, 9), (208, 41))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 1, at: (208, 9), (208, 41))
     try await verify(scenario)
   }
 
@@ -296,15 +301,15 @@ struct ConcurrencyDisturbanceTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (218, 9), (218, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (219, 9), (219, 67))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (220, 9), (220, 45))
-    scenario.step("sleeper", p.choose("call", ["epoll_wait": .sleepIn(.epollWait),
-      "recv_timeout": .sleepIn(.recvTimeout)]), blocks: true, expect: .blocked, at: (221, 9), (221, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (222, 9), (222, 67))
-    scenario.step("sleeper", .finish("sleep_in"), expect: .EINTR, at: (223, 9), (223, 45))
-    scenario.step(["main", "sleeper"], .get(.layers), expect: 2, at: (224, 9), (224, 40))
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (218, 9), (218, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (219, 9), (219, 67))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .EINTR, at: (220, 9), (220, 45))
+    scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
+      "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (221, 9), (221, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (222, 9), (222, 67))
+    scenario.step("sleeper", ["finish": "sleep_in"], expect: .EINTR, at: (223, 9), (223, 45))
+    scenario.step(["main", "sleeper"], ["get": "layers"], expect: 2, at: (224, 9), (224, 40))
     try await verify(scenario)
   }
 }

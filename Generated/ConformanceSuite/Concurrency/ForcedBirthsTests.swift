@@ -23,24 +23,25 @@ struct ConcurrencyForcedBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("outside", p.choose("maker", ["worker": .hold("worker"), "main": .hold("main")]), at: (22, 9))
-    scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), .spawn("late"), blocks: true,
+    scenario.step("outside", p.choose("maker", ["worker": ["hold": "worker"], "main": ["hold": "main"]]), at: (22, 9))
+    scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), ["spawn": "late"], blocks: true,
       expect: .blocked, at: (23, 9), (23, 54))
-    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .restrictSelf("no-read", .TSYNC),
-      blocks: true, expect: .blocked, at: (24, 9), (24, 81))
-    scenario.step("outside", p.choose("maker", ["worker": .restarted("worker"), "main": .restarted("main")]),
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (24, 9), (24, 81))
+    scenario.step("outside", p.choose("maker", ["worker": ["restarted": "worker"], "main": ["restarted": "main"]]),
       expect: false, at: (25, 9), (25, 46))
-    scenario.step("outside", p.choose("maker", ["worker": .release("worker"), "main": .release("main")]), at: (26, 9))
-    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .finish("restrict_self"), expect: .ok,
+    scenario.step("outside", p.choose("maker", ["worker": ["release": "worker"], "main": ["release": "main"]]),
+      at: (26, 9))
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), ["finish": "restrict_self"], expect: .ok,
       at: (27, 9), (27, 50))
-    scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), .finish("spawn"), expect: .ok, at: (28, 9),
-      (28, 42))
-    scenario.step("outside", p.choose("maker", ["worker": .restarted("worker"), "main": .restarted("main")]),
+    scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), ["finish": "spawn"], expect: .ok,
+      at: (28, 9), (28, 42))
+    scenario.step("outside", p.choose("maker", ["worker": ["restarted": "worker"], "main": ["restarted": "main"]]),
       expect: false, at: (29, 9), (29, 46))
-    scenario.step(["main", "worker", "third", "late"], .get(.layers), expect: 1, at: (30, 9), (30, 40))
-    scenario.step(["main", "worker", "third", "late"], .open("file", for: .reading), expect: .EACCES, at: (31, 9),
+    scenario.step(["main", "worker", "third", "late"], ["get": "layers"], expect: 1, at: (30, 9), (30, 40))
+    scenario.step(["main", "worker", "third", "late"], ["open": "file", "for": "reading"], expect: .EACCES, at: (31, 9),
       (31, 53))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (32, 9), (32, 49))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (32, 9), (32, 49))
     try await verify(scenario)
   }
 
@@ -54,15 +55,16 @@ struct ConcurrencyForcedBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("outside", .hold("worker"), at: (39, 9))
-    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (40, 9), (40, 54))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (41, 9), (41, 81))
-    scenario.step("outside", .release("worker"), at: (42, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (43, 9), (43, 50))
-    scenario.step("worker", .finish("spawn"), expect: .ok, at: (44, 9), (44, 42))
-    scenario.step("outside", .countEvents(.enforceDomain), expect: 3, at: (45, 9), (45, 57))
-    scenario.step("outside", .countEvents(.completeEnforcement), expect: 1, at: (46, 9), (46, 63))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (47, 9), (47, 49))
+    scenario.step("outside", ["hold": "worker"], at: (39, 9))
+    scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (40, 9), (40, 54))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (41, 9),
+      (41, 81))
+    scenario.step("outside", ["release": "worker"], at: (42, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (43, 9), (43, 50))
+    scenario.step("worker", ["finish": "spawn"], expect: .ok, at: (44, 9), (44, 42))
+    scenario.step("outside", ["count_events": "enforce_domain"], expect: 3, at: (45, 9), (45, 57))
+    scenario.step("outside", ["count_events": "complete_enforcement"], expect: 1, at: (46, 9), (46, 63))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (47, 9), (47, 49))
     try await verify(scenario)
   }
 
@@ -78,20 +80,21 @@ struct ConcurrencyForcedBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (61, 9))
-    scenario.step("outside", .hold("worker"), at: (62, 9))
-    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (63, 9), (63, 54))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (64, 9), (64, 81))
-    scenario.step("outside", p.choose("released-first", ["worker": .release("worker"), "parked": .release("parked")]),
-      at: (65, 9))
-    scenario.step("outside", p.choose("released-first", ["worker": .release("parked"), "parked": .release("worker")]),
-      at: (66, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (67, 9), (67, 50))
-    scenario.step("worker", .finish("spawn"), expect: .ok, at: (68, 9), (68, 42))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (69, 9), (69, 41))
-    scenario.step(["main", "worker", "parked", "late"], .get(.layers), expect: 1, at: (70, 9), (70, 40))
-    scenario.step("late", .open("file", for: .reading), expect: .EACCES, at: (71, 9), (71, 53))
-    scenario.step("parked", .sameDomain(as: "late"), expect: true, at: (72, 9), (72, 49))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (61, 9))
+    scenario.step("outside", ["hold": "worker"], at: (62, 9))
+    scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (63, 9), (63, 54))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (64, 9),
+      (64, 81))
+    scenario.step("outside", p.choose("released-first", ["worker": ["release": "worker"],
+      "parked": ["release": "parked"]]), at: (65, 9))
+    scenario.step("outside", p.choose("released-first", ["worker": ["release": "parked"],
+      "parked": ["release": "worker"]]), at: (66, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (67, 9), (67, 50))
+    scenario.step("worker", ["finish": "spawn"], expect: .ok, at: (68, 9), (68, 42))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (69, 9), (69, 41))
+    scenario.step(["main", "worker", "parked", "late"], ["get": "layers"], expect: 1, at: (70, 9), (70, 40))
+    scenario.step("late", ["open": "file", "for": "reading"], expect: .EACCES, at: (71, 9), (71, 53))
+    scenario.step("parked", ["same_domain_as": "late"], expect: true, at: (72, 9), (72, 49))
     try await verify(scenario)
   }
 
@@ -105,19 +108,20 @@ struct ConcurrencyForcedBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("outside", .hold("worker"), at: (79, 9))
-    scenario.step("outside", .hold("third"), at: (80, 9))
-    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (81, 9), (81, 54))
-    scenario.step("third", .spawn("later"), blocks: true, expect: .blocked, at: (82, 9), (82, 55))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (83, 9), (83, 81))
-    scenario.step("outside", .release("worker"), at: (84, 9))
-    scenario.step("outside", .release("third"), at: (85, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (86, 9), (86, 50))
-    scenario.step("worker", .finish("spawn"), expect: .ok, at: (87, 9), (87, 42))
-    scenario.step("third", .finish("spawn"), expect: .ok, at: (88, 9), (88, 42))
-    scenario.step(["main", "worker", "third", "late", "later"], .get(.layers), expect: 1, at: (89, 9), (89, 40))
-    scenario.step("late", .sameDomain(as: "later"), expect: true, at: (90, 9), (90, 50))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (91, 9), (91, 49))
+    scenario.step("outside", ["hold": "worker"], at: (79, 9))
+    scenario.step("outside", ["hold": "third"], at: (80, 9))
+    scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (81, 9), (81, 54))
+    scenario.step("third", ["spawn": "later"], blocks: true, expect: .blocked, at: (82, 9), (82, 55))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (83, 9),
+      (83, 81))
+    scenario.step("outside", ["release": "worker"], at: (84, 9))
+    scenario.step("outside", ["release": "third"], at: (85, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (86, 9), (86, 50))
+    scenario.step("worker", ["finish": "spawn"], expect: .ok, at: (87, 9), (87, 42))
+    scenario.step("third", ["finish": "spawn"], expect: .ok, at: (88, 9), (88, 42))
+    scenario.step(["main", "worker", "third", "late", "later"], ["get": "layers"], expect: 1, at: (89, 9), (89, 40))
+    scenario.step("late", ["same_domain_as": "later"], expect: true, at: (90, 9), (90, 50))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (91, 9), (91, 49))
     try await verify(scenario)
   }
 
@@ -133,21 +137,22 @@ struct ConcurrencyForcedBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     if p["beside-a-call", in: "true"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("outside", .hold("worker"), at: (102, 9))
-    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (103, 9), (103, 54))
+    scenario.step("outside", ["hold": "worker"], at: (102, 9))
+    scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (103, 9), (103, 54))
     if p["beside-a-call", in: "true"] {
-      scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (104, 9), (104, 110))
+      scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+        at: (104, 9), (104, 110))
     }
-    scenario.step("outside", .tgkill("worker"), expect: .ok, at: (105, 9), (105, 43))
-    scenario.step("outside", .release("worker"), at: (106, 9))
+    scenario.step("outside", ["tgkill": "worker"], expect: .ok, at: (105, 9), (105, 43))
+    scenario.step("outside", ["release": "worker"], at: (106, 9))
     if p["beside-a-call", in: "true"] {
-      scenario.step("main", .finish("restrict_self"), expect: .ok, at: (107, 9), (107, 79))
+      scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (107, 9), (107, 79))
     }
-    scenario.step("worker", .finish("spawn"), expect: .ok, at: (108, 9), (108, 42))
-    scenario.step("outside", .restarted("worker"), expect: false, at: (109, 9), (109, 46))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (110, 9), (110, 49))
-    scenario.step(["main", "worker", "late"], .get(.layers), expectBy: .when(p["beside-a-call", in: "true"], expect: 1),
-      .otherwise(0), at: (111, 9), (111, 40))
+    scenario.step("worker", ["finish": "spawn"], expect: .ok, at: (108, 9), (108, 42))
+    scenario.step("outside", ["restarted": "worker"], expect: false, at: (109, 9), (109, 46))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (110, 9), (110, 49))
+    scenario.step(["main", "worker", "late"], ["get": "layers"],
+      expectBy: .when(p["beside-a-call", in: "true"], expect: 1), .otherwise(0), at: (111, 9), (111, 40))
     try await verify(scenario)
   }
 
@@ -163,19 +168,21 @@ struct ConcurrencyForcedBirthsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-write"), expect: .ok, at: (118, 9), (118, 52))
-    scenario.step("worker", .setGroups(2000), expect: .ok, at: (119, 9), (119, 45))
-    scenario.step("outside", .hold("worker"), at: (120, 9))
-    scenario.step("worker", .spawn("late"), blocks: true, expect: .blocked, at: (121, 9), (121, 54))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (122, 9), (122, 81))
-    scenario.step("outside", .release("worker"), at: (123, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (124, 9), (124, 50))
-    scenario.step("worker", .finish("spawn"), expect: .ok, at: (125, 9), (125, 42))
-    scenario.step("late", .get(.groups), expect: 2000, at: (126, 9), (126, 40))
-    scenario.step("late", .get(.layers), expect: 1, at: (127, 9), (127, 40))
-    scenario.step("late", .open("file", for: .writing), expect: .ok, at: (128, 9), (128, 53))
-    scenario.step(["main", "worker", "late"], .open("file", for: .reading), expect: .EACCES, at: (129, 9), (129, 53))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (130, 9), (130, 49))
+    scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (118, 9), (118, 52))
+    scenario.step("worker", ["set_groups": 2000], expect: .ok, at: (119, 9), (119, 45))
+    scenario.step("outside", ["hold": "worker"], at: (120, 9))
+    scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (121, 9), (121, 54))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (122, 9), (122, 81))
+    scenario.step("outside", ["release": "worker"], at: (123, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (124, 9), (124, 50))
+    scenario.step("worker", ["finish": "spawn"], expect: .ok, at: (125, 9), (125, 42))
+    scenario.step("late", ["get": "groups"], expect: 2000, at: (126, 9), (126, 40))
+    scenario.step("late", ["get": "layers"], expect: 1, at: (127, 9), (127, 40))
+    scenario.step("late", ["open": "file", "for": "writing"], expect: .ok, at: (128, 9), (128, 53))
+    scenario.step(["main", "worker", "late"], ["open": "file", "for": "reading"], expect: .EACCES, at: (129, 9),
+      (129, 53))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (130, 9), (130, 49))
     try await verify(scenario)
   }
 }

@@ -22,20 +22,23 @@ struct ConcurrencyKillingTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .fork("child"), expect: .ok, at: (17, 9), (17, 40))
-    scenario.step("parked", .park(.vfork), blocks: true, at: (18, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (19, 9), (19, 81))
-    scenario.step("outside", p.choose("target,call", ["main,tgkill": .tgkill("main", .KILL),
-      "main,kill": .kill("main", .KILL), "main,pidfd_send_signal": .pidfdSendSignal("main", .KILL),
-      "worker,tgkill": .tgkill("worker", .KILL), "worker,kill": .kill("worker", .KILL),
-      "worker,pidfd_send_signal": .pidfdSendSignal("worker", .KILL), "parked,tgkill": .tgkill("parked", .KILL),
-      "parked,kill": .kill("parked", .KILL), "parked,pidfd_send_signal": .pidfdSendSignal("parked", .KILL)]),
-      expect: .ok, at: (20, 9), (20, 57))
-    scenario.step("main", .finish("restrict_self"), expect: .ended, at: (21, 9), (21, 50))
-    scenario.step("parked", .finish("park"), expect: .ended, at: (22, 9), (22, 41))
-    scenario.step("worker", .get(.layers), expect: .ended, at: (23, 9), (23, 40))
-    scenario.step("child", .get(.layers), expect: 0, at: (24, 9), (24, 40))
-    scenario.step("child", .open("file", for: .reading), expect: .ok, at: (25, 9), (25, 53))
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (17, 9), (17, 40))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (18, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (19, 9),
+      (19, 81))
+    scenario.step("outside", p.choose("target,call", ["main,tgkill": ["tgkill": "main", "signal": "KILL"],
+      "main,kill": ["kill": "main", "signal": "KILL"],
+      "main,pidfd_send_signal": ["pidfd_send_signal": "main", "signal": "KILL"],
+      "worker,tgkill": ["tgkill": "worker", "signal": "KILL"], "worker,kill": ["kill": "worker", "signal": "KILL"],
+      "worker,pidfd_send_signal": ["pidfd_send_signal": "worker", "signal": "KILL"],
+      "parked,tgkill": ["tgkill": "parked", "signal": "KILL"], "parked,kill": ["kill": "parked", "signal": "KILL"],
+      "parked,pidfd_send_signal": ["pidfd_send_signal": "parked", "signal": "KILL"]]), expect: .ok, at: (20, 9),
+      (20, 57))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ended, at: (21, 9), (21, 50))
+    scenario.step("parked", ["finish": "park"], expect: .ended, at: (22, 9), (22, 41))
+    scenario.step("worker", ["get": "layers"], expect: .ended, at: (23, 9), (23, 40))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (24, 9), (24, 40))
+    scenario.step("child", ["open": "file", "for": "reading"], expect: .ok, at: (25, 9), (25, 53))
     try await verify(scenario)
   }
 
@@ -50,16 +53,16 @@ struct ConcurrencyKillingTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .fork("child"), expect: .ok, at: (35, 9), (35, 39))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (35, 9), (35, 39))
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, .ended,
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, .ended,
         because: "the call may be over when the signal comes", at: (37, 13), (37, 69))
-      $0.step("child", p.choose("target", ["main": .tgkill("main", .KILL), "worker": .tgkill("worker", .KILL)]),
-        expect: .ok, at: (39, 13), (39, 60))
+      $0.step("child", p.choose("target", ["main": ["tgkill": "main", "signal": "KILL"],
+        "worker": ["tgkill": "worker", "signal": "KILL"]]), expect: .ok, at: (39, 13), (39, 60))
     }
-    scenario.step("main", .get(.layers), expect: .ended, at: (40, 9), (40, 39))
-    scenario.step("worker", .get(.layers), expect: .ended, at: (41, 9), (41, 39))
-    scenario.step("child", .get(.layers), expect: 0, at: (42, 9), (42, 39))
+    scenario.step("main", ["get": "layers"], expect: .ended, at: (40, 9), (40, 39))
+    scenario.step("worker", ["get": "layers"], expect: .ended, at: (41, 9), (41, 39))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (42, 9), (42, 39))
     try await verify(scenario)
   }
 
@@ -75,21 +78,21 @@ struct ConcurrencyKillingTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .fork("child"), expect: .ok, at: (54, 9), (54, 39))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (54, 9), (54, 39))
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, .ended,
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, .ended,
         because: "the call may be over when the signal comes", at: (56, 13), (56, 70))
       if p["beside", in: "call"] {
-        $0.step("worker", .restrictSelf("no-read", .TSYNC), expect: .ok, .ended, at: (58, 13), (58, 70))
+        $0.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, .ended, at: (58, 13), (58, 70))
       }
       if p["beside", in: "execution"] {
-        $0.step("worker", .execute, expect: .ok, .EACCES, .ended, at: (59, 13), (59, 45))
+        $0.step("worker", "execute", expect: .ok, .EACCES, .ended, at: (59, 13), (59, 45))
       }
-      $0.step("child", .kill("main", .KILL), expect: .ok, at: (60, 13), (60, 56))
+      $0.step("child", ["kill": "main", "signal": "KILL"], expect: .ok, at: (60, 13), (60, 56))
     }
-    scenario.step("main", .get(.layers), expect: .ended, at: (61, 9), (61, 39))
-    scenario.step("worker", .get(.layers), expect: .ended, at: (62, 9), (62, 39))
-    scenario.step("child", .get(.layers), expect: 0, at: (63, 9), (63, 39))
+    scenario.step("main", ["get": "layers"], expect: .ended, at: (61, 9), (61, 39))
+    scenario.step("worker", ["get": "layers"], expect: .ended, at: (62, 9), (62, 39))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (63, 9), (63, 39))
     try await verify(scenario)
   }
 }

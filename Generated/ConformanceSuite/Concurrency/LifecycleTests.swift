@@ -21,12 +21,12 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (15, 13), (15, 70))
-      $0.step("worker", .exit, at: (16, 13))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (15, 13), (15, 70))
+      $0.step("worker", "exit", at: (16, 13))
     }
-    scenario.step("main", .get(.layers), expect: 1, at: (17, 9), (17, 38))
-    scenario.step("third", .get(.layers), expect: 1, at: (18, 9), (18, 38))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (19, 9), (19, 48))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (17, 9), (17, 38))
+    scenario.step("third", ["get": "layers"], expect: 1, at: (18, 9), (18, 38))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (19, 9), (19, 48))
     try await verify(scenario)
   }
 
@@ -41,13 +41,13 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker", "third", "caller"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("caller", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (27, 13), (27, 70))
-      $0.step("main", .exit, at: (28, 13))
-      $0.step("worker", .exit, at: (29, 13))
+      $0.step("caller", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (27, 13), (27, 70))
+      $0.step("main", "exit", at: (28, 13))
+      $0.step("worker", "exit", at: (29, 13))
     }
-    scenario.step("caller", .get(.layers), expect: 1, at: (30, 9), (30, 39))
-    scenario.step("third", .get(.layers), expect: 1, at: (31, 9), (31, 39))
-    scenario.step("third", .sameDomain(as: "caller"), expect: true, at: (32, 9), (32, 50))
+    scenario.step("caller", ["get": "layers"], expect: 1, at: (30, 9), (30, 39))
+    scenario.step("third", ["get": "layers"], expect: 1, at: (31, 9), (31, 39))
+    scenario.step("third", ["same_domain_as": "caller"], expect: true, at: (32, 9), (32, 50))
     try await verify(scenario)
   }
 
@@ -61,16 +61,17 @@ struct ConcurrencyLifecycleTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .exit, at: (39, 9))
-    scenario.step("parked", .park(.vfork), blocks: true, at: (40, 9))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (41, 9), (41, 81))
-    scenario.step("outside", .tgkill("worker"), expect: .ok, at: (42, 9), (42, 43))
-    scenario.step("outside", .release("parked"), at: (43, 9))
-    scenario.step("worker", .finish("restrict_self"), expect: .ok, at: (44, 9), (44, 50))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (45, 9), (45, 41))
-    scenario.step("worker", .get(.handledSignals), expect: 1, at: (46, 9), (46, 49))
-    scenario.step("parked", .open("file", for: .reading), expect: .EACCES, at: (47, 9), (47, 53))
-    scenario.step("parked", .sameDomain(as: "worker"), expect: true, at: (48, 9), (48, 51))
+    scenario.step("main", "exit", at: (39, 9))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (40, 9))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
+      at: (41, 9), (41, 81))
+    scenario.step("outside", ["tgkill": "worker"], expect: .ok, at: (42, 9), (42, 43))
+    scenario.step("outside", ["release": "parked"], at: (43, 9))
+    scenario.step("worker", ["finish": "restrict_self"], expect: .ok, at: (44, 9), (44, 50))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (45, 9), (45, 41))
+    scenario.step("worker", ["get": "handled_signals"], expect: 1, at: (46, 9), (46, 49))
+    scenario.step("parked", ["open": "file", "for": "reading"], expect: .EACCES, at: (47, 9), (47, 53))
+    scenario.step("parked", ["same_domain_as": "worker"], expect: true, at: (48, 9), (48, 51))
     try await verify(scenario)
   }
 
@@ -87,12 +88,12 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (58, 13), (58, 70))
-      $0.step("worker", .spawn("late"), expect: .ok, at: (59, 13), (59, 43))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (58, 13), (58, 70))
+      $0.step("worker", ["spawn": "late"], expect: .ok, at: (59, 13), (59, 43))
     }
-    scenario.step(["main", "worker", "third", "late"], .get(.layers), expect: 1, at: (60, 9), (60, 37))
-    scenario.step("late", .open("file", for: .reading), expect: .EACCES, at: (61, 9), (61, 50))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (62, 9), (62, 46))
+    scenario.step(["main", "worker", "third", "late"], ["get": "layers"], expect: 1, at: (60, 9), (60, 37))
+    scenario.step("late", ["open": "file", "for": "reading"], expect: .EACCES, at: (61, 9), (61, 50))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (62, 9), (62, 46))
     try await verify(scenario)
   }
 
@@ -108,12 +109,12 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (71, 13), (71, 70))
-      $0.step("worker", .spawn("late"), expect: .ok, at: (72, 13), (72, 43))
-      $0.step("third", .spawn("later"), expect: .ok, at: (73, 13), (73, 44))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (71, 13), (71, 70))
+      $0.step("worker", ["spawn": "late"], expect: .ok, at: (72, 13), (72, 43))
+      $0.step("third", ["spawn": "later"], expect: .ok, at: (73, 13), (73, 44))
     }
-    scenario.step(["main", "worker", "third", "late", "later"], .get(.layers), expect: 1, at: (74, 9), (74, 37))
-    scenario.step("late", .sameDomain(as: "later"), expect: true, at: (75, 9), (75, 47))
+    scenario.step(["main", "worker", "third", "late", "later"], ["get": "layers"], expect: 1, at: (74, 9), (74, 37))
+    scenario.step("late", ["same_domain_as": "later"], expect: true, at: (75, 9), (75, 47))
     try await verify(scenario)
   }
 
@@ -129,12 +130,12 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (84, 13), (84, 70))
-      $0.step("worker", .fork("child"), expect: .ok, at: (85, 13), (85, 43))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (84, 13), (84, 70))
+      $0.step("worker", ["fork": "child"], expect: .ok, at: (85, 13), (85, 43))
     }
-    scenario.step("main", .get(.layers), expect: 1, at: (86, 9), (86, 39))
-    scenario.step("worker", .get(.layers), expect: 1, at: (87, 9), (87, 39))
-    scenario.step("child", .get(.layers), expect: 0, 1, at: (88, 9), (88, 39))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (86, 9), (86, 39))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (87, 9), (87, 39))
+    scenario.step("child", ["get": "layers"], expect: 0, 1, at: (88, 9), (88, 39))
     try await verify(scenario)
   }
 
@@ -149,16 +150,17 @@ struct ConcurrencyLifecycleTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("parked", .fork("child"), expect: .ok, at: (95, 9), (95, 40))
-    scenario.step("parked", .park(.vfork), blocks: true, at: (96, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), blocks: true, expect: .blocked, at: (97, 9), (97, 81))
-    scenario.step("child", .get(.layers), expect: 0, at: (98, 9), (98, 40))
-    scenario.step("child", .open("file", for: .reading), expect: .ok, at: (99, 9), (99, 53))
-    scenario.step("child", .release("parked"), at: (100, 9))
-    scenario.step("main", .finish("restrict_self"), expect: .ok, at: (101, 9), (101, 50))
-    scenario.step("parked", .finish("park"), expect: .ok, at: (102, 9), (102, 41))
-    scenario.step("parked", .get(.layers), expect: 1, at: (103, 9), (103, 40))
-    scenario.step("child", .get(.layers), expect: 0, at: (104, 9), (104, 40))
+    scenario.step("parked", ["fork": "child"], expect: .ok, at: (95, 9), (95, 40))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (96, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (97, 9),
+      (97, 81))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (98, 9), (98, 40))
+    scenario.step("child", ["open": "file", "for": "reading"], expect: .ok, at: (99, 9), (99, 53))
+    scenario.step("child", ["release": "parked"], at: (100, 9))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, at: (101, 9), (101, 50))
+    scenario.step("parked", ["finish": "park"], expect: .ok, at: (102, 9), (102, 41))
+    scenario.step("parked", ["get": "layers"], expect: 1, at: (103, 9), (103, 40))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (104, 9), (104, 40))
     try await verify(scenario)
   }
 
@@ -174,11 +176,11 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, .ended, at: (113, 13), (113, 71))
-      $0.step("worker", .execute, expect: .ok, at: (114, 13), (114, 45))
+      $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, .ended, at: (113, 13), (113, 71))
+      $0.step("worker", "execute", expect: .ok, at: (114, 13), (114, 45))
     }
-    scenario.step("worker", .get(.layers), expect: 0, 1, at: (115, 9), (115, 39))
-    scenario.step("main", .get(.layers), expect: .ended, at: (116, 9), (116, 39))
+    scenario.step("worker", ["get": "layers"], expect: 0, 1, at: (115, 9), (115, 39))
+    scenario.step("main", ["get": "layers"], expect: .ended, at: (116, 9), (116, 39))
     try await verify(scenario)
   }
 
@@ -194,13 +196,13 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (125, 13), (125, 72))
-      $0.step("worker", .spawn("late"), expect: .ok, at: (126, 13), (126, 44))
-      $0.step("outside", .tgkill("worker"), expect: .ok, at: (127, 13), (127, 47))
+      $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (125, 13), (125, 72))
+      $0.step("worker", ["spawn": "late"], expect: .ok, at: (126, 13), (126, 44))
+      $0.step("outside", ["tgkill": "worker"], expect: .ok, at: (127, 13), (127, 47))
     }
-    scenario.step(["main", "worker", "late"], .get(.layers), expect: 1, at: (128, 9), (128, 37))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (129, 9), (129, 46))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (130, 9), (130, 46))
+    scenario.step(["main", "worker", "late"], ["get": "layers"], expect: 1, at: (128, 9), (128, 37))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (129, 9), (129, 46))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (130, 9), (130, 46))
     try await verify(scenario)
   }
 
@@ -215,18 +217,19 @@ struct ConcurrencyLifecycleTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (139, 9))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (139, 9))
     scenario.together {
-      $0.step("main", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (141, 13), (141, 85))
-      $0.step("worker", .spawn("late"), blocks: true, expect: .ok, .blocked,
+      $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (141, 13),
+        (141, 85))
+      $0.step("worker", ["spawn": "late"], blocks: true, expect: .ok, .blocked,
         because: "the thread is born before the call looks at the threads, while it waits, or behind it", at: (142, 13),
         (145, 23))
     }
     scenario.together {
-      $0.step("outside", .release("parked"), expect: .ok, at: (148, 13), (148, 48))
-      $0.step("late", .execute, expect: .ok, at: (149, 13), (149, 46))
+      $0.step("outside", ["release": "parked"], expect: .ok, at: (148, 13), (148, 48))
+      $0.step("late", "execute", expect: .ok, at: (149, 13), (149, 46))
     }
-    scenario.step("main", .finish("restrict_self"), expect: .ok, .ended, because: "the call may be over before",
+    scenario.step("main", ["finish": "restrict_self"], expect: .ok, .ended, because: "the call may be over before",
       at: (150, 9), (150, 47))
     try await verify(scenario)
   }
@@ -242,17 +245,17 @@ struct ConcurrencyLifecycleTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (160, 9), (160, 68))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (161, 9),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (160, 9), (160, 68))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), "execute", expect: .ok, at: (161, 9),
       (161, 42))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .get(.layers), expect: 1, at: (162, 9),
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 1, at: (162, 9),
       (162, 40))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .open("file", for: .writing),
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["open": "file", "for": "writing"],
       expect: .EACCES, at: (163, 9), (163, 53))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok, at: (164, 9),
-      (164, 40))
-    scenario.step("late", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (165, 9), (165, 68))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), .get(.layers), expect: 2, at: (166, 9),
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok,
+      at: (164, 9), (164, 40))
+    scenario.step("late", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (165, 9), (165, 68))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 2, at: (166, 9),
       (166, 40))
     try await verify(scenario)
   }
@@ -268,13 +271,13 @@ struct ConcurrencyLifecycleTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (174, 13), (174, 70))
-      $0.step("worker", .setNoNewPrivs, expect: .ok, at: (175, 13), (175, 54))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (174, 13), (174, 70))
+      $0.step("worker", "set_no_new_privs", expect: .ok, at: (175, 13), (175, 54))
     }
-    scenario.step("worker", .get(.noNewPrivs), expect: true, at: (176, 9), (176, 45))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (177, 9), (177, 45))
-    scenario.step("worker", .get(.layers), expect: 1, at: (178, 9), (178, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (179, 9), (179, 50))
+    scenario.step("worker", ["get": "no_new_privs"], expect: true, at: (176, 9), (176, 45))
+    scenario.step("main", ["get": "no_new_privs"], expect: false, at: (177, 9), (177, 45))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (178, 9), (178, 39))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (179, 9), (179, 50))
     try await verify(scenario)
   }
 }

@@ -23,17 +23,17 @@ struct ConcurrencyRareOrdersTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step(p.choose("caller", ["main": "main", "third": "third"]), .restrictSelf("no-write", .TSYNC), expect: .ok,
-        at: (19, 13), (19, 72))
-      $0.step("worker", .exit, at: (20, 13))
-      $0.step("outside", p.choose("caller", ["main": .tgkill("main"), "third": .tgkill("third")]), expect: .ok,
+      $0.step(p.choose("caller", ["main": "main", "third": "third"]), ["restrict_self": "no-write", "flags": ["TSYNC"]],
+        expect: .ok, at: (19, 13), (19, 72))
+      $0.step("worker", "exit", at: (20, 13))
+      $0.step("outside", p.choose("caller", ["main": ["tgkill": "main"], "third": ["tgkill": "third"]]), expect: .ok,
         at: (21, 13), (21, 48))
     }
-    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .get(.layers), expect: 1, at: (22, 9),
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), ["get": "layers"], expect: 1, at: (22, 9),
       (22, 40))
-    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), .get(.handledSignals), expect: 1, at: (23, 9),
-      (23, 49))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (24, 9), (24, 50))
+    scenario.step(p.choose("caller", ["main": "main", "third": "third"]), ["get": "handled_signals"], expect: 1,
+      at: (23, 9), (23, 49))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (24, 9), (24, 50))
     try await verify(scenario)
   }
 
@@ -48,18 +48,19 @@ struct ConcurrencyRareOrdersTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "caller", "parked"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("parked", .park(.vfork), blocks: true, at: (33, 9))
+    scenario.step("parked", ["park": "vfork"], blocks: true, at: (33, 9))
     scenario.together {
-      $0.step("caller", .restrictSelf("no-write", .TSYNC), blocks: true, expect: .blocked, at: (35, 13), (35, 85))
-      $0.step("main", .spawn("late"), blocks: true, expect: .ok, .blocked,
+      $0.step("caller", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (35, 13),
+        (35, 85))
+      $0.step("main", ["spawn": "late"], blocks: true, expect: .ok, .blocked,
         because: "the thread is born before the call looks at the threads, while it waits, or behind it", at: (36, 13),
         (39, 23))
     }
     scenario.together {
-      $0.step("outside", .release("parked"), expect: .ok, at: (42, 13), (42, 48))
-      $0.step("late", .execute, expect: .ok, at: (43, 13), (43, 46))
+      $0.step("outside", ["release": "parked"], expect: .ok, at: (42, 13), (42, 48))
+      $0.step("late", "execute", expect: .ok, at: (43, 13), (43, 46))
     }
-    scenario.step("caller", .finish("restrict_self"), expect: .ok, .ended, because: "the call may be over before",
+    scenario.step("caller", ["finish": "restrict_self"], expect: .ok, .ended, because: "the call may be over before",
       at: (44, 9), (44, 49))
     try await verify(scenario)
   }

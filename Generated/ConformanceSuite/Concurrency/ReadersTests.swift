@@ -21,12 +21,12 @@ struct ConcurrencyReadersTests {
     scenario.threads = ["main", "reader"]
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.together {
-      $0.step("main", .restrictSelf("empty", .TSYNC), times: 8, expect: .ok, at: (35, 13), (35, 76))
+      $0.step("main", ["restrict_self": "empty", "flags": ["TSYNC"]], times: 8, expect: .ok, at: (35, 13), (35, 76))
     } meanwhile: {
-      $0.step("reader", .readProc(.status), expect: .ok, at: (37, 13), (37, 49))
+      $0.step("reader", ["read_proc": "status"], expect: .ok, at: (37, 13), (37, 49))
     }
-    scenario.step(["main", "reader"], .get(.layers), expect: 8, at: (38, 9), (38, 37))
-    scenario.step("main", .sameDomain(as: "reader"), expect: true, at: (39, 9), (39, 48))
+    scenario.step(["main", "reader"], ["get": "layers"], expect: 8, at: (38, 9), (38, 37))
+    scenario.step("main", ["same_domain_as": "reader"], expect: true, at: (39, 9), (39, 48))
     try await verify(scenario)
   }
 }

@@ -24,8 +24,8 @@ struct ConcurrencyVersion2Tests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, .hung, at: (18, 13), (18, 70))
-      $0.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, .hung, at: (19, 13), (19, 71))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, .hung, at: (18, 13), (18, 70))
+      $0.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, .hung, at: (19, 13), (19, 71))
     }
     try await verify(scenario)
   }
@@ -42,8 +42,9 @@ struct ConcurrencyVersion2Tests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, .ended, .kernelFault, at: (30, 13), (30, 70))
-      $0.step("worker", .exit, at: (31, 13))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, .ended, .kernelFault, at: (30, 13),
+        (30, 70))
+      $0.step("worker", "exit", at: (31, 13))
     }
     try await verify(scenario)
   }

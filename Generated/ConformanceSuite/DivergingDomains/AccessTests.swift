@@ -26,21 +26,21 @@ struct DivergingDomainsAccessTests {
       rules: [.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), .path("other/file", allow: .READ_FILE)])
     if p["sibling-domain", in: "own"] { scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET]) }
     if p["caller", in: "worker"] && p["sibling-domain", in: "own"] {
-      scenario.step("main", .restrictSelf("sockets"), expect: .ok, at: (29, 9), (29, 95))
+      scenario.step("main", ["restrict_self": "sockets"], expect: .ok, at: (29, 9), (29, 95))
     }
     if p["caller", in: "main"] && p["sibling-domain", in: "own"] {
-      scenario.step("worker", .restrictSelf("sockets"), expect: .ok, at: (30, 9), (30, 93))
+      scenario.step("worker", ["restrict_self": "sockets"], expect: .ok, at: (30, 9), (30, 93))
     }
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("files", .TSYNC), expect: .ok,
-      at: (31, 9), (31, 65))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (32, 9), (32, 56))
-    scenario.step(["main", "worker"], .open("dir/subdir/file", for: .reading), expect: .ok, at: (33, 9), (33, 63))
-    scenario.step(["main", "worker"], .open("dir/file", for: .writing), expect: .EACCES, at: (34, 9), (34, 56))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .ok, at: (35, 9), (35, 58))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (36, 9), (36, 52))
-    scenario.step(["main", "worker"], .readDirectory("dir/subdir"), expect: .ok, at: (37, 9), (37, 48))
-    scenario.step(["main", "worker"], .readDirectory("other"), expect: .EACCES, at: (38, 9), (38, 43))
-    scenario.step(["main", "worker"], .truncate("dir/file"), expect: .EACCES, at: (39, 9), (39, 46))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "files", "flags": ["TSYNC"]], expect: .ok, at: (31, 9), (31, 65))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .ok, at: (32, 9), (32, 56))
+    scenario.step(["main", "worker"], ["open": "dir/subdir/file", "for": "reading"], expect: .ok, at: (33, 9), (33, 63))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "writing"], expect: .EACCES, at: (34, 9), (34, 56))
+    scenario.step(["main", "worker"], ["open": "other/file", "for": "reading"], expect: .ok, at: (35, 9), (35, 58))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (36, 9), (36, 52))
+    scenario.step(["main", "worker"], ["read_dir": "dir/subdir"], expect: .ok, at: (37, 9), (37, 48))
+    scenario.step(["main", "worker"], ["read_dir": "other"], expect: .EACCES, at: (38, 9), (38, 43))
+    scenario.step(["main", "worker"], ["truncate": "dir/file"], expect: .EACCES, at: (39, 9), (39, 46))
     try await verify(scenario)
   }
 
@@ -58,20 +58,23 @@ struct DivergingDomainsAccessTests {
     scenario.rulesets["files"] = Ruleset(
       handledAccessFS: [.MAKE_DIR, .MAKE_FIFO, .MAKE_REG, .MAKE_SOCK, .MAKE_SYM, .READ_DIR, .READ_FILE, .REMOVE_DIR, .REMOVE_FILE, .TRUNCATE, .WRITE_FILE],
       rules: [.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), .path("other/file", allow: .READ_FILE)])
-    scenario.step("main", .restrictSelf("files", .TSYNC), expect: .ok, at: (50, 9), (50, 64))
-    scenario.step("worker", p.choose("kind,place", ["directory,beneath-rule": .make("dir/subdir/new", as: .directory),
-      "directory,elsewhere": .make("other/new", as: .directory),
-      "regular,beneath-rule": .make("dir/subdir/new", as: .regular),
-      "regular,elsewhere": .make("other/new", as: .regular), "fifo,beneath-rule": .make("dir/subdir/new", as: .fifo),
-      "fifo,elsewhere": .make("other/new", as: .fifo), "socket,beneath-rule": .make("dir/subdir/new", as: .socket),
-      "socket,elsewhere": .make("other/new", as: .socket),
-      "symlink,beneath-rule": .make("dir/subdir/new", as: .symlink),
-      "symlink,elsewhere": .make("other/new", as: .symlink)]),
+    scenario.step("main", ["restrict_self": "files", "flags": ["TSYNC"]], expect: .ok, at: (50, 9), (50, 64))
+    scenario.step("worker",
+      p.choose("kind,place", ["directory,beneath-rule": ["make": "dir/subdir/new", "as": "directory"],
+      "directory,elsewhere": ["make": "other/new", "as": "directory"],
+      "regular,beneath-rule": ["make": "dir/subdir/new", "as": "regular"],
+      "regular,elsewhere": ["make": "other/new", "as": "regular"],
+      "fifo,beneath-rule": ["make": "dir/subdir/new", "as": "fifo"],
+      "fifo,elsewhere": ["make": "other/new", "as": "fifo"],
+      "socket,beneath-rule": ["make": "dir/subdir/new", "as": "socket"],
+      "socket,elsewhere": ["make": "other/new", "as": "socket"],
+      "symlink,beneath-rule": ["make": "dir/subdir/new", "as": "symlink"],
+      "symlink,elsewhere": ["make": "other/new", "as": "symlink"]]),
       expectBy: .when(p["place", in: "elsewhere"], expect: .EACCES), .when(p["kind", in: "regular"], expect: .ok),
       .otherwise(.EACCES), at: (51, 9), (51, 51))
-    scenario.step("main", p.choose("kind", ["directory": .make("dir/mine", as: .directory),
-      "regular": .make("dir/mine", as: .regular), "fifo": .make("dir/mine", as: .fifo),
-      "socket": .make("dir/mine", as: .socket), "symlink": .make("dir/mine", as: .symlink)]),
+    scenario.step("main", p.choose("kind", ["directory": ["make": "dir/mine", "as": "directory"],
+      "regular": ["make": "dir/mine", "as": "regular"], "fifo": ["make": "dir/mine", "as": "fifo"],
+      "socket": ["make": "dir/mine", "as": "socket"], "symlink": ["make": "dir/mine", "as": "symlink"]]),
       expectBy: .when(p["kind", in: "regular"], expect: .ok), .otherwise(.EACCES), at: (52, 9), (52, 53))
     try await verify(scenario)
   }
@@ -88,11 +91,11 @@ struct DivergingDomainsAccessTests {
     scenario.rulesets["files"] = Ruleset(
       handledAccessFS: [.MAKE_DIR, .MAKE_FIFO, .MAKE_REG, .MAKE_SOCK, .MAKE_SYM, .READ_DIR, .READ_FILE, .REMOVE_DIR, .REMOVE_FILE, .TRUNCATE, .WRITE_FILE],
       rules: [.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), .path("other/file", allow: .READ_FILE)])
-    scenario.step("worker", .removeDirectory("empty"), expect: .ok, because: "nothing is enforced yet", at: (59, 9),
+    scenario.step("worker", ["remove_dir": "empty"], expect: .ok, because: "nothing is enforced yet", at: (59, 9),
       (59, 45))
-    scenario.step("main", .restrictSelf("files", .TSYNC), expect: .ok, at: (60, 9), (60, 64))
-    scenario.step(["main", "worker"], .removeFile("dir/file"), expect: .EACCES, at: (61, 9), (61, 49))
-    scenario.step(["main", "worker"], .removeDirectory("dir/subdir"), expect: .EACCES, at: (62, 9), (62, 50))
+    scenario.step("main", ["restrict_self": "files", "flags": ["TSYNC"]], expect: .ok, at: (60, 9), (60, 64))
+    scenario.step(["main", "worker"], ["remove_file": "dir/file"], expect: .EACCES, at: (61, 9), (61, 49))
+    scenario.step(["main", "worker"], ["remove_dir": "dir/subdir"], expect: .EACCES, at: (62, 9), (62, 50))
     try await verify(scenario)
   }
 
@@ -107,13 +110,13 @@ struct DivergingDomainsAccessTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP],
       rules: [.port(.listening, allow: .CONNECT_TCP), .port(.free, allow: .BIND_TCP)])
-    scenario.step(["main", "worker"], .connectTCP(.listeningToo), expect: .ok, at: (69, 9), (69, 54))
-    scenario.step(["main", "worker"], .bindTCP(.freeToo), expect: .ok, at: (70, 9), (70, 46))
-    scenario.step("worker", .restrictSelf("ports", .TSYNC), expect: .ok, at: (71, 9), (71, 64))
-    scenario.step(["main", "worker"], .connectTCP(.listening), expect: .ok, at: (72, 9), (72, 50))
-    scenario.step(["main", "worker"], .connectTCP(.listeningToo), expect: .EACCES, at: (73, 9), (73, 54))
-    scenario.step(["main", "worker"], .bindTCP(.free), expect: .ok, at: (74, 9), (74, 42))
-    scenario.step(["main", "worker"], .bindTCP(.freeToo), expect: .EACCES, at: (75, 9), (75, 46))
+    scenario.step(["main", "worker"], ["connect_tcp": "listening_too"], expect: .ok, at: (69, 9), (69, 54))
+    scenario.step(["main", "worker"], ["bind_tcp": "free_too"], expect: .ok, at: (70, 9), (70, 46))
+    scenario.step("worker", ["restrict_self": "ports", "flags": ["TSYNC"]], expect: .ok, at: (71, 9), (71, 64))
+    scenario.step(["main", "worker"], ["connect_tcp": "listening"], expect: .ok, at: (72, 9), (72, 50))
+    scenario.step(["main", "worker"], ["connect_tcp": "listening_too"], expect: .EACCES, at: (73, 9), (73, 54))
+    scenario.step(["main", "worker"], ["bind_tcp": "free"], expect: .ok, at: (74, 9), (74, 42))
+    scenario.step(["main", "worker"], ["bind_tcp": "free_too"], expect: .EACCES, at: (75, 9), (75, 46))
     try await verify(scenario)
   }
 
@@ -131,13 +134,13 @@ struct DivergingDomainsAccessTests {
     scenario.rulesets["only-dir"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
     scenario.rulesets["only-subdir"] = Ruleset(handledAccessFS: [.READ_FILE],
       rules: [.path("dir/subdir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])
-    scenario.step("main", p.choose("first", ["only-dir": .restrictSelf("only-dir", .TSYNC),
-      "only-subdir": .restrictSelf("only-subdir", .TSYNC)]), expect: .ok, at: (94, 9), (94, 65))
-    scenario.step("worker", p.choose("first", ["only-dir": .restrictSelf("only-subdir", .TSYNC),
-      "only-subdir": .restrictSelf("only-dir", .TSYNC)]), expect: .ok, at: (95, 9), (95, 66))
-    scenario.step(["main", "worker"], .open("dir/subdir/file", for: .reading), expect: .ok, at: (96, 9), (96, 63))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .EACCES, at: (97, 9), (97, 56))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .EACCES, at: (98, 9), (98, 58))
+    scenario.step("main", p.choose("first", ["only-dir": ["restrict_self": "only-dir", "flags": ["TSYNC"]],
+      "only-subdir": ["restrict_self": "only-subdir", "flags": ["TSYNC"]]]), expect: .ok, at: (94, 9), (94, 65))
+    scenario.step("worker", p.choose("first", ["only-dir": ["restrict_self": "only-subdir", "flags": ["TSYNC"]],
+      "only-subdir": ["restrict_self": "only-dir", "flags": ["TSYNC"]]]), expect: .ok, at: (95, 9), (95, 66))
+    scenario.step(["main", "worker"], ["open": "dir/subdir/file", "for": "reading"], expect: .ok, at: (96, 9), (96, 63))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .EACCES, at: (97, 9), (97, 56))
+    scenario.step(["main", "worker"], ["open": "other/file", "for": "reading"], expect: .EACCES, at: (98, 9), (98, 58))
     try await verify(scenario)
   }
 }

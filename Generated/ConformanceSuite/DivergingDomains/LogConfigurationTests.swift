@@ -24,13 +24,14 @@ struct DivergingDomainsLogConfigurationTests {
     scenario.threads = ["main", "worker"]
     if p["caller-layers", in: "1", "16"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["caller-layers", in: "1", "16"] {
-      scenario.step("main", .restrictSelf("no-read"), times: p.choose("caller-layers", ["1": 1, "16": 16]), expect: .ok,
-        at: (19, 9), (19, 73))
+      scenario.step("main", ["restrict_self": "no-read"], times: p.choose("caller-layers", ["1": 1, "16": 16]),
+        expect: .ok, at: (19, 9), (19, 73))
     }
-    scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (20, 9), (20, 81))
-    scenario.step(["main", "worker"], .get(.layers), expect: p.choose("caller-layers", ["0": 0, "1": 1, "16": 16]),
+    scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (20, 9),
+      (20, 81))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: p.choose("caller-layers", ["0": 0, "1": 1, "16": 16]),
       at: (21, 9), (21, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (22, 9), (22, 50))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -45,13 +46,14 @@ struct DivergingDomainsLogConfigurationTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .restrictSelf("no-read"), times: p.choose("sibling-layers", ["1": 1, "16": 16]),
+    scenario.step("worker", ["restrict_self": "no-read"], times: p.choose("sibling-layers", ["1": 1, "16": 16]),
       expect: .ok, at: (32, 9), (32, 74))
-    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (33, 9), (33, 52))
-    scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (34, 9), (34, 81))
-    scenario.step("worker", .get(.layers), expect: 0, at: (35, 9), (35, 39))
-    scenario.step("worker", .open("file", for: .reading), expect: .ok, at: (36, 9), (36, 52))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (37, 9), (37, 50))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (33, 9), (33, 52))
+    scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (34, 9),
+      (34, 81))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (35, 9), (35, 39))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .ok, at: (36, 9), (36, 52))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (37, 9), (37, 50))
     try await verify(scenario)
   }
 
@@ -65,10 +67,10 @@ struct DivergingDomainsLogConfigurationTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (45, 9), (45, 50))
-    scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF), expect: .ok, at: (46, 9), (46, 74))
-    scenario.step("worker", .get(.layers), expect: 1, at: (47, 9), (47, 39))
-    scenario.step("main", .get(.layers), expect: 0, at: (48, 9), (48, 39))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (45, 9), (45, 50))
+    scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]], expect: .ok, at: (46, 9), (46, 74))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (47, 9), (47, 39))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (48, 9), (48, 39))
     try await verify(scenario)
   }
 }

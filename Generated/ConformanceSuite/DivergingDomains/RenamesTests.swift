@@ -21,10 +21,10 @@ struct DivergingDomainsRenamesTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .rename("file", to: "dir/moved"), expect: .ok, at: (20, 9), (20, 55))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (21, 9), (21, 66))
-    scenario.step("worker", .rename("dir/moved", to: "other/moved"), expect: .EXDEV, at: (22, 9), (22, 62))
-    scenario.step("worker", .rename("dir/moved", to: "dir/renamed"), expect: .ok, at: (23, 9), (23, 62))
+    scenario.step("worker", ["rename": "file", "to": "dir/moved"], expect: .ok, at: (20, 9), (20, 55))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (21, 9), (21, 66))
+    scenario.step("worker", ["rename": "dir/moved", "to": "other/moved"], expect: .EXDEV, at: (22, 9), (22, 62))
+    scenario.step("worker", ["rename": "dir/moved", "to": "dir/renamed"], expect: .ok, at: (23, 9), (23, 62))
     try await verify(scenario)
   }
 
@@ -38,9 +38,9 @@ struct DivergingDomainsRenamesTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
-    scenario.step("main", .restrictSelf("no-make", .TSYNC), expect: .ok, at: (30, 9), (30, 66))
-    scenario.step(["main", "worker"], .rename("file", to: "dir/moved"), expect: .EACCES, at: (31, 9), (31, 55))
-    scenario.step("worker", .rename("dir/file", to: "dir/moved"), expect: .EACCES, at: (32, 9), (32, 59))
+    scenario.step("main", ["restrict_self": "no-make", "flags": ["TSYNC"]], expect: .ok, at: (30, 9), (30, 66))
+    scenario.step(["main", "worker"], ["rename": "file", "to": "dir/moved"], expect: .EACCES, at: (31, 9), (31, 55))
+    scenario.step("worker", ["rename": "dir/file", "to": "dir/moved"], expect: .EACCES, at: (32, 9), (32, 59))
     try await verify(scenario)
   }
 
@@ -54,10 +54,10 @@ struct DivergingDomainsRenamesTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["read-dir"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
-    scenario.step("main", .restrictSelf("read-dir", .TSYNC), expect: .ok, at: (39, 9), (39, 67))
-    scenario.step("worker", .rename("dir", to: "moved"), expect: .ok, at: (40, 9), (40, 50))
-    scenario.step(["main", "worker"], .open("moved/file", for: .reading), expect: .ok, at: (41, 9), (41, 58))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .EACCES, at: (42, 9), (42, 58))
+    scenario.step("main", ["restrict_self": "read-dir", "flags": ["TSYNC"]], expect: .ok, at: (39, 9), (39, 67))
+    scenario.step("worker", ["rename": "dir", "to": "moved"], expect: .ok, at: (40, 9), (40, 50))
+    scenario.step(["main", "worker"], ["open": "moved/file", "for": "reading"], expect: .ok, at: (41, 9), (41, 58))
+    scenario.step(["main", "worker"], ["open": "other/file", "for": "reading"], expect: .EACCES, at: (42, 9), (42, 58))
     try await verify(scenario)
   }
 
@@ -73,11 +73,11 @@ struct DivergingDomainsRenamesTests {
     scenario.threads = ["main", "worker"]
     if p["denied", in: "no-listing"] { scenario.rulesets["no-listing"] = Ruleset(handledAccessFS: [.READ_DIR]) }
     if p["denied", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("main", p.choose("denied", ["no-read": .restrictSelf("no-read", .TSYNC),
-      "no-listing": .restrictSelf("no-listing", .TSYNC)]), expect: .ok, at: (52, 9), (52, 64))
-    scenario.step(["main", "worker"], .readDirectory("dir"), expectBy: .when(p["denied", in: "no-read"], expect: .ok),
+    scenario.step("main", p.choose("denied", ["no-read": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "no-listing": ["restrict_self": "no-listing", "flags": ["TSYNC"]]]), expect: .ok, at: (52, 9), (52, 64))
+    scenario.step(["main", "worker"], ["read_dir": "dir"], expectBy: .when(p["denied", in: "no-read"], expect: .ok),
       .otherwise(.EACCES), at: (53, 9), (53, 39))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading),
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"],
       expectBy: .when(p["denied", in: "no-read"], expect: .EACCES), .otherwise(.ok), at: (54, 9), (54, 54))
     try await verify(scenario)
   }

@@ -32,30 +32,29 @@ struct DivergingDomainsRightsTests {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     }
     if p["caller", in: "no-read", "no-write", "no-list"] {
-      scenario.step("main", p.choose("caller", ["no-read": .restrictSelf("no-read"),
-        "no-write": .restrictSelf("no-write"), "no-list": .restrictSelf("no-list")]), expect: .ok, at: (30, 9),
+      scenario.step("main", p.choose("caller", ["no-read": ["restrict_self": "no-read"],
+        "no-write": ["restrict_self": "no-write"], "no-list": ["restrict_self": "no-list"]]), expect: .ok, at: (30, 9),
         (30, 96))
     }
     if p["sibling", in: "no-read", "no-write", "no-list"] {
-      scenario.step("worker", p.choose("sibling", ["no-read": .restrictSelf("no-read"),
-        "no-write": .restrictSelf("no-write"), "no-list": .restrictSelf("no-list")]), expect: .ok, at: (31, 9),
+      scenario.step("worker", p.choose("sibling", ["no-read": ["restrict_self": "no-read"],
+        "no-write": ["restrict_self": "no-write"], "no-list": ["restrict_self": "no-list"]]), expect: .ok, at: (31, 9),
         (31, 98))
     }
-    scenario.step("main", p.choose("new", ["no-read": .restrictSelf("no-read", .TSYNC),
-      "no-write": .restrictSelf("no-write", .TSYNC), "no-list": .restrictSelf("no-list", .TSYNC)]), expect: .ok,
-      at: (32, 9), (32, 63))
-    scenario.step(["main", "worker"], .open("file", for: .reading),
+    scenario.step("main", p.choose("new", ["no-read": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "no-write": ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      "no-list": ["restrict_self": "no-list", "flags": ["TSYNC"]]]), expect: .ok, at: (32, 9), (32, 63))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"],
       expectBy: .when(p["caller", in: "no-read"], expect: .EACCES), .when(p["new", in: "no-read"], expect: .EACCES),
       .otherwise(.ok), at: (33, 9), (33, 52))
-    scenario.step(["main", "worker"], .open("file", for: .writing),
+    scenario.step(["main", "worker"], ["open": "file", "for": "writing"],
       expectBy: .when(p["caller", in: "no-write"], expect: .EACCES), .when(p["new", in: "no-write"], expect: .EACCES),
       .otherwise(.ok), at: (34, 9), (34, 52))
-    scenario.step(["main", "worker"], .readDirectory("dir"),
-      expectBy: .when(p["caller", in: "no-list"], expect: .EACCES), .when(p["new", in: "no-list"], expect: .EACCES),
-      .otherwise(.ok), at: (35, 9), (35, 41))
-    scenario.step(["main", "worker"], .get(.layers), expectBy: .when(p["caller", in: "nothing"], expect: 1),
+    scenario.step(["main", "worker"], ["read_dir": "dir"], expectBy: .when(p["caller", in: "no-list"], expect: .EACCES),
+      .when(p["new", in: "no-list"], expect: .EACCES), .otherwise(.ok), at: (35, 9), (35, 41))
+    scenario.step(["main", "worker"], ["get": "layers"], expectBy: .when(p["caller", in: "nothing"], expect: 1),
       .otherwise(2), at: (36, 9), (36, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (37, 9), (37, 50))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (37, 9), (37, 50))
     try await verify(scenario)
   }
 
@@ -84,46 +83,51 @@ struct DivergingDomainsRightsTests {
     if p["denied", in: "no-truncate"] { scenario.rulesets["no-truncate"] = Ruleset(handledAccessFS: [.TRUNCATE]) }
     if p["denied", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
-      p.choose("denied", ["no-read": .restrictSelf("no-read", .TSYNC), "no-write": .restrictSelf("no-write", .TSYNC),
-      "no-list": .restrictSelf("no-list", .TSYNC), "no-truncate": .restrictSelf("no-truncate", .TSYNC),
-      "no-make-dir": .restrictSelf("no-make-dir", .TSYNC), "no-make-reg": .restrictSelf("no-make-reg", .TSYNC),
-      "no-make-fifo": .restrictSelf("no-make-fifo", .TSYNC), "no-make-sock": .restrictSelf("no-make-sock", .TSYNC),
-      "no-make-sym": .restrictSelf("no-make-sym", .TSYNC), "no-remove-file": .restrictSelf("no-remove-file", .TSYNC),
-      "no-remove-dir": .restrictSelf("no-remove-dir", .TSYNC)]), expect: .ok, at: (48, 9), (48, 67))
-    scenario.step(["main", "worker"], .open("file", for: .reading),
+      p.choose("denied", ["no-read": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "no-write": ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      "no-list": ["restrict_self": "no-list", "flags": ["TSYNC"]],
+      "no-truncate": ["restrict_self": "no-truncate", "flags": ["TSYNC"]],
+      "no-make-dir": ["restrict_self": "no-make-dir", "flags": ["TSYNC"]],
+      "no-make-reg": ["restrict_self": "no-make-reg", "flags": ["TSYNC"]],
+      "no-make-fifo": ["restrict_self": "no-make-fifo", "flags": ["TSYNC"]],
+      "no-make-sock": ["restrict_self": "no-make-sock", "flags": ["TSYNC"]],
+      "no-make-sym": ["restrict_self": "no-make-sym", "flags": ["TSYNC"]],
+      "no-remove-file": ["restrict_self": "no-remove-file", "flags": ["TSYNC"]],
+      "no-remove-dir": ["restrict_self": "no-remove-dir", "flags": ["TSYNC"]]]), expect: .ok, at: (48, 9), (48, 67))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"],
       expectBy: .when(p["denied", in: "no-read"], expect: .EACCES), .otherwise(.ok), at: (49, 9), (49, 52))
-    scenario.step(["main", "worker"], .open("file", for: .writing),
+    scenario.step(["main", "worker"], ["open": "file", "for": "writing"],
       expectBy: .when(p["denied", in: "no-write"], expect: .EACCES), .otherwise(.ok), at: (50, 9), (50, 52))
-    scenario.step(["main", "worker"], .readDirectory("dir"),
-      expectBy: .when(p["denied", in: "no-list"], expect: .EACCES), .otherwise(.ok), at: (51, 9), (51, 41))
-    scenario.step(["main", "worker"], .truncate("file"),
+    scenario.step(["main", "worker"], ["read_dir": "dir"], expectBy: .when(p["denied", in: "no-list"], expect: .EACCES),
+      .otherwise(.ok), at: (51, 9), (51, 41))
+    scenario.step(["main", "worker"], ["truncate": "file"],
       expectBy: .when(p["denied", in: "no-truncate"], expect: .EACCES), .otherwise(.ok), at: (52, 9), (52, 42))
-    scenario.step("main", .make("dir/d1", as: .directory),
+    scenario.step("main", ["make": "dir/d1", "as": "directory"],
       expectBy: .when(p["denied", in: "no-make-dir"], expect: .EACCES), .otherwise(.ok), at: (53, 9), (53, 55))
-    scenario.step("worker", .make("dir/d2", as: .directory),
+    scenario.step("worker", ["make": "dir/d2", "as": "directory"],
       expectBy: .when(p["denied", in: "no-make-dir"], expect: .EACCES), .otherwise(.ok), at: (54, 9), (54, 55))
-    scenario.step("main", .make("dir/r1", as: .regular),
+    scenario.step("main", ["make": "dir/r1", "as": "regular"],
       expectBy: .when(p["denied", in: "no-make-reg"], expect: .EACCES), .otherwise(.ok), at: (55, 9), (55, 53))
-    scenario.step("worker", .make("dir/r2", as: .regular),
+    scenario.step("worker", ["make": "dir/r2", "as": "regular"],
       expectBy: .when(p["denied", in: "no-make-reg"], expect: .EACCES), .otherwise(.ok), at: (56, 9), (56, 53))
-    scenario.step("main", .make("dir/f1", as: .fifo), expectBy: .when(p["denied", in: "no-make-fifo"], expect: .EACCES),
-      .otherwise(.ok), at: (57, 9), (57, 50))
-    scenario.step("worker", .make("dir/f2", as: .fifo),
+    scenario.step("main", ["make": "dir/f1", "as": "fifo"],
+      expectBy: .when(p["denied", in: "no-make-fifo"], expect: .EACCES), .otherwise(.ok), at: (57, 9), (57, 50))
+    scenario.step("worker", ["make": "dir/f2", "as": "fifo"],
       expectBy: .when(p["denied", in: "no-make-fifo"], expect: .EACCES), .otherwise(.ok), at: (58, 9), (58, 50))
-    scenario.step("main", .make("dir/s1", as: .socket),
+    scenario.step("main", ["make": "dir/s1", "as": "socket"],
       expectBy: .when(p["denied", in: "no-make-sock"], expect: .EACCES), .otherwise(.ok), at: (59, 9), (59, 52))
-    scenario.step("worker", .make("dir/s2", as: .socket),
+    scenario.step("worker", ["make": "dir/s2", "as": "socket"],
       expectBy: .when(p["denied", in: "no-make-sock"], expect: .EACCES), .otherwise(.ok), at: (60, 9), (60, 52))
-    scenario.step("main", .make("dir/y1", as: .symlink),
+    scenario.step("main", ["make": "dir/y1", "as": "symlink"],
       expectBy: .when(p["denied", in: "no-make-sym"], expect: .EACCES), .otherwise(.ok), at: (61, 9), (61, 53))
-    scenario.step("worker", .make("dir/y2", as: .symlink),
+    scenario.step("worker", ["make": "dir/y2", "as": "symlink"],
       expectBy: .when(p["denied", in: "no-make-sym"], expect: .EACCES), .otherwise(.ok), at: (62, 9), (62, 53))
-    scenario.step("main", .removeFile("dir/file"), expectBy: .when(p["denied", in: "no-remove-file"], expect: .EACCES),
-      .otherwise(.ok), at: (63, 9), (63, 49))
-    scenario.step("worker", .removeFile("other/file"),
+    scenario.step("main", ["remove_file": "dir/file"],
+      expectBy: .when(p["denied", in: "no-remove-file"], expect: .EACCES), .otherwise(.ok), at: (63, 9), (63, 49))
+    scenario.step("worker", ["remove_file": "other/file"],
       expectBy: .when(p["denied", in: "no-remove-file"], expect: .EACCES), .otherwise(.ok), at: (64, 9), (64, 51))
-    scenario.step("worker", .removeDirectory("empty"),
-      expectBy: .when(p["denied", in: "no-remove-dir"], expect: .EACCES), .otherwise(.ok), at: (65, 9), (65, 45))
+    scenario.step("worker", ["remove_dir": "empty"], expectBy: .when(p["denied", in: "no-remove-dir"], expect: .EACCES),
+      .otherwise(.ok), at: (65, 9), (65, 45))
     try await verify(scenario)
   }
 
@@ -149,19 +153,21 @@ struct DivergingDomainsRightsTests {
       scenario.rulesets["only-other"] = Ruleset(handledAccessFS: [.READ_FILE],
         rules: [.path("other", allow: .READ_FILE)])
     }
-    scenario.step("main", p.choose("caller", ["only-dir": .restrictSelf("only-dir"),
-      "only-other": .restrictSelf("only-other"), "both": .restrictSelf("both")]), expect: .ok, at: (81, 9), (81, 50))
-    scenario.step("worker", p.choose("sibling", ["only-dir": .restrictSelf("only-dir"),
-      "only-other": .restrictSelf("only-other"), "both": .restrictSelf("both")]), expect: .ok, at: (82, 9), (82, 51))
-    scenario.step("main", p.choose("new", ["only-dir": .restrictSelf("only-dir", .TSYNC),
-      "both": .restrictSelf("both", .TSYNC)]), expect: .ok, at: (83, 9), (83, 63))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading),
+    scenario.step("main", p.choose("caller", ["only-dir": ["restrict_self": "only-dir"],
+      "only-other": ["restrict_self": "only-other"], "both": ["restrict_self": "both"]]), expect: .ok, at: (81, 9),
+      (81, 50))
+    scenario.step("worker", p.choose("sibling", ["only-dir": ["restrict_self": "only-dir"],
+      "only-other": ["restrict_self": "only-other"], "both": ["restrict_self": "both"]]), expect: .ok, at: (82, 9),
+      (82, 51))
+    scenario.step("main", p.choose("new", ["only-dir": ["restrict_self": "only-dir", "flags": ["TSYNC"]],
+      "both": ["restrict_self": "both", "flags": ["TSYNC"]]]), expect: .ok, at: (83, 9), (83, 63))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"],
       expectBy: .when(p["caller", in: "only-other"], expect: .EACCES), .otherwise(.ok), at: (84, 9), (84, 56))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading),
+    scenario.step(["main", "worker"], ["open": "other/file", "for": "reading"],
       expectBy: .when(p["caller", in: "only-dir"], expect: .EACCES), .when(p["new", in: "only-dir"], expect: .EACCES),
       .otherwise(.ok), at: (85, 9), (85, 58))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (86, 9), (86, 52))
-    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (87, 9), (87, 39))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (86, 9), (86, 52))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 2, at: (87, 9), (87, 39))
     try await verify(scenario)
   }
 
@@ -184,18 +190,18 @@ struct DivergingDomainsRightsTests {
     }
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "no-connect", "no-bind"] {
-      scenario.step("main", p.choose("caller", ["no-connect": .restrictSelf("no-connect"),
-        "no-bind": .restrictSelf("no-bind")]), expect: .ok, at: (102, 9), (102, 89))
+      scenario.step("main", p.choose("caller", ["no-connect": ["restrict_self": "no-connect"],
+        "no-bind": ["restrict_self": "no-bind"]]), expect: .ok, at: (102, 9), (102, 89))
     }
     if p["sibling", in: "no-connect", "no-bind"] {
-      scenario.step("worker", p.choose("sibling", ["no-connect": .restrictSelf("no-connect"),
-        "no-bind": .restrictSelf("no-bind")]), expect: .ok, at: (103, 9), (103, 91))
+      scenario.step("worker", p.choose("sibling", ["no-connect": ["restrict_self": "no-connect"],
+        "no-bind": ["restrict_self": "no-bind"]]), expect: .ok, at: (103, 9), (103, 91))
     }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (104, 9), (104, 66))
-    scenario.step(["main", "worker"], .connectTCP(.listening),
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (104, 9), (104, 66))
+    scenario.step(["main", "worker"], ["connect_tcp": "listening"],
       expectBy: .when(p["caller", in: "no-connect"], expect: .EACCES), .otherwise(.ok), at: (105, 9), (105, 50))
-    scenario.step(["main", "worker"], .bindTCP(.free), expectBy: .when(p["caller", in: "no-bind"], expect: .EACCES),
-      .otherwise(.ok), at: (106, 9), (106, 42))
+    scenario.step(["main", "worker"], ["bind_tcp": "free"],
+      expectBy: .when(p["caller", in: "no-bind"], expect: .EACCES), .otherwise(.ok), at: (106, 9), (106, 42))
     try await verify(scenario)
   }
 
@@ -213,24 +219,25 @@ struct DivergingDomainsRightsTests {
     if p["caller", in: "1", "16"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["first-has", in: "1", "16"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["caller", in: "1", "16"] {
-      scenario.step("main", .restrictSelf("no-read"), times: p.choose("caller", ["1": 1, "16": 16]), expect: .ok,
+      scenario.step("main", ["restrict_self": "no-read"], times: p.choose("caller", ["1": 1, "16": 16]), expect: .ok,
         at: (120, 9), (120, 66))
     }
     if p["first-has", in: "1", "16"] {
-      scenario.step("first", .restrictSelf("no-write"), times: p.choose("first-has", ["1": 1, "16": 16]), expect: .ok,
-        at: (121, 9), (121, 70))
+      scenario.step("first", ["restrict_self": "no-write"], times: p.choose("first-has", ["1": 1, "16": 16]),
+        expect: .ok, at: (121, 9), (121, 70))
     }
     if p["second-has", in: "2"] {
-      scenario.step("second", .restrictSelf("no-list"), times: 2, expect: .ok, at: (122, 9), (122, 70))
+      scenario.step("second", ["restrict_self": "no-list"], times: 2, expect: .ok, at: (122, 9), (122, 70))
     }
-    scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (123, 9), (123, 81))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: p.choose("caller", ["0": 0, "1": 1, "16": 16]),
-      at: (124, 9), (124, 39))
-    scenario.step(["main", "first", "second"], .open("file", for: .reading),
+    scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (123, 9),
+      (123, 81))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: p.choose("caller", ["0": 0, "1": 1,
+      "16": 16]), at: (124, 9), (124, 39))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "reading"],
       expectBy: .when(p["caller", in: "0"], expect: .ok), .otherwise(.EACCES), at: (125, 9), (125, 52))
-    scenario.step(["main", "first", "second"], .open("file", for: .writing), expect: .ok, at: (126, 9), (126, 52))
-    scenario.step(["main", "first", "second"], .readDirectory("dir"), expect: .ok, at: (127, 9), (127, 41))
-    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (128, 9), (128, 50))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "writing"], expect: .ok, at: (126, 9), (126, 52))
+    scenario.step(["main", "first", "second"], ["read_dir": "dir"], expect: .ok, at: (127, 9), (127, 41))
+    scenario.step("first", ["same_domain_as": "second"], expect: true, at: (128, 9), (128, 50))
     try await verify(scenario)
   }
 }

@@ -23,13 +23,14 @@ struct EnomemAfterwardsTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["domain": .nth(3),
-      "details": .nth(6), "array": .nth(7), "first-work": .nth(8), "second-work": .nth(9)]), expect: .ENOMEM,
-      at: (20, 9), (20, 91))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (21, 9), (21, 66))
-    scenario.step(["main", "worker", "third"], .open("file", for: .writing), expect: .ok, at: (22, 9), (22, 52))
-    scenario.step(["main", "worker", "third"], .open("file", for: .reading), expect: .EACCES, at: (23, 9), (23, 52))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (24, 9), (24, 49))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["domain": .nth(3), "details": .nth(6), "array": .nth(7), "first-work": .nth(8),
+      "second-work": .nth(9)]), expect: .ENOMEM, at: (20, 9), (20, 91))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (21, 9), (21, 66))
+    scenario.step(["main", "worker", "third"], ["open": "file", "for": "writing"], expect: .ok, at: (22, 9), (22, 52))
+    scenario.step(["main", "worker", "third"], ["open": "file", "for": "reading"], expect: .EACCES, at: (23, 9),
+      (23, 52))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (24, 9), (24, 49))
     try await verify(scenario)
   }
 
@@ -44,15 +45,17 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("first", ["credentials": .nth(2),
-      "work": .nth(8)]), expect: .ENOMEM, at: (35, 9), (35, 90))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("second", ["domain": .nth(4),
-      "array": .nth(7)]), expect: .ENOMEM, at: (36, 9), (36, 91))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("first", ["credentials": .nth(2),
-      "work": .nth(8)]), expect: .ENOMEM, at: (37, 9), (37, 90))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (38, 9), (38, 37))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (39, 9), (39, 65))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (40, 9), (40, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("first", ["credentials": .nth(2), "work": .nth(8)]), expect: .ENOMEM, at: (35, 9),
+      (35, 90))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("second", ["domain": .nth(4), "array": .nth(7)]), expect: .ENOMEM, at: (36, 9), (36, 91))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("first", ["credentials": .nth(2), "work": .nth(8)]), expect: .ENOMEM, at: (37, 9),
+      (37, 90))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (38, 9), (38, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (39, 9), (39, 65))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (40, 9), (40, 37))
     try await verify(scenario)
   }
 
@@ -67,10 +70,13 @@ struct EnomemAfterwardsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every, expect: 8, at: (47, 9), (47, 89))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), failAllocation: .every, expect: 8, at: (48, 9), (48, 88))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), failAllocation: .every, expect: 8, at: (49, 9), (49, 90))
-    scenario.step(["main", "worker"], .get(.layers), expect: 3, at: (50, 9), (50, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (47, 9), (47, 89))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (48, 9), (48, 88))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (49, 9), (49, 90))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 3, at: (50, 9), (50, 37))
     try await verify(scenario)
   }
 
@@ -85,16 +91,17 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), failAllocation: p.choose("site", ["credentials": .nth(1),
-      "details": .nth(6), "work": .nth(8)]), expect: .ENOMEM, at: (60, 9), (60, 89))
-    scenario.step("worker", .spawn("late"), at: (61, 9))
-    scenario.step("main", .fork("child"), at: (62, 9))
-    scenario.step("late", .get(.layers), expect: 0, at: (63, 9), (63, 39))
-    scenario.step("child", .get(.layers), expect: 0, at: (64, 9), (64, 39))
-    scenario.step("child", .kill("main"), expect: .ok, at: (65, 9), (65, 38))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (66, 9), (66, 65))
-    scenario.step("late", .get(.layers), expect: 1, at: (67, 9), (67, 39))
-    scenario.step("late", .kill("child"), expect: .EPERM, at: (68, 9), (68, 39))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["credentials": .nth(1), "details": .nth(6), "work": .nth(8)]), expect: .ENOMEM,
+      at: (60, 9), (60, 89))
+    scenario.step("worker", ["spawn": "late"], at: (61, 9))
+    scenario.step("main", ["fork": "child"], at: (62, 9))
+    scenario.step("late", ["get": "layers"], expect: 0, at: (63, 9), (63, 39))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (64, 9), (64, 39))
+    scenario.step("child", ["kill": "main"], expect: .ok, at: (65, 9), (65, 38))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (66, 9), (66, 65))
+    scenario.step("late", ["get": "layers"], expect: 1, at: (67, 9), (67, 39))
+    scenario.step("late", ["kill": "child"], expect: .EPERM, at: (68, 9), (68, 39))
     try await verify(scenario)
   }
 
@@ -109,12 +116,14 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), failAllocation: p.choose("site", ["domain": .nth(3),
-      "log": .nth(5), "work": .nth(8)]), expect: .ENOMEM, at: (78, 9), (78, 88))
-    scenario.step("main", .addRule("no-read", .path("dir", allow: .READ_FILE)), expect: .ok, at: (79, 9), (79, 74))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (80, 9), (80, 64))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (81, 9), (81, 54))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (82, 9), (82, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["domain": .nth(3), "log": .nth(5), "work": .nth(8)]), expect: .ENOMEM,
+      at: (78, 9), (78, 88))
+    scenario.step("main", ["add_rule": "no-read", "path": "dir", "allow": ["READ_FILE"]], expect: .ok, at: (79, 9),
+      (79, 74))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (80, 9), (80, 64))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .ok, at: (81, 9), (81, 54))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (82, 9), (82, 50))
     try await verify(scenario)
   }
 
@@ -128,14 +137,14 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(8), expect: .ENOMEM, at: (89, 9),
-      (89, 87))
-    scenario.step("worker", .restrictSelf("no-write"), expect: .ok, at: (90, 9), (90, 51))
-    scenario.step("worker", .get(.layers), expect: 1, at: (91, 9), (91, 39))
-    scenario.step("main", .get(.layers), expect: 0, at: (92, 9), (92, 39))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every(in: "worker"), expect: 2,
-      at: (93, 9), (93, 111))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (94, 9), (94, 39))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(8), expect: .ENOMEM,
+      at: (89, 9), (89, 87))
+    scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (90, 9), (90, 51))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (91, 9), (91, 39))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (92, 9), (92, 39))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every(in: "worker"),
+      expect: 2, at: (93, 9), (93, 111))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (94, 9), (94, 39))
     try await verify(scenario)
   }
 
@@ -151,18 +160,19 @@ struct EnomemAfterwardsTests {
     scenario.threads = ["main", "worker"]
     scenario.requires = [.landlockTracepoints]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["details": .nth(6),
-      "array": .nth(7), "work": .nth(8)]), expect: .ENOMEM, at: (106, 9), (106, 89))
-    scenario.step("main", .countEvents(.createDomain), expectBy: .when(p["site", in: "details"], expect: 0),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["details": .nth(6), "array": .nth(7), "work": .nth(8)]), expect: .ENOMEM,
+      at: (106, 9), (106, 89))
+    scenario.step("main", ["count_events": "create_domain"], expectBy: .when(p["site", in: "details"], expect: 0),
       .otherwise(1), at: (107, 9), (107, 53))
-    scenario.step("main", .countEvents(.enforceDomain), expect: 0, at: (108, 9), (108, 54))
-    scenario.step("main", .countEvents(.freeDomain), expectBy: .when(p["site", in: "details"], expect: 0),
+    scenario.step("main", ["count_events": "enforce_domain"], expect: 0, at: (108, 9), (108, 54))
+    scenario.step("main", ["count_events": "free_domain"], expectBy: .when(p["site", in: "details"], expect: 0),
       .otherwise(1), at: (109, 9), (109, 51))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (110, 9), (110, 65))
-    scenario.step("main", .countEvents(.createDomain), expectBy: .when(p["site", in: "details"], expect: 1),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (110, 9), (110, 65))
+    scenario.step("main", ["count_events": "create_domain"], expectBy: .when(p["site", in: "details"], expect: 1),
       .otherwise(2), at: (111, 9), (111, 53))
-    scenario.step("main", .countEvents(.enforceDomain), expect: 2, at: (112, 9), (112, 54))
-    scenario.step("main", .countEvents(.completeEnforcement), expect: 1, at: (113, 9), (113, 60))
+    scenario.step("main", ["count_events": "enforce_domain"], expect: 2, at: (112, 9), (112, 54))
+    scenario.step("main", ["count_events": "complete_enforcement"], expect: 1, at: (113, 9), (113, 60))
     try await verify(scenario)
   }
 
@@ -178,11 +188,11 @@ struct EnomemAfterwardsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["details": .nth(6),
-      "array": .nth(7), "work": .nth(8)]), expectBy: .when(p["site", in: "details"], expect: .ENOMEM),
-      .otherwise(.kernelFault), at: (125, 9), (125, 91))
-    scenario.step("main", .get(.layers), expect: 0, at: (126, 9), (126, 39))
-    scenario.step("main", .open("file", for: .writing), expect: .ok, at: (127, 9), (127, 52))
+    scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["details": .nth(6), "array": .nth(7), "work": .nth(8)]),
+      expectBy: .when(p["site", in: "details"], expect: .ENOMEM), .otherwise(.kernelFault), at: (125, 9), (125, 91))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (126, 9), (126, 39))
+    scenario.step("main", ["open": "file", "for": "writing"], expect: .ok, at: (127, 9), (127, 52))
     try await verify(scenario)
   }
 }

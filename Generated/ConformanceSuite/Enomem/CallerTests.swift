@@ -23,21 +23,23 @@ struct EnomemCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    if p["siblings", in: "one", "two", "three", "four"] { scenario.step("main", .spawn("a"), at: (41, 9)) }
-    if p["siblings", in: "two", "three", "four"] { scenario.step("main", .spawn("b"), at: (42, 9)) }
-    if p["siblings", in: "three", "four"] { scenario.step("main", .spawn("c"), at: (43, 9)) }
-    if p["siblings", in: "four"] { scenario.step("main", .spawn("d"), at: (44, 9)) }
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every,
+    if p["siblings", in: "one", "two", "three", "four"] { scenario.step("main", ["spawn": "a"], at: (41, 9)) }
+    if p["siblings", in: "two", "three", "four"] { scenario.step("main", ["spawn": "b"], at: (42, 9)) }
+    if p["siblings", in: "three", "four"] { scenario.step("main", ["spawn": "c"], at: (43, 9)) }
+    if p["siblings", in: "four"] { scenario.step("main", ["spawn": "d"], at: (44, 9)) }
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every,
       expectBy: .when(p["siblings", in: "none"], expect: 6), .when(p["siblings", in: "one"], expect: 8),
       .when(p["siblings", in: "two"], expect: 9), .when(p["siblings", in: "three"], expect: 10), .otherwise(11),
       at: (45, 9), (49, 19))
-    scenario.step("main", .get(.layers), expect: 1, at: (50, 9), (50, 37))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (50, 9), (50, 37))
     if p["siblings", in: "one", "two", "three", "four"] {
-      scenario.step("a", .get(.layers), expect: 1, at: (50, 9), (50, 37))
+      scenario.step("a", ["get": "layers"], expect: 1, at: (50, 9), (50, 37))
     }
-    if p["siblings", in: "two", "three", "four"] { scenario.step("b", .get(.layers), expect: 1, at: (50, 9), (50, 37)) }
-    if p["siblings", in: "three", "four"] { scenario.step("c", .get(.layers), expect: 1, at: (50, 9), (50, 37)) }
-    if p["siblings", in: "four"] { scenario.step("d", .get(.layers), expect: 1, at: (50, 9), (50, 37)) }
+    if p["siblings", in: "two", "three", "four"] {
+      scenario.step("b", ["get": "layers"], expect: 1, at: (50, 9), (50, 37))
+    }
+    if p["siblings", in: "three", "four"] { scenario.step("c", ["get": "layers"], expect: 1, at: (50, 9), (50, 37)) }
+    if p["siblings", in: "four"] { scenario.step("d", ["get": "layers"], expect: 1, at: (50, 9), (50, 37)) }
     try await verify(scenario)
   }
 
@@ -51,11 +53,11 @@ struct EnomemCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    if p["siblings", in: "two"] { scenario.step("main", .spawn("a"), at: (60, 9)) }
-    if p["siblings", in: "two"] { scenario.step("main", .spawn("b"), at: (61, 9)) }
-    scenario.step("main", .restrictSelf("no-write"), failAllocation: .every, expect: 6, at: (62, 9), (62, 73))
-    scenario.step("main", .get(.layers), expect: 1, at: (63, 9), (63, 37))
-    if p["siblings", in: "two"] { scenario.step("a", .get(.layers), expect: 0, at: (64, 9), (64, 37)) }
+    if p["siblings", in: "two"] { scenario.step("main", ["spawn": "a"], at: (60, 9)) }
+    if p["siblings", in: "two"] { scenario.step("main", ["spawn": "b"], at: (61, 9)) }
+    scenario.step("main", ["restrict_self": "no-write"], failAllocation: .every, expect: 6, at: (62, 9), (62, 73))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (63, 9), (63, 37))
+    if p["siblings", in: "two"] { scenario.step("a", ["get": "layers"], expect: 0, at: (64, 9), (64, 37)) }
     try await verify(scenario)
   }
 
@@ -85,13 +87,13 @@ struct EnomemCallerTests {
       scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.BIND_TCP],
         rules: [.port(.free, allow: .BIND_TCP), .port(.freeToo, allow: .BIND_TCP)])
     }
-    scenario.step("main", p.choose("ruleset", ["no-read": .restrictSelf("no-read", .TSYNC),
-      "path": .restrictSelf("path", .TSYNC), "paths": .restrictSelf("paths", .TSYNC),
-      "ports": .restrictSelf("ports", .TSYNC), "both": .restrictSelf("both", .TSYNC)]), failAllocation: .every,
-      expectBy: .when(p["ruleset", in: "no-read"], expect: 8), .when(p["ruleset", in: "path"], expect: 9),
-      .when(p["ruleset", in: "paths"], expect: 11), .when(p["ruleset", in: "ports"], expect: 10), .otherwise(10),
-      at: (74, 9), (78, 19))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (79, 9), (79, 48))
+    scenario.step("main", p.choose("ruleset", ["no-read": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "path": ["restrict_self": "path", "flags": ["TSYNC"]], "paths": ["restrict_self": "paths", "flags": ["TSYNC"]],
+      "ports": ["restrict_self": "ports", "flags": ["TSYNC"]], "both": ["restrict_self": "both", "flags": ["TSYNC"]]]),
+      failAllocation: .every, expectBy: .when(p["ruleset", in: "no-read"], expect: 8),
+      .when(p["ruleset", in: "path"], expect: 9), .when(p["ruleset", in: "paths"], expect: 11),
+      .when(p["ruleset", in: "ports"], expect: 10), .otherwise(10), at: (74, 9), (78, 19))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (79, 9), (79, 48))
     try await verify(scenario)
   }
 
@@ -122,12 +124,13 @@ struct EnomemCallerTests {
       scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.BIND_TCP],
         rules: [.port(.free, allow: .BIND_TCP), .port(.freeToo, allow: .BIND_TCP)])
     }
-    scenario.step("main", p.choose("first", ["no-write": .restrictSelf("no-write"), "path": .restrictSelf("path"),
-      "paths": .restrictSelf("paths"), "both": .restrictSelf("both")]), expect: .ok, at: (90, 9), (90, 47))
-    scenario.step("main", p.choose("second", ["no-write": .restrictSelf("no-write"), "path": .restrictSelf("path"),
-      "ports": .restrictSelf("ports")]), expect: .ok, at: (91, 9), (91, 48))
-    scenario.step("main", .restrictSelf("path"), failAllocation: .every, at: (92, 9))
-    scenario.step("main", .get(.layers), expect: 3, at: (93, 9), (93, 37))
+    scenario.step("main", p.choose("first", ["no-write": ["restrict_self": "no-write"],
+      "path": ["restrict_self": "path"], "paths": ["restrict_self": "paths"], "both": ["restrict_self": "both"]]),
+      expect: .ok, at: (90, 9), (90, 47))
+    scenario.step("main", p.choose("second", ["no-write": ["restrict_self": "no-write"],
+      "path": ["restrict_self": "path"], "ports": ["restrict_self": "ports"]]), expect: .ok, at: (91, 9), (91, 48))
+    scenario.step("main", ["restrict_self": "path"], failAllocation: .every, at: (92, 9))
+    scenario.step("main", ["get": "layers"], expect: 3, at: (93, 9), (93, 37))
     try await verify(scenario)
   }
 
@@ -142,10 +145,11 @@ struct EnomemCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write"), times: p.choose("layers", ["one": 1, "fourteen": 14]), expect: .ok,
-      at: (103, 9), (103, 65))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every, expect: 8, at: (104, 9), (104, 89))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (105, 9), (105, 48))
+    scenario.step("main", ["restrict_self": "no-write"], times: p.choose("layers", ["one": 1, "fourteen": 14]),
+      expect: .ok, at: (103, 9), (103, 65))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (104, 9), (104, 89))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (105, 9), (105, 48))
     try await verify(scenario)
   }
 
@@ -159,9 +163,9 @@ struct EnomemCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-write", .TSYNC), failAllocation: .every, expect: 9, at: (112, 9),
-      (112, 91))
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 1, at: (113, 9), (113, 39))
+    scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 9,
+      at: (112, 9), (112, 91))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 1, at: (113, 9), (113, 39))
     try await verify(scenario)
   }
 
@@ -175,9 +179,9 @@ struct EnomemCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .exit, at: (120, 9))
-    scenario.step("worker", .restrictSelf("no-write", .TSYNC), failAllocation: .every, expect: 6, at: (121, 9),
-      (121, 91))
+    scenario.step("main", "exit", at: (120, 9))
+    scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 6,
+      at: (121, 9), (121, 91))
     try await verify(scenario)
   }
 
@@ -194,18 +198,18 @@ struct EnomemCallerTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), failAllocation: p.choose("site", ["first": .nth(1),
-      "second": .nth(2), "third": .nth(3), "fourth": .nth(4), "fifth": .nth(5), "sixth": .nth(6), "seventh": .nth(7),
-      "eighth": .nth(8), "ninth": .nth(9)]), expectBy: .when(p["site", in: "ninth"], expect: .notReached),
-      .otherwise(.ENOMEM), at: (132, 9), (136, 19))
-    scenario.step(["main", "worker"], .get(.layers), expectBy: .when(p["site", in: "ninth"], expect: 1), .otherwise(0),
-      at: (137, 9), (137, 37))
-    scenario.step(["main", "worker"], .open("file", for: .reading),
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["first": .nth(1), "second": .nth(2), "third": .nth(3), "fourth": .nth(4),
+      "fifth": .nth(5), "sixth": .nth(6), "seventh": .nth(7), "eighth": .nth(8), "ninth": .nth(9)]),
+      expectBy: .when(p["site", in: "ninth"], expect: .notReached), .otherwise(.ENOMEM), at: (132, 9), (136, 19))
+    scenario.step(["main", "worker"], ["get": "layers"], expectBy: .when(p["site", in: "ninth"], expect: 1),
+      .otherwise(0), at: (137, 9), (137, 37))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"],
       expectBy: .when(p["site", in: "ninth"], expect: .EACCES), .otherwise(.ok), at: (138, 9), (138, 50))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (139, 9), (139, 48))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (140, 9), (140, 65))
-    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .EACCES, at: (141, 9), (141, 50))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (142, 9), (142, 48))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (139, 9), (139, 48))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (140, 9), (140, 65))
+    scenario.step(["main", "worker"], ["open": "file", "for": "writing"], expect: .EACCES, at: (141, 9), (141, 50))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (142, 9), (142, 48))
     try await verify(scenario)
   }
 
@@ -221,16 +225,17 @@ struct EnomemCallerTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["paths"] = Ruleset(handledAccessFS: [.READ_FILE],
       rules: [.path("file", allow: .READ_FILE), .path("dir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])
-    scenario.step("main", .restrictSelf("paths", .TSYNC), failAllocation: p.choose("site", ["domain": .nth(3),
-      "hierarchy": .nth(4), "file": .nth(5), "dir": .nth(6), "other": .nth(7), "path": .nth(8), "details": .nth(9),
-      "array": .nth(10), "work": .nth(11)]), expect: .ENOMEM, at: (152, 9), (152, 86))
-    scenario.step(["main", "worker"], .open("empty", for: .reading), expect: .ok, at: (153, 9), (153, 51))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (154, 9), (154, 37))
-    scenario.step("main", .restrictSelf("paths", .TSYNC), expect: .ok, at: (155, 9), (155, 62))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (156, 9), (156, 54))
-    scenario.step(["main", "worker"], .open("other/file", for: .reading), expect: .ok, at: (157, 9), (157, 56))
-    scenario.step("main", .make("new", as: .regular), expect: .ok, at: (158, 9), (158, 48))
-    scenario.step(["main", "worker"], .open("new", for: .reading), expect: .EACCES, at: (159, 9), (159, 49))
+    scenario.step("main", ["restrict_self": "paths", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["domain": .nth(3), "hierarchy": .nth(4), "file": .nth(5), "dir": .nth(6),
+      "other": .nth(7), "path": .nth(8), "details": .nth(9), "array": .nth(10), "work": .nth(11)]), expect: .ENOMEM,
+      at: (152, 9), (152, 86))
+    scenario.step(["main", "worker"], ["open": "empty", "for": "reading"], expect: .ok, at: (153, 9), (153, 51))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (154, 9), (154, 37))
+    scenario.step("main", ["restrict_self": "paths", "flags": ["TSYNC"]], expect: .ok, at: (155, 9), (155, 62))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .ok, at: (156, 9), (156, 54))
+    scenario.step(["main", "worker"], ["open": "other/file", "for": "reading"], expect: .ok, at: (157, 9), (157, 56))
+    scenario.step("main", ["make": "new", "as": "regular"], expect: .ok, at: (158, 9), (158, 48))
+    scenario.step(["main", "worker"], ["open": "new", "for": "reading"], expect: .EACCES, at: (159, 9), (159, 49))
     try await verify(scenario)
   }
 
@@ -247,15 +252,16 @@ struct EnomemCallerTests {
     scenario.rulesets["path"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("file", allow: .READ_FILE)])
     scenario.rulesets["paths"] = Ruleset(handledAccessFS: [.READ_FILE],
       rules: [.path("file", allow: .READ_FILE), .path("dir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])
-    scenario.step("main", .restrictSelf("paths", .TSYNC), expect: .ok, at: (169, 9), (169, 62))
-    scenario.step("main", .restrictSelf("path", .TSYNC), failAllocation: p.choose("site", ["first": .nth(5),
-      "second": .nth(6), "third": .nth(7), "merged": .nth(8)]), expect: .ENOMEM, at: (170, 9), (170, 85))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (171, 9), (171, 37))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .ok, at: (172, 9), (172, 54))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (173, 9), (173, 48))
-    scenario.step("main", .restrictSelf("path", .TSYNC), expect: .ok, at: (174, 9), (174, 61))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .ok, at: (175, 9), (175, 50))
-    scenario.step(["main", "worker"], .open("dir/file", for: .reading), expect: .EACCES, at: (176, 9), (176, 54))
+    scenario.step("main", ["restrict_self": "paths", "flags": ["TSYNC"]], expect: .ok, at: (169, 9), (169, 62))
+    scenario.step("main", ["restrict_self": "path", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["first": .nth(5), "second": .nth(6), "third": .nth(7), "merged": .nth(8)]),
+      expect: .ENOMEM, at: (170, 9), (170, 85))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (171, 9), (171, 37))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .ok, at: (172, 9), (172, 54))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (173, 9), (173, 48))
+    scenario.step("main", ["restrict_self": "path", "flags": ["TSYNC"]], expect: .ok, at: (174, 9), (174, 61))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .ok, at: (175, 9), (175, 50))
+    scenario.step(["main", "worker"], ["open": "dir/file", "for": "reading"], expect: .EACCES, at: (176, 9), (176, 54))
     try await verify(scenario)
   }
 
@@ -269,10 +275,10 @@ struct EnomemCallerTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("flags", ["alone": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF),
-      "with-tsync": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), failAllocation: .every,
+    scenario.step("main", p.choose("flags", ["alone": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
+      "with-tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]), failAllocation: .every,
       expectBy: .when(p["flags", in: "alone"], expect: 2), .otherwise(4), at: (187, 9), (187, 82))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (188, 9), (188, 37))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (188, 9), (188, 37))
     try await verify(scenario)
   }
 
@@ -287,12 +293,12 @@ struct EnomemCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write"), times: 16, expect: .ok, at: (198, 9), (198, 60))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["first": .nth(1),
-      "second": .nth(2), "third": .nth(3)]), expectBy: .when(p["site", in: "third"], expect: .E2BIG),
-      .otherwise(.ENOMEM), at: (199, 9), (203, 19))
-    scenario.step("main", .get(.layers), expect: 16, at: (204, 9), (204, 39))
-    scenario.step("worker", .get(.layers), expect: 0, at: (205, 9), (205, 39))
+    scenario.step("main", ["restrict_self": "no-write"], times: 16, expect: .ok, at: (198, 9), (198, 60))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["first": .nth(1), "second": .nth(2), "third": .nth(3)]),
+      expectBy: .when(p["site", in: "third"], expect: .E2BIG), .otherwise(.ENOMEM), at: (199, 9), (203, 19))
+    scenario.step("main", ["get": "layers"], expect: 16, at: (204, 9), (204, 39))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (205, 9), (205, 39))
     try await verify(scenario)
   }
 
@@ -306,11 +312,11 @@ struct EnomemCallerTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("main", p.choose("ruleset", ["closed": .restrictSelf(.closedDescriptor, .TSYNC),
-      "file": .restrictSelf(.fileDescriptor, .TSYNC), "minus-one": .restrictSelf(.minusOne, .TSYNC)]),
-      failAllocation: .nth(1), expectBy: .when(p["ruleset", in: "file"], expect: .EBADFD), .otherwise(.EBADF),
-      at: (215, 9), (219, 19))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (220, 9), (220, 36))
+    scenario.step("main", p.choose("ruleset", ["closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
+      "file": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]],
+      "minus-one": ["restrict_self": -1, "flags": ["TSYNC"]]]), failAllocation: .nth(1),
+      expectBy: .when(p["ruleset", in: "file"], expect: .EBADFD), .otherwise(.EBADF), at: (215, 9), (219, 19))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (220, 9), (220, 36))
     try await verify(scenario)
   }
 }

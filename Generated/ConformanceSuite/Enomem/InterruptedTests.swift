@@ -22,15 +22,15 @@ struct EnomemInterruptedTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .park(.vfork), blocks: true, at: (19, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["array": .nth(7),
-      "work": .nth(8)]), expect: .ENOMEM, at: (20, 9), (20, 92))
-    scenario.step("main", .get(.layers), expect: 0, at: (21, 9), (21, 40))
-    scenario.step("outside", .release("worker"), expect: .ok, at: (22, 9), (22, 44))
-    scenario.step("worker", .finish("park"), expect: .ok, at: (23, 9), (23, 41))
-    scenario.step("worker", .get(.layers), expect: 0, at: (24, 9), (24, 40))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (25, 9), (25, 68))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (26, 9), (26, 40))
+    scenario.step("worker", ["park": "vfork"], blocks: true, at: (19, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["array": .nth(7), "work": .nth(8)]), expect: .ENOMEM, at: (20, 9), (20, 92))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (21, 9), (21, 40))
+    scenario.step("outside", ["release": "worker"], expect: .ok, at: (22, 9), (22, 44))
+    scenario.step("worker", ["finish": "park"], expect: .ok, at: (23, 9), (23, 41))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (24, 9), (24, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (25, 9), (25, 68))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (26, 9), (26, 40))
     try await verify(scenario)
   }
 
@@ -46,19 +46,20 @@ struct EnomemInterruptedTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SETPCAP), expect: .ok, at: (36, 9), (36, 57))
-    scenario.step("worker", .park(.vfork), blocks: true, at: (37, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), blocks: true,
+    scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (36, 9), (36, 57))
+    scenario.step("worker", ["park": "vfork"], blocks: true, at: (37, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true,
       failAllocation: p.choose("site", ["first": .nth(1, in: "worker"), "second": .nth(2, in: "worker"),
       "third": .nth(3, in: "worker")]), expect: .blocked, at: (38, 9), (43, 19))
-    scenario.step("outside", .release("worker"), expect: .ok, at: (44, 9), (44, 44))
-    scenario.step("main", .finish("restrict_self"), expectBy: .when(p["site", in: "third"], expect: .notReached),
+    scenario.step("outside", ["release": "worker"], expect: .ok, at: (44, 9), (44, 44))
+    scenario.step("main", ["finish": "restrict_self"], expectBy: .when(p["site", in: "third"], expect: .notReached),
       .otherwise(.ENOMEM), at: (45, 9), (45, 50))
-    scenario.step("worker", .finish("park"), expect: .ok, at: (46, 9), (46, 41))
-    scenario.step(["main", "worker", "third"], .get(.layers), expectBy: .when(p["site", in: "third"], expect: 1),
+    scenario.step("worker", ["finish": "park"], expect: .ok, at: (46, 9), (46, 41))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expectBy: .when(p["site", in: "third"], expect: 1),
       .otherwise(0), at: (47, 9), (47, 40))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (48, 9), (48, 67))
-    scenario.step(["main", "worker", "third"], .open("file", for: .reading), expect: .EACCES, at: (49, 9), (49, 53))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (48, 9), (48, 67))
+    scenario.step(["main", "worker", "third"], ["open": "file", "for": "reading"], expect: .EACCES, at: (49, 9),
+      (49, 53))
     try await verify(scenario)
   }
 
@@ -72,15 +73,15 @@ struct EnomemInterruptedTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SETPCAP])
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SETPCAP), expect: .ok, at: (57, 9), (57, 57))
-    scenario.step("worker", .park(.vfork), blocks: true, at: (58, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS), blocks: true,
+    scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (57, 9), (57, 57))
+    scenario.step("worker", ["park": "vfork"], blocks: true, at: (58, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]], blocks: true,
       failAllocation: .nth(1, in: "worker"), expect: .blocked, at: (59, 9), (64, 19))
-    scenario.step("outside", .release("worker"), expect: .ok, at: (65, 9), (65, 44))
-    scenario.step("main", .finish("restrict_self"), expect: .ENOMEM, at: (66, 9), (66, 50))
-    scenario.step("worker", .finish("park"), expect: .ok, at: (67, 9), (67, 41))
-    scenario.step(["main", "worker", "third"], .get(.noNewPrivs), expect: false, at: (68, 9), (68, 46))
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 0, at: (69, 9), (69, 40))
+    scenario.step("outside", ["release": "worker"], expect: .ok, at: (65, 9), (65, 44))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ENOMEM, at: (66, 9), (66, 50))
+    scenario.step("worker", ["finish": "park"], expect: .ok, at: (67, 9), (67, 41))
+    scenario.step(["main", "worker", "third"], ["get": "no_new_privs"], expect: false, at: (68, 9), (68, 46))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 0, at: (69, 9), (69, 40))
     try await verify(scenario)
   }
 
@@ -95,18 +96,18 @@ struct EnomemInterruptedTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .park(.vfork), blocks: true, at: (79, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), blocks: true, failAllocation: .nth(9), expect: .blocked,
-      at: (80, 9), (80, 102))
-    if p["signal", in: "with"] { scenario.step("outside", .tgkill("main"), expect: .ok, at: (81, 9), (81, 41)) }
-    scenario.step("outside", .release("worker"), expect: .ok, at: (82, 9), (82, 44))
-    scenario.step("main", .finish("restrict_self"), expectBy: .when(p["signal", in: "with"], expect: .ENOMEM),
+    scenario.step("worker", ["park": "vfork"], blocks: true, at: (79, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, failAllocation: .nth(9),
+      expect: .blocked, at: (80, 9), (80, 102))
+    if p["signal", in: "with"] { scenario.step("outside", ["tgkill": "main"], expect: .ok, at: (81, 9), (81, 41)) }
+    scenario.step("outside", ["release": "worker"], expect: .ok, at: (82, 9), (82, 44))
+    scenario.step("main", ["finish": "restrict_self"], expectBy: .when(p["signal", in: "with"], expect: .ENOMEM),
       .otherwise(.notReached), at: (83, 9), (83, 50))
-    scenario.step("worker", .finish("park"), expect: .ok, at: (84, 9), (84, 41))
-    scenario.step(["main", "worker"], .get(.layers), expectBy: .when(p["signal", in: "with"], expect: 0), .otherwise(1),
-      at: (85, 9), (85, 40))
-    scenario.step("main", .get(.handledSignals), expectBy: .when(p["signal", in: "with"], expect: 1), .otherwise(0),
-      at: (86, 9), (86, 49))
+    scenario.step("worker", ["finish": "park"], expect: .ok, at: (84, 9), (84, 41))
+    scenario.step(["main", "worker"], ["get": "layers"], expectBy: .when(p["signal", in: "with"], expect: 0),
+      .otherwise(1), at: (85, 9), (85, 40))
+    scenario.step("main", ["get": "handled_signals"], expectBy: .when(p["signal", in: "with"], expect: 1),
+      .otherwise(0), at: (86, 9), (86, 49))
     try await verify(scenario)
   }
 
@@ -120,16 +121,16 @@ struct EnomemInterruptedTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SETPCAP), expect: .ok, at: (93, 9), (93, 57))
-    scenario.step("worker", .park(.vfork), blocks: true, at: (94, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), blocks: true, failAllocation: .nth(2, in: "worker"),
-      expect: .blocked, at: (95, 9), (100, 19))
-    scenario.step("outside", .tgkill("main"), expect: .ok, at: (101, 9), (101, 41))
-    scenario.step("outside", .release("worker"), expect: .ok, at: (102, 9), (102, 44))
-    scenario.step("main", .finish("restrict_self"), expect: .ENOMEM, at: (103, 9), (103, 50))
-    scenario.step("worker", .finish("park"), expect: .ok, at: (104, 9), (104, 41))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (105, 9), (105, 40))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (106, 9), (106, 49))
+    scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (93, 9), (93, 57))
+    scenario.step("worker", ["park": "vfork"], blocks: true, at: (94, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true,
+      failAllocation: .nth(2, in: "worker"), expect: .blocked, at: (95, 9), (100, 19))
+    scenario.step("outside", ["tgkill": "main"], expect: .ok, at: (101, 9), (101, 41))
+    scenario.step("outside", ["release": "worker"], expect: .ok, at: (102, 9), (102, 44))
+    scenario.step("main", ["finish": "restrict_self"], expect: .ENOMEM, at: (103, 9), (103, 50))
+    scenario.step("worker", ["finish": "park"], expect: .ok, at: (104, 9), (104, 41))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (105, 9), (105, 40))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (106, 9), (106, 49))
     try await verify(scenario)
   }
 
@@ -145,21 +146,21 @@ struct EnomemInterruptedTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("third", .dropCapability(.CAP_SETPCAP), expect: .ok, at: (116, 9), (116, 57))
-    scenario.step("worker", .park(.vfork), blocks: true, at: (117, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), blocks: true, failAllocation: .nth(1, in: "third"),
-      expect: .blocked, at: (118, 9), (123, 19))
-    if p["signal", in: "with"] { scenario.step("outside", .tgkill("main"), expect: .ok, at: (124, 9), (124, 41)) }
-    scenario.step("outside", .release("worker"), expect: .ok, at: (125, 9), (125, 44))
-    scenario.step("main", .finish("restrict_self"), expectBy: .when(p["signal", in: "with"], expect: .ok, .ENOMEM),
+    scenario.step("third", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (116, 9), (116, 57))
+    scenario.step("worker", ["park": "vfork"], blocks: true, at: (117, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true,
+      failAllocation: .nth(1, in: "third"), expect: .blocked, at: (118, 9), (123, 19))
+    if p["signal", in: "with"] { scenario.step("outside", ["tgkill": "main"], expect: .ok, at: (124, 9), (124, 41)) }
+    scenario.step("outside", ["release": "worker"], expect: .ok, at: (125, 9), (125, 44))
+    scenario.step("main", ["finish": "restrict_self"], expectBy: .when(p["signal", in: "with"], expect: .ok, .ENOMEM),
       .otherwise(.ENOMEM),
       because: "the interruption overwrites the sibling's error with the one that starts the call again; if the sibling's work was cancelled before it ran, the failure is still to come",
       at: (126, 9), (128, 19))
-    scenario.step("worker", .finish("park"), expect: .ok, at: (132, 9), (132, 41))
-    scenario.step("main", .get(.handledSignals), expectBy: .when(p["signal", in: "with"], expect: 1), .otherwise(0),
-      at: (133, 9), (133, 49))
-    scenario.step("main", .get(.layers), at: (134, 9))
-    scenario.step("main", .sameDomain(as: "third"), expect: true, at: (135, 9), (135, 50))
+    scenario.step("worker", ["finish": "park"], expect: .ok, at: (132, 9), (132, 41))
+    scenario.step("main", ["get": "handled_signals"], expectBy: .when(p["signal", in: "with"], expect: 1),
+      .otherwise(0), at: (133, 9), (133, 49))
+    scenario.step("main", ["get": "layers"], at: (134, 9))
+    scenario.step("main", ["same_domain_as": "third"], expect: true, at: (135, 9), (135, 50))
     try await verify(scenario)
   }
 
@@ -176,13 +177,14 @@ struct EnomemInterruptedTests {
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-read", .TSYNC), failAllocation: p.choose("site", ["credentials": .nth(1),
-        "details": .nth(6), "array": .nth(7), "work": .nth(8)]), expect: .ENOMEM, at: (146, 13), (146, 94))
-      $0.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (147, 13), (147, 71))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
+        failAllocation: p.choose("site", ["credentials": .nth(1), "details": .nth(6), "array": .nth(7),
+        "work": .nth(8)]), expect: .ENOMEM, at: (146, 13), (146, 94))
+      $0.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (147, 13), (147, 71))
     }
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (148, 9), (148, 36))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .ok, at: (149, 9), (149, 49))
-    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .EACCES, at: (150, 9), (150, 49))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (148, 9), (148, 36))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .ok, at: (149, 9), (149, 49))
+    scenario.step(["main", "worker"], ["open": "file", "for": "writing"], expect: .EACCES, at: (150, 9), (150, 49))
     try await verify(scenario)
   }
 
@@ -198,13 +200,14 @@ struct EnomemInterruptedTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
-      $0.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(10), expect: .ENOMEM, .notReached,
-        because: "the tenth allocation is the work of the second round, if there is one", at: (158, 13), (162, 23))
-      $0.step("worker", .spawn("late"), expect: .ok, at: (164, 13), (164, 43))
+      $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(10),
+        expect: .ENOMEM, .notReached, because: "the tenth allocation is the work of the second round, if there is one",
+        at: (158, 13), (162, 23))
+      $0.step("worker", ["spawn": "late"], expect: .ok, at: (164, 13), (164, 43))
     }
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (165, 9), (165, 48))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (166, 9), (166, 46))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (167, 9), (167, 65))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (165, 9), (165, 48))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (166, 9), (166, 46))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (167, 9), (167, 65))
     try await verify(scenario)
   }
 }

@@ -20,9 +20,9 @@ struct EnomemMakingRulesetsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["made"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .createRuleset("made"), failAllocation: .every, expect: 4, at: (20, 9), (20, 70))
-    scenario.step("main", .restrictSelf("made"), expect: .ok, at: (21, 9), (21, 45))
-    scenario.step("main", .open("file", for: .reading), expect: .EACCES, at: (22, 9), (22, 50))
+    scenario.step("main", ["create_ruleset": "made"], failAllocation: .every, expect: 4, at: (20, 9), (20, 70))
+    scenario.step("main", ["restrict_self": "made"], expect: .ok, at: (21, 9), (21, 45))
+    scenario.step("main", ["open": "file", "for": "reading"], expect: .EACCES, at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -36,12 +36,12 @@ struct EnomemMakingRulesetsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["made"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .createRuleset("made"), failAllocation: p.choose("site", ["ruleset": .nth(1), "name": .nth(2),
-      "file": .nth(3), "blob": .nth(4)]), expect: .ENOMEM, at: (32, 9), (32, 70))
-    scenario.step("main", .restrictSelf("made"), expect: .EBADF, at: (33, 9), (33, 45))
-    scenario.step("main", .createRuleset("made"), expect: .ok, at: (34, 9), (34, 46))
-    scenario.step("main", .restrictSelf("made"), expect: .ok, at: (35, 9), (35, 45))
-    scenario.step("main", .open("file", for: .reading), expect: .EACCES, at: (36, 9), (36, 50))
+    scenario.step("main", ["create_ruleset": "made"], failAllocation: p.choose("site", ["ruleset": .nth(1),
+      "name": .nth(2), "file": .nth(3), "blob": .nth(4)]), expect: .ENOMEM, at: (32, 9), (32, 70))
+    scenario.step("main", ["restrict_self": "made"], expect: .EBADF, at: (33, 9), (33, 45))
+    scenario.step("main", ["create_ruleset": "made"], expect: .ok, at: (34, 9), (34, 46))
+    scenario.step("main", ["restrict_self": "made"], expect: .ok, at: (35, 9), (35, 45))
+    scenario.step("main", ["open": "file", "for": "reading"], expect: .EACCES, at: (36, 9), (36, 50))
     try await verify(scenario)
   }
 
@@ -61,32 +61,34 @@ struct EnomemMakingRulesetsTests {
       scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
     }
     if p["entry", in: "known-here"] {
-      scenario.step("main", .addRule("ready", .path("file", allow: .READ_FILE)), expect: .ok, at: (47, 9), (47, 73))
+      scenario.step("main", ["add_rule": "ready", "path": "file", "allow": ["READ_FILE"]], expect: .ok, at: (47, 9),
+        (47, 73))
     }
     if p["entry", in: "port-again"] {
-      scenario.step("main", .addRule("bound", .port(.free, allow: .BIND_TCP)), expect: .ok, at: (48, 9), (48, 72))
+      scenario.step("main", ["add_rule": "bound", "port": "free", "allow": ["BIND_TCP"]], expect: .ok, at: (48, 9),
+        (48, 72))
     }
     if p["entry", in: "new"] {
-      scenario.step("main", .addRule("ready", .path("file", allow: .READ_FILE)), failAllocation: .every, expect: 2,
-        at: (49, 9), (49, 97))
+      scenario.step("main", ["add_rule": "ready", "path": "file", "allow": ["READ_FILE"]], failAllocation: .every,
+        expect: 2, at: (49, 9), (49, 97))
     }
     if p["entry", in: "known-elsewhere"] {
-      scenario.step("main", .addRule("ready", .path("dir", allow: .READ_FILE)), failAllocation: .every, expect: 1,
-        at: (50, 9), (50, 96))
+      scenario.step("main", ["add_rule": "ready", "path": "dir", "allow": ["READ_FILE"]], failAllocation: .every,
+        expect: 1, at: (50, 9), (50, 96))
     }
     if p["entry", in: "known-here"] {
-      scenario.step("main", .addRule("ready", .path("file", allow: .READ_FILE)), failAllocation: .every, expect: 0,
-        at: (51, 9), (51, 97))
+      scenario.step("main", ["add_rule": "ready", "path": "file", "allow": ["READ_FILE"]], failAllocation: .every,
+        expect: 0, at: (51, 9), (51, 97))
     }
     if p["entry", in: "port"] {
-      scenario.step("main", .addRule("bound", .port(.free, allow: .BIND_TCP)), failAllocation: .every, expect: 1,
-        at: (52, 9), (52, 96))
+      scenario.step("main", ["add_rule": "bound", "port": "free", "allow": ["BIND_TCP"]], failAllocation: .every,
+        expect: 1, at: (52, 9), (52, 96))
     }
     if p["entry", in: "port-again"] {
-      scenario.step("main", .addRule("bound", .port(.free, allow: .BIND_TCP)), failAllocation: .every, expect: 0,
-        at: (53, 9), (53, 96))
+      scenario.step("main", ["add_rule": "bound", "port": "free", "allow": ["BIND_TCP"]], failAllocation: .every,
+        expect: 0, at: (53, 9), (53, 96))
     }
-    scenario.step("main", .restrictSelf("known"), expect: .ok, at: (54, 9), (54, 46))
+    scenario.step("main", ["restrict_self": "known"], expect: .ok, at: (54, 9), (54, 46))
     try await verify(scenario)
   }
 
@@ -100,15 +102,15 @@ struct EnomemMakingRulesetsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .addRule("ready", .path("dir/subdir", allow: .READ_FILE)),
+    scenario.step("main", ["add_rule": "ready", "path": "dir/subdir", "allow": ["READ_FILE"]],
       failAllocation: p.choose("site", ["object": .nth(1), "rule": .nth(2)]), expect: .ENOMEM, at: (65, 9), (65, 103))
     if p["again", in: "yes"] {
-      scenario.step("main", .addRule("ready", .path("dir/subdir", allow: .READ_FILE)), expect: .ok, at: (66, 9),
-        (66, 79))
+      scenario.step("main", ["add_rule": "ready", "path": "dir/subdir", "allow": ["READ_FILE"]], expect: .ok,
+        at: (66, 9), (66, 79))
     }
-    scenario.step("main", .restrictSelf("ready"), expect: .ok, at: (67, 9), (67, 46))
-    scenario.step("main", .open("dir/subdir/file", for: .reading), expectBy: .when(p["again", in: "yes"], expect: .ok),
-      .otherwise(.EACCES), at: (68, 9), (68, 61))
+    scenario.step("main", ["restrict_self": "ready"], expect: .ok, at: (67, 9), (67, 46))
+    scenario.step("main", ["open": "dir/subdir/file", "for": "reading"],
+      expectBy: .when(p["again", in: "yes"], expect: .ok), .otherwise(.EACCES), at: (68, 9), (68, 61))
     try await verify(scenario)
   }
 
@@ -122,10 +124,10 @@ struct EnomemMakingRulesetsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["bound"] = Ruleset(handledAccessNet: [.BIND_TCP])
-    scenario.step("main", .addRule("bound", .port(.free, allow: .BIND_TCP)), failAllocation: .nth(1), expect: .ENOMEM,
-      at: (76, 9), (76, 92))
-    scenario.step("main", .restrictSelf("bound"), expect: .ok, at: (77, 9), (77, 46))
-    scenario.step("main", .bindTCP(.free), expect: .EACCES, at: (78, 9), (78, 40))
+    scenario.step("main", ["add_rule": "bound", "port": "free", "allow": ["BIND_TCP"]], failAllocation: .nth(1),
+      expect: .ENOMEM, at: (76, 9), (76, 92))
+    scenario.step("main", ["restrict_self": "bound"], expect: .ok, at: (77, 9), (77, 46))
+    scenario.step("main", ["bind_tcp": "free"], expect: .EACCES, at: (78, 9), (78, 40))
     try await verify(scenario)
   }
 
@@ -139,8 +141,9 @@ struct EnomemMakingRulesetsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", p.choose("rights", ["unhandled": .addRule("ready", .path("file", allow: .WRITE_FILE)),
-      "none": .addRule("ready", .path("file"))]), failAllocation: .nth(1),
+    scenario.step("main",
+      p.choose("rights", ["unhandled": ["add_rule": "ready", "path": "file", "allow": ["WRITE_FILE"]],
+      "none": ["add_rule": "ready", "path": "file", "allow": []]]), failAllocation: .nth(1),
       expectBy: .when(p["rights", in: "none"], expect: .ENOMSG), .otherwise(.EINVAL), at: (88, 9), (93, 19))
     try await verify(scenario)
   }
@@ -155,11 +158,11 @@ struct EnomemMakingRulesetsTests {
     scenario.threads = ["main"]
     scenario.rulesets["known"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
     scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .addRule("ready", .path("dir", allow: .READ_FILE)), failAllocation: .nth(1), expect: .ENOMEM,
-      at: (100, 9), (100, 92))
-    scenario.step("main", .restrictSelf("known"), expect: .ok, at: (101, 9), (101, 46))
-    scenario.step("main", .open("dir/file", for: .reading), expect: .ok, at: (102, 9), (102, 54))
-    scenario.step("main", .open("file", for: .reading), expect: .EACCES, at: (103, 9), (103, 50))
+    scenario.step("main", ["add_rule": "ready", "path": "dir", "allow": ["READ_FILE"]], failAllocation: .nth(1),
+      expect: .ENOMEM, at: (100, 9), (100, 92))
+    scenario.step("main", ["restrict_self": "known"], expect: .ok, at: (101, 9), (101, 46))
+    scenario.step("main", ["open": "dir/file", "for": "reading"], expect: .ok, at: (102, 9), (102, 54))
+    scenario.step("main", ["open": "file", "for": "reading"], expect: .EACCES, at: (103, 9), (103, 50))
     try await verify(scenario)
   }
 }

@@ -21,15 +21,16 @@ struct EnomemPrivilegesTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
       failAllocation: p.choose("site", ["first": .nth(1), "second": .nth(2), "third": .nth(3), "fourth": .nth(4),
       "fifth": .nth(5), "sixth": .nth(6), "seventh": .nth(7), "eighth": .nth(8)]), expect: .ENOMEM, at: (18, 9),
       (18, 103))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (19, 9), (19, 43))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (20, 9), (20, 37))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .EPERM, at: (21, 9), (21, 65))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS), expect: .ok, at: (22, 9), (22, 79))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: true, at: (23, 9), (23, 43))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (19, 9), (19, 43))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (20, 9), (20, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .EPERM, at: (21, 9), (21, 65))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]], expect: .ok, at: (22, 9),
+      (22, 79))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: true, at: (23, 9), (23, 43))
     try await verify(scenario)
   }
 
@@ -43,10 +44,10 @@ struct EnomemPrivilegesTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", p.choose("flags", ["alone": .restrictSelf("no-write", .NO_NEW_PRIVS),
-      "with-tsync": .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS)]), failAllocation: .every,
+    scenario.step("main", p.choose("flags", ["alone": ["restrict_self": "no-write", "flags": ["NO_NEW_PRIVS"]],
+      "with-tsync": ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]]]), failAllocation: .every,
       expectBy: .when(p["flags", in: "alone"], expect: 6), .otherwise(8), at: (33, 9), (33, 88))
-    scenario.step("main", .get(.noNewPrivs), expect: true, at: (34, 9), (34, 43))
+    scenario.step("main", ["get": "no_new_privs"], expect: true, at: (34, 9), (34, 43))
     try await verify(scenario)
   }
 
@@ -61,14 +62,14 @@ struct EnomemPrivilegesTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), expect: .ok, at: (45, 9), (45, 58))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
+    scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (45, 9), (45, 58))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
       failAllocation: p.choose("site", ["first": .nth(1, in: "worker"), "second": .nth(2, in: "worker")]),
       expect: .ENOMEM, at: (46, 9), (50, 19))
-    scenario.step(["main", "worker", "third"], .get(.noNewPrivs), expect: false, at: (51, 9), (51, 45))
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 0, at: (52, 9), (52, 39))
-    scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expect: true, at: (53, 9), (53, 57))
-    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (54, 9), (54, 57))
+    scenario.step(["main", "worker", "third"], ["get": "no_new_privs"], expect: false, at: (51, 9), (51, 45))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 0, at: (52, 9), (52, 39))
+    scenario.step("main", ["has_capability": "CAP_SYS_ADMIN"], expect: true, at: (53, 9), (53, 57))
+    scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"], expect: false, at: (54, 9), (54, 57))
     try await verify(scenario)
   }
 
@@ -82,14 +83,14 @@ struct EnomemPrivilegesTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .setNoNewPrivs, at: (63, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: p.choose("site", ["credentials": .nth(1),
-      "domain": .nth(3), "details": .nth(6), "array": .nth(7), "first-work": .nth(8), "second-work": .nth(9)]),
-      expect: .ENOMEM, at: (64, 9), (64, 91))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (65, 9), (65, 45))
-    scenario.step("third", .get(.noNewPrivs), expect: false, at: (66, 9), (66, 45))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (67, 9), (67, 67))
-    scenario.step(["main", "worker", "third"], .get(.noNewPrivs), expect: true, at: (68, 9), (68, 45))
+    scenario.step("main", "set_no_new_privs", at: (63, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      failAllocation: p.choose("site", ["credentials": .nth(1), "domain": .nth(3), "details": .nth(6), "array": .nth(7),
+      "first-work": .nth(8), "second-work": .nth(9)]), expect: .ENOMEM, at: (64, 9), (64, 91))
+    scenario.step("worker", ["get": "no_new_privs"], expect: false, at: (65, 9), (65, 45))
+    scenario.step("third", ["get": "no_new_privs"], expect: false, at: (66, 9), (66, 45))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (67, 9), (67, 67))
+    scenario.step(["main", "worker", "third"], ["get": "no_new_privs"], expect: true, at: (68, 9), (68, 45))
     try await verify(scenario)
   }
 
@@ -102,9 +103,9 @@ struct EnomemPrivilegesTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .nth(1), expect: .EPERM, at: (74, 9),
-      (74, 85))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (75, 9), (75, 37))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(1), expect: .EPERM,
+      at: (74, 9), (74, 85))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (75, 9), (75, 37))
     try await verify(scenario)
   }
 
@@ -118,9 +119,10 @@ struct EnomemPrivilegesTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), failAllocation: .every, expect: 8, at: (82, 9), (82, 89))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (83, 9), (83, 43))
-    scenario.step(["main", "worker"], .hasCapability(.CAP_SYS_ADMIN), expect: true, at: (84, 9), (84, 55))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
+      at: (82, 9), (82, 89))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (83, 9), (83, 43))
+    scenario.step(["main", "worker"], ["has_capability": "CAP_SYS_ADMIN"], expect: true, at: (84, 9), (84, 55))
     try await verify(scenario)
   }
 }

@@ -24,19 +24,19 @@ struct ExecutionExecveTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (22, 9), (22, 68))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .execute, expect: .ok, at: (23, 9),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (22, 9), (22, 68))
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), "execute", expect: .ok, at: (23, 9),
       (23, 42))
-    scenario.step(p.choose("thread", ["main": "worker", "worker": "main"]), .get(.layers), expect: .ended, at: (24, 9),
-      (24, 40))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .get(.layers), expect: 1, at: (25, 9),
+    scenario.step(p.choose("thread", ["main": "worker", "worker": "main"]), ["get": "layers"], expect: .ended,
+      at: (24, 9), (24, 40))
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 1, at: (25, 9),
       (25, 40))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .get(.noNewPrivs), expect: true,
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), ["get": "no_new_privs"], expect: true,
       at: (26, 9), (26, 46))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .open("file", for: .writing),
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), ["open": "file", "for": "writing"],
       expect: .EACCES, at: (27, 9), (27, 53))
-    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (28, 9), (28, 67))
+    scenario.step(p.choose("thread", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (28, 9), (28, 67))
     try await verify(scenario)
   }
 
@@ -51,10 +51,10 @@ struct ExecutionExecveTests {
     scenario.threads = ["main", "worker"]
     if p["ruleset", in: "no-execute"] { scenario.rulesets["no-execute"] = Ruleset(handledAccessFS: [.EXECUTE]) }
     if p["ruleset", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("main", p.choose("ruleset", ["no-read": .restrictSelf("no-read"),
-      "no-execute": .restrictSelf("no-execute")]), expect: .ok, at: (38, 9), (38, 51))
-    scenario.step("main", .execute, expect: .EACCES, at: (39, 9), (39, 41))
-    scenario.step("worker", .get(.layers), expect: 0, at: (40, 9), (40, 39))
+    scenario.step("main", p.choose("ruleset", ["no-read": ["restrict_self": "no-read"],
+      "no-execute": ["restrict_self": "no-execute"]]), expect: .ok, at: (38, 9), (38, 51))
+    scenario.step("main", "execute", expect: .EACCES, at: (39, 9), (39, 41))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (40, 9), (40, 39))
     try await verify(scenario)
   }
 
@@ -67,9 +67,9 @@ struct ExecutionExecveTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .readProc(.status), expect: .ok, at: (47, 9), (47, 43))
-    scenario.step("main", .restrictSelf("no-read"), expect: .ok, at: (48, 9), (48, 48))
-    scenario.step("main", .readProc(.status), expect: .EACCES, at: (49, 9), (49, 43))
+    scenario.step("main", ["read_proc": "status"], expect: .ok, at: (47, 9), (47, 43))
+    scenario.step("main", ["restrict_self": "no-read"], expect: .ok, at: (48, 9), (48, 48))
+    scenario.step("main", ["read_proc": "status"], expect: .EACCES, at: (49, 9), (49, 43))
     try await verify(scenario)
   }
 }

@@ -20,13 +20,13 @@ struct ExecutionTracingTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .fork("child"), at: (14, 9))
-    scenario.step("child", .ptrace("main"), expect: .ok, at: (15, 9), (15, 39))
-    scenario.step("child", .restrictSelf("no-write"), expect: .ok, at: (16, 9), (16, 50))
-    scenario.step("child", .ptrace("main"), expect: .EPERM, at: (17, 9), (17, 39))
-    scenario.step("main", .ptrace("child"), expect: .ok, at: (18, 9), (18, 40))
-    scenario.step("main", .restrictSelf("no-write"), expect: .ok, at: (19, 9), (19, 50))
-    scenario.step("main", .ptrace("child"), expect: .EPERM, at: (20, 9), (20, 40))
+    scenario.step("main", ["fork": "child"], at: (14, 9))
+    scenario.step("child", ["ptrace": "main"], expect: .ok, at: (15, 9), (15, 39))
+    scenario.step("child", ["restrict_self": "no-write"], expect: .ok, at: (16, 9), (16, 50))
+    scenario.step("child", ["ptrace": "main"], expect: .EPERM, at: (17, 9), (17, 39))
+    scenario.step("main", ["ptrace": "child"], expect: .ok, at: (18, 9), (18, 40))
+    scenario.step("main", ["restrict_self": "no-write"], expect: .ok, at: (19, 9), (19, 50))
+    scenario.step("main", ["ptrace": "child"], expect: .EPERM, at: (20, 9), (20, 40))
     try await verify(scenario)
   }
 
@@ -42,14 +42,16 @@ struct ExecutionTracingTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["way", in: "tsync"] {
-      scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (31, 9), (31, 67))
+      scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (31, 9), (31, 67))
     }
-    if p["way", in: "psx"] { scenario.step("main", .psxRestrictSelf("no-write"), expect: .ok, at: (32, 9), (32, 55)) }
-    scenario.step("main", .fork("one"), at: (33, 9))
-    scenario.step("worker", .fork("two"), at: (34, 9))
-    scenario.step("one", .ptrace("two"), expectBy: .when(p["way", in: "tsync"], expect: .ok), .otherwise(.EPERM),
+    if p["way", in: "psx"] {
+      scenario.step("main", ["psx_restrict_self": "no-write"], expect: .ok, at: (32, 9), (32, 55))
+    }
+    scenario.step("main", ["fork": "one"], at: (33, 9))
+    scenario.step("worker", ["fork": "two"], at: (34, 9))
+    scenario.step("one", ["ptrace": "two"], expectBy: .when(p["way", in: "tsync"], expect: .ok), .otherwise(.EPERM),
       at: (35, 9), (35, 39))
-    scenario.step("two", .ptrace("one"), expectBy: .when(p["way", in: "tsync"], expect: .ok), .otherwise(.EPERM),
+    scenario.step("two", ["ptrace": "one"], expectBy: .when(p["way", in: "tsync"], expect: .ok), .otherwise(.EPERM),
       at: (36, 9), (36, 39))
     try await verify(scenario)
   }
@@ -60,7 +62,7 @@ struct ExecutionTracingTests {
     var scenario = Scenario("execution/own-process", "nobody traces the own process", in: spec, at: (38, 9))
     scenario.reference = "landlock(7), ptrace restrictions"
     scenario.threads = ["main", "worker"]
-    scenario.step("main", .ptrace("worker"), expect: .EPERM, at: (42, 9), (42, 40))
+    scenario.step("main", ["ptrace": "worker"], expect: .EPERM, at: (42, 9), (42, 40))
     try await verify(scenario)
   }
 }

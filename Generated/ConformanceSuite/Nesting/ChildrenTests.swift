@@ -21,13 +21,13 @@ struct NestingChildrenTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), times: p.choose("layers", ["1": 1, "16": 16]), expect: .ok,
-      at: (18, 9), (18, 83))
-    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (19, 9),
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: p.choose("layers", ["1": 1,
+      "16": 16]), expect: .ok, at: (18, 9), (18, 83))
+    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok, at: (19, 9),
       (19, 40))
-    scenario.step("child", .get(.layers), expect: p.choose("layers", ["1": 1, "16": 16]), at: (20, 9), (20, 40))
-    scenario.step("child", .open("file", for: .reading), expect: .EACCES, at: (21, 9), (21, 53))
-    scenario.step("main", .sameDomain(as: "child"), expect: true, at: (22, 9), (22, 50))
+    scenario.step("child", ["get": "layers"], expect: p.choose("layers", ["1": 1, "16": 16]), at: (20, 9), (20, 40))
+    scenario.step("child", ["open": "file", "for": "reading"], expect: .EACCES, at: (21, 9), (21, 53))
+    scenario.step("main", ["same_domain_as": "child"], expect: true, at: (22, 9), (22, 50))
     try await verify(scenario)
   }
 
@@ -42,14 +42,14 @@ struct NestingChildrenTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (32, 9), (32, 66))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (33, 9), (33, 39))
-    scenario.step("child", p.choose("flags", ["plain": .restrictSelf("no-write"),
-      "tsync": .restrictSelf("no-write", .TSYNC)]), expect: .ok, at: (34, 9), (34, 66))
-    scenario.step("child", .get(.layers), expect: 2, at: (35, 9), (35, 39))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (36, 9), (36, 39))
-    scenario.step(["main", "worker"], .open("file", for: .writing), expect: .ok, at: (37, 9), (37, 52))
-    scenario.step("main", .sameDomain(as: "child"), expect: false, at: (38, 9), (38, 49))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (32, 9), (32, 66))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (33, 9), (33, 39))
+    scenario.step("child", p.choose("flags", ["plain": ["restrict_self": "no-write"],
+      "tsync": ["restrict_self": "no-write", "flags": ["TSYNC"]]]), expect: .ok, at: (34, 9), (34, 66))
+    scenario.step("child", ["get": "layers"], expect: 2, at: (35, 9), (35, 39))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (36, 9), (36, 39))
+    scenario.step(["main", "worker"], ["open": "file", "for": "writing"], expect: .ok, at: (37, 9), (37, 52))
+    scenario.step("main", ["same_domain_as": "child"], expect: false, at: (38, 9), (38, 49))
     try await verify(scenario)
   }
 
@@ -63,12 +63,12 @@ struct NestingChildrenTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .fork("child"), expect: .ok, at: (45, 9), (45, 39))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (46, 9), (46, 66))
-    scenario.step("child", .get(.layers), expect: 0, at: (47, 9), (47, 39))
-    scenario.step("child", .open("file", for: .reading), expect: .ok, at: (48, 9), (48, 52))
-    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (49, 9), (49, 52))
-    scenario.step("child", .sameDomain(as: "worker"), expect: false, at: (50, 9), (50, 50))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (45, 9), (45, 39))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (46, 9), (46, 66))
+    scenario.step("child", ["get": "layers"], expect: 0, at: (47, 9), (47, 39))
+    scenario.step("child", ["open": "file", "for": "reading"], expect: .ok, at: (48, 9), (48, 52))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (49, 9), (49, 52))
+    scenario.step("child", ["same_domain_as": "worker"], expect: false, at: (50, 9), (50, 50))
     try await verify(scenario)
   }
 
@@ -83,14 +83,14 @@ struct NestingChildrenTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (57, 9), (57, 70))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (58, 9), (58, 43))
-    scenario.step("child", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (59, 9), (59, 71))
-    scenario.step("child", .fork("grandchild"), expect: .ok, at: (60, 9), (60, 48))
-    scenario.step("grandchild", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (61, 9), (61, 71))
-    scenario.step("grandchild", .get(.layers), expect: 3, at: (62, 9), (62, 43))
-    scenario.step("child", .get(.layers), expect: 2, at: (63, 9), (63, 43))
-    scenario.step("main", .get(.layers), expect: 1, at: (64, 9), (64, 43))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (57, 9), (57, 70))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (58, 9), (58, 43))
+    scenario.step("child", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (59, 9), (59, 71))
+    scenario.step("child", ["fork": "grandchild"], expect: .ok, at: (60, 9), (60, 48))
+    scenario.step("grandchild", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (61, 9), (61, 71))
+    scenario.step("grandchild", ["get": "layers"], expect: 3, at: (62, 9), (62, 43))
+    scenario.step("child", ["get": "layers"], expect: 2, at: (63, 9), (63, 43))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (64, 9), (64, 43))
     try await verify(scenario)
   }
 }

@@ -28,24 +28,24 @@ struct NestingDepthTests {
     }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["layers", in: "1", "2", "14", "15", "16"] {
-      scenario.step("main", .restrictSelf("no-read"), times: p.choose("layers", ["1": 1, "2": 2, "14": 14, "15": 15,
+      scenario.step("main", ["restrict_self": "no-read"], times: p.choose("layers", ["1": 1, "2": 2, "14": 14, "15": 15,
         "16": 16]), expect: .ok, at: (22, 9), (22, 66))
     }
     if p["sibling-layers", in: "1", "16"] {
-      scenario.step("worker", .restrictSelf("no-read"), times: p.choose("sibling-layers", ["1": 1, "16": 16]),
+      scenario.step("worker", ["restrict_self": "no-read"], times: p.choose("sibling-layers", ["1": 1, "16": 16]),
         expect: .ok, at: (23, 9), (23, 74))
     }
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expectBy: .when(p["layers", in: "16"], expect: .E2BIG),
-      .otherwise(.ok), at: (24, 9), (24, 67))
-    scenario.step("main", .get(.layers), expectBy: .when(p["layers", in: "0"], expect: 1),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      expectBy: .when(p["layers", in: "16"], expect: .E2BIG), .otherwise(.ok), at: (24, 9), (24, 67))
+    scenario.step("main", ["get": "layers"], expectBy: .when(p["layers", in: "0"], expect: 1),
       .when(p["layers", in: "1"], expect: 2), .when(p["layers", in: "2"], expect: 3),
       .when(p["layers", in: "14"], expect: 15), .otherwise(16), at: (25, 9), (27, 19))
-    scenario.step("worker", .get(.layers),
+    scenario.step("worker", ["get": "layers"],
       expectBy: .whenever(p["layers", in: "16"], nil, expect: p.choose("sibling-layers", ["0": [0], "1": [1],
       "16": [16]])), .when(p["layers", in: "0"], expect: 1), .when(p["layers", in: "1"], expect: 2),
       .when(p["layers", in: "2"], expect: 3), .when(p["layers", in: "14"], expect: 15), .otherwise(16), at: (28, 9),
       (30, 19))
-    scenario.step("worker", .open("file", for: .writing), expectBy: .when(p["layers", in: "16"], expect: .ok),
+    scenario.step("worker", ["open": "file", "for": "writing"], expectBy: .when(p["layers", in: "16"], expect: .ok),
       .otherwise(.EACCES), at: (31, 9), (31, 52))
     try await verify(scenario)
   }
@@ -60,13 +60,14 @@ struct NestingDepthTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), times: 16, expect: .ok, at: (38, 9), (38, 77))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 16, at: (39, 9), (39, 39))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .E2BIG, at: (40, 9), (40, 66))
-    scenario.step("first", .restrictSelf("no-read", .TSYNC), expect: .E2BIG, at: (41, 9), (41, 66))
-    scenario.step("second", .restrictSelf("no-read"), expect: .E2BIG, at: (42, 9), (42, 50))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 16, at: (43, 9), (43, 39))
-    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (44, 9), (44, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: 16, expect: .ok, at: (38, 9),
+      (38, 77))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 16, at: (39, 9), (39, 39))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .E2BIG, at: (40, 9), (40, 66))
+    scenario.step("first", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .E2BIG, at: (41, 9), (41, 66))
+    scenario.step("second", ["restrict_self": "no-read"], expect: .E2BIG, at: (42, 9), (42, 50))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 16, at: (43, 9), (43, 39))
+    scenario.step("first", ["same_domain_as": "second"], expect: true, at: (44, 9), (44, 50))
     try await verify(scenario)
   }
 
@@ -81,13 +82,15 @@ struct NestingDepthTests {
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (51, 9), (51, 66))
-    scenario.step("first", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (52, 9), (52, 67))
-    scenario.step("second", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (53, 9), (53, 67))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 3, at: (54, 9), (54, 39))
-    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (55, 9), (55, 52))
-    scenario.step(["main", "first", "second"], .open("file", for: .writing), expect: .EACCES, at: (56, 9), (56, 52))
-    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (57, 9), (57, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (51, 9), (51, 66))
+    scenario.step("first", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (52, 9), (52, 67))
+    scenario.step("second", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (53, 9), (53, 67))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 3, at: (54, 9), (54, 39))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "reading"], expect: .EACCES, at: (55, 9),
+      (55, 52))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "writing"], expect: .EACCES, at: (56, 9),
+      (56, 52))
+    scenario.step("main", ["same_domain_as": "second"], expect: true, at: (57, 9), (57, 50))
     try await verify(scenario)
   }
 
@@ -102,13 +105,13 @@ struct NestingDepthTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-read"), times: 16, expect: .ok, at: (64, 9), (64, 61))
-    scenario.step("worker", .restrictSelf("no-read"), expect: .E2BIG, at: (65, 9), (65, 50))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .E2BIG, at: (66, 9), (66, 66))
-    scenario.step("main", .get(.layers), expect: 0, at: (67, 9), (67, 39))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (68, 9), (68, 67))
-    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (69, 9), (69, 50))
-    scenario.step("worker", .get(.layers), expect: 2, at: (70, 9), (70, 39))
+    scenario.step("worker", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (64, 9), (64, 61))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .E2BIG, at: (65, 9), (65, 50))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .E2BIG, at: (66, 9), (66, 66))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (67, 9), (67, 39))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (68, 9), (68, 67))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (69, 9), (69, 50))
+    scenario.step("worker", ["get": "layers"], expect: 2, at: (70, 9), (70, 39))
     try await verify(scenario)
   }
 
@@ -122,9 +125,9 @@ struct NestingDepthTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (78, 9), (78, 61))
-    scenario.step("main", .restrictSelf("no-read"), expect: .E2BIG, at: (79, 9), (79, 50))
-    scenario.step("main", .get(.layers), expect: 16, at: (80, 9), (80, 39))
+    scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (78, 9), (78, 61))
+    scenario.step("main", ["restrict_self": "no-read"], expect: .E2BIG, at: (79, 9), (79, 50))
+    scenario.step("main", ["get": "layers"], expect: 16, at: (80, 9), (80, 39))
     try await verify(scenario)
   }
 }

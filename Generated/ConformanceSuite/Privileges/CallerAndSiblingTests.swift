@@ -24,23 +24,23 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    if p["caller", in: "none", "nnp"] { scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (23, 9)) }
-    if p["sibling", in: "none", "nnp"] { scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (24, 9)) }
-    if p["caller", in: "nnp", "both"] { scenario.step("main", .setNoNewPrivs, at: (25, 9)) }
-    if p["sibling", in: "nnp", "both"] { scenario.step("worker", .setNoNewPrivs, at: (26, 9)) }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expectBy: .when(p["caller", in: "none"], expect: .EPERM),
-      .otherwise(.ok), at: (27, 9), (27, 66))
-    scenario.step(["main", "worker"], .open("file", for: .reading),
+    if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (23, 9)) }
+    if p["sibling", in: "none", "nnp"] { scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], at: (24, 9)) }
+    if p["caller", in: "nnp", "both"] { scenario.step("main", "set_no_new_privs", at: (25, 9)) }
+    if p["sibling", in: "nnp", "both"] { scenario.step("worker", "set_no_new_privs", at: (26, 9)) }
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      expectBy: .when(p["caller", in: "none"], expect: .EPERM), .otherwise(.ok), at: (27, 9), (27, 66))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"],
       expectBy: .when(p["caller", in: "none"], expect: .ok), .otherwise(.EACCES), at: (28, 9), (28, 52))
-    scenario.step("worker", .get(.noNewPrivs), expectBy: .when(p["sibling", in: "nnp", "both"], expect: true),
+    scenario.step("worker", ["get": "no_new_privs"], expectBy: .when(p["sibling", in: "nnp", "both"], expect: true),
       .when(p["caller", in: "none"], expect: false),
       .when(p["sibling", in: "none"], .edition(.equal, .v2), expect: true), .when(.edition(.equal, .v2), expect: false),
       .when(p["caller", in: "cap"], expect: false), .otherwise(true), at: (29, 9), (32, 13))
-    scenario.step("main", .get(.noNewPrivs), expectBy: .when(p["caller", in: "nnp", "both"], expect: true),
+    scenario.step("main", ["get": "no_new_privs"], expectBy: .when(p["caller", in: "nnp", "both"], expect: true),
       .otherwise(false), at: (39, 9), (39, 45))
-    scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expectBy: .when(p["caller", in: "cap", "both"], expect: true),
-      .otherwise(false), at: (40, 9), (40, 57))
-    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN),
+    scenario.step("main", ["has_capability": "CAP_SYS_ADMIN"],
+      expectBy: .when(p["caller", in: "cap", "both"], expect: true), .otherwise(false), at: (40, 9), (40, 57))
+    scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"],
       expectBy: .when(p["sibling", in: "cap", "both"], expect: true), .otherwise(false), at: (41, 9), (41, 57))
     try await verify(scenario)
   }
@@ -57,19 +57,19 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    if p["caller", in: "none", "nnp"] { scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (54, 9)) }
-    if p["sibling", in: "none", "nnp"] { scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (55, 9)) }
-    if p["caller", in: "nnp", "both"] { scenario.step("main", .setNoNewPrivs, at: (56, 9)) }
-    if p["sibling", in: "nnp", "both"] { scenario.step("worker", .setNoNewPrivs, at: (57, 9)) }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expectBy: .when(p["caller", in: "none"], expect: .EPERM),
-      .otherwise(.ok), at: (58, 9), (58, 66))
-    scenario.step("worker", .get(.layers), expectBy: .when(p["caller", in: "none"], expect: 0), .otherwise(1),
+    if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (54, 9)) }
+    if p["sibling", in: "none", "nnp"] { scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], at: (55, 9)) }
+    if p["caller", in: "nnp", "both"] { scenario.step("main", "set_no_new_privs", at: (56, 9)) }
+    if p["sibling", in: "nnp", "both"] { scenario.step("worker", "set_no_new_privs", at: (57, 9)) }
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      expectBy: .when(p["caller", in: "none"], expect: .EPERM), .otherwise(.ok), at: (58, 9), (58, 66))
+    scenario.step("worker", ["get": "layers"], expectBy: .when(p["caller", in: "none"], expect: 0), .otherwise(1),
       at: (59, 9), (59, 39))
-    scenario.step("worker", .get(.noNewPrivs), expectBy: .when(p["sibling", in: "nnp", "both"], expect: true),
+    scenario.step("worker", ["get": "no_new_privs"], expectBy: .when(p["sibling", in: "nnp", "both"], expect: true),
       .when(p["caller", in: "none"], expect: false),
       .when(p["sibling", in: "none"], .edition(.equal, .v2), expect: true), .when(.edition(.equal, .v2), expect: false),
       .when(p["caller", in: "cap"], expect: false), .otherwise(true), at: (60, 9), (63, 13))
-    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN),
+    scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"],
       expectBy: .when(p["sibling", in: "cap", "both"], expect: true), .otherwise(false), at: (70, 9), (70, 57))
     try await verify(scenario)
   }
@@ -86,21 +86,21 @@ struct PrivilegesCallerAndSiblingTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    if p["caller", in: "nnp"] { scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (83, 9)) }
-    if p["caller", in: "nnp"] { scenario.step("main", .setNoNewPrivs, at: (84, 9)) }
-    if p["first-is", in: "none"] { scenario.step("first", .dropCapability(.CAP_SYS_ADMIN), at: (85, 9)) }
-    scenario.step("second", .dropCapability(.CAP_SYS_ADMIN), at: (86, 9))
-    if p["second-is", in: "nnp"] { scenario.step("second", .setNoNewPrivs, at: (87, 9)) }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (88, 9), (88, 66))
-    scenario.step("first", .get(.noNewPrivs),
+    if p["caller", in: "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (83, 9)) }
+    if p["caller", in: "nnp"] { scenario.step("main", "set_no_new_privs", at: (84, 9)) }
+    if p["first-is", in: "none"] { scenario.step("first", ["drop_capability": "CAP_SYS_ADMIN"], at: (85, 9)) }
+    scenario.step("second", ["drop_capability": "CAP_SYS_ADMIN"], at: (86, 9))
+    if p["second-is", in: "nnp"] { scenario.step("second", "set_no_new_privs", at: (87, 9)) }
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (88, 9), (88, 66))
+    scenario.step("first", ["get": "no_new_privs"],
       expectBy: .when(p["first-is", in: "none"], .edition(.equal, .v2), expect: true),
       .when(.edition(.equal, .v2), expect: false), .when(p["caller", in: "nnp"], expect: true), .otherwise(false),
       at: (89, 9), (91, 19))
-    scenario.step("second", .get(.noNewPrivs), expectBy: .when(p["second-is", in: "nnp"], expect: true),
+    scenario.step("second", ["get": "no_new_privs"], expectBy: .when(p["second-is", in: "nnp"], expect: true),
       .when(.edition(.equal, .v2), expect: true), .when(p["caller", in: "nnp"], expect: true), .otherwise(false),
       at: (92, 9), (94, 19))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (95, 9), (95, 49))
-    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (96, 9), (96, 50))
+    scenario.step("main", ["same_domain_as": "first"], expect: true, at: (95, 9), (95, 49))
+    scenario.step("main", ["same_domain_as": "second"], expect: true, at: (96, 9), (96, 50))
     try await verify(scenario)
   }
 }

@@ -24,27 +24,28 @@ struct PrivilegesEveryCallerTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    if p["leader-has", in: "it"] { scenario.step("main", .setNoNewPrivs, expect: .ok, at: (22, 9), (22, 75)) }
-    if p["first-has", in: "it"] { scenario.step("first", .setNoNewPrivs, expect: .ok, at: (23, 9), (23, 74)) }
-    if p["second-has", in: "it"] { scenario.step("second", .setNoNewPrivs, expect: .ok, at: (24, 9), (24, 75)) }
+    if p["leader-has", in: "it"] { scenario.step("main", "set_no_new_privs", expect: .ok, at: (22, 9), (22, 75)) }
+    if p["first-has", in: "it"] { scenario.step("first", "set_no_new_privs", expect: .ok, at: (23, 9), (23, 74)) }
+    if p["second-has", in: "it"] { scenario.step("second", "set_no_new_privs", expect: .ok, at: (24, 9), (24, 75)) }
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (25, 9), (25, 67))
-    scenario.step("main", .get(.noNewPrivs), expectBy: .when(p["leader-has", in: "it"], expect: true),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (25, 9), (25, 67))
+    scenario.step("main", ["get": "no_new_privs"], expectBy: .when(p["leader-has", in: "it"], expect: true),
       .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: true),
       .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: true), .otherwise(false), at: (26, 9),
       (28, 19))
-    scenario.step("first", .get(.noNewPrivs), expectBy: .when(p["first-has", in: "it"], expect: true),
+    scenario.step("first", ["get": "no_new_privs"], expectBy: .when(p["first-has", in: "it"], expect: true),
       .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: true),
       .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: true), .otherwise(false), at: (29, 9),
       (31, 19))
-    scenario.step("second", .get(.noNewPrivs), expectBy: .when(p["second-has", in: "it"], expect: true),
+    scenario.step("second", ["get": "no_new_privs"], expectBy: .when(p["second-has", in: "it"], expect: true),
       .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: true),
       .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: true), .otherwise(false), at: (32, 9),
       (34, 19))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 1, at: (35, 9), (35, 40))
-    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (36, 9), (36, 53))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (37, 9), (37, 50))
-    scenario.step("second", .sameDomain(as: "first"), expect: true, at: (38, 9), (38, 50))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 1, at: (35, 9), (35, 40))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "reading"], expect: .EACCES, at: (36, 9),
+      (36, 53))
+    scenario.step("main", ["same_domain_as": "first"], expect: true, at: (37, 9), (37, 50))
+    scenario.step("second", ["same_domain_as": "first"], expect: true, at: (38, 9), (38, 50))
     try await verify(scenario)
   }
 
@@ -59,16 +60,16 @@ struct PrivilegesEveryCallerTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    if p["leader-has", in: "it"] { scenario.step("main", .setNoNewPrivs, expect: .ok, at: (50, 9), (50, 75)) }
-    if p["first-has", in: "it"] { scenario.step("first", .setNoNewPrivs, expect: .ok, at: (51, 9), (51, 74)) }
-    if p["second-has", in: "it"] { scenario.step("second", .setNoNewPrivs, expect: .ok, at: (52, 9), (52, 75)) }
+    if p["leader-has", in: "it"] { scenario.step("main", "set_no_new_privs", expect: .ok, at: (50, 9), (50, 75)) }
+    if p["first-has", in: "it"] { scenario.step("first", "set_no_new_privs", expect: .ok, at: (51, 9), (51, 74)) }
+    if p["second-has", in: "it"] { scenario.step("second", "set_no_new_privs", expect: .ok, at: (52, 9), (52, 75)) }
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf("no-read", .TSYNC),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]],
       expectBy: .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: .ok),
       .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: .ok),
       .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: .ok), .otherwise(.EPERM), at: (53, 9),
       (57, 13))
-    scenario.step(["main", "first", "second"], .get(.layers),
+    scenario.step(["main", "first", "second"], ["get": "layers"],
       expectBy: .when(p["caller", in: "main"] && p["leader-has", in: "it"], expect: 1),
       .when(p["caller", in: "first"] && p["first-has", in: "it"], expect: 1),
       .when(p["caller", in: "second"] && p["second-has", in: "it"], expect: 1), .otherwise(0), at: (61, 9), (64, 13))
@@ -89,23 +90,23 @@ struct PrivilegesEveryCallerTests {
     scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["has-it", in: "first"] {
-      scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .setNoNewPrivs, expect: .ok, at: (82, 9),
-        (82, 74))
+      scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), "set_no_new_privs", expect: .ok,
+        at: (82, 9), (82, 74))
     }
     if p["has-it", in: "second"] {
-      scenario.step(p.choose("first", ["main": "worker", "worker": "main"]), .setNoNewPrivs, expect: .ok, at: (83, 9),
-        (83, 75))
+      scenario.step(p.choose("first", ["main": "worker", "worker": "main"]), "set_no_new_privs", expect: .ok,
+        at: (83, 9), (83, 75))
     }
-    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (84, 9), (84, 67))
-    scenario.step("third", .get(.noNewPrivs), expectBy: .when(p["has-it", in: "first"], expect: true),
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (84, 9), (84, 67))
+    scenario.step("third", ["get": "no_new_privs"], expectBy: .when(p["has-it", in: "first"], expect: true),
       .otherwise(false), at: (85, 9), (85, 46))
-    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), .get(.noNewPrivs),
+    scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), ["get": "no_new_privs"],
       expectBy: .when(p["has-it", in: "first"], expect: true), .otherwise(false), at: (86, 9), (86, 46))
-    scenario.step(p.choose("first", ["main": "worker", "worker": "main"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (87, 9), (87, 67))
-    scenario.step(["main", "worker", "third"], .get(.noNewPrivs), expect: true, at: (88, 9), (88, 46))
-    scenario.step(["main", "worker", "third"], .get(.layers), expect: 2, at: (89, 9), (89, 40))
+    scenario.step(p.choose("first", ["main": "worker", "worker": "main"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (87, 9), (87, 67))
+    scenario.step(["main", "worker", "third"], ["get": "no_new_privs"], expect: true, at: (88, 9), (88, 46))
+    scenario.step(["main", "worker", "third"], ["get": "layers"], expect: 2, at: (89, 9), (89, 40))
     try await verify(scenario)
   }
 
@@ -123,26 +124,27 @@ struct PrivilegesEveryCallerTests {
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["by", in: "groups"] {
-      scenario.step(p.choose("alike", ["first": "first", "second": "second", "all": "main"]), .setGroups(1000),
+      scenario.step(p.choose("alike", ["first": "first", "second": "second", "all": "main"]), ["set_groups": 1000],
         expect: .ok, at: (102, 9), (102, 65))
     }
     if p["alike", in: "all"] && p["by", in: "groups"] {
-      scenario.step(["first", "second"], .setGroups(1000), expect: .ok, at: (102, 9), (102, 65))
+      scenario.step(["first", "second"], ["set_groups": 1000], expect: .ok, at: (102, 9), (102, 65))
     }
     if p["by", in: "capabilities"] {
       scenario.step(p.choose("alike", ["first": "first", "second": "second", "all": "main"]),
-        .dropCapability(.CAP_CHOWN), expect: .ok, at: (103, 9), (103, 81))
+        ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (103, 9), (103, 81))
     }
     if p["alike", in: "all"] && p["by", in: "capabilities"] {
-      scenario.step(["first", "second"], .dropCapability(.CAP_CHOWN), expect: .ok, at: (103, 9), (103, 81))
+      scenario.step(["first", "second"], ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (103, 9), (103, 81))
     }
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (104, 9), (104, 67))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 1, at: (105, 9), (105, 40))
-    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (106, 9), (106, 53))
-    scenario.step(["main", "first", "second"], .get(.noNewPrivs), expect: true, at: (107, 9), (107, 46))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (108, 9), (108, 50))
-    scenario.step("main", .sameDomain(as: "second"), expect: true, at: (109, 9), (109, 51))
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (104, 9), (104, 67))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 1, at: (105, 9), (105, 40))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "reading"], expect: .EACCES, at: (106, 9),
+      (106, 53))
+    scenario.step(["main", "first", "second"], ["get": "no_new_privs"], expect: true, at: (107, 9), (107, 46))
+    scenario.step("main", ["same_domain_as": "first"], expect: true, at: (108, 9), (108, 50))
+    scenario.step("main", ["same_domain_as": "second"], expect: true, at: (109, 9), (109, 51))
     try await verify(scenario)
   }
 
@@ -158,16 +160,16 @@ struct PrivilegesEveryCallerTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(["main", "first", "second"], .restrictSelf("no-read"), expect: .ok, at: (122, 9), (122, 51))
-    scenario.step("main", .sameDomain(as: "first"), expect: false, at: (123, 9), (123, 50))
-    scenario.step("first", .sameDomain(as: "second"), expect: false, at: (124, 9), (124, 51))
+    scenario.step(["main", "first", "second"], ["restrict_self": "no-read"], expect: .ok, at: (122, 9), (122, 51))
+    scenario.step("main", ["same_domain_as": "first"], expect: false, at: (123, 9), (123, 50))
+    scenario.step("first", ["same_domain_as": "second"], expect: false, at: (124, 9), (124, 51))
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      p.choose("descriptor", ["ruleset": .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "none": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (125, 9), (125, 91))
-    scenario.step("main", .sameDomain(as: "first"), expect: true, at: (126, 9), (126, 50))
-    scenario.step("first", .sameDomain(as: "second"), expect: true, at: (127, 9), (127, 51))
-    scenario.step(["main", "first", "second"], .get(.layers), expectBy: .when(p["descriptor", in: "none"], expect: 1),
-      .otherwise(2), at: (128, 9), (128, 40))
+      p.choose("descriptor", ["ruleset": ["restrict_self": "no-read", "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "none": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]), expect: .ok, at: (125, 9), (125, 91))
+    scenario.step("main", ["same_domain_as": "first"], expect: true, at: (126, 9), (126, 50))
+    scenario.step("first", ["same_domain_as": "second"], expect: true, at: (127, 9), (127, 51))
+    scenario.step(["main", "first", "second"], ["get": "layers"],
+      expectBy: .when(p["descriptor", in: "none"], expect: 1), .otherwise(2), at: (128, 9), (128, 40))
     try await verify(scenario)
   }
 }

@@ -21,15 +21,17 @@ struct PrivilegesIdentityTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", p.choose("gid", ["1000": .setGID(1000), "2000": .setGID(2000)]), expect: .ok, at: (19, 9),
-      (19, 42))
-    scenario.step("bystander", .get(.gid), at: (20, 9))
+    scenario.step("worker", p.choose("gid", ["1000": ["set_gid": 1000], "2000": ["set_gid": 2000]]), expect: .ok,
+      at: (19, 9), (19, 42))
+    scenario.step("bystander", ["get": "gid"], at: (20, 9))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker", "bystander": "bystander"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (21, 9), (21, 67))
-    scenario.step("worker", .get(.gid), expect: p.choose("gid", ["1000": 1000, "2000": 2000]), at: (22, 9), (22, 37))
-    scenario.step("bystander", .get(.gid), at: (23, 9))
-    scenario.step(["main", "worker", "bystander"], .get(.layers), expect: 1, at: (24, 9), (24, 40))
-    scenario.step(["main", "worker", "bystander"], .open("file", for: .reading), expect: .EACCES, at: (25, 9), (25, 53))
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (21, 9), (21, 67))
+    scenario.step("worker", ["get": "gid"], expect: p.choose("gid", ["1000": 1000, "2000": 2000]), at: (22, 9),
+      (22, 37))
+    scenario.step("bystander", ["get": "gid"], at: (23, 9))
+    scenario.step(["main", "worker", "bystander"], ["get": "layers"], expect: 1, at: (24, 9), (24, 40))
+    scenario.step(["main", "worker", "bystander"], ["open": "file", "for": "reading"], expect: .EACCES, at: (25, 9),
+      (25, 53))
     try await verify(scenario)
   }
 
@@ -44,14 +46,14 @@ struct PrivilegesIdentityTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", p.choose("group", ["1000": .setGroups(1000), "2000": .setGroups(2000)]), expect: .ok,
-      at: (36, 9), (36, 47))
+    scenario.step("worker", p.choose("group", ["1000": ["set_groups": 1000], "2000": ["set_groups": 2000]]),
+      expect: .ok, at: (36, 9), (36, 47))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker", "bystander": "bystander"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (37, 9), (37, 67))
-    scenario.step("worker", .get(.groups), expect: p.choose("group", ["1000": 1000, "2000": 2000]), at: (38, 9),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (37, 9), (37, 67))
+    scenario.step("worker", ["get": "groups"], expect: p.choose("group", ["1000": 1000, "2000": 2000]), at: (38, 9),
       (38, 40))
-    scenario.step("bystander", .get(.groups), at: (39, 9))
-    scenario.step(["main", "worker", "bystander"], .get(.layers), expect: 1, at: (40, 9), (40, 40))
+    scenario.step("bystander", ["get": "groups"], at: (39, 9))
+    scenario.step(["main", "worker", "bystander"], ["get": "layers"], expect: 1, at: (40, 9), (40, 40))
     try await verify(scenario)
   }
 
@@ -67,16 +69,16 @@ struct PrivilegesIdentityTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", p.choose("bits", ["noroot": .setSecurebits(1), "no-fixup": .setSecurebits(4),
-      "keep-caps": .setSecurebits(16), "no-ambient": .setSecurebits(64), "locked": .setSecurebits(12)]), expect: .ok,
-      at: (52, 9), (52, 50))
+    scenario.step("worker", p.choose("bits", ["noroot": ["set_securebits": 1], "no-fixup": ["set_securebits": 4],
+      "keep-caps": ["set_securebits": 16], "no-ambient": ["set_securebits": 64], "locked": ["set_securebits": 12]]),
+      expect: .ok, at: (52, 9), (52, 50))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker", "bystander": "bystander"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (53, 9), (53, 67))
-    scenario.step("worker", .get(.securebits), expect: p.choose("bits", ["noroot": 1, "no-fixup": 4, "keep-caps": 16,
-      "no-ambient": 64, "locked": 12]), at: (54, 9), (54, 44))
-    scenario.step("main", .get(.securebits), expect: 0, at: (55, 9), (55, 44))
-    scenario.step("bystander", .get(.securebits), expect: 0, at: (56, 9), (56, 46))
-    scenario.step(["main", "worker", "bystander"], .get(.layers), expect: 1, at: (57, 9), (57, 40))
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (53, 9), (53, 67))
+    scenario.step("worker", ["get": "securebits"], expect: p.choose("bits", ["noroot": 1, "no-fixup": 4,
+      "keep-caps": 16, "no-ambient": 64, "locked": 12]), at: (54, 9), (54, 44))
+    scenario.step("main", ["get": "securebits"], expect: 0, at: (55, 9), (55, 44))
+    scenario.step("bystander", ["get": "securebits"], expect: 0, at: (56, 9), (56, 46))
+    scenario.step(["main", "worker", "bystander"], ["get": "layers"], expect: 1, at: (57, 9), (57, 40))
     try await verify(scenario)
   }
 
@@ -103,46 +105,46 @@ struct PrivilegesIdentityTests {
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["without", in: "caller"] {
-      scenario.step("main", p.choose("capability", ["CAP_CHOWN": .dropCapability(.CAP_CHOWN),
-        "CAP_DAC_OVERRIDE": .dropCapability(.CAP_DAC_OVERRIDE), "CAP_KILL": .dropCapability(.CAP_KILL),
-        "CAP_SETGID": .dropCapability(.CAP_SETGID), "CAP_SETUID": .dropCapability(.CAP_SETUID),
-        "CAP_SETPCAP": .dropCapability(.CAP_SETPCAP), "CAP_NET_ADMIN": .dropCapability(.CAP_NET_ADMIN),
-        "CAP_SYS_PTRACE": .dropCapability(.CAP_SYS_PTRACE), "CAP_SYS_ADMIN": .dropCapability(.CAP_SYS_ADMIN),
-        "CAP_SYS_RESOURCE": .dropCapability(.CAP_SYS_RESOURCE), "CAP_MKNOD": .dropCapability(.CAP_MKNOD)]), expect: .ok,
-        at: (69, 9), (69, 81))
+      scenario.step("main", p.choose("capability", ["CAP_CHOWN": ["drop_capability": "CAP_CHOWN"],
+        "CAP_DAC_OVERRIDE": ["drop_capability": "CAP_DAC_OVERRIDE"], "CAP_KILL": ["drop_capability": "CAP_KILL"],
+        "CAP_SETGID": ["drop_capability": "CAP_SETGID"], "CAP_SETUID": ["drop_capability": "CAP_SETUID"],
+        "CAP_SETPCAP": ["drop_capability": "CAP_SETPCAP"], "CAP_NET_ADMIN": ["drop_capability": "CAP_NET_ADMIN"],
+        "CAP_SYS_PTRACE": ["drop_capability": "CAP_SYS_PTRACE"], "CAP_SYS_ADMIN": ["drop_capability": "CAP_SYS_ADMIN"],
+        "CAP_SYS_RESOURCE": ["drop_capability": "CAP_SYS_RESOURCE"], "CAP_MKNOD": ["drop_capability": "CAP_MKNOD"]]),
+        expect: .ok, at: (69, 9), (69, 81))
     }
     if p["without", in: "sibling"] {
-      scenario.step("worker", p.choose("capability", ["CAP_CHOWN": .dropCapability(.CAP_CHOWN),
-        "CAP_DAC_OVERRIDE": .dropCapability(.CAP_DAC_OVERRIDE), "CAP_KILL": .dropCapability(.CAP_KILL),
-        "CAP_SETGID": .dropCapability(.CAP_SETGID), "CAP_SETUID": .dropCapability(.CAP_SETUID),
-        "CAP_SETPCAP": .dropCapability(.CAP_SETPCAP), "CAP_NET_ADMIN": .dropCapability(.CAP_NET_ADMIN),
-        "CAP_SYS_PTRACE": .dropCapability(.CAP_SYS_PTRACE), "CAP_SYS_ADMIN": .dropCapability(.CAP_SYS_ADMIN),
-        "CAP_SYS_RESOURCE": .dropCapability(.CAP_SYS_RESOURCE), "CAP_MKNOD": .dropCapability(.CAP_MKNOD)]), expect: .ok,
-        at: (70, 9), (70, 82))
+      scenario.step("worker", p.choose("capability", ["CAP_CHOWN": ["drop_capability": "CAP_CHOWN"],
+        "CAP_DAC_OVERRIDE": ["drop_capability": "CAP_DAC_OVERRIDE"], "CAP_KILL": ["drop_capability": "CAP_KILL"],
+        "CAP_SETGID": ["drop_capability": "CAP_SETGID"], "CAP_SETUID": ["drop_capability": "CAP_SETUID"],
+        "CAP_SETPCAP": ["drop_capability": "CAP_SETPCAP"], "CAP_NET_ADMIN": ["drop_capability": "CAP_NET_ADMIN"],
+        "CAP_SYS_PTRACE": ["drop_capability": "CAP_SYS_PTRACE"], "CAP_SYS_ADMIN": ["drop_capability": "CAP_SYS_ADMIN"],
+        "CAP_SYS_RESOURCE": ["drop_capability": "CAP_SYS_RESOURCE"], "CAP_MKNOD": ["drop_capability": "CAP_MKNOD"]]),
+        expect: .ok, at: (70, 9), (70, 82))
     }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (71, 9), (71, 66))
-    scenario.step("main", p.choose("capability", ["CAP_CHOWN": .hasCapability(.CAP_CHOWN),
-      "CAP_DAC_OVERRIDE": .hasCapability(.CAP_DAC_OVERRIDE), "CAP_KILL": .hasCapability(.CAP_KILL),
-      "CAP_SETGID": .hasCapability(.CAP_SETGID), "CAP_SETUID": .hasCapability(.CAP_SETUID),
-      "CAP_SETPCAP": .hasCapability(.CAP_SETPCAP), "CAP_NET_ADMIN": .hasCapability(.CAP_NET_ADMIN),
-      "CAP_SYS_PTRACE": .hasCapability(.CAP_SYS_PTRACE), "CAP_SYS_ADMIN": .hasCapability(.CAP_SYS_ADMIN),
-      "CAP_SYS_RESOURCE": .hasCapability(.CAP_SYS_RESOURCE), "CAP_MKNOD": .hasCapability(.CAP_MKNOD)]),
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (71, 9), (71, 66))
+    scenario.step("main", p.choose("capability", ["CAP_CHOWN": ["has_capability": "CAP_CHOWN"],
+      "CAP_DAC_OVERRIDE": ["has_capability": "CAP_DAC_OVERRIDE"], "CAP_KILL": ["has_capability": "CAP_KILL"],
+      "CAP_SETGID": ["has_capability": "CAP_SETGID"], "CAP_SETUID": ["has_capability": "CAP_SETUID"],
+      "CAP_SETPCAP": ["has_capability": "CAP_SETPCAP"], "CAP_NET_ADMIN": ["has_capability": "CAP_NET_ADMIN"],
+      "CAP_SYS_PTRACE": ["has_capability": "CAP_SYS_PTRACE"], "CAP_SYS_ADMIN": ["has_capability": "CAP_SYS_ADMIN"],
+      "CAP_SYS_RESOURCE": ["has_capability": "CAP_SYS_RESOURCE"], "CAP_MKNOD": ["has_capability": "CAP_MKNOD"]]),
       expectBy: .when(p["without", in: "caller"], expect: false), .otherwise(true), at: (72, 9), (72, 55))
-    scenario.step("worker", p.choose("capability", ["CAP_CHOWN": .hasCapability(.CAP_CHOWN),
-      "CAP_DAC_OVERRIDE": .hasCapability(.CAP_DAC_OVERRIDE), "CAP_KILL": .hasCapability(.CAP_KILL),
-      "CAP_SETGID": .hasCapability(.CAP_SETGID), "CAP_SETUID": .hasCapability(.CAP_SETUID),
-      "CAP_SETPCAP": .hasCapability(.CAP_SETPCAP), "CAP_NET_ADMIN": .hasCapability(.CAP_NET_ADMIN),
-      "CAP_SYS_PTRACE": .hasCapability(.CAP_SYS_PTRACE), "CAP_SYS_ADMIN": .hasCapability(.CAP_SYS_ADMIN),
-      "CAP_SYS_RESOURCE": .hasCapability(.CAP_SYS_RESOURCE), "CAP_MKNOD": .hasCapability(.CAP_MKNOD)]),
+    scenario.step("worker", p.choose("capability", ["CAP_CHOWN": ["has_capability": "CAP_CHOWN"],
+      "CAP_DAC_OVERRIDE": ["has_capability": "CAP_DAC_OVERRIDE"], "CAP_KILL": ["has_capability": "CAP_KILL"],
+      "CAP_SETGID": ["has_capability": "CAP_SETGID"], "CAP_SETUID": ["has_capability": "CAP_SETUID"],
+      "CAP_SETPCAP": ["has_capability": "CAP_SETPCAP"], "CAP_NET_ADMIN": ["has_capability": "CAP_NET_ADMIN"],
+      "CAP_SYS_PTRACE": ["has_capability": "CAP_SYS_PTRACE"], "CAP_SYS_ADMIN": ["has_capability": "CAP_SYS_ADMIN"],
+      "CAP_SYS_RESOURCE": ["has_capability": "CAP_SYS_RESOURCE"], "CAP_MKNOD": ["has_capability": "CAP_MKNOD"]]),
       expectBy: .when(p["without", in: "sibling"], expect: false), .otherwise(true), at: (73, 9), (73, 55))
-    scenario.step("bystander", p.choose("capability", ["CAP_CHOWN": .hasCapability(.CAP_CHOWN),
-      "CAP_DAC_OVERRIDE": .hasCapability(.CAP_DAC_OVERRIDE), "CAP_KILL": .hasCapability(.CAP_KILL),
-      "CAP_SETGID": .hasCapability(.CAP_SETGID), "CAP_SETUID": .hasCapability(.CAP_SETUID),
-      "CAP_SETPCAP": .hasCapability(.CAP_SETPCAP), "CAP_NET_ADMIN": .hasCapability(.CAP_NET_ADMIN),
-      "CAP_SYS_PTRACE": .hasCapability(.CAP_SYS_PTRACE), "CAP_SYS_ADMIN": .hasCapability(.CAP_SYS_ADMIN),
-      "CAP_SYS_RESOURCE": .hasCapability(.CAP_SYS_RESOURCE), "CAP_MKNOD": .hasCapability(.CAP_MKNOD)]), expect: true,
-      at: (74, 9), (74, 58))
-    scenario.step(["main", "worker", "bystander"], .get(.layers), expect: 1, at: (75, 9), (75, 39))
+    scenario.step("bystander", p.choose("capability", ["CAP_CHOWN": ["has_capability": "CAP_CHOWN"],
+      "CAP_DAC_OVERRIDE": ["has_capability": "CAP_DAC_OVERRIDE"], "CAP_KILL": ["has_capability": "CAP_KILL"],
+      "CAP_SETGID": ["has_capability": "CAP_SETGID"], "CAP_SETUID": ["has_capability": "CAP_SETUID"],
+      "CAP_SETPCAP": ["has_capability": "CAP_SETPCAP"], "CAP_NET_ADMIN": ["has_capability": "CAP_NET_ADMIN"],
+      "CAP_SYS_PTRACE": ["has_capability": "CAP_SYS_PTRACE"], "CAP_SYS_ADMIN": ["has_capability": "CAP_SYS_ADMIN"],
+      "CAP_SYS_RESOURCE": ["has_capability": "CAP_SYS_RESOURCE"], "CAP_MKNOD": ["has_capability": "CAP_MKNOD"]]),
+      expect: true, at: (74, 9), (74, 58))
+    scenario.step(["main", "worker", "bystander"], ["get": "layers"], expect: 1, at: (75, 9), (75, 39))
     try await verify(scenario)
   }
 
@@ -157,28 +159,30 @@ struct PrivilegesIdentityTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID], uid: 0)
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("first", .setSecurebits(16), expect: .ok, at: (86, 9), (86, 46))
-    scenario.step("first", .setGroups(3000), expect: .ok, at: (87, 9), (87, 44))
-    scenario.step("first", .setGID(2000), expect: .ok, at: (88, 9), (88, 41))
-    scenario.step("first", .setUID(1000), expect: .ok, at: (89, 9), (89, 41))
-    scenario.step("second", .dropCapability(.CAP_NET_ADMIN), expect: .ok, at: (90, 9), (90, 58))
-    scenario.step("second", .setGroups(4000), expect: .ok, at: (91, 9), (91, 44))
-    scenario.step("second", .setGID(5000), expect: .ok, at: (92, 9), (92, 41))
+    scenario.step("first", ["set_securebits": 16], expect: .ok, at: (86, 9), (86, 46))
+    scenario.step("first", ["set_groups": 3000], expect: .ok, at: (87, 9), (87, 44))
+    scenario.step("first", ["set_gid": 2000], expect: .ok, at: (88, 9), (88, 41))
+    scenario.step("first", ["set_uid": 1000], expect: .ok, at: (89, 9), (89, 41))
+    scenario.step("second", ["drop_capability": "CAP_NET_ADMIN"], expect: .ok, at: (90, 9), (90, 58))
+    scenario.step("second", ["set_groups": 4000], expect: .ok, at: (91, 9), (91, 44))
+    scenario.step("second", ["set_gid": 5000], expect: .ok, at: (92, 9), (92, 41))
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
-      p.choose("flags", ["tsync": .restrictSelf("no-read", .TSYNC),
-      "log": .restrictSelf("no-read", .LOG_SUBDOMAINS_OFF, .TSYNC)]), expect: .ok, at: (93, 9), (93, 66))
-    scenario.step("first", .get(.uid), expect: 1000, at: (94, 9), (94, 36))
-    scenario.step("first", .get(.gid), expect: 2000, at: (95, 9), (95, 36))
-    scenario.step("first", .get(.groups), expect: 3000, at: (96, 9), (96, 39))
-    scenario.step("first", .get(.securebits), expect: 16, at: (97, 9), (97, 43))
-    scenario.step("second", .get(.uid), expect: 0, at: (98, 9), (98, 36))
-    scenario.step("second", .get(.gid), expect: 5000, at: (99, 9), (99, 36))
-    scenario.step("second", .get(.groups), expect: 4000, at: (100, 9), (100, 39))
-    scenario.step("second", .get(.securebits), expect: 0, at: (101, 9), (101, 43))
-    scenario.step("second", .hasCapability(.CAP_NET_ADMIN), expect: false, at: (102, 9), (102, 57))
-    scenario.step("main", .get(.uid), expect: 0, at: (103, 9), (103, 36))
-    scenario.step("main", .hasCapability(.CAP_NET_ADMIN), expect: true, at: (104, 9), (104, 57))
-    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (105, 9), (105, 52))
+      p.choose("flags", ["tsync": ["restrict_self": "no-read", "flags": ["TSYNC"]],
+      "log": ["restrict_self": "no-read", "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]), expect: .ok, at: (93, 9),
+      (93, 66))
+    scenario.step("first", ["get": "uid"], expect: 1000, at: (94, 9), (94, 36))
+    scenario.step("first", ["get": "gid"], expect: 2000, at: (95, 9), (95, 36))
+    scenario.step("first", ["get": "groups"], expect: 3000, at: (96, 9), (96, 39))
+    scenario.step("first", ["get": "securebits"], expect: 16, at: (97, 9), (97, 43))
+    scenario.step("second", ["get": "uid"], expect: 0, at: (98, 9), (98, 36))
+    scenario.step("second", ["get": "gid"], expect: 5000, at: (99, 9), (99, 36))
+    scenario.step("second", ["get": "groups"], expect: 4000, at: (100, 9), (100, 39))
+    scenario.step("second", ["get": "securebits"], expect: 0, at: (101, 9), (101, 43))
+    scenario.step("second", ["has_capability": "CAP_NET_ADMIN"], expect: false, at: (102, 9), (102, 57))
+    scenario.step("main", ["get": "uid"], expect: 0, at: (103, 9), (103, 36))
+    scenario.step("main", ["has_capability": "CAP_NET_ADMIN"], expect: true, at: (104, 9), (104, 57))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "reading"], expect: .EACCES, at: (105, 9),
+      (105, 52))
     try await verify(scenario)
   }
 
@@ -193,19 +197,20 @@ struct PrivilegesIdentityTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker"]
     if p["failure", in: "e2big"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
-    scenario.step("worker", .setGID(2000), expect: .ok, at: (115, 9), (115, 41))
-    scenario.step("worker", .setUID(1000), expect: .ok, at: (116, 9), (116, 41))
+    scenario.step("worker", ["set_gid": 2000], expect: .ok, at: (115, 9), (115, 41))
+    scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (116, 9), (116, 41))
     if p["failure", in: "e2big"] {
-      scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (117, 9), (117, 85))
+      scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (117, 9), (117, 85))
     }
-    scenario.step("main", p.choose("failure", ["ebadf": .restrictSelf(.closedDescriptor, .TSYNC),
-      "ebadfd": .restrictSelf(.fileDescriptor, .TSYNC), "e2big": .restrictSelf("no-read", .TSYNC)]),
+    scenario.step("main", p.choose("failure", ["ebadf": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
+      "ebadfd": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]],
+      "e2big": ["restrict_self": "no-read", "flags": ["TSYNC"]]]),
       expectBy: .when(p["failure", in: "ebadf"], expect: .EBADF), .when(p["failure", in: "ebadfd"], expect: .EBADFD),
       .otherwise(.E2BIG), at: (118, 9), (118, 67))
-    scenario.step("worker", .get(.uid), expect: 1000, at: (119, 9), (119, 36))
-    scenario.step("worker", .get(.gid), expect: 2000, at: (120, 9), (120, 36))
-    scenario.step("main", .get(.uid), expect: 0, at: (121, 9), (121, 36))
-    scenario.step("worker", .get(.layers), expect: 0, at: (122, 9), (122, 39))
+    scenario.step("worker", ["get": "uid"], expect: 1000, at: (119, 9), (119, 36))
+    scenario.step("worker", ["get": "gid"], expect: 2000, at: (120, 9), (120, 36))
+    scenario.step("main", ["get": "uid"], expect: 0, at: (121, 9), (121, 36))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (122, 9), (122, 39))
     try await verify(scenario)
   }
 
@@ -218,13 +223,14 @@ struct PrivilegesIdentityTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker"]
-    scenario.step("worker", .setGID(2000), expect: .ok, at: (131, 9), (131, 41))
-    scenario.step("worker", .setUID(1000), expect: .ok, at: (132, 9), (132, 41))
-    scenario.step("main", .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC), expect: .ok, at: (133, 9), (133, 81))
-    scenario.step("worker", .get(.uid), expect: 1000, at: (134, 9), (134, 36))
-    scenario.step("worker", .get(.gid), expect: 2000, at: (135, 9), (135, 36))
-    scenario.step("worker", .hasCapability(.CAP_SETUID), expect: false, at: (136, 9), (136, 54))
-    scenario.step("main", .hasCapability(.CAP_SETUID), expect: true, at: (137, 9), (137, 54))
+    scenario.step("worker", ["set_gid": 2000], expect: .ok, at: (131, 9), (131, 41))
+    scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (132, 9), (132, 41))
+    scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (133, 9),
+      (133, 81))
+    scenario.step("worker", ["get": "uid"], expect: 1000, at: (134, 9), (134, 36))
+    scenario.step("worker", ["get": "gid"], expect: 2000, at: (135, 9), (135, 36))
+    scenario.step("worker", ["has_capability": "CAP_SETUID"], expect: false, at: (136, 9), (136, 54))
+    scenario.step("main", ["has_capability": "CAP_SETUID"], expect: true, at: (137, 9), (137, 54))
     try await verify(scenario)
   }
 
@@ -238,15 +244,15 @@ struct PrivilegesIdentityTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (144, 9), (144, 66))
-    scenario.step("worker", .setGID(2000), expect: .ok, at: (145, 9), (145, 41))
-    scenario.step("worker", .setUID(1000), expect: .ok, at: (146, 9), (146, 41))
-    scenario.step("main", .get(.uid), expect: 0, at: (147, 9), (147, 36))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (148, 9), (148, 39))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (149, 9), (149, 66))
-    scenario.step("worker", .get(.uid), expect: 1000, at: (150, 9), (150, 36))
-    scenario.step("worker", .get(.gid), expect: 2000, at: (151, 9), (151, 36))
-    scenario.step(["main", "worker"], .get(.layers), expect: 2, at: (152, 9), (152, 39))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (144, 9), (144, 66))
+    scenario.step("worker", ["set_gid": 2000], expect: .ok, at: (145, 9), (145, 41))
+    scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (146, 9), (146, 41))
+    scenario.step("main", ["get": "uid"], expect: 0, at: (147, 9), (147, 36))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (148, 9), (148, 39))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (149, 9), (149, 66))
+    scenario.step("worker", ["get": "uid"], expect: 1000, at: (150, 9), (150, 36))
+    scenario.step("worker", ["get": "gid"], expect: 2000, at: (151, 9), (151, 36))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 2, at: (152, 9), (152, 39))
     try await verify(scenario)
   }
 }

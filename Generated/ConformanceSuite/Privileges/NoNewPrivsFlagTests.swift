@@ -23,13 +23,14 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    if p["caller", in: "none", "nnp"] { scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), at: (20, 9)) }
-    if p["sibling", in: "none", "nnp"] { scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), at: (21, 9)) }
-    if p["caller", in: "nnp", "both"] { scenario.step("main", .setNoNewPrivs, at: (22, 9)) }
-    if p["sibling", in: "nnp", "both"] { scenario.step("worker", .setNoNewPrivs, at: (23, 9)) }
-    scenario.step("main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS), expect: .ok, at: (24, 9), (24, 80))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: true, at: (25, 9), (25, 45))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (26, 9), (26, 39))
+    if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (20, 9)) }
+    if p["sibling", in: "none", "nnp"] { scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], at: (21, 9)) }
+    if p["caller", in: "nnp", "both"] { scenario.step("main", "set_no_new_privs", at: (22, 9)) }
+    if p["sibling", in: "nnp", "both"] { scenario.step("worker", "set_no_new_privs", at: (23, 9)) }
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]], expect: .ok, at: (24, 9),
+      (24, 80))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: true, at: (25, 9), (25, 45))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (26, 9), (26, 39))
     try await verify(scenario)
   }
 
@@ -44,9 +45,10 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", p.choose("flags", ["alone": .restrictSelf("no-read", .NO_NEW_PRIVS),
-      "with-tsync": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS)]), expect: .EINVAL, at: (37, 9), (37, 65))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (38, 9), (38, 39))
+    scenario.step("main", p.choose("flags", ["alone": ["restrict_self": "no-read", "flags": ["NO_NEW_PRIVS"]],
+      "with-tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]]]), expect: .EINVAL, at: (37, 9),
+      (37, 65))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (38, 9), (38, 39))
     try await verify(scenario)
   }
 
@@ -59,10 +61,10 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .NO_NEW_PRIVS), expect: .ok, at: (44, 9), (44, 73))
-    scenario.step("main", .get(.noNewPrivs), expect: true, at: (45, 9), (45, 45))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (46, 9), (46, 45))
-    scenario.step("worker", .get(.layers), expect: 0, at: (47, 9), (47, 39))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["NO_NEW_PRIVS"]], expect: .ok, at: (44, 9), (44, 73))
+    scenario.step("main", ["get": "no_new_privs"], expect: true, at: (45, 9), (45, 45))
+    scenario.step("worker", ["get": "no_new_privs"], expect: false, at: (46, 9), (46, 45))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (47, 9), (47, 39))
     try await verify(scenario)
   }
 
@@ -79,15 +81,15 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.step("main",
-      p.choose("failure,tsync", ["bad-descriptor,with": .restrictSelf(.closedDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      "bad-descriptor,without": .restrictSelf(.closedDescriptor, .NO_NEW_PRIVS),
-      "no-ruleset,with": .restrictSelf(.fileDescriptor, .TSYNC, .NO_NEW_PRIVS),
-      "no-ruleset,without": .restrictSelf(.fileDescriptor, .NO_NEW_PRIVS),
-      "minus-one,with": .restrictSelf(.minusOne, .TSYNC, .NO_NEW_PRIVS),
-      "minus-one,without": .restrictSelf(.minusOne, .NO_NEW_PRIVS)]),
+      p.choose("failure,tsync", ["bad-descriptor,with": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "bad-descriptor,without": ["restrict_self": "closed_descriptor", "flags": ["NO_NEW_PRIVS"]],
+      "no-ruleset,with": ["restrict_self": "file_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "no-ruleset,without": ["restrict_self": "file_descriptor", "flags": ["NO_NEW_PRIVS"]],
+      "minus-one,with": ["restrict_self": -1, "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "minus-one,without": ["restrict_self": -1, "flags": ["NO_NEW_PRIVS"]]]),
       expectBy: .when(p["failure", in: "no-ruleset"], expect: .EBADFD), .otherwise(.EBADF), at: (59, 9), (59, 66))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (60, 9), (60, 45))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (61, 9), (61, 39))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (60, 9), (60, 45))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (61, 9), (61, 39))
     try await verify(scenario)
   }
 
@@ -101,11 +103,11 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read"), times: 16, expect: .ok, at: (71, 9), (71, 61))
-    scenario.step("main", p.choose("tsync", ["with": .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS),
-      "without": .restrictSelf("no-read", .NO_NEW_PRIVS)]), expect: .E2BIG, at: (72, 9), (72, 65))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (73, 9), (73, 45))
-    scenario.step("worker", .get(.layers), expect: 0, at: (74, 9), (74, 39))
+    scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (71, 9), (71, 61))
+    scenario.step("main", p.choose("tsync", ["with": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
+      "without": ["restrict_self": "no-read", "flags": ["NO_NEW_PRIVS"]]]), expect: .E2BIG, at: (72, 9), (72, 65))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (73, 9), (73, 45))
+    scenario.step("worker", ["get": "layers"], expect: 0, at: (74, 9), (74, 39))
     try await verify(scenario)
   }
 
@@ -118,9 +120,9 @@ struct PrivilegesNoNewPrivsFlagTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC, .NO_NEW_PRIVS, plusBits: 0x40000000), expect: .EINVAL,
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS", "1<<30"]], expect: .EINVAL,
       at: (80, 9), (80, 87))
-    scenario.step(["main", "worker"], .get(.noNewPrivs), expect: false, at: (81, 9), (81, 45))
+    scenario.step(["main", "worker"], ["get": "no_new_privs"], expect: false, at: (81, 9), (81, 45))
     try await verify(scenario)
   }
 }

@@ -22,14 +22,15 @@ struct PrivilegesWhatStaysTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", p.choose("uid", ["1000": .setUID(1000), "2000": .setUID(2000)]), expect: .ok, at: (18, 9),
-      (18, 41))
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (19, 9), (19, 67))
-    scenario.step("main", .get(.uid), expect: 0, at: (20, 9), (20, 36))
-    scenario.step("worker", .get(.uid), expect: p.choose("uid", ["1000": 1000, "2000": 2000]), at: (21, 9), (21, 36))
-    scenario.step("bystander", .get(.uid), expect: 0, at: (22, 9), (22, 39))
-    scenario.step(["main", "worker", "bystander"], .get(.layers), expect: 1, at: (23, 9), (23, 39))
+    scenario.step("worker", p.choose("uid", ["1000": ["set_uid": 1000], "2000": ["set_uid": 2000]]), expect: .ok,
+      at: (18, 9), (18, 41))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (19, 9), (19, 67))
+    scenario.step("main", ["get": "uid"], expect: 0, at: (20, 9), (20, 36))
+    scenario.step("worker", ["get": "uid"], expect: p.choose("uid", ["1000": 1000, "2000": 2000]), at: (21, 9),
+      (21, 36))
+    scenario.step("bystander", ["get": "uid"], expect: 0, at: (22, 9), (22, 39))
+    scenario.step(["main", "worker", "bystander"], ["get": "layers"], expect: 1, at: (23, 9), (23, 39))
     try await verify(scenario)
   }
 
@@ -44,14 +45,14 @@ struct PrivilegesWhatStaysTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .dropCapability(.CAP_NET_ADMIN), expect: .ok, at: (31, 9), (31, 58))
-    scenario.step("worker", .dropCapability(.CAP_SYS_ADMIN), expect: .ok, at: (32, 9), (32, 58))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (33, 9), (33, 66))
-    scenario.step("main", .hasCapability(.CAP_NET_ADMIN), expect: false, at: (34, 9), (34, 57))
-    scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expect: true, at: (35, 9), (35, 57))
-    scenario.step("worker", .hasCapability(.CAP_NET_ADMIN), expect: true, at: (36, 9), (36, 57))
-    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (37, 9), (37, 57))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (38, 9), (38, 39))
+    scenario.step("main", ["drop_capability": "CAP_NET_ADMIN"], expect: .ok, at: (31, 9), (31, 58))
+    scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (32, 9), (32, 58))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (33, 9), (33, 66))
+    scenario.step("main", ["has_capability": "CAP_NET_ADMIN"], expect: false, at: (34, 9), (34, 57))
+    scenario.step("main", ["has_capability": "CAP_SYS_ADMIN"], expect: true, at: (35, 9), (35, 57))
+    scenario.step("worker", ["has_capability": "CAP_NET_ADMIN"], expect: true, at: (36, 9), (36, 57))
+    scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"], expect: false, at: (37, 9), (37, 57))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (38, 9), (38, 39))
     try await verify(scenario)
   }
 
@@ -66,11 +67,11 @@ struct PrivilegesWhatStaysTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .setNoNewPrivs, expect: .ok, at: (48, 9), (48, 50))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), times: p.choose("calls", ["1": 1, "3": 3]), expect: .ok,
-      at: (49, 9), (49, 81))
-    scenario.step("worker", .get(.noNewPrivs), expect: true, at: (50, 9), (50, 45))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (51, 9), (51, 45))
+    scenario.step("worker", "set_no_new_privs", expect: .ok, at: (48, 9), (48, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: p.choose("calls", ["1": 1, "3": 3]),
+      expect: .ok, at: (49, 9), (49, 81))
+    scenario.step("worker", ["get": "no_new_privs"], expect: true, at: (50, 9), (50, 45))
+    scenario.step("main", ["get": "no_new_privs"], expect: false, at: (51, 9), (51, 45))
     try await verify(scenario)
   }
 
@@ -84,11 +85,11 @@ struct PrivilegesWhatStaysTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .setNoNewPrivs, expect: .ok, at: (60, 9), (60, 50))
-    scenario.step("main", p.choose("flags", ["none": .restrictSelf("no-read"),
-      "tsync": .restrictSelf("no-read", .TSYNC)]), expect: .EPERM, at: (61, 9), (61, 65))
-    scenario.step("main", .get(.noNewPrivs), expect: false, at: (62, 9), (62, 45))
-    scenario.step(["main", "worker"], .get(.layers), expect: 0, at: (63, 9), (63, 39))
+    scenario.step("worker", "set_no_new_privs", expect: .ok, at: (60, 9), (60, 50))
+    scenario.step("main", p.choose("flags", ["none": ["restrict_self": "no-read"],
+      "tsync": ["restrict_self": "no-read", "flags": ["TSYNC"]]]), expect: .EPERM, at: (61, 9), (61, 65))
+    scenario.step("main", ["get": "no_new_privs"], expect: false, at: (62, 9), (62, 45))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (63, 9), (63, 39))
     try await verify(scenario)
   }
 
@@ -101,13 +102,13 @@ struct PrivilegesWhatStaysTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 1))
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .setNoNewPrivs, expect: .ok, at: (71, 9), (71, 50))
-    scenario.step("main", .get(.noNewPrivs), expect: true, at: (72, 9), (72, 45))
-    scenario.step("worker", .get(.noNewPrivs), expect: false, at: (73, 9), (73, 45))
-    scenario.step("main", .spawn("late"), expect: .ok, at: (74, 9), (74, 39))
-    scenario.step("late", .get(.noNewPrivs), expect: true, at: (75, 9), (75, 45))
-    scenario.step("worker", .restrictSelf("no-read"), expect: .EPERM, at: (76, 9), (76, 50))
-    scenario.step("late", .restrictSelf("no-read"), expect: .ok, at: (77, 9), (77, 50))
+    scenario.step("main", "set_no_new_privs", expect: .ok, at: (71, 9), (71, 50))
+    scenario.step("main", ["get": "no_new_privs"], expect: true, at: (72, 9), (72, 45))
+    scenario.step("worker", ["get": "no_new_privs"], expect: false, at: (73, 9), (73, 45))
+    scenario.step("main", ["spawn": "late"], expect: .ok, at: (74, 9), (74, 39))
+    scenario.step("late", ["get": "no_new_privs"], expect: true, at: (75, 9), (75, 45))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .EPERM, at: (76, 9), (76, 50))
+    scenario.step("late", ["restrict_self": "no-read"], expect: .ok, at: (77, 9), (77, 50))
     try await verify(scenario)
   }
 
@@ -121,12 +122,12 @@ struct PrivilegesWhatStaysTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .setUID(1000), expect: .ok, at: (85, 9), (85, 41))
-    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (86, 9), (86, 57))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (87, 9), (87, 66))
-    scenario.step("worker", .hasCapability(.CAP_SYS_ADMIN), expect: false, at: (88, 9), (88, 57))
-    scenario.step("main", .hasCapability(.CAP_SYS_ADMIN), expect: true, at: (89, 9), (89, 57))
-    scenario.step("worker", .setUID(0), expect: .EPERM, at: (90, 9), (90, 38))
+    scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (85, 9), (85, 41))
+    scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"], expect: false, at: (86, 9), (86, 57))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (87, 9), (87, 66))
+    scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"], expect: false, at: (88, 9), (88, 57))
+    scenario.step("main", ["has_capability": "CAP_SYS_ADMIN"], expect: true, at: (89, 9), (89, 57))
+    scenario.step("worker", ["set_uid": 0], expect: .EPERM, at: (90, 9), (90, 38))
     try await verify(scenario)
   }
 }

@@ -23,20 +23,20 @@ struct PtraceChildrenOfGenerationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    if p["born", in: "before"] { scenario.step("main", .fork("one"), expect: .ok, at: (20, 9), (20, 60)) }
-    if p["other-born", in: "before"] { scenario.step("worker", .fork("other"), expect: .ok, at: (21, 9), (21, 68)) }
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (22, 9), (22, 68))
-    if p["born", in: "between"] { scenario.step("main", .fork("one"), expect: .ok, at: (23, 9), (23, 61)) }
-    if p["other-born", in: "between"] { scenario.step("worker", .fork("other"), expect: .ok, at: (24, 9), (24, 69)) }
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (25, 9), (25, 68))
-    if p["born", in: "after"] { scenario.step("main", .fork("one"), expect: .ok, at: (26, 9), (26, 59)) }
-    if p["other-born", in: "after"] { scenario.step("worker", .fork("other"), expect: .ok, at: (27, 9), (27, 67)) }
-    scenario.step("one", .ptrace("other"), expectBy: .when(p["born", in: "before"], expect: .ok),
+    if p["born", in: "before"] { scenario.step("main", ["fork": "one"], expect: .ok, at: (20, 9), (20, 60)) }
+    if p["other-born", in: "before"] { scenario.step("worker", ["fork": "other"], expect: .ok, at: (21, 9), (21, 68)) }
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (22, 9), (22, 68))
+    if p["born", in: "between"] { scenario.step("main", ["fork": "one"], expect: .ok, at: (23, 9), (23, 61)) }
+    if p["other-born", in: "between"] { scenario.step("worker", ["fork": "other"], expect: .ok, at: (24, 9), (24, 69)) }
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (25, 9), (25, 68))
+    if p["born", in: "after"] { scenario.step("main", ["fork": "one"], expect: .ok, at: (26, 9), (26, 59)) }
+    if p["other-born", in: "after"] { scenario.step("worker", ["fork": "other"], expect: .ok, at: (27, 9), (27, 67)) }
+    scenario.step("one", ["ptrace": "other"], expectBy: .when(p["born", in: "before"], expect: .ok),
       .when(p["other-born", in: "after"], expect: .ok),
       .when(p["born", in: "between"] && p["other-born", in: "between"], expect: .ok), .otherwise(.EPERM), at: (28, 9),
       (30, 19))
-    scenario.step("other", .ptrace("one"), expectBy: .when(p["other-born", in: "before"], expect: .ok),
+    scenario.step("other", ["ptrace": "one"], expectBy: .when(p["other-born", in: "before"], expect: .ok),
       .when(p["born", in: "after"], expect: .ok),
       .when(p["born", in: "between"] && p["other-born", in: "between"], expect: .ok), .otherwise(.EPERM), at: (31, 9),
       (33, 19))
@@ -57,31 +57,31 @@ struct PtraceChildrenOfGenerationsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["born", in: "0"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (45, 9),
-        (45, 57))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
+        at: (45, 9), (45, 57))
     }
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (46, 9), (46, 68))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (46, 9), (46, 68))
     if p["born", in: "1"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (47, 9),
-        (47, 57))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
+        at: (47, 9), (47, 57))
     }
-    scenario.step(p.choose("middle", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (48, 9), (48, 68))
+    scenario.step(p.choose("middle", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (48, 9), (48, 68))
     if p["born", in: "2"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (49, 9),
-        (49, 57))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
+        at: (49, 9), (49, 57))
     }
-    scenario.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (50, 9), (50, 68))
+    scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (50, 9), (50, 68))
     if p["born", in: "3"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (51, 9),
-        (51, 57))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
+        at: (51, 9), (51, 57))
     }
-    scenario.step("main", .ptrace("child"), expectBy: .when(p["born", in: "3"], expect: .ok), .otherwise(.EPERM),
+    scenario.step("main", ["ptrace": "child"], expectBy: .when(p["born", in: "3"], expect: .ok), .otherwise(.EPERM),
       at: (52, 9), (52, 42))
-    scenario.step("worker", .ptrace("child"), expectBy: .when(p["born", in: "3"], expect: .ok), .otherwise(.EPERM),
+    scenario.step("worker", ["ptrace": "child"], expectBy: .when(p["born", in: "3"], expect: .ok), .otherwise(.EPERM),
       at: (53, 9), (53, 42))
-    scenario.step("child", .ptrace("main"), expect: .ok, at: (54, 9), (54, 41))
-    scenario.step("child", .get(.layers), expect: p.choose("born", ["0": 0, "1": 1, "2": 2, "3": 3]), at: (55, 9),
+    scenario.step("child", ["ptrace": "main"], expect: .ok, at: (54, 9), (54, 41))
+    scenario.step("child", ["get": "layers"], expect: p.choose("born", ["0": 0, "1": 1, "2": 2, "3": 3]), at: (55, 9),
       (55, 40))
     try await verify(scenario)
   }
@@ -97,16 +97,20 @@ struct PtraceChildrenOfGenerationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (66, 9), (66, 68))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (67, 9), (67, 40))
-    if p["when", in: "before"] { scenario.step("child", .restrictSelf("no-write"), expect: .ok, at: (68, 9), (68, 74)) }
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (69, 9), (69, 68))
-    if p["when", in: "after"] { scenario.step("child", .restrictSelf("no-write"), expect: .ok, at: (70, 9), (70, 73)) }
-    scenario.step("main", .ptrace("child"), expect: .EPERM, at: (71, 9), (71, 42))
-    scenario.step("worker", .ptrace("child"), expect: .EPERM, at: (72, 9), (72, 42))
-    scenario.step("child", .ptrace("main"), expect: .EPERM, at: (73, 9), (73, 41))
-    scenario.step("child", .get(.layers), expect: 2, at: (74, 9), (74, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (66, 9), (66, 68))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (67, 9), (67, 40))
+    if p["when", in: "before"] {
+      scenario.step("child", ["restrict_self": "no-write"], expect: .ok, at: (68, 9), (68, 74))
+    }
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (69, 9), (69, 68))
+    if p["when", in: "after"] {
+      scenario.step("child", ["restrict_self": "no-write"], expect: .ok, at: (70, 9), (70, 73))
+    }
+    scenario.step("main", ["ptrace": "child"], expect: .EPERM, at: (71, 9), (71, 42))
+    scenario.step("worker", ["ptrace": "child"], expect: .EPERM, at: (72, 9), (72, 42))
+    scenario.step("child", ["ptrace": "main"], expect: .EPERM, at: (73, 9), (73, 41))
+    scenario.step("child", ["get": "layers"], expect: 2, at: (74, 9), (74, 40))
     try await verify(scenario)
   }
 
@@ -121,16 +125,16 @@ struct PtraceChildrenOfGenerationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (85, 9),
+    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok, at: (85, 9),
       (85, 40))
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (86, 9), (86, 68))
-    scenario.step("child", .fork("grandchild"), expect: .ok, at: (87, 9), (87, 45))
-    scenario.step("main", .ptrace("grandchild"), expect: .EPERM, at: (88, 9), (88, 47))
-    scenario.step("worker", .ptrace("grandchild"), expect: .EPERM, at: (89, 9), (89, 47))
-    scenario.step("grandchild", .ptrace("main"), expect: .ok, at: (90, 9), (90, 44))
-    scenario.step("grandchild", .ptrace("child"), expect: .ok, at: (91, 9), (91, 45))
-    scenario.step("child", .ptrace("grandchild"), expect: .ok, at: (92, 9), (92, 47))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (86, 9), (86, 68))
+    scenario.step("child", ["fork": "grandchild"], expect: .ok, at: (87, 9), (87, 45))
+    scenario.step("main", ["ptrace": "grandchild"], expect: .EPERM, at: (88, 9), (88, 47))
+    scenario.step("worker", ["ptrace": "grandchild"], expect: .EPERM, at: (89, 9), (89, 47))
+    scenario.step("grandchild", ["ptrace": "main"], expect: .ok, at: (90, 9), (90, 44))
+    scenario.step("grandchild", ["ptrace": "child"], expect: .ok, at: (91, 9), (91, 45))
+    scenario.step("child", ["ptrace": "grandchild"], expect: .ok, at: (92, 9), (92, 47))
     try await verify(scenario)
   }
 }

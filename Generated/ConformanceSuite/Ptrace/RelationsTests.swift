@@ -25,21 +25,21 @@ struct PtraceRelationsTests {
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
     if p["born", in: "before"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (22, 9),
-        (22, 62))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
+        at: (22, 9), (22, 62))
     }
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
-      p.choose("ruleset", ["no-write": .restrictSelf("no-write", .TSYNC), "scoped": .restrictSelf("scoped", .TSYNC)]),
-      expect: .ok, at: (23, 9), (23, 68))
+      p.choose("ruleset", ["no-write": ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      "scoped": ["restrict_self": "scoped", "flags": ["TSYNC"]]]), expect: .ok, at: (23, 9), (23, 68))
     if p["born", in: "after"] {
-      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .fork("child"), expect: .ok, at: (24, 9),
-        (24, 61))
+      scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
+        at: (24, 9), (24, 61))
     }
-    scenario.step("main", .ptrace("child"), expectBy: .when(p["born", in: "before"], expect: .EPERM), .otherwise(.ok),
-      at: (25, 9), (25, 42))
-    scenario.step("worker", .ptrace("child"), expectBy: .when(p["born", in: "before"], expect: .EPERM), .otherwise(.ok),
-      at: (26, 9), (26, 42))
-    scenario.step("child", .ptrace("main"), expect: .ok, at: (27, 9), (27, 41))
+    scenario.step("main", ["ptrace": "child"], expectBy: .when(p["born", in: "before"], expect: .EPERM),
+      .otherwise(.ok), at: (25, 9), (25, 42))
+    scenario.step("worker", ["ptrace": "child"], expectBy: .when(p["born", in: "before"], expect: .EPERM),
+      .otherwise(.ok), at: (26, 9), (26, 42))
+    scenario.step("child", ["ptrace": "main"], expect: .ok, at: (27, 9), (27, 41))
     try await verify(scenario)
   }
 
@@ -52,9 +52,9 @@ struct PtraceRelationsTests {
     scenario.whereCondition = Condition(.abi(.greaterOrEqual, 1))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
-    scenario.step("worker", .fork("child"), expect: .ok, at: (35, 9), (35, 39))
-    scenario.step(["main", "worker"], .ptrace("child"), expect: .ok, at: (36, 9), (36, 41))
-    scenario.step("child", .ptrace("main"), expect: .ok, at: (37, 9), (37, 40))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (35, 9), (35, 39))
+    scenario.step(["main", "worker"], ["ptrace": "child"], expect: .ok, at: (36, 9), (36, 41))
+    scenario.step("child", ["ptrace": "main"], expect: .ok, at: (37, 9), (37, 40))
     try await verify(scenario)
   }
 
@@ -69,13 +69,13 @@ struct PtraceRelationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (48, 9), (48, 67))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (49, 9), (49, 39))
-    scenario.step("child", p.choose("flags", ["alone": .restrictSelf("no-write"),
-      "tsync": .restrictSelf("no-write", .TSYNC)]), times: p.choose("deeper", ["1": 1, "3": 3, "15": 15]), expect: .ok,
-      at: (50, 9), (50, 82))
-    scenario.step(["main", "worker"], .ptrace("child"), expect: .ok, at: (51, 9), (51, 41))
-    scenario.step("child", .ptrace("main"), expect: .EPERM, at: (52, 9), (52, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (48, 9), (48, 67))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (49, 9), (49, 39))
+    scenario.step("child", p.choose("flags", ["alone": ["restrict_self": "no-write"],
+      "tsync": ["restrict_self": "no-write", "flags": ["TSYNC"]]]), times: p.choose("deeper", ["1": 1, "3": 3,
+      "15": 15]), expect: .ok, at: (50, 9), (50, 82))
+    scenario.step(["main", "worker"], ["ptrace": "child"], expect: .ok, at: (51, 9), (51, 41))
+    scenario.step("child", ["ptrace": "main"], expect: .EPERM, at: (52, 9), (52, 40))
     try await verify(scenario)
   }
 
@@ -90,15 +90,15 @@ struct PtraceRelationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    if p["born", in: "before"] { scenario.step("worker", .fork("child"), expect: .ok, at: (63, 9), (63, 61)) }
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (64, 9), (64, 67))
-    if p["born", in: "between"] { scenario.step("worker", .fork("child"), expect: .ok, at: (65, 9), (65, 62)) }
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (66, 9), (66, 68))
-    if p["born", in: "after"] { scenario.step("worker", .fork("child"), expect: .ok, at: (67, 9), (67, 60)) }
-    scenario.step(["main", "worker"], .ptrace("child"), expectBy: .when(p["born", in: "after"], expect: .ok),
+    if p["born", in: "before"] { scenario.step("worker", ["fork": "child"], expect: .ok, at: (63, 9), (63, 61)) }
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (64, 9), (64, 67))
+    if p["born", in: "between"] { scenario.step("worker", ["fork": "child"], expect: .ok, at: (65, 9), (65, 62)) }
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (66, 9), (66, 68))
+    if p["born", in: "after"] { scenario.step("worker", ["fork": "child"], expect: .ok, at: (67, 9), (67, 60)) }
+    scenario.step(["main", "worker"], ["ptrace": "child"], expectBy: .when(p["born", in: "after"], expect: .ok),
       .otherwise(.EPERM), at: (68, 9), (68, 41))
-    scenario.step("child", .ptrace("main"), expect: .ok, at: (69, 9), (69, 40))
+    scenario.step("child", ["ptrace": "main"], expect: .ok, at: (69, 9), (69, 40))
     try await verify(scenario)
   }
 
@@ -114,15 +114,15 @@ struct PtraceRelationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-write"), expect: .ok, at: (79, 9), (79, 51))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (80, 9), (80, 39))
-    scenario.step("worker", .ptrace("child"), expect: .ok, at: (81, 9), (81, 41))
-    scenario.step("main", p.choose("flags", ["tsync": .restrictSelf("no-write", .TSYNC),
-      "alone": .restrictSelf("no-write")]), expect: .ok, at: (82, 9), (82, 66))
-    scenario.step("worker", .ptrace("child"), expectBy: .when(p["flags", in: "alone"], expect: .ok), .otherwise(.EPERM),
-      at: (83, 9), (83, 41))
-    scenario.step("main", .ptrace("child"), expect: .EPERM, at: (84, 9), (84, 41))
-    scenario.step("child", .ptrace("main"), expect: .EPERM, at: (85, 9), (85, 40))
+    scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (79, 9), (79, 51))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (80, 9), (80, 39))
+    scenario.step("worker", ["ptrace": "child"], expect: .ok, at: (81, 9), (81, 41))
+    scenario.step("main", p.choose("flags", ["tsync": ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      "alone": ["restrict_self": "no-write"]]), expect: .ok, at: (82, 9), (82, 66))
+    scenario.step("worker", ["ptrace": "child"], expectBy: .when(p["flags", in: "alone"], expect: .ok),
+      .otherwise(.EPERM), at: (83, 9), (83, 41))
+    scenario.step("main", ["ptrace": "child"], expect: .EPERM, at: (84, 9), (84, 41))
+    scenario.step("child", ["ptrace": "main"], expect: .EPERM, at: (85, 9), (85, 40))
     try await verify(scenario)
   }
 
@@ -141,18 +141,18 @@ struct PtraceRelationsTests {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     }
     if p["enforced", in: "together"] {
-      scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (96, 9), (96, 95))
+      scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (96, 9), (96, 95))
     }
     if p["enforced", in: "one-by-one"] {
-      scenario.step(["main", "worker"], .restrictSelf("no-write"), expect: .ok, at: (97, 9), (97, 81))
+      scenario.step(["main", "worker"], ["restrict_self": "no-write"], expect: .ok, at: (97, 9), (97, 81))
     }
-    scenario.step("main", .fork("one"), expect: .ok, at: (98, 9), (98, 37))
-    scenario.step(p.choose("second-parent", ["main": "main", "worker": "worker"]), .fork("other"), expect: .ok,
+    scenario.step("main", ["fork": "one"], expect: .ok, at: (98, 9), (98, 37))
+    scenario.step(p.choose("second-parent", ["main": "main", "worker": "worker"]), ["fork": "other"], expect: .ok,
       at: (99, 9), (99, 47))
-    scenario.step("one", .ptrace("other"),
+    scenario.step("one", ["ptrace": "other"],
       expectBy: .when(p["enforced", in: "one-by-one"] && p["second-parent", in: "worker"], expect: .EPERM),
       .otherwise(.ok), at: (100, 9), (100, 41))
-    scenario.step("other", .ptrace("one"),
+    scenario.step("other", ["ptrace": "one"],
       expectBy: .when(p["enforced", in: "one-by-one"] && p["second-parent", in: "worker"], expect: .EPERM),
       .otherwise(.ok), at: (101, 9), (101, 39))
     try await verify(scenario)
@@ -167,10 +167,10 @@ struct PtraceRelationsTests {
     scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (108, 9), (108, 67))
-    scenario.step("worker", .fork("child"), expect: .ok, at: (109, 9), (109, 39))
-    scenario.step("child", .setUID(1000), expect: .ok, at: (110, 9), (110, 41))
-    scenario.step("child", .ptrace("main"), expect: .EPERM, at: (111, 9), (111, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (108, 9), (108, 67))
+    scenario.step("worker", ["fork": "child"], expect: .ok, at: (109, 9), (109, 39))
+    scenario.step("child", ["set_uid": 1000], expect: .ok, at: (110, 9), (110, 41))
+    scenario.step("child", ["ptrace": "main"], expect: .EPERM, at: (111, 9), (111, 40))
     try await verify(scenario)
   }
 
@@ -188,13 +188,13 @@ struct PtraceRelationsTests {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     }
     if p["enforced", in: "together"] {
-      scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (121, 9), (121, 95))
+      scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (121, 9), (121, 95))
     }
     if p["enforced", in: "one-by-one"] {
-      scenario.step(["main", "worker"], .restrictSelf("no-write"), expect: .ok, at: (122, 9), (122, 81))
+      scenario.step(["main", "worker"], ["restrict_self": "no-write"], expect: .ok, at: (122, 9), (122, 81))
     }
-    scenario.step("main", .ptrace("worker"), expect: .EPERM, at: (123, 9), (123, 42))
-    scenario.step("worker", .ptrace("main"), expect: .EPERM, at: (124, 9), (124, 40))
+    scenario.step("main", ["ptrace": "worker"], expect: .EPERM, at: (123, 9), (123, 42))
+    scenario.step("worker", ["ptrace": "main"], expect: .EPERM, at: (124, 9), (124, 40))
     try await verify(scenario)
   }
 
@@ -210,11 +210,11 @@ struct PtraceRelationsTests {
     scenario.threads = ["main", "worker"]
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
-    scenario.step("main", .fork("child"), expect: .ok, at: (134, 9), (134, 39))
-    scenario.step("main", p.choose("ruleset", ["no-write": .restrictSelf("no-write", .TSYNC),
-      "scoped": .restrictSelf("scoped", .TSYNC)]), expect: .ok, at: (135, 9), (135, 67))
-    scenario.step("worker", .ptrace("child"), expect: .EPERM, at: (136, 9), (136, 41))
-    scenario.step("worker", .kill("child"), expectBy: .when(p["ruleset", in: "scoped"], expect: .EPERM),
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (134, 9), (134, 39))
+    scenario.step("main", p.choose("ruleset", ["no-write": ["restrict_self": "no-write", "flags": ["TSYNC"]],
+      "scoped": ["restrict_self": "scoped", "flags": ["TSYNC"]]]), expect: .ok, at: (135, 9), (135, 67))
+    scenario.step("worker", ["ptrace": "child"], expect: .EPERM, at: (136, 9), (136, 41))
+    scenario.step("worker", ["kill": "child"], expectBy: .when(p["ruleset", in: "scoped"], expect: .EPERM),
       .otherwise(.ok), at: (137, 9), (137, 39))
     try await verify(scenario)
   }

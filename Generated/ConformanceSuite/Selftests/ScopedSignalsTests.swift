@@ -26,18 +26,22 @@ struct SelftestsScopedSignalsTests {
       scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     }
     if p["inherited", in: "domain"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (30, 9), (30, 48))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (30, 9), (30, 48))
     }
-    scenario.step("main", .fork("child"), expect: .ok, at: (31, 9), (31, 38))
-    if p["child", in: "nests"] { scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (32, 9), (32, 48)) }
-    if p["parent", in: "nests"] { scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (33, 9), (33, 48)) }
-    scenario.step("main", .kill("child"), expectBy: .when(p["parent", in: "nests"], expect: .EPERM), .otherwise(.ok),
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (31, 9), (31, 38))
+    if p["child", in: "nests"] {
+      scenario.step("child", ["restrict_self": "scoped"], expect: .ok, at: (32, 9), (32, 48))
+    }
+    if p["parent", in: "nests"] {
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (33, 9), (33, 48))
+    }
+    scenario.step("main", ["kill": "child"], expectBy: .when(p["parent", in: "nests"], expect: .EPERM), .otherwise(.ok),
       at: (34, 9), (34, 38))
-    scenario.step("child", .kill("main"), expectBy: .when(p["child", in: "nests"], expect: .EPERM), .otherwise(.ok),
+    scenario.step("child", ["kill": "main"], expectBy: .when(p["child", in: "nests"], expect: .EPERM), .otherwise(.ok),
       at: (35, 9), (35, 37))
-    scenario.step("main", .get(.handledSignals), at: (36, 9))
-    scenario.step("main", .kill("main"), expect: .ok, at: (37, 9), (37, 37))
-    scenario.step("child", .kill("child"), expect: .ok, at: (38, 9), (38, 38))
+    scenario.step("main", ["get": "handled_signals"], at: (36, 9))
+    scenario.step("main", ["kill": "main"], expect: .ok, at: (37, 9), (37, 37))
+    scenario.step("child", ["kill": "child"], expect: .ok, at: (38, 9), (38, 38))
     try await verify(scenario)
   }
 
@@ -52,11 +56,11 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "before"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (46, 9), (46, 47))
-    scenario.step("main", .spawn("after"), expect: .ok, at: (47, 9), (47, 38))
-    scenario.step("main", .tgkill("before"), expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
+    scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (46, 9), (46, 47))
+    scenario.step("main", ["spawn": "after"], expect: .ok, at: (47, 9), (47, 38))
+    scenario.step("main", ["tgkill": "before"], expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
       at: (48, 9), (48, 40))
-    scenario.step("main", .tgkill("after"), expect: .ok, at: (49, 9), (49, 39))
+    scenario.step("main", ["tgkill": "after"], expect: .ok, at: (49, 9), (49, 39))
     try await verify(scenario)
   }
 
@@ -72,11 +76,11 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (58, 9), (58, 49))
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (59, 9), (59, 49))
-    scenario.step("main", .tgkill("worker"), expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
+    scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (58, 9), (58, 49))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (59, 9), (59, 49))
+    scenario.step("main", ["tgkill": "worker"], expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
       at: (60, 9), (60, 42))
-    scenario.step("worker", .tgkill("main"), expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
+    scenario.step("worker", ["tgkill": "main"], expectBy: .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM),
       at: (61, 9), (61, 40))
     try await verify(scenario)
   }
@@ -96,18 +100,18 @@ struct SelftestsScopedSignalsTests {
       scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     }
     if p["enforced", in: "before-fork"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (76, 9), (76, 48))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (76, 9), (76, 48))
     }
-    scenario.step("main", .fork("child"), expect: .ok, at: (77, 9), (77, 38))
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (77, 9), (77, 38))
     if p["enforced", in: "before-setown"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (78, 9), (78, 48))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (78, 9), (78, 48))
     }
-    scenario.step("main", .watchIO("pipe", owner: "child", as: .process), expect: .ok, at: (79, 9), (79, 68))
+    scenario.step("main", ["watch_io": "pipe", "owner": "child", "as": "process"], expect: .ok, at: (79, 9), (79, 68))
     if p["enforced", in: "after-setown"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (80, 9), (80, 48))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (80, 9), (80, 48))
     }
-    scenario.step("main", .writePipe("pipe"), expect: .ok, at: (81, 9), (81, 43))
-    scenario.step("child", .get(.handledSignals), expectBy: .when(p["enforced", in: "before-setown"], expect: 0),
+    scenario.step("main", ["write_pipe": "pipe"], expect: .ok, at: (81, 9), (81, 43))
+    scenario.step("child", ["get": "handled_signals"], expectBy: .when(p["enforced", in: "before-setown"], expect: 0),
       .otherwise(1), at: (82, 9), (82, 47))
     try await verify(scenario)
   }
@@ -123,10 +127,10 @@ struct SelftestsScopedSignalsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (90, 9), (90, 49))
-    scenario.step("worker", .watchIO("pipe", owner: "main", as: .group), expect: .ok, at: (91, 9), (91, 66))
-    scenario.step("worker", .writePipe("pipe"), expect: .ok, at: (92, 9), (92, 44))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (93, 9), (93, 48))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (90, 9), (90, 49))
+    scenario.step("worker", ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (91, 9), (91, 66))
+    scenario.step("worker", ["write_pipe": "pipe"], expect: .ok, at: (92, 9), (92, 44))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (93, 9), (93, 48))
     try await verify(scenario)
   }
 }

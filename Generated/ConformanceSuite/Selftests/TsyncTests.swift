@@ -22,8 +22,8 @@ struct SelftestsTsyncTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (16, 9), (16, 65))
-    scenario.step("main", .truncate("file"), expect: .EACCES, at: (17, 9), (17, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (16, 9), (16, 65))
+    scenario.step("main", ["truncate": "file"], expect: .EACCES, at: (17, 9), (17, 40))
     try await verify(scenario)
   }
 
@@ -37,13 +37,13 @@ struct SelftestsTsyncTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step("main", .setNoNewPrivs, expect: .ok, at: (24, 9), (24, 48))
-    scenario.step(["main", "one", "two"], .get(.noNewPrivs), at: (25, 9))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (26, 9), (26, 65))
-    scenario.step(["main", "one", "two"], .get(.noNewPrivs), expect: true, at: (27, 9), (29, 19))
-    scenario.step(["main", "one", "two"], .open("file", for: .writing), expect: .EACCES, at: (30, 9), (30, 50))
-    scenario.step("one", .sameDomain(as: "main"), expect: true, at: (31, 9), (31, 46))
-    scenario.step("two", .sameDomain(as: "main"), expect: true, at: (32, 9), (32, 46))
+    scenario.step("main", "set_no_new_privs", expect: .ok, at: (24, 9), (24, 48))
+    scenario.step(["main", "one", "two"], ["get": "no_new_privs"], at: (25, 9))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (26, 9), (26, 65))
+    scenario.step(["main", "one", "two"], ["get": "no_new_privs"], expect: true, at: (27, 9), (29, 19))
+    scenario.step(["main", "one", "two"], ["open": "file", "for": "writing"], expect: .EACCES, at: (30, 9), (30, 50))
+    scenario.step("one", ["same_domain_as": "main"], expect: true, at: (31, 9), (31, 46))
+    scenario.step("two", ["same_domain_as": "main"], expect: true, at: (32, 9), (32, 46))
     try await verify(scenario)
   }
 
@@ -57,11 +57,11 @@ struct SelftestsTsyncTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS),
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
       expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok), .otherwise(.EPERM), at: (39, 9), (39, 79))
-    scenario.step(["main", "one", "two"], .get(.noNewPrivs),
+    scenario.step(["main", "one", "two"], ["get": "no_new_privs"],
       expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: true), .otherwise(false), at: (40, 9), (40, 43))
-    scenario.step(["main", "one", "two"], .get(.layers),
+    scenario.step(["main", "one", "two"], ["get": "layers"],
       expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: 1), .otherwise(0), at: (41, 9), (41, 37))
     try await verify(scenario)
   }
@@ -77,10 +77,11 @@ struct SelftestsTsyncTests {
     scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write"), times: 16, expect: .ok, at: (50, 9), (50, 60))
-    scenario.step("main", .dropCapability(.CAP_SYS_ADMIN), expect: .ok, at: (51, 9), (51, 56))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC, .NO_NEW_PRIVS), expect: .E2BIG, at: (52, 9), (52, 79))
-    scenario.step(["main", "one", "two"], .get(.noNewPrivs), expect: false, at: (53, 9), (53, 43))
+    scenario.step("main", ["restrict_self": "no-write"], times: 16, expect: .ok, at: (50, 9), (50, 60))
+    scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (51, 9), (51, 56))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]], expect: .E2BIG,
+      at: (52, 9), (52, 79))
+    scenario.step(["main", "one", "two"], ["get": "no_new_privs"], expect: false, at: (53, 9), (53, 43))
     try await verify(scenario)
   }
 
@@ -95,12 +96,12 @@ struct SelftestsTsyncTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-write"), expect: .ok, at: (61, 9), (61, 49))
-    scenario.step("main", .sameDomain(as: "one"), expect: false, at: (62, 9), (62, 45))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (63, 9), (63, 65))
-    scenario.step(["main", "one", "two"], .get(.layers), expect: 2, at: (64, 9), (64, 37))
-    scenario.step("main", .sameDomain(as: "one"), expect: true, at: (65, 9), (65, 45))
-    scenario.step("one", .sameDomain(as: "two"), expect: true, at: (66, 9), (66, 45))
+    scenario.step("main", ["restrict_self": "no-write"], expect: .ok, at: (61, 9), (61, 49))
+    scenario.step("main", ["same_domain_as": "one"], expect: false, at: (62, 9), (62, 45))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (63, 9), (63, 65))
+    scenario.step(["main", "one", "two"], ["get": "layers"], expect: 2, at: (64, 9), (64, 37))
+    scenario.step("main", ["same_domain_as": "one"], expect: true, at: (65, 9), (65, 45))
+    scenario.step("one", ["same_domain_as": "two"], expect: true, at: (66, 9), (66, 45))
     try await verify(scenario)
   }
 
@@ -115,14 +116,14 @@ struct SelftestsTsyncTests {
     scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
-    scenario.step("main", p.choose("flags", ["tsync-only": .restrictSelf(.minusOne, .TSYNC),
-      "same-exec-off": .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "new-exec-on": .restrictSelf(.minusOne, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "all-flags": .restrictSelf(.minusOne, .LOG_SAME_EXEC_OFF, .LOG_NEW_EXEC_ON, .LOG_SUBDOMAINS_OFF, .TSYNC),
-      "subdomains-off": .restrictSelf(.minusOne, .LOG_SUBDOMAINS_OFF, .TSYNC)]),
+    scenario.step("main", p.choose("flags", ["tsync-only": ["restrict_self": -1, "flags": ["TSYNC"]],
+      "same-exec-off": ["restrict_self": -1, "flags": ["LOG_SAME_EXEC_OFF", "LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "new-exec-on": ["restrict_self": -1, "flags": ["LOG_NEW_EXEC_ON", "LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "all-flags": ["restrict_self": -1, "flags": ["LOG_SAME_EXEC_OFF", "LOG_NEW_EXEC_ON", "LOG_SUBDOMAINS_OFF", "TSYNC"]],
+      "subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]),
       expectBy: .when(p["flags", in: "subdomains-off"], .edition(.greaterOrEqual, .linux7_0_4), expect: .ok),
       .otherwise(.EBADF), at: (88, 9), (91, 19))
-    scenario.step("main", .get(.layers), expect: 0, at: (92, 9), (92, 37))
+    scenario.step("main", ["get": "layers"], expect: 0, at: (92, 9), (92, 37))
     try await verify(scenario)
   }
 }

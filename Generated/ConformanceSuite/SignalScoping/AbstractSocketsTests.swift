@@ -22,11 +22,11 @@ struct SignalScopingAbstractSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
-    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenAbstract("early"), expect: .ok,
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_abstract": "early"], expect: .ok,
       at: (19, 9), (19, 50))
-    scenario.step(["main", "worker"], .connectAbstract("early"), expect: .ok, at: (20, 9), (20, 51))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (21, 9), (21, 65))
-    scenario.step(["main", "worker"], .connectAbstract("early"), expect: .EPERM, at: (22, 9), (22, 51))
+    scenario.step(["main", "worker"], ["connect_abstract": "early"], expect: .ok, at: (20, 9), (20, 51))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (21, 9), (21, 65))
+    scenario.step(["main", "worker"], ["connect_abstract": "early"], expect: .EPERM, at: (22, 9), (22, 51))
     try await verify(scenario)
   }
 
@@ -40,11 +40,11 @@ struct SignalScopingAbstractSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (29, 9), (29, 65))
-    scenario.step("worker", .listenAbstract("late"), expect: .ok, at: (30, 9), (30, 49))
-    scenario.step(["main", "worker"], .connectAbstract("late"), expect: .ok, at: (31, 9), (31, 50))
-    scenario.step("main", .fork("child"), expect: .ok, at: (32, 9), (32, 39))
-    scenario.step("child", .connectAbstract("late"), expect: .ok, at: (33, 9), (33, 50))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (29, 9), (29, 65))
+    scenario.step("worker", ["listen_abstract": "late"], expect: .ok, at: (30, 9), (30, 49))
+    scenario.step(["main", "worker"], ["connect_abstract": "late"], expect: .ok, at: (31, 9), (31, 50))
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (32, 9), (32, 39))
+    scenario.step("child", ["connect_abstract": "late"], expect: .ok, at: (33, 9), (33, 50))
     try await verify(scenario)
   }
 
@@ -59,10 +59,10 @@ struct SignalScopingAbstractSocketsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
-    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (40, 9), (40, 50))
-    scenario.step("worker", .listenAbstract("own"), expect: .ok, at: (41, 9), (41, 48))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (42, 9), (42, 65))
-    scenario.step(["main", "worker"], .connectAbstract("own"), expect: .EPERM, at: (43, 9), (43, 49))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (40, 9), (40, 50))
+    scenario.step("worker", ["listen_abstract": "own"], expect: .ok, at: (41, 9), (41, 48))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (42, 9), (42, 65))
+    scenario.step(["main", "worker"], ["connect_abstract": "own"], expect: .EPERM, at: (43, 9), (43, 49))
     try await verify(scenario)
   }
 
@@ -76,14 +76,14 @@ struct SignalScopingAbstractSocketsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
-    scenario.step("worker", .fork("before"), expect: .ok, at: (50, 9), (50, 40))
-    scenario.step("before", .listenAbstract("early"), expect: .ok, at: (51, 9), (51, 50))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (52, 9), (52, 65))
-    scenario.step("worker", .fork("after"), expect: .ok, at: (53, 9), (53, 39))
-    scenario.step("after", .listenAbstract("inside"), expect: .ok, at: (54, 9), (54, 51))
-    scenario.step(["main", "worker"], .connectAbstract("early"), expect: .EPERM, at: (55, 9), (55, 51))
-    scenario.step(["main", "worker"], .connectAbstract("inside"), expect: .ok, at: (56, 9), (56, 52))
-    scenario.step("before", .connectAbstract("inside"), expect: .ok, at: (57, 9), (57, 52))
+    scenario.step("worker", ["fork": "before"], expect: .ok, at: (50, 9), (50, 40))
+    scenario.step("before", ["listen_abstract": "early"], expect: .ok, at: (51, 9), (51, 50))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (52, 9), (52, 65))
+    scenario.step("worker", ["fork": "after"], expect: .ok, at: (53, 9), (53, 39))
+    scenario.step("after", ["listen_abstract": "inside"], expect: .ok, at: (54, 9), (54, 51))
+    scenario.step(["main", "worker"], ["connect_abstract": "early"], expect: .EPERM, at: (55, 9), (55, 51))
+    scenario.step(["main", "worker"], ["connect_abstract": "inside"], expect: .ok, at: (56, 9), (56, 52))
+    scenario.step("before", ["connect_abstract": "inside"], expect: .ok, at: (57, 9), (57, 52))
     try await verify(scenario)
   }
 }

@@ -25,26 +25,26 @@ struct SignalScopingOwnProcessTests {
     if p["ruleset", in: "both"] { scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL]) }
     if p["ruleset", in: "signals"] { scenario.rulesets["signals"] = Ruleset(scoped: [.SIGNAL]) }
     if p["scoped", in: "main", "main-and-worker", "nested"] {
-      scenario.step("main", p.choose("ruleset", ["signals": .restrictSelf("signals"), "both": .restrictSelf("both")]),
-        expect: .ok, at: (23, 9), (23, 100))
+      scenario.step("main", p.choose("ruleset", ["signals": ["restrict_self": "signals"],
+        "both": ["restrict_self": "both"]]), expect: .ok, at: (23, 9), (23, 100))
     }
     if p["scoped", in: "worker", "main-and-worker"] {
-      scenario.step("worker", p.choose("ruleset", ["signals": .restrictSelf("signals"), "both": .restrictSelf("both")]),
-        expect: .ok, at: (24, 9), (24, 94))
+      scenario.step("worker", p.choose("ruleset", ["signals": ["restrict_self": "signals"],
+        "both": ["restrict_self": "both"]]), expect: .ok, at: (24, 9), (24, 94))
     }
     if p["scoped", in: "nested"] {
-      scenario.step("main", p.choose("ruleset", ["signals": .restrictSelf("signals"), "both": .restrictSelf("both")]),
-        expect: .ok, at: (25, 9), (25, 75))
+      scenario.step("main", p.choose("ruleset", ["signals": ["restrict_self": "signals"],
+        "both": ["restrict_self": "both"]]), expect: .ok, at: (25, 9), (25, 75))
     }
-    scenario.step("main", p.choose("call", ["tgkill": .tgkill("worker"), "kill": .kill("worker"),
-      "pidfd_send_signal": .pidfdSendSignal("worker")]), expect: .ok, at: (26, 9), (26, 41))
-    scenario.step("worker", p.choose("call", ["tgkill": .tgkill("third"), "kill": .kill("third"),
-      "pidfd_send_signal": .pidfdSendSignal("third")]), expect: .ok, at: (27, 9), (27, 40))
-    scenario.step("third", p.choose("call", ["tgkill": .tgkill("main"), "kill": .kill("main"),
-      "pidfd_send_signal": .pidfdSendSignal("main")]), expect: .ok, at: (28, 9), (28, 39))
-    scenario.step("main", p.choose("call", ["tgkill": .tgkill("third"), "kill": .kill("third"),
-      "pidfd_send_signal": .pidfdSendSignal("third")]), expect: .ok, at: (29, 9), (29, 40))
-    scenario.step("third", .get(.handledSignals), expect: 4, at: (30, 9), (30, 48))
+    scenario.step("main", p.choose("call", ["tgkill": ["tgkill": "worker"], "kill": ["kill": "worker"],
+      "pidfd_send_signal": ["pidfd_send_signal": "worker"]]), expect: .ok, at: (26, 9), (26, 41))
+    scenario.step("worker", p.choose("call", ["tgkill": ["tgkill": "third"], "kill": ["kill": "third"],
+      "pidfd_send_signal": ["pidfd_send_signal": "third"]]), expect: .ok, at: (27, 9), (27, 40))
+    scenario.step("third", p.choose("call", ["tgkill": ["tgkill": "main"], "kill": ["kill": "main"],
+      "pidfd_send_signal": ["pidfd_send_signal": "main"]]), expect: .ok, at: (28, 9), (28, 39))
+    scenario.step("main", p.choose("call", ["tgkill": ["tgkill": "third"], "kill": ["kill": "third"],
+      "pidfd_send_signal": ["pidfd_send_signal": "third"]]), expect: .ok, at: (29, 9), (29, 40))
+    scenario.step("third", ["get": "handled_signals"], expect: 4, at: (30, 9), (30, 48))
     try await verify(scenario)
   }
 
@@ -60,16 +60,16 @@ struct SignalScopingOwnProcessTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
-    scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]), .restrictSelf("both"), expect: .ok,
+    scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]), ["restrict_self": "both"], expect: .ok,
       at: (43, 9), (43, 48))
     scenario.step(p.choose("setter", ["main": "main", "worker": "worker"]),
-      p.choose("owner,as", ["main,thread": .watchIO("pipe", owner: "main", as: .thread),
-      "main,process": .watchIO("pipe", owner: "main", as: .process),
-      "worker,thread": .watchIO("pipe", owner: "worker", as: .thread),
-      "worker,process": .watchIO("pipe", owner: "worker", as: .process)]), expect: .ok, at: (44, 9), (44, 67))
-    scenario.step("main", .writePipe("pipe"), expect: .ok, at: (45, 9), (45, 45))
-    scenario.step("worker", .writePipe("pipe"), expect: .ok, at: (46, 9), (46, 45))
-    scenario.step(p.choose("owner", ["main": "main", "worker": "worker"]), .get(.handledSignals), expect: 2,
+      p.choose("owner,as", ["main,thread": ["watch_io": "pipe", "owner": "main", "as": "thread"],
+      "main,process": ["watch_io": "pipe", "owner": "main", "as": "process"],
+      "worker,thread": ["watch_io": "pipe", "owner": "worker", "as": "thread"],
+      "worker,process": ["watch_io": "pipe", "owner": "worker", "as": "process"]]), expect: .ok, at: (44, 9), (44, 67))
+    scenario.step("main", ["write_pipe": "pipe"], expect: .ok, at: (45, 9), (45, 45))
+    scenario.step("worker", ["write_pipe": "pipe"], expect: .ok, at: (46, 9), (46, 45))
+    scenario.step(p.choose("owner", ["main": "main", "worker": "worker"]), ["get": "handled_signals"], expect: 2,
       at: (47, 9), (47, 49))
     try await verify(scenario)
   }
@@ -89,21 +89,21 @@ struct SignalScopingOwnProcessTests {
     if p["ruleset", in: "both"] { scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL]) }
     if p["ruleset", in: "sockets"] { scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET]) }
     scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]),
-      p.choose("ruleset", ["sockets": .restrictSelf("sockets"), "both": .restrictSelf("both")]), expect: .ok,
+      p.choose("ruleset", ["sockets": ["restrict_self": "sockets"], "both": ["restrict_self": "both"]]), expect: .ok,
       at: (61, 9), (61, 52))
-    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenAbstract("socket"), expect: .ok,
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_abstract": "socket"], expect: .ok,
       at: (62, 9), (62, 52))
-    scenario.step("main", .connectAbstract("socket"), expectBy: .when(p["scoped", in: "worker"], expect: .ok),
+    scenario.step("main", ["connect_abstract": "socket"], expectBy: .when(p["scoped", in: "worker"], expect: .ok),
       .when(p["maker", in: "main"], expect: .ok), .otherwise(.EPERM), at: (63, 9), (63, 53))
-    scenario.step("worker", .connectAbstract("socket"), expectBy: .when(p["scoped", in: "main"], expect: .ok),
+    scenario.step("worker", ["connect_abstract": "socket"], expectBy: .when(p["scoped", in: "main"], expect: .ok),
       .when(p["maker", in: "worker"], expect: .ok), .otherwise(.EPERM), at: (64, 9), (64, 53))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
-      p.choose("ruleset", ["sockets": .restrictSelf("sockets", .TSYNC), "both": .restrictSelf("both", .TSYNC)]),
-      expect: .ok, at: (65, 9), (65, 68))
-    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), .listenAbstract("later"), expect: .ok,
+      p.choose("ruleset", ["sockets": ["restrict_self": "sockets", "flags": ["TSYNC"]],
+      "both": ["restrict_self": "both", "flags": ["TSYNC"]]]), expect: .ok, at: (65, 9), (65, 68))
+    scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_abstract": "later"], expect: .ok,
       at: (66, 9), (66, 51))
-    scenario.step(["main", "worker"], .connectAbstract("later"), expect: .ok, at: (67, 9), (67, 52))
-    scenario.step(["main", "worker"], .connectAbstract("socket"), expect: .EPERM, at: (68, 9), (68, 53))
+    scenario.step(["main", "worker"], ["connect_abstract": "later"], expect: .ok, at: (67, 9), (67, 52))
+    scenario.step(["main", "worker"], ["connect_abstract": "socket"], expect: .EPERM, at: (68, 9), (68, 53))
     try await verify(scenario)
   }
 
@@ -119,13 +119,13 @@ struct SignalScopingOwnProcessTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
     if p["scoped", in: "main", "all"] {
-      scenario.step("main", .restrictSelf("both"), expect: .ok, at: (78, 9), (78, 76))
+      scenario.step("main", ["restrict_self": "both"], expect: .ok, at: (78, 9), (78, 76))
     }
     if p["scoped", in: "worker", "all"] {
-      scenario.step("worker", .restrictSelf("both"), expect: .ok, at: (79, 9), (79, 78))
+      scenario.step("worker", ["restrict_self": "both"], expect: .ok, at: (79, 9), (79, 78))
     }
-    scenario.step("main", .ptrace("worker"), expect: .EPERM, at: (80, 9), (80, 42))
-    scenario.step("worker", .ptrace("main"), expect: .EPERM, at: (81, 9), (81, 40))
+    scenario.step("main", ["ptrace": "worker"], expect: .EPERM, at: (80, 9), (80, 42))
+    scenario.step("worker", ["ptrace": "main"], expect: .EPERM, at: (81, 9), (81, 40))
     try await verify(scenario)
   }
 }

@@ -24,27 +24,27 @@ struct SignalScopingOwnerGroupsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .fork("child"), expect: .ok, at: (22, 9), (22, 40))
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (22, 9), (22, 40))
     if p["set", in: "before"] {
       scenario.step(p.choose("setter", ["main": "main", "worker": "worker"]),
-        .watchIO("pipe", owner: "main", as: .group), expect: .ok, at: (23, 9), (23, 88))
+        ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (23, 9), (23, 88))
     }
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-write", .TSYNC),
-      expect: .ok, at: (24, 9), (24, 68))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (24, 9), (24, 68))
     if p["set", in: "between"] {
       scenario.step(p.choose("setter", ["main": "main", "worker": "worker"]),
-        .watchIO("pipe", owner: "main", as: .group), expect: .ok, at: (25, 9), (25, 89))
+        ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (25, 9), (25, 89))
     }
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("scoped", .TSYNC),
-      expect: .ok, at: (26, 9), (26, 66))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (26, 9), (26, 66))
     if p["set", in: "after"] {
       scenario.step(p.choose("setter", ["main": "main", "worker": "worker"]),
-        .watchIO("pipe", owner: "main", as: .group), expect: .ok, at: (27, 9), (27, 87))
+        ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (27, 9), (27, 87))
     }
-    scenario.step("worker", .writePipe("pipe"), expect: .ok, at: (28, 9), (28, 45))
-    scenario.step("child", .get(.handledSignals), expectBy: .when(p["set", in: "after"], expect: 0), .otherwise(1),
+    scenario.step("worker", ["write_pipe": "pipe"], expect: .ok, at: (28, 9), (28, 45))
+    scenario.step("child", ["get": "handled_signals"], expectBy: .when(p["set", in: "after"], expect: 0), .otherwise(1),
       at: (29, 9), (29, 49))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (30, 9), (30, 49))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (30, 9), (30, 49))
     try await verify(scenario)
   }
 
@@ -61,16 +61,16 @@ struct SignalScopingOwnerGroupsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .fork("child"), expect: .ok, at: (41, 9), (41, 40))
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (42, 9), (42, 50))
-    scenario.step("worker", .watchIO("pipe", owner: "main", as: .group), expect: .ok, at: (43, 9), (43, 67))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (44, 9), (44, 68))
-    scenario.step("worker", .kill("child"), expect: .ok, at: (45, 9), (45, 40))
-    scenario.step(p.choose("writer", ["main": "main", "worker": "worker"]), .writePipe("pipe"), expect: .ok,
+    scenario.step("main", ["fork": "child"], expect: .ok, at: (41, 9), (41, 40))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (42, 9), (42, 50))
+    scenario.step("worker", ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (43, 9), (43, 67))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (44, 9), (44, 68))
+    scenario.step("worker", ["kill": "child"], expect: .ok, at: (45, 9), (45, 40))
+    scenario.step(p.choose("writer", ["main": "main", "worker": "worker"]), ["write_pipe": "pipe"], expect: .ok,
       at: (46, 9), (46, 45))
-    scenario.step("child", .get(.handledSignals), expect: 1, because: "kill(2) was allowed and SIGIO was not",
+    scenario.step("child", ["get": "handled_signals"], expect: 1, because: "kill(2) was allowed and SIGIO was not",
       at: (47, 9), (47, 49))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (48, 9), (48, 49))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (48, 9), (48, 49))
     try await verify(scenario)
   }
 }

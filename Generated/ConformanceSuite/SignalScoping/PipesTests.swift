@@ -22,14 +22,14 @@ struct SignalScopingPipesTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .fork("child"), at: (18, 9))
-    scenario.step("child", .restrictSelf("scoped"), expect: .ok, at: (19, 9), (19, 48))
-    scenario.step("child", p.choose("owner", ["thread": .watchIO("p", owner: "main", as: .thread),
-      "process": .watchIO("p", owner: "main", as: .process)]), expect: .ok, at: (20, 9), (20, 63))
-    scenario.step("child", .writePipe("p"), expect: .ok, at: (21, 9), (21, 40))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (22, 9), (22, 47))
-    scenario.step("main", .writePipe("p"), expect: .ok, at: (23, 9), (23, 40))
-    scenario.step("main", .get(.handledSignals), expect: 0, at: (24, 9), (24, 47))
+    scenario.step("main", ["fork": "child"], at: (18, 9))
+    scenario.step("child", ["restrict_self": "scoped"], expect: .ok, at: (19, 9), (19, 48))
+    scenario.step("child", p.choose("owner", ["thread": ["watch_io": "p", "owner": "main", "as": "thread"],
+      "process": ["watch_io": "p", "owner": "main", "as": "process"]]), expect: .ok, at: (20, 9), (20, 63))
+    scenario.step("child", ["write_pipe": "p"], expect: .ok, at: (21, 9), (21, 40))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (22, 9), (22, 47))
+    scenario.step("main", ["write_pipe": "p"], expect: .ok, at: (23, 9), (23, 40))
+    scenario.step("main", ["get": "handled_signals"], expect: 0, at: (24, 9), (24, 47))
     try await verify(scenario)
   }
 
@@ -44,11 +44,11 @@ struct SignalScopingPipesTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (35, 9), (35, 49))
-    scenario.step("worker", p.choose("owner", ["thread": .watchIO("p", owner: "main", as: .thread),
-      "process": .watchIO("p", owner: "main", as: .process)]), expect: .ok, at: (36, 9), (36, 64))
-    scenario.step("worker", .writePipe("p"), expect: .ok, at: (37, 9), (37, 41))
-    scenario.step("main", .get(.handledSignals), expect: 1, at: (38, 9), (38, 48))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (35, 9), (35, 49))
+    scenario.step("worker", p.choose("owner", ["thread": ["watch_io": "p", "owner": "main", "as": "thread"],
+      "process": ["watch_io": "p", "owner": "main", "as": "process"]]), expect: .ok, at: (36, 9), (36, 64))
+    scenario.step("worker", ["write_pipe": "p"], expect: .ok, at: (37, 9), (37, 41))
+    scenario.step("main", ["get": "handled_signals"], expect: 1, at: (38, 9), (38, 48))
     try await verify(scenario)
   }
 
@@ -62,14 +62,15 @@ struct SignalScopingPipesTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .fork("child"), at: (46, 9))
-    scenario.step("worker", .watchIO("early", owner: "child", as: .process), expect: .ok, at: (47, 9), (47, 70))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (48, 9), (48, 65))
-    scenario.step("main", .writePipe("early"), expect: .ok, at: (49, 9), (49, 45))
-    scenario.step("child", .get(.handledSignals), expect: 1, at: (50, 9), (50, 48))
-    scenario.step("worker", .watchIO("late", owner: "child", as: .process), expect: .ok, at: (51, 9), (51, 69))
-    scenario.step("main", .writePipe("late"), expect: .ok, at: (52, 9), (52, 44))
-    scenario.step("child", .get(.handledSignals), expect: 1, at: (53, 9), (53, 48))
+    scenario.step("main", ["fork": "child"], at: (46, 9))
+    scenario.step("worker", ["watch_io": "early", "owner": "child", "as": "process"], expect: .ok, at: (47, 9),
+      (47, 70))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (48, 9), (48, 65))
+    scenario.step("main", ["write_pipe": "early"], expect: .ok, at: (49, 9), (49, 45))
+    scenario.step("child", ["get": "handled_signals"], expect: 1, at: (50, 9), (50, 48))
+    scenario.step("worker", ["watch_io": "late", "owner": "child", "as": "process"], expect: .ok, at: (51, 9), (51, 69))
+    scenario.step("main", ["write_pipe": "late"], expect: .ok, at: (52, 9), (52, 44))
+    scenario.step("child", ["get": "handled_signals"], expect: 1, at: (53, 9), (53, 48))
     try await verify(scenario)
   }
 }

@@ -22,11 +22,11 @@ struct SignalScopingLibpsxTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .psxRestrictSelf("no-read"), expect: .ok, at: (17, 9), (17, 54))
-    scenario.step(["main", "worker"], .open("file", for: .reading), expect: .EACCES, at: (18, 9), (18, 52))
-    scenario.step(["main", "worker"], .get(.layers), expect: 1, at: (19, 9), (19, 39))
-    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (20, 9), (20, 50))
-    scenario.step("worker", .sameDomain(as: "main"), expect: false, at: (21, 9), (21, 48))
+    scenario.step("main", ["psx_restrict_self": "no-read"], expect: .ok, at: (17, 9), (17, 54))
+    scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (18, 9), (18, 52))
+    scenario.step(["main", "worker"], ["get": "layers"], expect: 1, at: (19, 9), (19, 39))
+    scenario.step("main", ["same_domain_as": "worker"], expect: false, at: (20, 9), (20, 50))
+    scenario.step("worker", ["same_domain_as": "main"], expect: false, at: (21, 9), (21, 48))
     try await verify(scenario)
   }
 
@@ -44,17 +44,17 @@ struct SignalScopingLibpsxTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["enforced", in: "by-each-thread"] {
-      scenario.step("main", .psxRestrictSelf("scoped"), expect: .ok, at: (32, 9), (32, 59))
+      scenario.step("main", ["psx_restrict_self": "scoped"], expect: .ok, at: (32, 9), (32, 59))
     }
     if p["enforced", in: "for-all-threads"] {
-      scenario.step("main", .restrictSelf("scoped", .TSYNC),
+      scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]],
         expectBy: .when(.edition(.greaterOrEqual, .v2), expect: .ok), .otherwise(.EINVAL), at: (33, 9), (33, 71))
     }
-    scenario.step("main", .fork("first"), expect: .ok, at: (34, 9), (34, 45))
-    scenario.step("worker", .fork("second"), expect: .ok, at: (35, 9), (35, 46))
-    scenario.step("first", .kill("second"), expectBy: .when(p["enforced", in: "by-each-thread"], expect: .EPERM),
+    scenario.step("main", ["fork": "first"], expect: .ok, at: (34, 9), (34, 45))
+    scenario.step("worker", ["fork": "second"], expect: .ok, at: (35, 9), (35, 46))
+    scenario.step("first", ["kill": "second"], expectBy: .when(p["enforced", in: "by-each-thread"], expect: .EPERM),
       .otherwise(.ok), at: (36, 9), (36, 46))
-    scenario.step("second", .kill("first"), expectBy: .when(p["enforced", in: "by-each-thread"], expect: .EPERM),
+    scenario.step("second", ["kill": "first"], expectBy: .when(p["enforced", in: "by-each-thread"], expect: .EPERM),
       .otherwise(.ok), at: (37, 9), (37, 45))
     try await verify(scenario)
   }

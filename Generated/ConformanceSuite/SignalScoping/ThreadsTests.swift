@@ -24,14 +24,14 @@ struct SignalScopingThreadsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["scoped", in: "sender", "both"] {
-      scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (21, 9), (21, 81))
+      scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (21, 9), (21, 81))
     }
     if p["scoped", in: "receiver", "both"] {
-      scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (22, 9), (22, 83))
+      scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (22, 9), (22, 83))
     }
-    scenario.step("main", .tgkill("worker"), expectBy: .when(p["scoped", in: "receiver"], expect: .ok),
+    scenario.step("main", ["tgkill": "worker"], expectBy: .when(p["scoped", in: "receiver"], expect: .ok),
       .when(.erratum(.equal, 2), expect: .ok), .otherwise(.EPERM), at: (23, 9), (23, 42))
-    scenario.step("main", .sameDomain(as: "worker"), expect: false, at: (24, 9), (24, 50))
+    scenario.step("main", ["same_domain_as": "worker"], expect: false, at: (24, 9), (24, 50))
     try await verify(scenario)
   }
 
@@ -45,13 +45,13 @@ struct SignalScopingThreadsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), times: p.choose("calls", ["1": 1, "2": 2, "5": 5]),
-      expect: .ok, at: (35, 9), (35, 80))
-    scenario.step("main", .tgkill("worker"), expect: .ok, at: (36, 9), (36, 42))
-    scenario.step("worker", .tgkill("main"), expect: .ok, at: (37, 9), (37, 40))
-    scenario.step("worker", .kill("main"), expect: .ok, at: (38, 9), (38, 38))
-    scenario.step("main", .pidfdSendSignal("worker"), expect: .ok, at: (39, 9), (39, 53))
-    scenario.step("main", .sameDomain(as: "worker"), expect: true, at: (40, 9), (40, 50))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], times: p.choose("calls", ["1": 1, "2": 2,
+      "5": 5]), expect: .ok, at: (35, 9), (35, 80))
+    scenario.step("main", ["tgkill": "worker"], expect: .ok, at: (36, 9), (36, 42))
+    scenario.step("worker", ["tgkill": "main"], expect: .ok, at: (37, 9), (37, 40))
+    scenario.step("worker", ["kill": "main"], expect: .ok, at: (38, 9), (38, 38))
+    scenario.step("main", ["pidfd_send_signal": "worker"], expect: .ok, at: (39, 9), (39, 53))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (40, 9), (40, 50))
     try await verify(scenario)
   }
 
@@ -68,12 +68,13 @@ struct SignalScopingThreadsTests {
     scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step(["main", "first", "second"], .restrictSelf("scoped"), expect: .ok, at: (51, 9), (51, 49))
-    scenario.step("main", .restrictSelf("scoped", .TSYNC), expect: .ok, at: (52, 9), (52, 65))
-    scenario.step("first", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (53, 9), (53, 66))
-    scenario.step(["main", "first", "second"], .get(.layers), expect: 3, at: (54, 9), (54, 39))
-    scenario.step(["main", "first", "second"], .open("file", for: .reading), expect: .EACCES, at: (55, 9), (55, 52))
-    scenario.step("second", .tgkill("first"), expect: .ok, at: (56, 9), (56, 41))
+    scenario.step(["main", "first", "second"], ["restrict_self": "scoped"], expect: .ok, at: (51, 9), (51, 49))
+    scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (52, 9), (52, 65))
+    scenario.step("first", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (53, 9), (53, 66))
+    scenario.step(["main", "first", "second"], ["get": "layers"], expect: 3, at: (54, 9), (54, 39))
+    scenario.step(["main", "first", "second"], ["open": "file", "for": "reading"], expect: .EACCES, at: (55, 9),
+      (55, 52))
+    scenario.step("second", ["tgkill": "first"], expect: .ok, at: (56, 9), (56, 41))
     try await verify(scenario)
   }
 
@@ -87,8 +88,8 @@ struct SignalScopingThreadsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("worker", .restrictSelf("scoped"), expect: .ok, at: (63, 9), (63, 49))
-    scenario.step("worker", .tgkill("worker"), expect: .ok, at: (64, 9), (64, 42))
+    scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (63, 9), (63, 49))
+    scenario.step("worker", ["tgkill": "worker"], expect: .ok, at: (64, 9), (64, 42))
     try await verify(scenario)
   }
 
@@ -102,9 +103,9 @@ struct SignalScopingThreadsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
-    scenario.step("main", .restrictSelf("scoped"), expect: .ok, at: (72, 9), (72, 49))
-    scenario.step("worker", .exit, at: (73, 9))
-    scenario.step("main", .tgkill("worker"), expect: .ESRCH, at: (74, 9), (74, 42))
+    scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (72, 9), (72, 49))
+    scenario.step("worker", "exit", at: (73, 9))
+    scenario.step("main", ["tgkill": "worker"], expect: .ESRCH, at: (74, 9), (74, 42))
     try await verify(scenario)
   }
 }

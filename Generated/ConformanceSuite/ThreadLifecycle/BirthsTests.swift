@@ -21,13 +21,14 @@ struct ThreadLifecycleBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok, at: (18, 9),
+    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok, at: (18, 9),
       (18, 40))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker", "late": "late"]),
-      .restrictSelf("no-read", .TSYNC), expect: .ok, at: (19, 9), (19, 67))
-    scenario.step(["main", "worker", "late"], .open("file", for: .reading), expect: .EACCES, at: (20, 9), (20, 53))
-    scenario.step(["main", "worker", "late"], .get(.layers), expect: 1, at: (21, 9), (21, 40))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (22, 9), (22, 49))
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (19, 9), (19, 67))
+    scenario.step(["main", "worker", "late"], ["open": "file", "for": "reading"], expect: .EACCES, at: (20, 9),
+      (20, 53))
+    scenario.step(["main", "worker", "late"], ["get": "layers"], expect: 1, at: (21, 9), (21, 40))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (22, 9), (22, 49))
     try await verify(scenario)
   }
 
@@ -42,12 +43,12 @@ struct ThreadLifecycleBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (32, 9), (32, 67))
-    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), .spawn("late"), expect: .ok, at: (33, 9),
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (32, 9), (32, 67))
+    scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok, at: (33, 9),
       (33, 40))
-    scenario.step("late", .open("file", for: .reading), expect: .EACCES, at: (34, 9), (34, 53))
-    scenario.step("late", .get(.noNewPrivs), expect: true, at: (35, 9), (35, 46))
-    scenario.step("main", .sameDomain(as: "late"), expect: true, at: (36, 9), (36, 49))
+    scenario.step("late", ["open": "file", "for": "reading"], expect: .EACCES, at: (34, 9), (34, 53))
+    scenario.step("late", ["get": "no_new_privs"], expect: true, at: (35, 9), (35, 46))
+    scenario.step("main", ["same_domain_as": "late"], expect: true, at: (36, 9), (36, 49))
     try await verify(scenario)
   }
 
@@ -62,13 +63,13 @@ struct ThreadLifecycleBirthsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("worker", .restrictSelf("no-read"), expect: .ok, at: (43, 9), (43, 50))
-    scenario.step("worker", .spawn("late"), expect: .ok, at: (44, 9), (44, 39))
-    scenario.step("late", .sameDomain(as: "worker"), expect: true, at: (45, 9), (45, 50))
-    scenario.step("late", .sameDomain(as: "main"), expect: false, at: (46, 9), (46, 48))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (47, 9), (47, 67))
-    scenario.step("late", .open("file", for: .reading), expect: .ok, at: (48, 9), (48, 52))
-    scenario.step("late", .sameDomain(as: "main"), expect: true, at: (49, 9), (49, 48))
+    scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (43, 9), (43, 50))
+    scenario.step("worker", ["spawn": "late"], expect: .ok, at: (44, 9), (44, 39))
+    scenario.step("late", ["same_domain_as": "worker"], expect: true, at: (45, 9), (45, 50))
+    scenario.step("late", ["same_domain_as": "main"], expect: false, at: (46, 9), (46, 48))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (47, 9), (47, 67))
+    scenario.step("late", ["open": "file", "for": "reading"], expect: .ok, at: (48, 9), (48, 52))
+    scenario.step("late", ["same_domain_as": "main"], expect: true, at: (49, 9), (49, 48))
     try await verify(scenario)
   }
 
@@ -83,12 +84,13 @@ struct ThreadLifecycleBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .spawn("one"), expect: .ok, at: (57, 9), (57, 37))
-    scenario.step("one", .spawn("two"), expect: .ok, at: (58, 9), (58, 37))
-    scenario.step("two", .spawn("three"), expect: .ok, at: (59, 9), (59, 39))
-    scenario.step("three", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (60, 9), (60, 65))
-    scenario.step(["main", "one", "two", "three"], .open("file", for: .reading), expect: .EACCES, at: (61, 9), (61, 51))
-    scenario.step("main", .sameDomain(as: "three"), expect: true, at: (62, 9), (62, 48))
+    scenario.step("main", ["spawn": "one"], expect: .ok, at: (57, 9), (57, 37))
+    scenario.step("one", ["spawn": "two"], expect: .ok, at: (58, 9), (58, 37))
+    scenario.step("two", ["spawn": "three"], expect: .ok, at: (59, 9), (59, 39))
+    scenario.step("three", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (60, 9), (60, 65))
+    scenario.step(["main", "one", "two", "three"], ["open": "file", "for": "reading"], expect: .EACCES, at: (61, 9),
+      (61, 51))
+    scenario.step("main", ["same_domain_as": "three"], expect: true, at: (62, 9), (62, 48))
     try await verify(scenario)
   }
 
@@ -102,9 +104,9 @@ struct ThreadLifecycleBirthsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (69, 9), (69, 64))
-    scenario.step("main", .get(.layers), expect: 1, at: (70, 9), (70, 37))
-    scenario.step("main", .open("file", for: .reading), expect: .EACCES, at: (71, 9), (71, 50))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (69, 9), (69, 64))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (70, 9), (70, 37))
+    scenario.step("main", ["open": "file", "for": "reading"], expect: .EACCES, at: (71, 9), (71, 50))
     try await verify(scenario)
   }
 
@@ -120,19 +122,19 @@ struct ThreadLifecycleBirthsTests {
     scenario.threads = ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("t03", .restrictSelf("no-write"), times: 2, expect: .ok, at: (82, 9), (82, 62))
-    scenario.step(p.choose("caller", ["main": "main", "t07": "t07", "t15": "t15"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (83, 9), (83, 67))
+    scenario.step("t03", ["restrict_self": "no-write"], times: 2, expect: .ok, at: (82, 9), (82, 62))
+    scenario.step(p.choose("caller", ["main": "main", "t07": "t07", "t15": "t15"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (83, 9), (83, 67))
     scenario.step(
       ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"],
-      .open("file", for: .reading), expect: .EACCES, at: (84, 9), (84, 53))
+      ["open": "file", "for": "reading"], expect: .EACCES, at: (84, 9), (84, 53))
     scenario.step(
       ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"],
-      .open("file", for: .writing), expect: .ok, at: (85, 9), (85, 53))
+      ["open": "file", "for": "writing"], expect: .ok, at: (85, 9), (85, 53))
     scenario.step(
       ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"],
-      .get(.noNewPrivs), expect: true, at: (86, 9), (86, 46))
-    scenario.step("t01", .sameDomain(as: "t03"), expect: true, at: (87, 9), (87, 48))
+      ["get": "no_new_privs"], expect: true, at: (86, 9), (86, 46))
+    scenario.step("t01", ["same_domain_as": "t03"], expect: true, at: (87, 9), (87, 48))
     try await verify(scenario)
   }
 }

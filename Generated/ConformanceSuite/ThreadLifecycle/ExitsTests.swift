@@ -20,10 +20,10 @@ struct ThreadLifecycleExitsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("worker", .exit, at: (14, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (15, 9), (15, 66))
-    scenario.step(["main", "other"], .open("file", for: .reading), expect: .EACCES, at: (16, 9), (16, 52))
-    scenario.step("main", .sameDomain(as: "other"), expect: true, at: (17, 9), (17, 49))
+    scenario.step("worker", "exit", at: (14, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (15, 9), (15, 66))
+    scenario.step(["main", "other"], ["open": "file", "for": "reading"], expect: .EACCES, at: (16, 9), (16, 52))
+    scenario.step("main", ["same_domain_as": "other"], expect: true, at: (17, 9), (17, 49))
     try await verify(scenario)
   }
 
@@ -37,10 +37,10 @@ struct ThreadLifecycleExitsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "one", "two"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("one", .exit, at: (24, 9))
-    scenario.step("two", .exit, at: (25, 9))
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (26, 9), (26, 64))
-    scenario.step("main", .get(.layers), expect: 1, at: (27, 9), (27, 37))
+    scenario.step("one", "exit", at: (24, 9))
+    scenario.step("two", "exit", at: (25, 9))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (26, 9), (26, 64))
+    scenario.step("main", ["get": "layers"], expect: 1, at: (27, 9), (27, 37))
     try await verify(scenario)
   }
 
@@ -55,12 +55,12 @@ struct ThreadLifecycleExitsTests {
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
-    scenario.step("main", .exit, at: (37, 9))
-    scenario.step(p.choose("caller", ["worker": "worker", "other": "other"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (38, 9), (38, 67))
-    scenario.step(["worker", "other"], .open("file", for: .reading), expect: .EACCES, at: (39, 9), (39, 53))
-    scenario.step("worker", .sameDomain(as: "other"), expect: true, at: (40, 9), (40, 50))
-    scenario.step("worker", .get(.noNewPrivs), expect: true, at: (41, 9), (41, 46))
+    scenario.step("main", "exit", at: (37, 9))
+    scenario.step(p.choose("caller", ["worker": "worker", "other": "other"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (38, 9), (38, 67))
+    scenario.step(["worker", "other"], ["open": "file", "for": "reading"], expect: .EACCES, at: (39, 9), (39, 53))
+    scenario.step("worker", ["same_domain_as": "other"], expect: true, at: (40, 9), (40, 50))
+    scenario.step("worker", ["get": "no_new_privs"], expect: true, at: (41, 9), (41, 46))
     try await verify(scenario)
   }
 
@@ -75,11 +75,11 @@ struct ThreadLifecycleExitsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .exit, at: (48, 9))
-    scenario.step("worker", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (49, 9), (49, 66))
-    scenario.step("worker", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (50, 9), (50, 67))
-    scenario.step("worker", .get(.layers), expect: 2, at: (51, 9), (51, 39))
-    scenario.step("worker", .open("file", for: .reading), expect: .EACCES, at: (52, 9), (52, 52))
+    scenario.step("main", "exit", at: (48, 9))
+    scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (49, 9), (49, 66))
+    scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (50, 9), (50, 67))
+    scenario.step("worker", ["get": "layers"], expect: 2, at: (51, 9), (51, 39))
+    scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (52, 9), (52, 52))
     try await verify(scenario)
   }
 
@@ -94,12 +94,12 @@ struct ThreadLifecycleExitsTests {
     scenario.threads = ["main", "worker", "other"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .restrictSelf("no-read", .TSYNC),
-      expect: .ok, at: (62, 9), (62, 67))
-    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), .exit, at: (63, 9))
-    scenario.step("other", .open("file", for: .reading), expect: .EACCES, at: (64, 9), (64, 53))
-    scenario.step("other", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (65, 9), (65, 68))
-    scenario.step([p.choose("caller", ["main": "worker", "worker": "main"]), "other"], .get(.layers), expect: 2,
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
+      ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (62, 9), (62, 67))
+    scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), "exit", at: (63, 9))
+    scenario.step("other", ["open": "file", "for": "reading"], expect: .EACCES, at: (64, 9), (64, 53))
+    scenario.step("other", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (65, 9), (65, 68))
+    scenario.step([p.choose("caller", ["main": "worker", "worker": "main"]), "other"], ["get": "layers"], expect: 2,
       at: (66, 9), (66, 40))
     try await verify(scenario)
   }
@@ -115,13 +115,13 @@ struct ThreadLifecycleExitsTests {
     scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", .restrictSelf("no-read", .TSYNC), expect: .ok, at: (73, 9), (73, 66))
-    scenario.step("worker", .spawn("late"), expect: .ok, at: (74, 9), (74, 39))
-    scenario.step("worker", .exit, at: (75, 9))
-    scenario.step("late", .spawn("later"), expect: .ok, at: (76, 9), (76, 40))
-    scenario.step("main", .restrictSelf("no-write", .TSYNC), expect: .ok, at: (77, 9), (77, 67))
-    scenario.step(["main", "late", "later"], .get(.layers), expect: 2, at: (78, 9), (78, 39))
-    scenario.step("late", .sameDomain(as: "later"), expect: true, at: (79, 9), (79, 49))
+    scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (73, 9), (73, 66))
+    scenario.step("worker", ["spawn": "late"], expect: .ok, at: (74, 9), (74, 39))
+    scenario.step("worker", "exit", at: (75, 9))
+    scenario.step("late", ["spawn": "later"], expect: .ok, at: (76, 9), (76, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (77, 9), (77, 67))
+    scenario.step(["main", "late", "later"], ["get": "layers"], expect: 2, at: (78, 9), (78, 39))
+    scenario.step("late", ["same_domain_as": "later"], expect: true, at: (79, 9), (79, 49))
     try await verify(scenario)
   }
 }

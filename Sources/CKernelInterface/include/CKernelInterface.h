@@ -44,6 +44,33 @@ int lki_add_port_rule(int ruleset, uint64_t allowed_access, uint16_t port);
 /// `landlock_restrict_self(2)`.
 int lki_restrict_self(int ruleset, uint32_t flags);
 
+// MARK: The calls that actions make (calls.c)
+
+/// The most values that an action has.
+enum { LKI_ARGUMENTS = 2 };
+
+/// What an action is done with: its values in the order of the vocabulary, each in the array of its type, and the
+/// thread that one of them names.
+struct lki_arguments {
+  int64_t numbers[LKI_ARGUMENTS];
+  const char *texts[LKI_ARGUMENTS];
+  pid_t process;
+  pid_t thread;
+};
+
+/// The number of the call that the action with this word makes; negative if there is none, because the action
+/// is more than a call.
+int lki_find_call(const char *word);
+
+/// Makes a call on the calling thread.
+int64_t lki_make_call(int number, const struct lki_arguments *arguments);
+
+/// What `lki_make_call` returns if there is no such call.
+static const int64_t LKI_NO_CALL = INT64_MIN;
+
+/// What it returns if more connections wait on a socket than the kernel keeps.
+static const int64_t LKI_BACKLOG_FULL = INT64_MIN + 1;
+
 // MARK: Credentials of the calling thread (credentials.c)
 
 /// `prctl(PR_SET_NO_NEW_PRIVS, 1)`.
@@ -54,6 +81,9 @@ int lki_get_no_new_privs(void);
 
 /// Whether capability number `capability` is effective: 0 or 1.
 int lki_has_capability(int capability);
+
+/// Removes capability number `capability` from the effective, permitted and inheritable sets.
+int lki_drop_capability(int capability);
 
 /// The effective capabilities, bit N for capability N; 0 if they cannot be read.
 uint64_t lki_effective_capabilities(void);
@@ -68,29 +98,17 @@ int lki_set_capabilities(uint64_t capabilities);
 /// The effective, permitted and inheritable capabilities, in this order.
 int lki_read_capabilities(uint64_t capabilities[3]);
 
-/// Removes one capability from the permitted, effective and inheritable sets.
-int lki_drop_capability(int capability);
-
 /// `setresuid(uid, uid, uid)` of this thread alone.
 int lki_set_uid(uint32_t uid);
 
 /// The effective uid.
 uint32_t lki_get_uid(void);
 
-/// `setresgid(gid, gid, gid)` of this thread alone.
-int lki_set_gid(uint32_t gid);
-
 /// The effective gid.
 uint32_t lki_get_gid(void);
 
-/// `setgroups(2)` of this thread alone, with one group.
-int lki_set_groups(uint32_t gid);
-
 /// The supplementary group, 0 if there is none; -EINVAL if there are several.
 int64_t lki_get_groups(void);
-
-/// `prctl(PR_SET_SECUREBITS)`.
-int lki_set_securebits(uint32_t bits);
 
 /// `prctl(PR_GET_SECUREBITS)`.
 int lki_get_securebits(void);
@@ -195,10 +213,7 @@ int lki_make_raw(int descriptor);
 /// Brings the loopback interface up.
 int lki_raise_loopback(void);
 
-// MARK: Files and sockets (sockets.c)
-
-/// `renameat2(2)` without flags, relative to the working directory.
-int lki_rename(const char *path, const char *target);
+// MARK: Sockets of the engine (sockets.c)
 
 /// A TCP socket bound to the loopback address. With `listening` it listens on a port of the
 /// kernel's choice and does not block; otherwise it only keeps the number from being given to
@@ -211,33 +226,9 @@ int lki_local_port(int descriptor);
 /// Takes and drops all connections that wait on a listening socket that does not block.
 void lki_drop_connections(int descriptor);
 
-/// `bind(2)` of a new TCP socket with SO_REUSEADDR to the loopback address; closes it again.
-int lki_bind_tcp(uint16_t port);
-
-/// `connect(2)` of a new TCP socket to the loopback address; closes it with a reset.
-int lki_connect_tcp(uint16_t port);
-
 /// A UDP socket bound to the loopback address at this port, which only keeps the number from being
 /// given to others: a socket with SO_REUSEADDR can still bind to it.
 int lki_reserve_udp_port(uint16_t port);
-
-/// `bind(2)` of a new UDP socket with SO_REUSEADDR to the loopback address; closes it again.
-int lki_bind_udp(uint16_t port);
-
-/// `connect(2)` of a new UDP socket to the loopback address; closes it.
-int lki_connect_udp(uint16_t port);
-
-/// A stream socket that is bound to a path, listens and stays open. Returns its descriptor.
-int lki_listen_unix(const char *path);
-
-/// `connect(2)` of a new stream socket, which does not block, to a path; closes it.
-int lki_connect_unix(const char *path);
-
-/// A stream socket that listens on the abstract name `name` and stays open. Returns its descriptor.
-int lki_listen_abstract(const char *name);
-
-/// `connect(2)` of a new stream socket, which does not block, to an abstract name; closes it.
-int lki_connect_abstract(const char *name);
 
 // MARK: Pipes whose reader gets SIGIO (pipes.c)
 
@@ -260,9 +251,6 @@ int lki_watch_pipe(const struct lki_pipe *pipe, enum lki_owner kind, pid_t owner
 int lki_write_pipe(const struct lki_pipe *pipe);
 
 // MARK: Looking into processes (process_access.c)
-
-/// Reads the beginning of `/proc/self/status`.
-int lki_read_proc_status(void);
 
 /// How long `lki_attach` waits for a process to stop, in milliseconds.
 enum { LKI_STOP_DEADLINE = 2000 };

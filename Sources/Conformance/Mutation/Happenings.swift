@@ -55,14 +55,11 @@ struct Happenings: OptionSet {
   }
 
   private init(in action: Action) {
-    self =
-      switch action {
-      case .exit: .exits
-      case .spawn: .births
-      case .signal: .signals
-      case .execute: .executions
-      default: []
-      }
+    self = []
+    if action == .exit { insert(.exits) }
+    if action == .execute { insert(.executions) }
+    if case .spawn = action { insert(.births) }
+    if case .signal = action { insert(.signals) }
   }
 }
 

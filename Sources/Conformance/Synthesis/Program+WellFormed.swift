@@ -34,25 +34,24 @@ private struct ThreadsOfProgram {
   mutating func take(_ instruction: Program.Instruction) -> Bool {
     let thread = instruction.thread
     let action = instruction.action
-    guard living.contains(thread), born.isSuperset(of: action.threads),
+    guard living.contains(thread), born.isSuperset(of: action.namedThreads),
       instruction.failedAllocation?.thread.map(living.contains) ?? true
     else { return false }
     if case .finish(let word) = action {
-      guard let waiting = blocked[thread], !waiting.atGate, waiting.action.hasWord(word) else {
+      guard let waiting = blocked[thread], !waiting.atGate, waiting.action.parts.word == word else {
         return false
       }
       blocked[thread] = nil
       return true
     }
     guard blocked[thread] == nil else { return false }
-    switch action {
-    case .release(let target):
+    if case .release(let target) = action {
       guard blocked[target]?.atGate == true else { return false }
       blocked[target]?.atGate = false
-    case .signal(_, _, .KILL):
+    }
+    if case .signal(_, _, .KILL) = action {
       // SIGKILL opens gates as well; whose they are is not known here.
       for name in blocked.keys { blocked[name]?.atGate = false }
-    default: break
     }
     if instruction.mayBlock || action.isPark { blocked[thread] = (action.isPark, action) }
     if let name = action.bornThread {
@@ -65,34 +64,12 @@ private struct ThreadsOfProgram {
 }
 
 extension Action {
-  /// The thread that this action makes.
-  var bornThread: String? {
-    switch self {
-    case .spawn(let thread), .fork(let thread): thread
-    default: nil
-    }
-  }
 
   /// Whether the action asks for the result of one that blocked.
   var isFinish: Bool { if case .finish = self { true } else { false } }
 
-  /// Whether this is the word of the action in the spec language.
-  fileprivate func hasWord(_ word: String) -> Bool {
-    description.split(separator: " ").first ?? "" == word
-  }
-
-  /// The threads that must have been born before.
-  fileprivate var threads: Set<String> {
-    switch self {
-    case .sameDomain(let thread), .release(let thread), .hold(let thread), .restarted(let thread),
-      .signal(let thread, _, _), .watchIO(_, let thread, _), .ptrace(let thread):
-      [thread]
-    default: []
-    }
-  }
-
   /// Whether the action makes or needs a thread.
   func names(_ thread: String) -> Bool {
-    bornThread == thread || threads.contains(thread)
+    bornThread == thread || namedThreads.contains(thread)
   }
 }

@@ -42,14 +42,7 @@ public struct ProgramSynthesis: Sendable {
 extension Program {
   /// The program without rulesets that no instruction names.
   var withoutUnusedRulesets: Program {
-    let used = instructions.compactMap { instruction -> String? in
-      switch instruction.action {
-      case .restrictSelf(.ruleset(let name), _), .psxRestrictSelf(.ruleset(let name)),
-        .createRuleset(let name), .addRule(.ruleset(let name), _):
-        name
-      default: nil
-      }
-    }
+    let used = instructions.flatMap(\.action.namedRulesets)
     var program = self
     program.rulesets = rulesets.filter { used.contains($0.key) }
     return program

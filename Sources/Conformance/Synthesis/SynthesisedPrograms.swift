@@ -130,15 +130,7 @@ extension Program {
       instruction.thread = name(instruction.thread)
       let failing = instruction.failedAllocation?.thread.map(name)
       instruction.failedAllocation?.thread = failing
-      switch instruction.action {
-      case .spawn(let thread): instruction.action = .spawn(thread: name(thread))
-      case .fork(let thread): instruction.action = .fork(thread: name(thread))
-      case .sameDomain(let thread): instruction.action = .sameDomain(as: name(thread))
-      case .release(let thread): instruction.action = .release(thread: name(thread))
-      case .signal(let thread, let call, let signal):
-        instruction.action = .signal(thread: name(thread), call: call, signal: signal)
-      default: break
-      }
+      instruction.action = instruction.action.renamingThreads(name)
       return instruction
     }
     return program

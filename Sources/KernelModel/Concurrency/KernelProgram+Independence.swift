@@ -94,19 +94,14 @@ extension KernelProgram.Horizon {
   }
 
   private init(of action: Action) {
-    switch action {
-    case .exit, .execute: self = .ends
-    case .spawn, .fork: self = .births
-    case .signal(_, _, let signal):
-      switch signal {
-      case .KILL, .STOP, .CONT: self = [.ends, .signals, .observers]
-      case .USR1: self = [.signals, .observers]
-      }
-    case .signalAll, .writePipe: self = [.signals, .observers]
-    case .sameDomain, .ptrace, .watchIO, .countEvents, .restarted, .psxRestrictSelf:
-      self = .observers
-    case .hold: self = .others
-    default: self = []
-    }
+    self = []
+    let effects = action.effects
+    if effects.contains(.ends) { insert(.ends) }
+    if effects.contains(.signals) { insert(.signals) }
+    if effects.contains(.observes) { insert(.observers) }
+    if action.bornThread != nil { insert(.births) }
+    if case .hold = action { insert(.others) }
+    // What was stopped goes on.
+    if case .signal(_, _, .CONT) = action { insert(.ends) }
   }
 }

@@ -25,6 +25,10 @@ extension Scene {
       return
     }
     if again == nil { play.course.add(flight) } else { play.replace(flight, by: flight) }
+    guard stage.isStepwise[number] else {
+      play.beginInOneGo(flight, by: thread, slot, phase, visit)
+      return
+    }
     switch instruction.action {
     case .restrictSelf where machine.threads[thread].isToBeHeld,
       .spawn where machine.threads[thread].isToBeHeld:
@@ -59,9 +63,10 @@ extension Scene {
         play.replace(flight, by: flight)
         phase.model.leave(slot, &play.tsync)
       }
-    default:
+    case .restrictSelf:
       play.beginInOneGo(flight, by: thread, slot, phase, visit)
       return
+    default: preconditionFailure("'\(instruction.action)' is not taken in steps")
     }
     play.settle()
     visit(.begin(instruction: number, choice: 0), play)

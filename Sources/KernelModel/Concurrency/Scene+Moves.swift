@@ -118,25 +118,24 @@ extension Scene {
   private func visitBeginning(
     _ number: Int, _ instruction: Program.Instruction, _ visit: (Move, Scene) -> Void
   ) {
-    switch instruction.action {
-    case .finish:
+    var next = self
+    if case .finish = instruction.action {
       guard let result = course.landed[instruction.thread] else { return }
-      var next = self
       next.course.landed[instruction.thread] = nil
       next.set(number, .ended(result))
       next.settle()
       visit(.finish(instruction: number), next)
-    case .release(let target):
-      guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
-      var next = self
-      next.course.openGates.insert(target)
-      next.set(number, .ended(.ok))
-      next.settle()
-      visit(.begin(instruction: number, choice: 0), next)
-    default:
-      guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
-      begin(number, again: nil, visit)
+      return
     }
+    guard course.flight(of: instruction.thread) == nil, canAct(instruction.thread) else { return }
+    guard case .release(let target) = instruction.action else {
+      begin(number, again: nil, visit)
+      return
+    }
+    next.course.openGates.insert(target)
+    next.set(number, .ended(.ok))
+    next.settle()
+    visit(.begin(instruction: number, choice: 0), next)
   }
 
   /// Whether a thread is in user mode.

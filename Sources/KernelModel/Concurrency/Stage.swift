@@ -10,6 +10,8 @@ import Synchronization
 final class Stage: Sendable {
   /// The program.
   let program: Program
+  /// Whether each instruction is taken in steps, see ``Effects/stepwise``.
+  let isStepwise: [Bool]
   /// Its instructions in groups.
   let groups: [Range<Int>]
   /// The names of all who act: the columns of a schedule.
@@ -85,6 +87,7 @@ final class Stage: Sendable {
     self.decisions = decisions
     self.runsLoneCallsInOneOrder = runsLoneCallsInOneOrder
     let groups = program.groups
+    isStepwise = program.instructions.map { $0.action.effects.contains(.stepwise) }
     self.groups = groups
     let names = program.namesOfThreads
     actors = names.contains(.outside) ? names : names + [.outside]

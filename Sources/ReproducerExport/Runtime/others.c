@@ -48,6 +48,26 @@ static long pidfd_signal(const struct arguments *arguments)
 	close(descriptor);
 	return result;
 }
+//@part open_pidfd
+//@needs board
+//@argument int thread;	/* another thread */
+#include <errno.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#ifndef __NR_pidfd_open
+#define __NR_pidfd_open 434
+#endif
+
+static long open_pidfd(const struct arguments *arguments)
+{
+	const pid_t process = board->mailboxes[arguments->thread].process;
+	const int descriptor = syscall(__NR_pidfd_open, process, 0);
+
+	if (descriptor < 0)
+		return -errno;
+	close(descriptor);
+	return 0;
+}
 //@part tgkill_all
 //@needs board
 //@argument int thread;	/* another thread */

@@ -1,10 +1,8 @@
-import Scenarios
-
 /// The kinds of operands and parameters of actions.
 ///
-/// A kind decides how a value is read, what is checked against the threads, sockets and paths that
-/// exist at that step, and what comes into being by it.
-enum ValueKind: Hashable, Sendable {
+/// A kind decides how a value is read, what is checked against the threads, sockets and paths that exist at that step, what
+/// comes into being by it, and how every notation writes it.
+public enum OperandKind: Hashable, Sendable {
   /// The action needs nothing; `true` stands in the place of the operand.
   case nothing
   /// `Attribute`
@@ -43,8 +41,10 @@ enum ValueKind: Hashable, Sendable {
   case openMode
   /// `EntryKind`
   case entryKind
-  /// `Port`
+  /// `Port`, of TCP or of a rule
   case port
+  /// `Port`, of UDP
+  case datagramPort
   /// The name of a socket that the action makes.
   case newSocket
   /// The name of a socket that an earlier step has made.
@@ -74,17 +74,8 @@ enum ValueKind: Hashable, Sendable {
   /// `Set<NetworkRight>`
   case networkRights
 
-  /// Descriptors that are no rulesets, in the words of the language.
-  static let descriptors: [String: RulesetReference] = Dictionary(
-    uniqueKeysWithValues: [.minusOne, .closedDescriptor, .fileDescriptor].map {
-      ($0.description, $0)
-    })
-
-  /// Whether two actions in a row, or the same action of two threads, would make the same thing.
-  var isUnique: Bool { [.newThread, .newProcess, .newPipe].contains(self) }
-
   /// What the value is, for messages.
-  var noun: String {
+  public var noun: String {
     switch self {
     case .nothing: "'true'"
     case .attribute: "an attribute"
@@ -101,7 +92,7 @@ enum ValueKind: Hashable, Sendable {
     case .path, .newPath: "a path"
     case .openMode: "a mode"
     case .entryKind: "a kind of entry"
-    case .port: "a port"
+    case .port, .datagramPort: "a port"
     case .newSocket, .socket: "the name of a socket"
     case .newPipe, .pipe: "the name of a pipe"
     case .gate: "a gate"
@@ -109,50 +100,53 @@ enum ValueKind: Hashable, Sendable {
     case .sleepCall: "a system call"
     case .procFile: "a file of /proc/self"
     case .signalName: "a signal"
-    case .signalOwner: "'thread', 'process' or 'group'"
+    case .signalOwner: "an owner"
     case .traceEvent: "a trace event"
-    case .fileRights, .networkRights: "a list of rights"
+    case .fileRights: "a list of rights over files"
+    case .networkRights: "a list of rights over the network"
     }
   }
 
-  /// What the value looks like.
-  var shape: Shape {
+  /// The words of a closed list; `nil` if the values are no such words.
+  public var words: [String]? {
     switch self {
-    case .nothing: .onlyTrue
-    case .attribute: .words(Attribute.allCases.map(\.rawValue))
-    case .capability: .words(Capability.allCases.map(\.rawValue))
-    // setresuid(2) and setresgid(2) take the largest number for "leave it".
-    case .uid, .gid, .bits: .integer(0...Int(UInt32.max) - 1)
-    case .newThread, .newProcess, .newSocket, .newPipe: .newName()
-    case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newRuleset,
-      .socket, .pipe:
-      .pattern(Pattern.name)
-    case .gate: .words(Gate.allCases.map(\.rawValue))
-    case .actionWord: .words(Vocabulary.blockingNames)
-    case .sleepCall: .words(SleepCall.allCases.map(\.rawValue))
-    case .procFile: .words(ProcFile.allCases.map(\.rawValue))
-    case .signalName: .words(SignalName.allCases.map(\.rawValue))
-    case .signalOwner: .words(SignalOwner.allCases.map(\.rawValue))
-    case .traceEvent: .words(TraceEvent.allCases.map(\.rawValue))
-    case .ruleset:
-      .either([
-        .words([RulesetReference.minusOne, .closedDescriptor, .fileDescriptor].map(\.description)),
-        .integer(Int(Int32.min) ... -1), .pattern(Pattern.name),
-      ])
-    case .flags:
-      .list(
-        of: .either([
-          .words(RestrictFlag.allCases.map(\.rawValue)), .pattern(Pattern.flagBits),
-          .integer(0...Int(UInt32.max)), .definition(.axis),
-        ]))
-    case .path, .newPath: .pattern(Pattern.path)
-    case .openMode: .words(OpenMode.allCases.map(\.rawValue))
-    case .entryKind: .words(EntryKind.allCases.map(\.rawValue))
-    case .port: .words(Port.allCases.map(\.rawValue))
-    case .fileRights:
-      .list(of: .either([.words(FileRight.allCases.map(\.rawValue)), .definition(.axis)]))
-    case .networkRights:
-      .list(of: .either([.words(NetworkRight.allCases.map(\.rawValue)), .definition(.axis)]))
+    case .attribute: Self.words(Attribute.self)
+    case .capability: Self.words(Capability.self)
+    case .openMode: Self.words(OpenMode.self)
+    case .entryKind: Self.words(EntryKind.self)
+    case .port, .datagramPort: Self.words(Port.self)
+    case .gate: Self.words(Gate.self)
+    case .sleepCall: Self.words(SleepCall.self)
+    case .procFile: Self.words(ProcFile.self)
+    case .signalName: Self.words(SignalName.self)
+    case .signalOwner: Self.words(SignalOwner.self)
+    case .traceEvent: Self.words(TraceEvent.self)
+    case .nothing, .uid, .gid, .bits, .livingThread, .bornThread, .threadToHold, .parkedThread,
+      .newThread, .newProcess, .newRuleset, .ruleset, .flags, .path, .newPath, .newSocket, .socket,
+      .newPipe, .pipe, .actionWord, .sleepingThread, .fileRights, .networkRights:
+      nil
     }
+  }
+
+  private static func words<Word: RawRepresentable<String> & CaseIterable>(
+    _ type: Word.Type
+  ) -> [String] {
+    type.allCases.map { $0.rawValue }
+  }
+
+  /// Whether the value is the name of a thread that has been born.
+  public var isThread: Bool {
+    [.livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread].contains(self)
+  }
+
+  /// Whether the value is the name of a thread that the action makes.
+  public var isNewThread: Bool { self == .newThread || self == .newProcess }
+
+  /// Whether two actions in a row, or the same action of two threads, would make the same thing.
+  public var isUnique: Bool { isNewThread || self == .newPipe }
+
+  /// Whether a short text needs no key before the value, which tells enough by itself: a list, or the place of a rule.
+  var speaksForItself: Bool {
+    [.flags, .fileRights, .networkRights, .path].contains(self)
   }
 }
