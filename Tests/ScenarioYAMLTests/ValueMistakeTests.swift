@@ -89,11 +89,9 @@ import Testing
       in: .steps(
         """
         - main: {restrict_self: closed_descripter}
-        - main: {restrict_self: -2}
         """),
       is: """
         11:31~17 error: unknown ruleset 'closed_descripter'; did you mean 'closed_descriptor'?
-        12:31~2 error: unknown ruleset '-2'; did you mean '-1'?
         """),
     Mistake(
       "an unknown ruleset to create",

@@ -37,7 +37,8 @@ struct GeneratedSuiteTests {
             scenario.step("main", .restrictSelf("no-write", .TSYNC), expectBy: .when(.abi(.less, 8), expect: .EINVAL),
               .otherwise(.ok), at: (23, 9), (23, 40))
             scenario.step("worker", .open("file", for: .reading), at: (24, 9))
-            scenario.step("main", .sameDomain(as: "worker"), expect: true, because: "they share one domain", at: (25, 9), (25, 40))
+            scenario.step("main", .sameDomain(as: "worker"), expect: true, because: "they share one domain", at: (25, 9),
+              (25, 40))
             try await verify(scenario)
           }
         }
