@@ -189,12 +189,10 @@ extension KernelEngine {
     boot.noteFailingAllocations(of: &result, program: scenario.program)
     let silenced = boot.console.takeSilenced()
     noteSilence(of: silenced, in: &boot, since: "in \(scenario.id)")
-    if isIntact {
-      running = boot
-      if boot.plan.isGuest, isUsedUp(boot, newlySilent: silenced) { await stop() }
-    } else {
-      await stop()
-    }
+    // Also for the end: what its console has said is told once.
+    running = boot
+    let isUsedUp = boot.plan.isGuest && isUsedUp(boot, newlySilent: silenced)
+    if !isIntact || isUsedUp { await stop() }
     return result
   }
 

@@ -97,7 +97,11 @@ extension ActionCall {
     case .release(let thread):
       self.init(function: "release_thread", arguments: [other(thread)], needs: [.groups])
     case .sleep(let call):
-      self.init(function: "sleep_in_\(call.rawValue)", arguments: [own], needs: [.groups])
+      let function = "sleep_in_\(call.rawValue)"
+      guard Runtime.parts[function] != nil else {
+        throw Obstacle(reason: "a thread sleeps in \(call.rawValue)")
+      }
+      self.init(function: function, arguments: [own], needs: [.groups])
     case .wake(let thread): self.init(function: "wake_thread", arguments: [other(thread)])
     case .readProc(.status): self.init(function: "read_status")
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:

@@ -165,7 +165,8 @@ struct ScaleTests {
       XDG_CACHE_HOME="$PWD/both" \(verify("--resume -o all.json"))
       """)
     #expect(result.status == 0, "\(result.errors)")
-    #expect(result.errors.contains(": 20 kept answers"), "\(result.errors)")
+    // Ten scenarios once, and three runs of the one whose threads race, which decide.
+    #expect(result.errors.contains(": 13 kept answers"), "\(result.errors)")
     #expect(try #require(command.text(of: "all.json")).contains("\"runs\" : 0"))
   }
 

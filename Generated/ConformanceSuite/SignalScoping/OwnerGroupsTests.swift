@@ -18,7 +18,7 @@ struct SignalScopingOwnerGroupsTests {
   func groupAcrossTsync(_ p: Permutation) async throws {
     var scenario = Scenario("signal-scoping/group-across-tsync", p,
       "SIGIO to a group leaves the scope exactly if the owner was set before the scope", in: spec, at: (11, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; CVE-2026-72183"
+    scenario.reference = "fcntl(2), F_SETOWN_EX"
     scenario.whereCondition = Condition(.release(.greaterOrEqual, "7.2"))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
@@ -55,7 +55,7 @@ struct SignalScopingOwnerGroupsTests {
     var scenario = Scenario("signal-scoping/group-of-a-dropped-scope", p,
       "a group's owner that a sibling set in its own scope stays confined after TSYNC has lifted that scope", in: spec,
       at: (32, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; CVE-2026-72183"
+    scenario.reference = "fcntl(2), F_SETOWN_EX"
     scenario.whereCondition = Condition(.release(.greaterOrEqual, "7.2"))
     scenario.process = ProcessSetup(noNewPrivs: true)
     scenario.threads = ["main", "worker"]
