@@ -143,11 +143,8 @@ struct ProgramBuilder {
       let place = scenario.steps.firstIndex(where: { $0.location == step.location })
     else { return }
     for next in scenario.steps[place...] where next.thread == thread {
-      switch next.action {
-      case .restrictSelf: return
-      case .spawn: throw Obstacle(reason: "a thread is held at its clone3(2)")
-      default: continue
-      }
+      if case .restrictSelf = next.action { return }
+      if case .spawn = next.action { throw Obstacle(reason: "a thread is held at its clone3(2)") }
     }
   }
 

@@ -33,7 +33,7 @@ struct FaultOutsideTests {
       if [ -e faulty ]; then
         echo '[ 0.9] WARNING: possible recursive locking detected' >> "$console"
       fi
-      echo '{"hello":{"engine":"script","version":4,"profile":{"abi":7,"cpus":1,"errata":7,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":5,"profile":{"abi":7,"cpus":1,"errata":7,"features":[]}}}'
       while read -r line; do
         id=${line##*'"id":'}; id=${id%%,*}
         echo '{"outcome":{"id":'$id',"outcome":{"results":["ok"]},"threadStates":[],"injectedFailures":[]}}'
