@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /// The tables of calls, one for each kind of kernel object; see `struct lki_arguments`.
 #pragma once
 

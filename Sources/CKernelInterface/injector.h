@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /// What the code of the module (injector_x86_64.S) and whoever makes the module (injector_module.c)
 /// must agree upon. The assembler reads this file as well, so it holds macros alone.
 #pragma once

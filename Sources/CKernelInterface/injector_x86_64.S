@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 // The code of the module that makes allocations fail, for x86-64. It is copied as it stands into the module that
 // injector_module.c makes, so it has no address of its own: the places that the kernel's loader must fill in are
 // listed in lki_injector_places. It makes direct calls only, and every function that the kernel calls by pointer begins

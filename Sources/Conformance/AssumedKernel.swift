@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// A kernel that scenarios are judged on: one that has booted, or one that is assumed.

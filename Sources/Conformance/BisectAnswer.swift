@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What a kernel says when a search asks it whether it has a fault.
 public enum BisectAnswer: Int32, Hashable, Sendable {
   /// Every scenario conforms.

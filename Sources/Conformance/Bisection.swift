@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A binary search for the first bad one of things in an order, of which some cannot tell.
 ///
 /// It takes the first for good and the last for bad, or asks them first; it asks nobody twice.

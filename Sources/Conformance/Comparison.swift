@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What the spec and the simulator say of the steps of one scenario on one kernel.

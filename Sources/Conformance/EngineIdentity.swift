@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// How reports call the kernel, or the simulated kernel, that a judgement is about.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A failure that shows in the same way on several simulated kernels, reported once.

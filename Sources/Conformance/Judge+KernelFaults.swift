@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What becomes of a fault of the kernel that the spec expects: `kernel_fault`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// Compares what the spec says, what the simulator says and what a kernel did.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// The verdict on one scenario on one engine, with everything that a report says about it.

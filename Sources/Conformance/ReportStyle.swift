@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How reports for people are laid out.
 public struct ReportStyle: Hashable, Sendable {
   /// Whether ANSI colours are used; only ever true because somebody asked for them or sits at a terminal.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 // What every format says of allocations that were made to fail: the way, what was loaded for it and how that taints the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 // Reports show texts that come from elsewhere: what a guest or a console says, what an engine failed with, names and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Synchronization
 
 /// The runs that scenarios of one kernel did not need, for those that have not shown all that is allowed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// The order in which scenarios are run where the time may not suffice for all.

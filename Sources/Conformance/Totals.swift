@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How many scenarios got each verdict.
 public struct Totals: Hashable, Sendable {
   private var counts: [Verdict: Int] = [:]

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What comparing a spec, the simulator and a kernel came to, for one scenario.
 public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
   /// Every observed outcome is allowed by the simulator and by the spec.

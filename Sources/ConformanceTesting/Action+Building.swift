@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Action: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral {
   /// The action with these keys, in the notation of specs: `["restrict_self": "no-read", "flags": ["TSYNC"]]`.
   ///

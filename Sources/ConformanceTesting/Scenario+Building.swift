@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // Generated tests import this module and Testing alone, so it hands on the words they are written in.
 @_exported public import Scenarios
 

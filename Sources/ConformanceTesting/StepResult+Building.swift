@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // The results as generated tests write them: `.ok`, `.EACCES`, `3`, `true`.
 
 extension StepResult: ExpressibleByIntegerLiteral {

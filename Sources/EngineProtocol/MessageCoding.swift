@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// Turns messages into lines of JSON and back.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// The protocol between Lockstep and engines that others write: lines of JSON on standard input and output.

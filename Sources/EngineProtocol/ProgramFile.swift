@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The file in which a guest finds the programs that a request names by number.
 public enum ProgramFile {
   /// Where it lies in the guest.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A suite that could not be used, so that kernels which only it has are missing.
 struct SuiteGap: Hashable, Codable, Sendable {
   /// The suite, such as `sid`.

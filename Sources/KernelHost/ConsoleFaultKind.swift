@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A kind of report by which a kernel says on its console that something is wrong with it.
 ///
 /// The beginnings of messages matter: programs and notes of the boot use the same words in the middle of their lines,

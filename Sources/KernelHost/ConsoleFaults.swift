@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Recognises reports of kernel faults among the lines of a console.
 struct ConsoleFaults {
   /// The most lines that are kept of one report.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A line of a console, taken apart.
 struct ConsoleLine: Hashable {
   /// The message, without the marks that the kernel puts before it.

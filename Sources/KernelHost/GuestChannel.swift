@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What carries the channel of a guest that QEMU runs.
 enum GuestChannel: CaseIterable, Sendable {
   /// A port of virtio-console, which takes whole messages: for kernels that have its driver built in, as Debian's have.

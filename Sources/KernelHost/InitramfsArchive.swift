@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import EngineProtocol
 
 /// An archive in the `newc` form of cpio, which the kernel unpacks as its first root file system.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Recognises what a kernel says of allocations that it was told to fail (lib/fault-inject.c).
 ///
 /// With `verbose` 1 in /sys/kernel/debug/failslab it prints two lines for each, with 2 a stack behind them, and no

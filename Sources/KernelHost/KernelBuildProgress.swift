@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How far the build of a kernel has come.
 public enum KernelBuildProgress: Hashable, Sendable, CustomStringConvertible {
   /// Another Lockstep builds the same kernel; its end is waited for.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A detector of faults in the kernel that says nothing after its first report, until the next boot.
 enum KernelDetector: String, CaseIterable {
   /// The lock validator: `debug_locks_off()` (lib/debug_locks.c) stands before each of its reports.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Glibc
 
 /// How many files this process can have open, which the libraries below it take for granted: some end the program

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Glibc
 
 /// Whether processes can install seccomp filters on this machine, which is how User-Mode Linux follows its processes

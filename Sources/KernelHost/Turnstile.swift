@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Synchronization
 
 /// Lets one caller in at a time, in their order: an actor alone would mix them at every `await`.

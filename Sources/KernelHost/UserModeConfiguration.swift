@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import FoundationEssentials
 
 /// The configuration of a User-Mode Linux kernel: the smallest one, and what scenarios need on top.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What a User-Mode Linux kernel is built with beyond the usual.
 public enum UserModeOption: String, CaseIterable, Hashable, Comparable, Sendable, Codable {
   /// Reports accesses to freed memory and beyond its bounds (Documentation/dev-tools/kasan.rst).

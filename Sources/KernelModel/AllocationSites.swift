@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A place at which a system call asks the kernel for memory, and may get none.

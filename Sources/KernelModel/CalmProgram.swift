@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A program without those actions of a storm that the simulator takes to have no effect.

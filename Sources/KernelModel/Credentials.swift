@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What a thread may do (`struct cred`, with Landlock's part of it).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What comes of an action while an allocation fails.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// An entry of the file tree (`struct inode`); it keeps its identity when it is renamed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What decides how the modelled kernel behaves: its profile, reduced to the questions the model asks.

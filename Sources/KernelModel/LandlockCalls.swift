@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Landlock's system calls as a thread makes them: descriptors, flags, privileges, enforcement.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Everything that the actions of a scenario can see or change: the modelled kernel's state.

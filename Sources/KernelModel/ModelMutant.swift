@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A seeded bug of the simulator, which a library of scenarios must notice.
 ///
 /// Each one changes a single decision of the modelled kernel. A scenario that tells the changed simulator

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // What is where: each file of the model, with the functions and objects of the kernel that it describes. A test compares
 // this table with the folder.
 //

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What a `landlock_restrict_self(2)` that has passed all checks is about to put in force.

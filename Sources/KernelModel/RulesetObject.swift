@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A ruleset that `landlock_create_ruleset(2)` has made; it can still grow.

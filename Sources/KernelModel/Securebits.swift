@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// The flags that change how uid 0 and capabilities go together (`SECBIT_*`, capabilities(7)).

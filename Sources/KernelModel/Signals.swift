@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A signal that waits for a stopped process to go on; a second one of its kind is lost.

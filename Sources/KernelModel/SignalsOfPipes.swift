@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A pipe whose reader gets `SIGIO` (`struct fown_struct` and Landlock's part of it).

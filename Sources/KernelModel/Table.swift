@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The identity of an object of the model: its place in the table that holds it.
 ///
 /// The kernel compares pointers where the model compares identities, so two credentials with the same

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// The end of a source for the kernel's tree: fixture, variants and test.

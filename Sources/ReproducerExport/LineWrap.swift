@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Breaks long lines of C as the kernel's style has them: at most 100 columns, a tab being 8.
 enum LineWrap {
   /// The most columns of a line.

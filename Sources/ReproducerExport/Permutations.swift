@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// C code that differs between the permutations of a scenario, with as few questions about axes as possible.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A piece of the C code that exported programs are made of: a function or a few that belong together.
 ///
 /// The files in `Runtime` are divided by comments. `//@part NAME` begins a part, `//@needs A, B` names the parts that

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// The actions of the language as a page of the documentation, made from the vocabulary.

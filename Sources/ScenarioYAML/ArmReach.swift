@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Finds the conditions that no kernel comes to; the same question is answered once although permutations repeat it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Reads conditions such as `abi >= 8 and caller = plain`.

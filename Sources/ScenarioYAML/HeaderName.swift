@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Names of the kernel's headers, of C and of man pages, which authors write where the language has a word.
 ///
 /// Sources: linux/landlock.h, landlock(7), errno(3), prctl(2), signal(7), capabilities(7).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The axes of a scenario and the permutations of their values.
 struct Matrix {
   /// A value of an axis, under its name.

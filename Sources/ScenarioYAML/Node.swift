@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A stretch of one line of a spec, which a caret can underline.
 struct Place: Hashable, Sendable {
   /// The line, from 1.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Sorts the keys of an action, or of a rule, into its parameters.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How much there is to read in one permutation, known before any is read.
 ///
 /// Permutations multiply what a file holds, and axes put long values in many places, so the size of a file says

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What the steps of one permutation can refer to.

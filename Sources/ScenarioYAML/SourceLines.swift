@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// The lines of a file, which answer in a time that does not depend on the length of a line.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// The bytes of one spec file, and the name under which diagnostics mention it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 // Operands and parameters, and what they mean for the threads and things that exist.

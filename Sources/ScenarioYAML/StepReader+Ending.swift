@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 // The keys that every step can have, and what a step leaves behind.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A `$axis` in a plain scalar.
 struct AxisReference {
   /// The name of the axis.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What exists at one step of a permutation: threads, sockets, entries of directories.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import CLibYAML
 
 /// One event of libyaml's parser, with its marks, as a Swift value.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Builds the tree of nodes of one file and reports what the strict subset of YAML forbids.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The types that readers of YAML 1.2 give to words without quotes.
 ///
 /// Sources: the core schema of YAML 1.2.2, and `_` in numbers as in YAML 1.1, which many readers still take.

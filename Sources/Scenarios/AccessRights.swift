@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A right over a file hierarchy that a ruleset can handle.
 ///
 /// The bits are those of `LANDLOCK_ACCESS_FS_*` in `linux/landlock.h`; the ABI versions are those of

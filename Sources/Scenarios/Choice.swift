@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// An axis of a matrix: its name and the names of its values, in the order of the spec.
 public struct Axis: Hashable, Sendable {
   /// The name, such as `caller`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A question about a kernel, such as `abi >= 8 and edition < 7.3`.
 public struct Condition: Hashable, Sendable {
   /// What a comparison looks at.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 #if !hasFeature(Embedded)
   extension DecodingError {
     /// Where in a document something is wrong, and what: `hello.profile.abi: it is missing`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Something that is wrong, or worth a note, at one place of a spec.
 public struct Diagnostic: Hashable, Sendable {
   /// How bad a diagnostic is.

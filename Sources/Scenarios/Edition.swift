@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// One version of the TSYNC algorithm.
 ///
 /// The editions are ordered by time. Two of them behave alike unless a fix or a new flag lies between

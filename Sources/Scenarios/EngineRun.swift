@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What each thread of a process was doing when a step missed its deadline.
 public struct ThreadState: Hashable, Sendable, Codable {
   /// The name of the thread in the scenario, or its TID if it has none.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// An error number of the kernel, by its C name.
 ///
 /// The numbers are those of the generic system call table (`asm-generic/errno.h`), which x86-64 uses.

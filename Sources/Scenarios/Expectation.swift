@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What a spec says of the result of a step.
 public struct Expectation: Hashable, Sendable {
   /// The results that are allowed under one condition.

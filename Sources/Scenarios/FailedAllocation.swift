@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The allocation that a step makes fail, see ``FailureWay``.
 public struct FailedAllocation: Hashable, Sendable {
   /// Which allocation fails.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How an engine makes allocations of a kernel fail.
 public enum FailureWay: String, CaseIterable, Hashable, Sendable, Codable {
   /// The kernel's own fault injection, by `/proc/PID/task/TID/fail-nth`: every allocation.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Program {
   /// A short text that stands for this program: 16 hexadecimal digits, the same on every machine.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A JSON document in memory, read and written without Foundation: an engine in a guest has nothing else to read with.
 ///
 /// Numbers are whole, as all numbers of Lockstep are.

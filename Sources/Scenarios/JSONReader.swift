@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension JSON {
   /// Reads a document.
   ///

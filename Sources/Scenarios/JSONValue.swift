@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A JSON document in memory.
 public enum JSONValue: Hashable, Sendable {
   /// A text.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The release of a kernel, as `uname -r` prints it, in an order that follows time.
 public struct KernelRelease: Hashable, Sendable {
   /// The leading numbers: `[7, 3, 4]` for `7.3.4+deb13-cloud-amd64`.

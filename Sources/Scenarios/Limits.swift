@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The bounds of the spec language. Reaching one is an error that names it.
 public enum Limits {
   /// The most layers a Landlock domain can have (`LANDLOCK_MAX_NUM_LAYERS`); one more is `E2BIG`.

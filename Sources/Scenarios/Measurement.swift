@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A process in which calls with TSYNC are timed.
 public struct Measuring: Hashable, Sendable, Codable {
   /// What the credentials of the siblings are.

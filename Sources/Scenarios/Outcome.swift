@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What one action came to.
 public enum StepResult: Hashable, Sendable {
   /// The action succeeded and has no other result.

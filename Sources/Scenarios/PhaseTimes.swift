@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How long the parts of many runs took together, on the clock.
 public struct PhaseTimes: Hashable, Sendable {
   /// From the start of guests to their first messages.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Every kernel that some conditions can tell apart, to find the conditions that no kernel comes to.
 ///
 /// The ABI version and the edition go together as ``Edition/abi`` says. Releases and errata are taken to be

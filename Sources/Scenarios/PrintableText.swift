@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Unicode.Scalar {
   /// Whether this character shows as itself, so that a terminal, a browser or a reviewer sees what is there.
   ///

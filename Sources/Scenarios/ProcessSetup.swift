@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A capability, by its C name (capabilities(7)).
 ///
 /// These are the ones that decide something about Landlock or about the actions of a scenario.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Something that not every kernel, or not every way of running one, can do.
 public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
   /// The engine may choose uids and grant capabilities in the initial user namespace.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // A program as the engine protocol has it: in the words and the keys of YAML.
 
 extension Program {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What an engine must know to run a scenario: everything but the names, reasons and expected results.
 ///
 /// An engine that never sees an expectation cannot be tempted to meet it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // A program in the words of specs, for engines that others write: what a spec says of a scenario's process, threads,
 // rulesets and steps, without names, reasons and expected results, with every axis spelled out.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What a rule allows, and where.
 public enum Rule: Hashable, Sendable {
   /// Rights beneath a path (`LANDLOCK_RULE_PATH_BENEATH`).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The name of a scenario, and of one of its permutations.
 ///
 /// Its text is `topic/slug`, or `topic/slug/value,value` for a permutation; it never changes once published.

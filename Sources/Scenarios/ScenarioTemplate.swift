@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A scenario with its matrix: everything that permutations share is there once, and what differs says on which axes.
 ///
 /// The compiler makes templates, the generator writes them, and `scenarios` spells them out.

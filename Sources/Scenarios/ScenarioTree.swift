@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The files that every scenario finds in its own directory when it starts.
 ///
 /// They are readable and writable for everybody, so that nothing but Landlock can deny an access.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A generator with a seed, so that whatever it leads to can be had again: the same numbers on every machine.
 ///
 /// It is SplitMix64 (Steele, Lea and Flood, 2014); the standard library has none with a seed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A system call in which a thread sleeps until another thread wakes it.
 public enum SleepCall: String, CaseIterable, Hashable, Sendable {
   /// `recv(2)`

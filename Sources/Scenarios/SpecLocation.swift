@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A place in a spec file.
 ///
 /// Lines and columns count from 1, and columns count Unicode scalars, as libyaml does.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// One step, with what becomes of it in each permutation.
 public struct StepTemplate: Hashable, Sendable {
   /// The permutations that have this step.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What a compiler says about the user's file, as sentences that say what to do.
 enum CompilerMessages {
   /// Where a missing name is added.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import FoundationEssentials
 
 /// Lets as many compilers run at a time as there are processors, and makes what several ask for only once.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// A comparison of the user's code with the simulator, process by process, for every edition.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import FoundationEssentials
 
 /// An implementation of TSYNC that somebody has on disk.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import TemporaryFolders
 import FoundationEssentials
 import KernelHost

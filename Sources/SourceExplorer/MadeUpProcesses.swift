@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Processes made up by chance, the same for the same seed.
 public struct MadeUpProcesses: Sequence, IteratorProtocol {
   /// The most events of one process: with more, an exploration takes minutes.

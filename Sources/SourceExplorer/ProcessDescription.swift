@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The process in which the file runs: its threads, and what may happen to them.
 public struct ProcessDescription: Hashable, Sendable {
   /// The most threads, those that are created on the way included: `LK_THREADS` of the runtime.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The runtime in C that is compiled together with the user's file.
 enum RuntimeFiles {
   /// How a file is compiled.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// The processes of scenarios at the moment when they call TSYNC.

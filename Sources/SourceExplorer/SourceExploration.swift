@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A step of a schedule of the user's code.
 public struct SourceStep: Hashable, Sendable {
   /// The number of the thread; what happens from outside has the number behind the last.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import KernelHost
 
 /// The lines of the user's files that a program was compiled from.

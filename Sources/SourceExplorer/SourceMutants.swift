@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import FoundationEssentials
 
 /// Bugs that are seeded into the user's file, one at a time, and whether an exploration notices each.

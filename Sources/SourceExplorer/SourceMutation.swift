@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A bug that is seeded into a file: a small change of its text.
 public struct SourceMutation: Hashable, Sendable {
   /// What kind of change it is, in a few words.

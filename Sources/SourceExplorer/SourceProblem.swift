@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Why a file cannot be explored, in sentences for the user.
 public struct SourceProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentences; those about a place of a file begin with `path:line:column: error: `.

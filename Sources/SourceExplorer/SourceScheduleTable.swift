@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import FoundationEssentials
 
 /// A schedule as a table: a column for each thread, and the line of the user's file for each step.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import FoundationEssentials
 
 /// The headers that a file asks for: every one of the kernel leads to the shim's.

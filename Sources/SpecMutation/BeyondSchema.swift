@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// The reasons to refuse a spec that no JSON Schema can know.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension HostileSpec {
   static let permutations = [
     Self("permutations of long scenarios") { size in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A spec that is meant to take long: much of one thing, as large as wanted.
 public struct HostileSpec: Sendable, CustomStringConvertible {
   /// What there is much of.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Right specs to begin with, which together have most of the language.
 public enum OriginalSpecs {
   /// The texts.

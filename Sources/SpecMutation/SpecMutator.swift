@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Makes wrong specs of right ones, as slips of the pen and slips of a program do.

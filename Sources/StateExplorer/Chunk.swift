@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Some states whose steps are taken together by one thread, and the states that these lead to.
 ///
 /// A round of an exploration consists of chunks. Their order is the order of the states in them, so

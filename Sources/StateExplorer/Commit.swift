@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // The second half of a round; its phases are listed in Round.swift.
 extension StateSpace {
   // MARK: Phase 3

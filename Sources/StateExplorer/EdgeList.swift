@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The steps between states, by the position of the state they start from.
 @usableFromInline struct EdgeList: ~Copyable {
   /// For each state where its edges begin (40 bits) and how many they are (24 bits); `unexpanded` if

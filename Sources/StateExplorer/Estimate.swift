@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A guess at the size of a state space from the layers that have been expanded.
 ///
 /// The layer at depth N holds the states that N steps reach and no fewer. Where actors mostly do

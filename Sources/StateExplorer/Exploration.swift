@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What an exploration found, and how much it saw.
 public struct Exploration: Sendable {
   /// The violations, one for each rule and kind, in the order of discovery.

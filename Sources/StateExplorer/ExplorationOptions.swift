@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// How a state space is searched.
 public struct ExplorationOptions: Sendable {
   /// The order in which states are expanded.

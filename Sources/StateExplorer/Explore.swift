@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension TransitionSystem {
   /// Explores the states of the model.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension StateSpace {
   /// The states after a hung one on a shortest walk to a state in which nothing must happen, if
   /// there is one.

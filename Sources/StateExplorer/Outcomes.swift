@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Something that runs of a model come to, as ``TransitionSystem/outcome(of:)`` numbers it.
 public struct ReachedOutcome: Sendable {
   /// The number that the model gave it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension StateSpace {
   /// The states from the initial one to `state`, along the steps by which each was first reached.
   @usableFromInline

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension TransitionSystem {
   /// Follows runs chosen at random. Walks find violations in spaces too large to explore; they
   /// prove nothing.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Why a schedule could not be replayed.
 public struct ReplayError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The position of the step that is not possible, from 0.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // A round expands some states at once, in four phases; threads share the work of each phase, and
 // wait for each other in between. In each phase a place in memory is written by one job alone, and
 // nothing is read that another job of the phase writes:

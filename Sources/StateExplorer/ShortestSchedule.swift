@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension TransitionSystem {
   /// A shortest run that violates a rule; among those of equal length the one with the fewest
   /// context switches.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Entries in blocks of memory that never move.
 ///
 /// One thread adds blocks while no other works; between that, several may read all entries and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The part of a state space that has been seen, and what is known about it.
 ///
 /// The functions here are the inner loop of every exploration; they are inlinable so that the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// All states seen so far, each once, addressed by the order of discovery.
 ///
 /// A state is a row of words. An open-addressing table maps a hash to rows; a row counts as found

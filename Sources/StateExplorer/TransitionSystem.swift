@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A finite model whose behaviour is explored: states, and steps that lead from one to the next.
 ///
 /// The explorer knows nothing about what the states mean. It asks for the steps that are possible

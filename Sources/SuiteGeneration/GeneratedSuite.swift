@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// A file that the generator writes.
@@ -23,10 +25,11 @@ public enum GeneratedSuite {
   private static let mark =
     "// Written by `lockstep generate`; do not edit. Change the spec and generate again."
 
-  /// The first lines of every generated file: where it comes from, and that it does.
+  /// The first lines of every generated file: where it comes from, that it does, and under which licence.
   static func head(_ origin: String, of text: inout SwiftText) {
     text.line("// \(SwiftText.plain(origin))")
     text.line(mark)
+    text.line("// SPDX-License-Identifier: MIT")
     text.line("// swift-format-ignore-file")
     text.line()
   }

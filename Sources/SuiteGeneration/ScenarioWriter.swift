@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Writes the test of one scenario: its permutations are the arguments of the test.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What depends on a matrix, as expressions of Swift over the permutation `p`.

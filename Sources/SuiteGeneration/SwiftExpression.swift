@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// The values of a scenario as expressions of Swift, in the vocabulary of ConformanceTesting.

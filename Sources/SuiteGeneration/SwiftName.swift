@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Turns the names of a spec into names of Swift.
 enum SwiftName {
   /// `signal-scoping` as the name of a type: `SignalScoping`.

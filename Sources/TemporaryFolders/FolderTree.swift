@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Glibc
 
 /// Removes folders by descriptors: no name is looked up twice, no symbolic link is followed, and no other file system is

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A thread by the kernel's numbers.
 public struct WatchedThread: Sendable {
   /// The number of its process.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import CKernelInterface
 
 /// Memory of the board, given out piece by piece and given back as a whole.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import CKernelInterface
 
 /// Keeps the board of a run for the next one, and the zygote that shares it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Glibc
 
 /// The uids and gids of the processes under test, where the engine may choose them.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import CKernelInterface
 import EngineProtocol
 import Glibc

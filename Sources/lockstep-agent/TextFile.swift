@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Glibc
 
 /// A small text file of the kernel's, which has no size that one could ask for.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 #if LIBFUZZER
   import Glibc
   import SpecMutation

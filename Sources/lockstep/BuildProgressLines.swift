@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import KernelHost
 
 /// Shows how far the build of a kernel is: one line that changes on a terminal, a few sentences elsewhere.

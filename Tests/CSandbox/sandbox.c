@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 #include "CSandbox.h"
 
 #include <errno.h>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Foundation
 
 /// Agents that are shell scripts, so that a test decides about each answer of a kernel.

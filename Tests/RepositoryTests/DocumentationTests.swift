@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Foundation
 import Testing
 
@@ -68,5 +70,25 @@ struct DocumentationTests {
       #expect(broken.isEmpty, "\(page) leads to \(broken), which are not there")
     }
     #expect(brokenLinks(of: "README.md", text: "[a](no/such/file.md#part)") == ["no/such/file.md"])
+  }
+}
+
+/// The licence of each file, for tools that ask each for it.
+@Suite("The licence")
+struct LicenceTests {
+  private static let line = "SPDX-License-Identifier: MIT"
+
+  /// Whether one of the first lines says it.
+  private func hasLicence(_ text: String) -> Bool {
+    text.split(separator: "\n", omittingEmptySubsequences: false).prefix(4)
+      .contains { $0.contains(Self.line) }
+  }
+
+  @Test("stands at the top of every source file", arguments: ["Sources", "Tests", "Generated"])
+  func everywhere(folder: String) throws {
+    for file in try Repository.files(under: folder) {
+      #expect(hasLicence(try Repository.text(of: file)), "\(file)")
+    }
+    #expect(!hasLicence("import Testing\n"))
   }
 }

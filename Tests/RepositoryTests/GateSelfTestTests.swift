@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Testing
 
 /// What tries out a gate, a tracepoint or an injector must not depend on what scenarios are to find out with it: a bug in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// What the simulator allows each scenario to come to on each assumed kernel, as a text that is kept beside the tests.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import ScenarioYAML
 import Scenarios
 import Testing

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// A state of one word.

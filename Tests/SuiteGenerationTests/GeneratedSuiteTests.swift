@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 import SuiteGeneration
 import Testing
@@ -12,6 +14,7 @@ struct GeneratedSuiteTests {
       files[0].text == #"""
         // Specs/diverging-domains/override.yaml
         // Written by `lockstep generate`; do not edit. Change the spec and generate again.
+        // SPDX-License-Identifier: MIT
         // swift-format-ignore-file
 
         import ConformanceTesting
@@ -48,6 +51,7 @@ struct GeneratedSuiteTests {
       files[1].text == """
         // The topics of all specs.
         // Written by `lockstep generate`; do not edit. Change the spec and generate again.
+        // SPDX-License-Identifier: MIT
         // swift-format-ignore-file
 
         import Testing

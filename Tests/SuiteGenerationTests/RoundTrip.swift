@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A spec that uses every word of the language once, for the round trip through generated Swift.

@@ -1,5 +1,6 @@
 // Specs/privileges/identity.yaml
 // Written by `lockstep generate`; do not edit. Change the spec and generate again.
+// SPDX-License-Identifier: MIT
 // swift-format-ignore-file
 
 import ConformanceTesting

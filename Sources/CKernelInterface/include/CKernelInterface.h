@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /// What the agent asks of the kernel and cannot well say in Swift.
 ///
 /// The C library broadcasts some calls to all threads (setresuid) and hides others (exit of one

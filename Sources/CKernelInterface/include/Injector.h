@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /// Failing allocations on a kernel that was not built for it: a module that is made in memory
 /// (injector_module.c), its code (injector_x86_64.S), and a BPF program (injector_bpf.c). What both
 /// must know of the kernel's structures is in its own type information (btf.c).

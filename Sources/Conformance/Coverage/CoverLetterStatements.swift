@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Statement {
   /// What the cover letter of version 2 of the patch set says (Message-ID 20251001111807.18902-1-gnoack@google.com).
   static let coverLetter: [Statement] = [

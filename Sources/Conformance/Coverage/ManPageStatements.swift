@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Statement {
   /// What landlock_restrict_self(2) says, and what the sources and commits add to it.
   static let manPage: [Statement] = [

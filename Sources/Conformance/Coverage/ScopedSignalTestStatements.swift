@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Statement {
   /// What the kernel's own tests of signal scoping assert (tools/testing/selftests/landlock/scoped_signal_test.c of Linux 7.3).
   static let scopedSignalTest: [Statement] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// One thing that a document or a test says of TSYNC, for scenarios to check.
 public struct Statement: Hashable, Sendable {
   /// The name by which scenarios claim it with `covers`, such as `man/E2BIG`; it never changes once published.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension Statement {
   /// What the kernel's own tests of TSYNC assert (tools/testing/selftests/landlock/tsync_test.c of Linux 7.3).
   static let tsyncTest: [Statement] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Mustache
 
 /// What the HTML pages are made of.

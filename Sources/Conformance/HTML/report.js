@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 "use strict";
 // Everything is made of text nodes: no text of a report can become markup.
 const data = JSON.parse(document.getElementById("data").textContent);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import KernelModel
 public import Scenarios
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import KernelModel
 
 /// A bug that can be seeded in the simulator: in what single calls do, or in an order of micro-steps.

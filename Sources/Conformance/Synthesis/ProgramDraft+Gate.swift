@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// Calls that wait for a thread at a gate, and what happens meanwhile.

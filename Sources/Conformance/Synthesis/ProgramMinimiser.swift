@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// Makes a program that shows something as small as it can be while it still shows it.

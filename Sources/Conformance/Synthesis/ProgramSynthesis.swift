@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// Makes up small programs about TSYNC: threads with and without privileges and domains of their own, births, exits

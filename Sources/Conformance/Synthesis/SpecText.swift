@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import Scenarios
 
 /// Writes a program as a spec that compiles.

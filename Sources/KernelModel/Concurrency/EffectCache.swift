@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Synchronization
 
 /// What steps mean for the kernel's state and for the program, by the states in which they are taken.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A way that a micro-step of TSYNC can go, where it can go more than one.
 ///
 /// The raw value is how reports name it: the step, and what becomes of it.

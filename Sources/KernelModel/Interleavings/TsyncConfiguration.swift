@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The process whose interleavings are explored: its threads, and what may happen to them.
 public struct TsyncConfiguration: Hashable, Sendable {
   /// The most threads, those that are created on the way included.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// Every decision that the TSYNC algorithm takes, one property each.
 ///
 /// An edition is one choice of all of them; a mutant changes one. The defaults are those of Linux

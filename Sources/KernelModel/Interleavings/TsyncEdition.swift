@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// A version of the TSYNC algorithm whose interleavings can be explored, released or not.

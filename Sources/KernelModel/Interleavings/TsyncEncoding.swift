@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // States as the explorer keeps them. What is shared, the calls and the threads that may exist are
 // written one behind the other without gaps, because the time of an exploration is that of
 // fetching states from memory.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// The call itself: what landlock_restrict_self(2) does in the calling thread.

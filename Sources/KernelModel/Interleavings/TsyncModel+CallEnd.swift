@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// The waits of the calling thread, interruption, and the end of the call.

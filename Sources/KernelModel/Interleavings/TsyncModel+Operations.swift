@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// What threads do besides TSYNC, and what happens to them from outside.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// The way back to user mode, the task works on it, and the end of a thread.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// TSYNC in micro-steps: every access to what threads share is a step of its own.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A seeded bug: the algorithm of Linux 7.3 with one decision taken otherwise.
 public struct TsyncMutant: Sendable {
   /// A short name that does not change.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 public import StateExplorer
 
 /// All that a process may come to, for a comparison with another implementation of the algorithm.

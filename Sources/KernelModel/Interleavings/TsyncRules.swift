@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// The rules that hold in every reachable state, or the edition has a bug.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import StateExplorer
 
 /// Siblings that do not call are interchangeable: exchanging two of them, in all they hold and all

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // The state of the model, packed into one 64-bit word for each thread and each call and one for
 // what they share. A state is copied for every successor and compared word by word, so it must be
 // small and must have no padding.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // An action as the mapping that YAML has for it: the word with its operand, then the parameters.
 
 extension Action {

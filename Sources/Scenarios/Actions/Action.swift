@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// One thing that a thread does.
 ///
 /// Every action has one result; that of `exit` is always `ok`. Paths are relative to the scenario's directory; threads, rulesets

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 extension RulesetReference: CustomStringConvertible {
   /// The word used in specs.
   public var description: String {

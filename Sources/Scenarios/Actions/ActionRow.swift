@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The kind of result an action has when nothing fails.
 public enum ResultKind: String, Hashable, Sendable {
   /// `ok`

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// A flag of `landlock_restrict_self(2)`, `LANDLOCK_RESTRICT_SELF_*`.
 public enum RestrictFlag: String, CaseIterable, Hashable, Sendable {
   case LOG_SAME_EXEC_OFF, LOG_NEW_EXEC_ON, LOG_SUBDOMAINS_OFF, TSYNC, NO_NEW_PRIVS

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The actions that read and change what a thread is.
 extension Vocabulary {
   static let credentials = [

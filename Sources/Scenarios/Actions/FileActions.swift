@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The actions on files.
 extension Vocabulary {
   static let files = [

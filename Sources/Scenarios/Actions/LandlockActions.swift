@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The system calls of Landlock, and what can be seen of domains.
 extension Vocabulary {
   static let landlock: [ActionRow] = [

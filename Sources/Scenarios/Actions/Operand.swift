@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// What an action is done with, as a value whose meaning its kind tells: see ``OperandKind``.
 public enum Operand: Hashable, Sendable {
   /// A word of a closed list, such as a capability.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The kinds of operands and parameters of actions.
 ///
 /// A kind decides how a value is read, what is checked against the threads, sockets and paths that exist at that step, what

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The actions by which a thread reaches other processes: signals, pipes that signal, ptrace(2).
 extension Vocabulary {
   static let processes =

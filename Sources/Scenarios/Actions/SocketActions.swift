@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The actions on sockets.
 extension Vocabulary {
   static let sockets = [

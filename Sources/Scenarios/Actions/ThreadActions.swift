@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The actions that begin and end threads.
 extension Vocabulary {
   static let threads = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 /// The actions of the language: one row for each, in one file for each kind of kernel object.
 ///
 /// Compiler, schema, messages to engines, tables, fingerprints, generated tests and the documentation all read these rows.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Credentials and domains, and allocations that may fail. */
 #include "lockstep-world.h"
 

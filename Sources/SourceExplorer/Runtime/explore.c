@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The exploration: every state that any order of steps leads to, those of fewest steps first. */
 #define _GNU_SOURCE
 #include "lockstep-world.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The kernel's functions, as far as TSYNC uses them. Each does its work as one step, and the step ends before it. */
 #include "lockstep-world.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The names of the kernel that an implementation of TSYNC uses, in user space.
  *

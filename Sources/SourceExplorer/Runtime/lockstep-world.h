@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * The process in which the explored file runs, and what the parts of the explorer share.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* The options, each as name=value, and the exploration. Exit status: 0 no rule is violated, 1 one is, 2 bad usage. */
 #include "lockstep-world.h"
 #include <stdio.h>

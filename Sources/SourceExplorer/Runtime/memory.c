@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Steps of threads: coroutines, what a step reads and writes, and what it must not touch.
  *

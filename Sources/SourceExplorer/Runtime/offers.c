@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What each thread may do next, and how the process begins. */
 #include "lockstep-world.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Answers, each a line of JSON on standard output; the steps of a schedule follow what they lead to. */
 #include "lockstep-world.h"
 #include <stdio.h>

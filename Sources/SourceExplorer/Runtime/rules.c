@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* What must hold, and which steps can be joined to the one before. */
 #include "lockstep-world.h"
 #include <stdio.h>

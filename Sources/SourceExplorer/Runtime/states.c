@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * States: every component is kept once and has a number, three of them make a part, and a state is the numbers of its
  * parts. So a state takes a few words, can be put back exactly, and two states are the same only if they are.

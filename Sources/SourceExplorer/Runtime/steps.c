@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /*
  * Steps by what they read. A step is decided by its thread's own part and by the other components that it reads, in
  * the order in which it reads them: a tree leads from the part over the numbers of those components to the components

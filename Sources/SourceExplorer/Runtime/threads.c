@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /* Tasks, task works, and what threads do around the call. */
 #include "lockstep-world.h"
 

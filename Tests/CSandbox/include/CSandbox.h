@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: MIT */
 /// Starts programs as a sandbox does, for tests of what they say then.
 #pragma once
 
