@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 import Scenarios
 
 /// The source as a whole: comments, declarations, the parts of the runtime, what the scenario says, and the end.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: MIT
+
 // The small protocol of tsync.c beside this file, once more in Embedded Swift: an implementation in another language
 // that imports the shim's functions.
 
