@@ -137,7 +137,8 @@ struct BisectTests {
     try command.write(spec, to: "Specs/test/one.yaml")
     let result = try command.shell("$lockstep verify \(arguments)")
     #expect(result.status == 125, "\(result.output) \(result.errors)")
-    // The same without --bisect is 2 or 3.
+    // The same without --bisect is 2 or 3; many kernels are nothing wrong then, and would be fetched and booted.
+    guard !arguments.contains("--matrix") else { return }
     let plain = try command.shell(
       "$lockstep verify \(arguments.replacing("--bisect", with: ""))")
     #expect([2, 3].contains(plain.status))
