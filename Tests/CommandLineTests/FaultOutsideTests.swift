@@ -22,16 +22,8 @@ struct FaultOutsideTests {
             - main: {set_no_new_privs: true, expect: ok}
 
       """, to: "Specs/topic/one.yaml")
-    try command.write(
-      String(repeating: "\0", count: 0x202) + "HdrS" + String(repeating: "\0", count: 0x1000),
-      to: "bzImage")
-    try command.write(
+    try command.writeGuest(
       #"""
-      #!/bin/sh
-      if [ "$1" = --version ]; then echo "QEMU emulator version 10.0.2"; exit 0; fi
-      for word; do
-        case $word in file,id=console,path=*) console=${word#*path=};; esac
-      done
       if [ -e faulty ]; then
         echo '[ 0.9] WARNING: possible recursive locking detected' >> "$console"
       fi
@@ -41,14 +33,11 @@ struct FaultOutsideTests {
         echo '{"outcome":{"id":'$id',"outcome":{"results":["ok"]},"threadStates":[],"injectedFailures":[]}}'
       done
 
-      """#, to: "qemu-system-x86_64", executable: true)
+      """#)
   }
 
   private func lockstep(_ arguments: String...) throws -> LockstepCommand.Result {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return try command.lockstep(
-      arguments + ["--kernel", "./bzImage", "--accelerator", "tcg"],
-      environment: ["PATH": "\(command.folder.path):\(path)"])
+    try command.lockstepOnGuest(arguments)
   }
 
   @Test(

@@ -27,31 +27,20 @@ struct KernelFaultTests {
             - main:   {get: layers, expect: 0}
 
       """, to: "Specs/topic/fault.yaml")
-    try command.write(
-      String(repeating: "\0", count: 0x202) + "HdrS" + String(repeating: "\0", count: 0x1000),
-      to: "bzImage")
     // It dies at the first run, as a kernel with 'oops=panic' does.
-    try command.write(
+    try command.writeGuest(
       #"""
-      #!/bin/sh
-      if [ "$1" = --version ]; then echo "QEMU emulator version 10.0.2"; exit 0; fi
-      for word; do
-        case $word in file,id=console,path=*) console=${word#*path=};; esac
-      done
       echo '{"hello":{"engine":"script","version":5,"profile":{"abi":7,"cpus":1,"errata":7,"features":["failing_allocations"]}}}'
       read -r line || exit 0
       echo '[ 1.0] BUG: kernel NULL pointer dereference, address: 0000000000000000' >> "$console"
       echo '[ 1.1] Oops: 0002 [#1] SMP' >> "$console"
       echo '[ 1.2] Kernel panic - not syncing: Fatal exception' >> "$console"
 
-      """#, to: "qemu-system-x86_64", executable: true)
+      """#)
   }
 
   private func verify(_ arguments: String...) throws -> LockstepCommand.Result {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return try command.lockstep(
-      ["verify", "--kernel", "./bzImage", "--accelerator", "tcg"] + arguments,
-      environment: ["PATH": "\(command.folder.path):\(path)"])
+    try command.lockstepOnGuest(["verify"] + arguments)
   }
 
   @Test("with its edition the kernel conforms by the fault; without it the fault is one")

@@ -55,3 +55,32 @@ extension LockstepCommand {
       """, to: "Specs/topic/one.yaml")
   }
 }
+
+/// Guests that are shell scripts, so that a test decides what a kernel says on its console.
+extension LockstepCommand {
+  /// Writes a kernel that is none, and a script in the place of QEMU.
+  ///
+  /// - Parameter body: commands of sh(1) that speak the protocol, with the path of the console's file in `$console`.
+  func writeGuest(_ body: String) throws {
+    try write(
+      String(repeating: "\0", count: 0x202) + "HdrS" + String(repeating: "\0", count: 0x1000),
+      to: "bzImage")
+    try write(
+      #"""
+      #!/bin/sh
+      if [ "$1" = --version ]; then echo "QEMU emulator version 10.0.2"; exit 0; fi
+      for word; do
+        case $word in file,id=console,path=*) console=${word#*path=};; esac
+      done
+      \#(body)
+      """#, to: "qemu-system-x86_64", executable: true)
+  }
+
+  /// Runs `lockstep` with the guest that was written.
+  func lockstepOnGuest(_ arguments: [String]) throws -> Result {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return try lockstep(
+      arguments + ["--kernel", "./bzImage", "--accelerator", "tcg"],
+      environment: ["PATH": "\(folder.path):\(path)"])
+  }
+}
