@@ -104,37 +104,22 @@ extension Rule {
 }
 
 extension Action {
-  /// The word of the action with its operand, and its further keys.
+  /// The word of the action with its operand, and its further keys, as its row has them.
   fileprivate var words: [String: JSONValue] {
-    switch self {
-    case .setNoNewPrivs, .exit, .execute, .churn: [description: true]
-    case .restrictSelf(let ruleset, let flags):
-      flags.bits == 0
-        ? ["restrict_self": .string("\(ruleset)")]
-        : ["restrict_self": .string("\(ruleset)"), "flags": .strings(flags.names)]
-    case .addRule(let ruleset, let rule):
-      rule.words.merging(["add_rule": .string("\(ruleset)")]) { $1 }
-    case .open(let path, let mode):
-      ["open": .string(path), "for": .string(mode.rawValue)]
-    case .make(let path, let kind): ["make": .string(path), "as": .string(kind.rawValue)]
-    case .rename(let path, let target): ["rename": .string(path), "to": .string(target)]
-    case .signal(let thread, let call, let signal):
-      signal == .USR1
-        ? [call.rawValue: .string(thread)]
-        : [call.rawValue: .string(thread), "signal": .string(signal.rawValue)]
-    case .watchIO(let pipe, let owner, let kind):
-      ["watch_io": .string(pipe), "owner": .string(owner), "as": .string(kind.rawValue)]
-    case .setUID(let uid): ["set_uid": .integer(Int(uid))]
-    case .setGID(let gid): ["set_gid": .integer(Int(gid))]
-    case .setGroups(let gid): ["set_groups": .integer(Int(gid))]
-    case .setSecurebits(let bits): ["set_securebits": .integer(Int(bits))]
-    // The table's text of all others is their word and their only value.
-    default: onlyValue
-    }
+    if row.isBare { return [parts.word: true] }
+    return entries.filter { !$0.isOrdinary }.reduce(into: [:]) { $0[$1.key] = $1.value.words }
   }
+}
 
-  private var onlyValue: [String: JSONValue] {
-    let parts = description.split(separator: " ", maxSplits: 1).map(String.init)
-    return [parts[0]: parts.count == 2 ? .string(parts[1]) : true]
+extension Operand {
+  fileprivate var words: JSONValue {
+    switch self {
+    case .word(let text), .name(let text): .string(text)
+    case .number(let number): .integer(Int(number))
+    case .ruleset(let reference): .string(reference.description)
+    case .flags(let flags): .strings(flags.names)
+    case .fileRights(let rights): .words(rights)
+    case .networkRights(let rights): .words(rights)
+    }
   }
 }
