@@ -20,7 +20,7 @@ protocol KeyWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 enum SpecKey: String, KeyWord {
   case suite, about, reference
   case condition = "where"
-  case rulesets, scenarios
+  case rulesets, statements, scenarios
 
   static let owner = "a spec"
 
@@ -31,11 +31,15 @@ enum SpecKey: String, KeyWord {
     case .reference: "Where the claims come from, for scenarios that do not say so themselves."
     case .condition: "The 'where' of scenarios that have none of their own."
     case .rulesets: "Landlock rulesets that all scenarios of the file can name."
+    case .statements: "What documents say, for scenarios to claim with 'covers'."
     case .scenarios: "The scenarios, each of which shows one thing."
     }
   }
 
-  var isRequired: Bool { self == .suite || self == .about || self == .scenarios }
+  var isRequired: Bool { self == .suite || self == .about }
+
+  /// What a file is for: it needs one of these.
+  static let contents: [SpecKey] = [.scenarios, .statements]
 
   var shape: Shape {
     switch self {
@@ -43,7 +47,33 @@ enum SpecKey: String, KeyWord {
     case .about, .reference: .text(isOneLine: false)
     case .condition: .pattern(Pattern.condition)
     case .rulesets: .map(of: .definition(.ruleset), keys: .newName())
+    case .statements: .list(of: .definition(.statement), atLeast: 1)
     case .scenarios: .list(of: .definition(.scenario), atLeast: 1, atMost: Limits.scenarios)
+    }
+  }
+}
+
+/// The keys of what a document says.
+enum StatementKey: String, KeyWord {
+  case id, says, reference, exempt
+
+  static let owner = "a statement"
+
+  var summary: String {
+    switch self {
+    case .id: "The name by which scenarios claim it, such as 'man/E2BIG'; no other has it."
+    case .says: "What is said, in one sentence of your own."
+    case .reference: "Where it is said."
+    case .exempt: "Why no scenario can check it; without this key one must."
+    }
+  }
+
+  var isRequired: Bool { self != .exempt }
+
+  var shape: Shape {
+    switch self {
+    case .id: .pattern(Pattern.statement)
+    case .says, .reference, .exempt: .text(isOneLine: true)
     }
   }
 }

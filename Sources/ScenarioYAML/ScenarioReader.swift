@@ -195,10 +195,8 @@ struct ScenarioReader {
     var ids: [String] = []
     var places: [String: Place] = [:]
     for item in nodes.list(node, "'covers'") ?? [] {
-      guard let id = nodes.scalar(item, "a statement") else { continue }
-      if !Pattern.isStatement(id) {
-        report.error("a statement goes by an id like 'man/E2BIG'", at: item)
-      } else if let first = places[id] {
+      guard let id = StatementReader.id(item, nodes) else { continue }
+      if let first = places[id] {
         nodes.reportRepetition(id, at: item, first: first)
       } else {
         ids.append(id)

@@ -38,7 +38,7 @@ indirect enum Shape: Sendable {
 
   /// The parts of the schema that have a name.
   enum Definition: String, CaseIterable, Sendable {
-    case scenario, process, ruleset, rule, matrix, issue, step, action
+    case statement, scenario, process, ruleset, rule, matrix, issue, step, action
     /// A text for people in one line, and one of several lines.
     case line, lines
     /// A step of one thread, in a group or by itself.

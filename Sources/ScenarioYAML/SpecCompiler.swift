@@ -29,22 +29,31 @@ public enum SpecCompiler {
     SpecReader.read(source).report.work
   }
 
-  /// Errors for ids that an earlier scenario of the same topic has, by the number of the file.
+  /// Errors for ids that an earlier scenario of the same topic or an earlier statement has, by the number of the file.
   private static func duplicates(in files: [ReadSpec]) -> [Int: [Diagnostic]] {
     var first: [String: (report: FileReport, place: Place)] = [:]
     var duplicates: [Int: [Diagnostic]] = [:]
     for (index, file) in files.enumerated() {
-      for slug in file.slugs {
-        let name = "\(file.topic)/\(slug.name)"
+      let scenarios = file.slugs.map { slug in
+        (
+          name: "scenario \(file.topic)/\(slug.name)", place: slug.place,
+          message: "the topic '\(file.topic)' has a scenario '\(slug.name)' already"
+        )
+      }
+      let statements = file.statements.map { statement in
+        (
+          name: "statement \(statement.name)", place: statement.place,
+          message: "there is a statement '\(statement.name)' already"
+        )
+      }
+      for (name, place, message) in scenarios + statements {
         guard let other = first[name] else {
-          first[name] = (file.report, slug.place)
+          first[name] = (file.report, place)
           continue
         }
         let note = other.report.diagnostic(.note, "the first one is here", at: other.place)
         duplicates[index, default: []].append(
-          file.report.diagnostic(
-            .error, "the topic '\(file.topic)' has a scenario '\(slug.name)' already",
-            at: slug.place, notes: [note]))
+          file.report.diagnostic(.error, message, at: place, notes: [note]))
       }
     }
     return duplicates

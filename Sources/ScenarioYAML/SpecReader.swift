@@ -10,6 +10,8 @@ struct ReadSpec {
   var topic: String
   /// The ids of the scenarios and where they are.
   var slugs: [(name: String, place: Place)] = []
+  /// The ids of the statements and where they are.
+  var statements: [(name: String, place: Place)] = []
   /// The spec, or `nil` after a mistake.
   var spec: Spec?
 }
@@ -76,8 +78,11 @@ struct SpecReader {
 
   private func spec(_ root: Node, into read: inout ReadSpec) {
     guard let fields = nodes.fields(root, SpecKey.self) else { return }
+    checkContents(fields)
     let suite = fields[.suite].flatMap { nodes.text($0, "'suite'") }
     let about = fields[.about].flatMap { nodes.text($0, "'about'", isOneLine: false) }
+    let statements = fields[.statements].map { StatementReader(nodes).statements($0) } ?? []
+    read.statements = statements.map { ($0.statement.id, $0.place) }
     let rulesets = fields[.rulesets].map { RulesetReader(nodes).rulesets($0) } ?? [:]
     let context = SpecContext(
       topic: read.topic,
@@ -105,7 +110,18 @@ struct SpecReader {
     reader.warnAboutUnused(rulesets, used: used)
     guard !report.hasErrors, let suite, let about else { return }
     read.spec = Spec(
-      path: path, topic: read.topic, suite: suite, about: about, templates: templates)
+      path: path, topic: read.topic, suite: suite, about: about,
+      statements: statements.map(\.statement), templates: templates)
+  }
+
+  /// Reports a file that says nothing, unless a misspelled key was to say it.
+  private func checkContents(_ fields: Fields<SpecKey>) {
+    let isEmpty = SpecKey.contents.allSatisfy {
+      fields[$0] == nil && !fields.meantKeys.contains($0)
+    }
+    guard isEmpty else { return }
+    let keys = SpecKey.contents.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+    report.error("\(SpecKey.owner) needs the key \(keys)", at: fields.place)
   }
 
   /// The permutations of a scenario as one template.

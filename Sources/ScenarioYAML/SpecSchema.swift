@@ -20,6 +20,7 @@ public enum SpecSchema {
       }
     }
     return object(SpecKey.self)
+      .with("anyOf", .array(SpecKey.contents.map { ["required": [.string($0.rawValue)]] }))
       .with("$schema", "https://json-schema.org/draft/2020-12/schema")
       .with("title", "Lockstep spec")
       .with("description", "Scenarios for the conformance of Landlock's multithreaded enforcement.")
@@ -29,6 +30,7 @@ public enum SpecSchema {
 
   private static func definition(_ definition: Shape.Definition) -> JSONValue {
     switch definition {
+    case .statement: object(StatementKey.self)
     case .scenario: object(ScenarioKey.self)
     case .process: object(ProcessKey.self).with("patternProperties", [Pattern.axis: [:]])
     case .ruleset:

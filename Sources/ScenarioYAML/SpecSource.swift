@@ -36,6 +36,9 @@ public struct Compilation: Hashable, Sendable {
   /// Whether any file has an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// What documents say, in the order of the files.
+  public var statements: [Statement] { specs.flatMap(\.statements) }
+
   /// The scenarios of all specs, permutations spelled out, in the order of the files.
   public var scenarios: [Scenario] { specs.flatMap(\.scenarios) }
 }

@@ -158,7 +158,7 @@ public struct Scenario: Hashable, Sendable {
   }
 }
 
-/// A spec: one file of scenarios that belong together.
+/// A spec: one file of scenarios that belong together, or of what a document says.
 public struct Spec: Hashable, Sendable {
   /// The path of the file as the user named it.
   public var path: String
@@ -168,6 +168,8 @@ public struct Spec: Hashable, Sendable {
   public var suite: String
   /// What the scenarios are about, in a sentence or two.
   public var about: String
+  /// What documents say, for scenarios of this file and of others to claim.
+  public var statements: [Statement]
   /// The scenarios in the order of the file, each with its matrix.
   public var templates: [ScenarioTemplate]
   /// The scenarios in the order of the file, permutations in the order of the axes.
@@ -175,12 +177,14 @@ public struct Spec: Hashable, Sendable {
 
   /// Collects the scenarios of a file.
   public init(
-    path: String, topic: String, suite: String, about: String, templates: [ScenarioTemplate]
+    path: String, topic: String, suite: String, about: String, statements: [Statement] = [],
+    templates: [ScenarioTemplate]
   ) {
     self.path = path
     self.topic = topic
     self.suite = suite
     self.about = about
+    self.statements = statements
     self.templates = templates
   }
 }

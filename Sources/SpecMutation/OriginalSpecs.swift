@@ -3,7 +3,9 @@
 /// Right specs to begin with, which together have most of the language.
 public enum OriginalSpecs {
   /// The texts.
-  public static let all: [[UInt8]] = [matrix, groups, allocations].map { Array($0.utf8) }
+  public static let all: [[UInt8]] = [matrix, groups, allocations, statements].map {
+    Array($0.utf8)
+  }
 
   private static let matrix = """
     suite: a suite
@@ -35,6 +37,17 @@ public enum OriginalSpecs {
           - worker: {truncate: other/dir/new}
           - worker: {restrict_self: ports}
           - worker: exit
+
+    """
+
+  private static let statements = """
+    suite: statements
+    about: What a manual says.
+    statements:
+      - id: man/E2BIG
+        says: The number of layers is at its limit.
+        reference: "a manual: ERRORS"
+      - {id: man/EPERM, says: b, reference: c, exempt: nothing can check it}
 
     """
 

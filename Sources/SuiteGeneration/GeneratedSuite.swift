@@ -42,7 +42,7 @@ public enum GeneratedSuite {
       && lines[1].elementsEqual(mark.utf8)
   }
 
-  /// The files of the suite: one for each spec, and one that declares the topics as tags.
+  /// The files of the suite: one for each spec with scenarios, and one that declares the topics as tags.
   ///
   /// The same specs give the same files, byte for byte, in whatever order they come. Paths of specs end up
   /// in the files as they are, so they should be relative to the root of the package.
@@ -50,7 +50,8 @@ public enum GeneratedSuite {
   /// - Parameter specs: the specs, compiled without errors.
   /// - Returns: the files in the order of their paths.
   public static func files(for specs: [Spec]) -> [GeneratedFile] {
-    let specs = specs.sorted { ($0.topic, $0.path) < ($1.topic, $1.path) }
+    let specs = specs.filter { !$0.templates.isEmpty }
+      .sorted { ($0.topic, $0.path) < ($1.topic, $1.path) }
     let topics = topicNames(specs)
     let types = SwiftName.unique(
       specs.map { SwiftName.type($0.topic) + SwiftName.type($0.stem) + "Tests" })

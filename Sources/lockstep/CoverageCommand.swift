@@ -12,7 +12,7 @@ struct CoverageCommand: AsyncParsableCommand {
     abstract: "Lists what documents and tests say of TSYNC, and which scenarios check it.",
     discussion: """
       The statements are those of the patch set's cover letter, of landlock_restrict_self(2) and of the kernel's own \
-      tests. A scenario claims them with 'covers'. Behind each scenario stand the verdicts of the kernels whose \
+      tests, as the files in Specs/statements have them. A scenario claims them with 'covers'. Behind each scenario stand the verdicts of the kernels whose \
       answers are kept ('lockstep verify --matrix' keeps them); no kernel is started.
 
       With --model, the table is of the simulator instead: each micro-step of TSYNC, and each way it can go, with the \
@@ -25,6 +25,11 @@ struct CoverageCommand: AsyncParsableCommand {
   @Flag(help: "List the micro-steps and branches of the simulated TSYNC, and who reaches them.")
   var model = false
 
+  @Option(
+    help: "The folder of the statements, or one file; those of the specs count as well.",
+    completion: .file())
+  var statements = "Specs/statements"
+
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @Option(name: .customLong("colour"), help: "When to use colours: automatic, always or never.")
   var colour = ColourChoice.automatic
@@ -32,9 +37,10 @@ struct CoverageCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let scenarios = try specs.compile().flatMap(\.scenarios)
     let progress = ProgressLine()
-    if model { return try coverModel(by: scenarios, progress) }
+    if model { return try coverModel(by: try specs.compile().flatMap(\.scenarios), progress) }
+    let compiled = try SpecOptions.compile([specs.path, statements])
+    let scenarios = compiled.flatMap(\.scenarios)
     let claiming = scenarios.filter { !$0.covers.isEmpty }
     var offline = engine
     offline.offline = true
@@ -47,7 +53,8 @@ struct CoverageCommand: AsyncParsableCommand {
         kernels.append(report)
       }
     }
-    let report = CoverageReport(of: scenarios, kernels: kernels)
+    let report = CoverageReport(
+      of: scenarios, statements: compiled.flatMap(\.statements), kernels: kernels)
     StandardOutput.write(
       text: report.text(style: Terminal.style(of: .standardOutput, colour: colour)))
     if !report.isComplete { throw ExitStatus.diverges }

@@ -81,7 +81,7 @@ import Testing
         """),
       is: """
         1:1~8 error: a spec needs the key 'about'
-        1:1~8 error: a spec needs the key 'scenarios'
+        1:1~8 error: a spec needs the key 'scenarios' or 'statements'
         """),
     Mistake(
       "an unknown key",
@@ -95,7 +95,7 @@ import Testing
       is: """
         2:1~5 error: unknown key 'abuot' in a spec; did you mean 'about'?
         3:12~2 error: a spec needs at least one scenario
-        4:1~7 error: unknown key 'version' in a spec; possible: about, reference, where, rulesets
+        4:1~7 error: unknown key 'version' in a spec; possible: about, reference, where, rulesets, statements
         """),
     Mistake(
       "no scenarios",

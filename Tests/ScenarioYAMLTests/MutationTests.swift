@@ -19,7 +19,7 @@ import Testing
     for original in OriginalSpecs.all {
       let compilation = SpecCompiler.compile([SpecSource(path: "topic/name.yaml", text: original)])
       #expect(compilation.diagnostics.rendered == "")
-      #expect(!compilation.scenarios.isEmpty)
+      #expect(!compilation.specs.isEmpty)
     }
   }
 

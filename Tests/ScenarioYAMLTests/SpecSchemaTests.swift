@@ -98,6 +98,7 @@ import Testing
       #expect(object?["required"] == .array(required))
     }
     check(SpecKey.self, schema)
+    check(StatementKey.self, schema["$defs", "statement"])
     check(ScenarioKey.self, schema["$defs", "scenario"])
     check(ProcessKey.self, schema["$defs", "process"])
     check(RulesetKey.self, schema["$defs", "ruleset"])
@@ -147,7 +148,8 @@ import Testing
     let summaries =
       Vocabulary.actions.map(\.summary)
       + Vocabulary.actions.flatMap { $0.parameterLists.joined().map(\.summary) }
-      + SpecKey.allCases.map(\.summary) + ScenarioKey.allCases.map(\.summary)
+      + SpecKey.allCases.map(\.summary) + StatementKey.allCases.map(\.summary)
+      + ScenarioKey.allCases.map(\.summary)
       + ProcessKey.allCases.map(\.summary) + RulesetKey.allCases.map(\.summary)
       + MatrixKey.allCases.map(\.summary) + IssueKey.allCases.map(\.summary)
       + StepKey.allCases.map(\.summary) + StepWord.allCases.map(\.summary)

@@ -46,10 +46,10 @@ public struct CoverageReport: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - scenarios: all scenarios.
-  ///   - statements: what can be claimed; a test may put others here.
+  ///   - statements: what can be claimed.
   ///   - kernels: what kernels made of the scenarios, if that is known.
   public init(
-    of scenarios: [Scenario], statements: [Statement] = Statement.all,
+    of scenarios: [Scenario], statements: [Statement],
     kernels: [RunReport.KernelReport] = []
   ) {
     var claims: [String: [ScenarioID]] = [:]
@@ -102,7 +102,7 @@ public struct CoverageReport: Hashable, Sendable {
 
   private func lines(of entry: Entry, style: ReportStyle) -> [String] {
     let statement = entry.statement
-    var lines = ["\(statement.id)  (\(statement.source))"]
+    var lines = ["\(statement.id)  (\(statement.reference))"]
     lines += wrapped(statement.text, to: style.width - 2).map { "  " + $0 }
     if let exemption = statement.exemption {
       lines += wrapped("exempt: \(exemption)", to: style.width - 2).map { "  " + $0 }

@@ -7,18 +7,15 @@ public struct Statement: Hashable, Sendable {
   /// What is said, in one sentence of our own.
   public var text: String
   /// Where it is said.
-  public var source: String
-  /// Why no scenario can check it, as a sentence; `nil` if one can, and then one must.
+  public var reference: String
+  /// Why no scenario can check it, as the end of a sentence; `nil` if one can, and then one must.
   public var exemption: String?
 
   /// Records a statement.
-  init(_ id: String, _ text: String, in source: String, exemption: String? = nil) {
+  public init(id: String, text: String, reference: String, exemption: String? = nil) {
     self.id = id
     self.text = text
-    self.source = source
+    self.reference = reference
     self.exemption = exemption
   }
-
-  /// All statements, in the order of their sources.
-  public static let all = coverLetter + manPage + tsyncTest + scopedSignalTest
 }
