@@ -40,6 +40,10 @@ public struct Stillness {
   /// second, because a newborn that sleeps for a page of memory looks like one that the kernel keeps.
   private static let looksForNewborn = 100
 
+  /// The same where the acting thread sleeps and no signal could wake it: a fifth of a second, because a thread that
+  /// waits for a page of memory from a slow disk sleeps in the same way.
+  private static let looksAtUninterruptible = 100
+
   /// The pause between two looks at a thread that may block, in nanoseconds.
   public static let pause: UInt64 = 2_000_000
 
@@ -100,18 +104,30 @@ public struct Stillness {
     -> Bool
   {
     let enough = awaitsNewborn ? Self.looksForNewborn : enough
-    return look(at: [acting] + (others ?? []), until: others == nil ? Self.looksAtOne : enough) {
+    return look(
+      at: [acting] + (others ?? []),
+      until: {
+        if others == nil { return Self.looksAtOne }
+        return $0?.first == "D" ? max(enough, Self.looksAtUninterruptible) : enough
+      }
+    ) {
       ["S", "D", "t"].contains($0[0]?.first)
     }
   }
 
   /// Looks, unless the last time was a moment ago; true if none of these threads is about to run.
   public mutating func holds(forAll threads: [WatchedThread]) -> Bool {
-    look(at: threads, until: enough) { _ in true }
+    let enough = enough
+    return look(at: threads, until: { _ in enough }) { _ in true }
   }
 
+  /// Looks at threads.
+  ///
+  /// - Parameters:
+  ///   - enough: how many looks in a row it takes, by the state of the first thread.
+  ///   - isAsleep: whether the states are those of sleep.
   private mutating func look(
-    at threads: [WatchedThread], until enough: Int, _ isAsleep: ([String?]) -> Bool
+    at threads: [WatchedThread], until enough: (String?) -> Int, _ isAsleep: ([String?]) -> Bool
   ) -> Bool {
     guard now() >= nextLook else { return false }
     let looks = threads.map(values)
@@ -122,6 +138,6 @@ public struct Stillness {
     count = !isStill ? 0 : looks == last ? count + 1 : 1
     last = looks
     nextLook = now() + interval
-    return count >= enough
+    return count >= enough(states.first ?? nil)
   }
 }

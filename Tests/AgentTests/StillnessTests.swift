@@ -39,8 +39,19 @@ import ThreadWatch
 
   @Test func `four looks show it where all threads can be watched`() {
     #expect(looks(others: [other]) == 4)
+    world.status[2] = ["D (disk sleep)", "1", "1"]
+    #expect(looks(others: [other]) == 4)
+  }
+
+  @Test func `an acting thread that waits for a page of memory has a fifth of a second to get it`()
+  {
     world.status[1] = ["D (disk sleep)", "1", "1"]
-    #expect(looks(others: []) == 4)
+    #expect(looks(others: [other]) == 100)
+    // The page has come after 90 looks, and the thread sleeps in its call.
+    let count = looks(others: [other]) { number in
+      world.status[1] = number <= 90 ? ["D (disk sleep)", "1", "1"] : ["S (sleeping)", "2", "1"]
+    }
+    #expect(count == 94)
   }
 
   @Test func `a look before its time is none`() {
