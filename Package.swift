@@ -96,7 +96,10 @@ let package = Package(
     // Scenarios as C programs, made of pieces of a runtime in C.
     .target(
       name: "ReproducerExport", dependencies: ["Scenarios"],
-      resources: ["actions.c", "core.c", "group.c", "others.c", "process.c", "report.c"].map {
+      resources: [
+        "actions.c", "core.c", "events.c", "group.c", "others.c", "process.c", "report.c",
+        "sleep.c",
+      ].map {
         .embedInCode("Runtime/\($0)")
       },
       swiftSettings: settings),

@@ -38,6 +38,8 @@ enum Need: Hashable {
   case execution
   /// A debugger.
   case debugger
+  /// A recording of Landlock's tracepoints.
+  case events
 }
 
 /// Why a step cannot be exported, as the end of a sentence.
@@ -131,9 +133,9 @@ extension ActionCall {
     case .sameDomain(let thread):
       self.init(function: "same_domain", arguments: [names.thread(thread)], needs: [.domains])
     case .finish: self.init(function: "finish_step", needs: [.groups])
-    case .countEvents:
-      throw Obstacle(
-        reason: "the events of tracepoints are counted by thread, which takes a reader of tracefs")
+    case .countEvents(let event):
+      self.init(
+        function: "count_events", arguments: [event.rawValue.uppercased()], needs: [.events])
     }
   }
 

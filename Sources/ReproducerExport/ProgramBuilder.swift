@@ -113,7 +113,6 @@ struct ProgramBuilder {
         }
         found.append(step)
         do throws(Obstacle) {
-          try Self.checkHold(step, in: scenario)
           let statements =
             try isAlone
             ? text.single(step, in: scenario) : text.grouped(step, number, in: scenario)
@@ -137,17 +136,6 @@ struct ProgramBuilder {
     let after = parts.flatMap { variants.lines($0[2]) }
     let checks = parts.flatMap { variants.lines($0[3]) }
     return comments + calls + before + ["together();"] + after + checks
-  }
-
-  /// A thread is held by its call of landlock_restrict_self(2) alone.
-  private static func checkHold(_ step: Step, in scenario: Scenario) throws(Obstacle) {
-    guard case .hold(let thread) = step.action,
-      let place = scenario.steps.firstIndex(where: { $0.location == step.location })
-    else { return }
-    for next in scenario.steps[place...] where next.thread == thread {
-      if case .restrictSelf = next.action { return }
-      if case .spawn = next.action { throw Obstacle(reason: "a thread is held at its clone3(2)") }
-    }
   }
 
   /// A step that is alone: its statements stand together where they depend on the same axes.

@@ -139,7 +139,11 @@ extension ProgramBuilder {
       let reason =
         "needs root, and fail-nth: CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS"
       return ["if (!can_fail_allocations())", "\treturn \(reason.quotedForC);"]
-    case .debuggerGate, .vforkGate, .ptraceAccess, .landlockTracepoints: return []
+    case .landlockTracepoints:
+      add([.events])
+      let reason = "needs root, and tracefs with Landlock's tracepoints (Linux 7.3)"
+      return ["if (!can_count_events())", "\treturn \(reason.quotedForC);"]
+    case .debuggerGate, .vforkGate, .ptraceAccess: return []
     }
   }
 

@@ -32,9 +32,11 @@ extension ProgramBuilder {
     if needs.contains(.failures) { parts.append("can-fail-allocations") }
     if races || needs.contains(.groups) { parts.append("attempt") }
     if functions.contains("exit_thread") { parts.append("has-exited") }
-    parts += functions.subtracting(["execute", "same_domain"]).sorted()
+    parts += functions.subtracting(["count_events", "execute", "same_domain"]).sorted()
+    if needs.contains(.part("note-executions")) { parts.append("note-executions") }
     if needs.contains(.groups) { parts += ["group", "forget-group"] }
     if needs.contains(.execution) { parts.append("continue") }
+    if needs.contains(.events) { parts.append("events") }
     parts += named.sorted()
     if needs.contains(.domains) { parts.append("same_domain") }
     return parts
@@ -58,17 +60,22 @@ extension ProgramBuilder {
       return (needs.contains(.directory) ? ["\tmake_directory_of_scenario();"] : [])
         + (needs.contains(.ports) ? ["\treserve_ports();"] : [])
         + (needs.contains(.pipes) ? ["\tmake_pipes();"] : [])
+        + (needs.contains(.events)
+          ? ["\tif (!record_events())", "\t\treturn \"cannot record events\";"] : [])
     case "before-end": return needs.contains(.debugger) ? ["\tend_debuggers();"] : []
     case "after-end":
       return (needs.contains(.directory) ? ["\tremove_directory_of_scenario();"] : [])
         + (needs.contains(.ports) ? ["\tfree_ports();"] : [])
         + (needs.contains(.pipes) ? ["\tclose_pipes();"] : [])
         + (needs.contains(.execution) ? ["\tclose(board->program);"] : [])
+        + (needs.contains(.events) ? ["\tforget_events();"] : [])
         + (needs.contains(.groups) ? ["\tforget_group();"] : [])
     case "is-over":
       return functions.contains("exit_thread")
         ? ["\telse if (load(&mailbox->leaving) && has_exited(mailbox))", "\t\tstep->result = 0;"]
         : []
+    case "executions":
+      return needs.contains(.part("note-executions")) ? ["\tnote_executions();"] : []
     case "hand-file":
       return ["\town->handed[RULESETS] = \(needs.contains(.file) ? "file_descriptor" : "-1");"]
     case "take-file":
@@ -134,7 +141,7 @@ extension ProgramBuilder {
     let parts = Runtime.closure(of: partNames, replacing: replacements)
     // These two call what the scenario says, so they come behind it.
     let ending = Runtime.closure(
-      of: ["start"] + (format == .program ? ["check", "main"] : endOfKselftest),
+      of: ["start"] + (format == .program ? ["check", "main"] : endOfKselftest(scenario)),
       replacing: replacements)
     let known = Set(parts.map(\.name))
     let new = ending.filter { !known.contains($0.name) }
@@ -174,9 +181,9 @@ extension ProgramBuilder {
     "<stdlib.h>", "<sys/prctl.h>", "<sys/stat.h>", "<unistd.h>",
   ]
 
-  private var endOfKselftest: [String] {
-    // Alone it is a comparison.
-    needs.contains(.part("is-one-of")) ? ["is-one-of"] : []
+  /// What the checks of a source for the kernel's tree need: one allowed result alone is a comparison.
+  private func endOfKselftest(_ scenario: [String]) -> [String] {
+    scenario.contains { $0.contains("is_one_of(") } ? ["is-one-of"] : []
   }
 
   // MARK: The beginning

@@ -81,7 +81,7 @@ struct StepText {
     var statements = StepStatements()
     let result = "steps[\(number)]->result"
     let thread = names.thread(step.thread)
-    if step.action == .execute || step.action.asksForDomain {
+    if step.action.isOfTheTest {
       throw Obstacle(reason: "'\(step.action)' beside other steps is not supported")
     }
     if case .finish = step.action {
@@ -110,6 +110,10 @@ struct StepText {
       needs.insert(.part("await-birth"))
       statements.after += ["if (!\(result))", "\tawait_birth(\(names.thread(thread)));"]
     }
+    if step.action == .execute {
+      needs.insert(.part("note-executions"))
+      statements.after += ["if (!\(result))", "\tnote_execution(\(thread));"]
+    }
     if step.action.sendsSignals {
       needs.insert(.part("settle"))
       statements.after.append("settle();")
@@ -135,6 +139,9 @@ struct StepText {
     var call = try ActionCall(
       step.action, by: step.thread, names: names, rulesets: scenario.rulesets)
     if step.times > 1 { call.arguments.append(".times = \(step.times)") }
+    if case .hold(let thread) = step.action {
+      call.arguments.append(".held = \(Self.heldCall(of: thread, behind: step, in: scenario))")
+    }
     if step.failedAllocation != nil, call.function == "add_path_rule" {
       call.function = "add_opened_rule"
     }
@@ -145,6 +152,22 @@ struct StepText {
     return call
   }
 
+  /// The number of the system call at which a debugger is to hold a thread: of the first one that it can hold.
+  private static func heldCall(of thread: String, behind step: Step, in scenario: Scenario)
+    -> String
+  {
+    let next = scenario.steps.drop { $0.location != step.location }.lazy
+      .filter { $0.thread == thread }
+      .compactMap { step -> String? in
+        switch step.action {
+        case .restrictSelf, .psxRestrictSelf: "__NR_landlock_restrict_self"
+        case .spawn: "SYS_clone3"
+        default: nil
+        }
+      }
+    return next.first ?? "__NR_landlock_restrict_self"
+  }
+
   /// The expression that carries a step out and gives its result.
   private mutating func expression(of step: Step, in scenario: Scenario) throws(Obstacle) -> String
   {
@@ -152,6 +175,9 @@ struct StepText {
     let thread = names.thread(step.thread)
     if case .sameDomain(let other) = step.action {
       return "same_domain(\(thread), \(names.thread(other)))"
+    }
+    if case .countEvents = step.action {
+      return "count_events(\(call.arguments.joined(separator: ", ")))"
     }
     if case .finish = step.action {
       needs.formUnion([.groups, .part("finish-step")])
@@ -196,6 +222,11 @@ struct StepText {
 }
 
 extension Action {
-  /// Whether it asks for the common domain of two threads.
-  fileprivate var asksForDomain: Bool { if case .sameDomain = self { true } else { false } }
+  /// Whether it is the test that finds something out, about a common domain or about events.
+  fileprivate var isOfTheTest: Bool {
+    switch self {
+    case .sameDomain, .countEvents: true
+    default: false
+    }
+  }
 }

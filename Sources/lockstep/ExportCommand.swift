@@ -84,7 +84,7 @@ struct ExportCommand: ParsableCommand {
     if count == 1, programs.count == 1, !isFolder {
       try write(programs[0].text, to: output ?? "-")
     } else if !programs.isEmpty {
-      try write(programs, of: count)
+      try write(programs, of: count, wanted.count)
     }
     if !all && !obstacles.isEmpty { throw ExitStatus.couldNotRun }
   }
@@ -112,7 +112,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Writes programs with a Makefile, and says how many there are.
-  private func write(_ programs: [Reproducer], of count: Int) throws {
+  private func write(_ programs: [Reproducer], of count: Int, _ wanted: Int) throws {
     guard let output, output != "-" else {
       throw ValidationError(
         "\(counted(count, "scenario")) need a folder to be written to: --output FOLDER")
@@ -132,7 +132,7 @@ struct ExportCommand: ParsableCommand {
     let permutations = programs.reduce(0) { $0 + $1.permutations.count }
     StandardOutput.write(
       line: "\(output): \(programs.count) of \(counted(count, "scenario")) exported, with "
-        + counted(permutations, "permutation"))
+        + "\(permutations) of \(counted(wanted, "permutation"))")
   }
 }
 

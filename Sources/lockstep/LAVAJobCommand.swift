@@ -36,6 +36,11 @@ struct LAVAJobCommand: ParsableCommand {
   @Option(name: .customLong("prompt"), help: "The prompt of the shell on the device.")
   var prompt = "root@"
 
+  @Option(
+    help: ArgumentHelp(
+      "Who logs in, without a password, where the device asks for it.", valueName: "user"))
+  var login: String?
+
   @Option(help: ArgumentHelp("The most time for the job.", valueName: "minutes"))
   var minutes = 60
 
@@ -75,6 +80,9 @@ struct LAVAJobCommand: ParsableCommand {
       .map {
         $0.allSatisfy { $0.isLetter || $0.isNumber || "-./_".contains($0) } ? $0 : shellWord($0)
       }
+    let autoLogin = login.map {
+      "\n      auto_login: {login_prompt: \"login:\", username: \(quoted($0))}"
+    }
     let get = "wget -O lockstep.tar \(shellWord(archive))"
     return """
       # Submit it with: lavacli jobs submit FILE
@@ -100,7 +108,7 @@ struct LAVAJobCommand: ParsableCommand {
                 url: \(quoted(rootfs))
         - boot:
             method: qemu
-            media: tmpfs
+            media: tmpfs\(autoLogin ?? "")
             prompts: [\(quoted(prompt))]
             timeout: {minutes: 10}
         - test:

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Conformance
 import Foundation
+import ScenarioYAML
 import Scenarios
 
 /// How a report looks and where it goes.
@@ -85,13 +86,22 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The page for a browser, with the specs as they are now and a picture of each run.
+  ///
+  /// - Parameter scenarios: what was judged; where a report alone is there, the scenarios of the specs that it names.
   private func page(of report: RunReport, scenarios: [Scenario]) -> String {
     let paths = Set(report.judgements.map(\.location.path))
     let specs = paths.reduce(into: [String: String]()) { specs, path in
       // A spec that is gone by now is a page without its text.
       specs[path] = try? String(contentsOfFile: path, encoding: .utf8)
     }
-    let timelines = Timelines.simulated(of: report, scenarios: scenarios)
+    let judged =
+      scenarios.isEmpty
+      ? SpecCompiler.compile(
+        specs.sorted { $0.key < $1.key }.map {
+          SpecSource(path: $0.key, text: Array($0.value.utf8))
+        }
+      ).specs.flatMap(\.templates).flatMap(\.scenarios) : scenarios
+    let timelines = Timelines.simulated(of: report, scenarios: judged)
     if timelines.missing > 0 {
       StandardError.write(
         "\(counted(timelines.missing, "picture")) of runs left out: \(Timelines.mostTime) are over")

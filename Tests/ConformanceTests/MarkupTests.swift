@@ -107,6 +107,9 @@ struct MarkupTests {
     let page = Sample.report.htmlText()
     #expect(page.hasPrefix("<!DOCTYPE html>\n"))
     #expect(page.contains("10 judged on 1 kernel"))
+    // Findings that are many are a list first.
+    #expect(page.contains("<details>\n<summary><span class=\"chip bad\">"))
+    #expect(!page.contains("<details open>"))
     #expect(page.contains("<tr><th>scenario</th><th>7.3.4</th></tr>"))
     #expect(
       page.contains(

@@ -25,7 +25,7 @@ struct GuestTests {
   private static let emulator = "/usr/bin/qemu-system-x86_64"
 
   @Test(
-    "each program has the verdict of the spec, and fails where the spec is changed",
+    "each program says of each permutation what lockstep verify says, and fails where the spec is changed",
     .enabled(if: Workshop.hasCompiler, "there is no C compiler (apt-get install gcc)"),
     .enabled(
       if: FileManager.default.isExecutableFile(atPath: emulator),
@@ -37,34 +37,58 @@ struct GuestTests {
   func guest(kernel: String) throws {
     let workshop = try Workshop()
     let programs = Library.programs()
-    let flipped = Library.templates.compactMap { template -> Reproducer? in
-      guard let template = template.flipped(),
-        case .program(let program) = Library.export(template)
-      else { return nil }
-      return program
-    }
     let different = Set(Library.differentPrograms().map(\.id.slug))
-    let wrong = flipped.filter { program in
-      different.contains { "\($0)-flipped" == program.id.slug }
-    }
+    let wrong = Library.templates.filter { different.contains($0.id.slug) }
+      .compactMap { template -> Reproducer? in
+        guard let template = template.flipped(),
+          case .program(let program) = Library.export(template)
+        else { return nil }
+        return program
+      }
     #expect(wrong.count > 10)
     try workshop.compile(programs + wrong, ["-s"])
+    let tests = KselftestTests.folder == nil ? [] : Library.differentPrograms(.kselftest)
+    if let folder = KselftestTests.folder {
+      try workshop.compile(tests, ["-s", "-I\(folder)"])
+    }
     let console = try boot(try #require(Self.kernels[kernel]), in: workshop)
     let statuses = Self.statuses(in: console)
-    var skipped = 0
-    for program in programs {
-      let status = statuses[String(program.fileName.dropLast(2))]
-      // 4: no permutation can be run here.
-      #expect(status == 0 || status == 4, "\(program.id) ended with \(status ?? -1)")
-      if status == 4 { skipped += 1 }
-    }
-    // Those that fail allocations, which takes a kernel made for it.
-    #expect(skipped < programs.count / 4)
+    try compare(SaidByPrograms.all(in: console), of: programs, on: kernel, in: workshop)
     for program in wrong {
       let own = statuses[String(program.fileName.dropLast(2))]
       let right = statuses[String(program.fileName.dropLast(2)).replacing("-flipped", with: "")]
       #expect(own == (right == 4 ? 4 : 1), "\(program.id) ended with \(own ?? -1)")
     }
+    for test in tests {
+      let status = statuses[String(test.fileName.dropLast(2))]
+      #expect(status == 0 || status == 4, "\(test.fileName) ended with \(status ?? -1)")
+    }
+  }
+
+  /// Compares what programs say with what the built `lockstep` says of the same kernel.
+  private func compare(
+    _ said: [String: SaidByPrograms], of programs: [Reproducer], on kernel: String,
+    in workshop: Workshop
+  ) throws {
+    let run = try workshop.run(
+      Workshop.lockstep,
+      [
+        "verify", "--kernel", kernel, "--specs", Library.root.appending(path: "Specs").path,
+        "--format", "json", "-o", "verdicts.json",
+      ], deadline: Workshop.guestDeadline)
+    let report = try JSONDecoder().decode(
+      Verdicts.self, from: Data(contentsOf: workshop.folder.appending(path: "verdicts.json")))
+    let verdicts = Dictionary(
+      report.kernels.flatMap(\.judgements).map { ($0.scenario, $0.verdict) },
+      uniquingKeysWith: { $1 })
+    let permutations = programs.flatMap(\.permutations).map(\.description)
+    #expect(permutations.count > 1900, "\(run.output.suffix(2000))")
+    for permutation in permutations {
+      let verdict = try #require(verdicts[permutation], "lockstep verify says nothing")
+      let own = try #require(said[permutation], "\(permutation) has no result")
+      #expect(own.agrees(with: verdict), "\(permutation): \(own), where the verdict is \(verdict)")
+    }
+    #expect(said.values.count { $0 == .passed } > permutations.count / 2)
   }
 
   /// How each program ended, by its name.
@@ -107,9 +131,64 @@ struct GuestTests {
   }
 }
 
+/// What a program says of a permutation, in KTAP.
+enum SaidByPrograms: Equatable {
+  case passed
+  case failed
+  /// With the reason.
+  case skipped(String)
+
+  /// Everything that programs said on a console, by permutation.
+  static func all(in console: String) -> [String: Self] {
+    var said: [String: Self] = [:]
+    for line in console.split(whereSeparator: \.isNewline) {
+      let parts = line.components(separatedBy: " # SKIP ")
+      let words = parts[0].split(separator: " ")
+      guard let name = words.last.map(String.init), words.count > 2 else { continue }
+      if words[0] == "ok" {
+        said[name] = parts.count > 1 ? .skipped(parts[1]) : .passed
+      } else if words[..<2] == ["not", "ok"] {
+        said[name] = .failed
+      }
+    }
+    return said
+  }
+
+  /// Whether it is the verdict of `lockstep verify`, by its name in a report.
+  ///
+  /// A program makes allocations fail by the kernel's fail-nth alone, and it knows no simulator that says something
+  /// where the spec is silent; there it says that it is skipped.
+  func agrees(with verdict: String) -> Bool {
+    switch self {
+    case .passed: ["conforms", "unseen"].contains(verdict)
+    case .failed: !["conforms", "unseen", "unsupported"].contains(verdict)
+    case .skipped(let reason):
+      verdict == "unsupported"
+        || ["conforms", "unseen"].contains(verdict)
+          && (reason.contains("fail-nth") || reason.hasPrefix("the spec expects nothing"))
+    }
+  }
+}
+
+/// What a test reads of a report in JSON.
+private struct Verdicts: Decodable {
+  struct Kernel: Decodable {
+    struct Judgement: Decodable {
+      var scenario: String
+      var verdict: String
+    }
+    var judgements: [Judgement]
+  }
+  var kernels: [Kernel]
+}
+
 extension Workshop {
   /// How long a guest may take: an emulated one needs 4 minutes on two CPUs.
-  private static let guestDeadline = 2400
+  fileprivate static let guestDeadline = 2400
+
+  /// The built command, beside the bundle of the tests.
+  fileprivate static let lockstep = URL(filePath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "lockstep").path
 
   /// Runs a guest to its end; gives what its console said.
   fileprivate func guest(_ kernel: String, emulator: String) throws -> String {

@@ -16,10 +16,10 @@ final class Workshop {
   }
 
   /// As the Makefile of an export has them, and no warning that stays.
-  static let flags = ["-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", "-pthread"]
+  static let flags = ["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-pthread"]
 
   /// How long a command may take.
-  private static let deadline: TimeInterval = 280
+  static let deadline = 280
 
   /// How many compilers run at the same time.
   private static let compilers = 2
@@ -37,7 +37,11 @@ final class Workshop {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Runs a command in the folder, with both of its outputs together.
-  func run(_ program: String, _ arguments: [String]) throws -> Result {
+  ///
+  /// - Parameter deadline: how long it may take, in seconds.
+  func run(_ program: String, _ arguments: [String], deadline: Int = Workshop.deadline) throws
+    -> Result
+  {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
@@ -52,7 +56,7 @@ final class Workshop {
     let hasEnded = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in hasEnded.signal() }
     try process.run()
-    if hasEnded.wait(timeout: .now() + Self.deadline) == .timedOut {
+    if hasEnded.wait(timeout: .now() + .seconds(deadline)) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       Issue.record("\(program) \(arguments.joined(separator: " ")) did not end")
     }

@@ -45,16 +45,29 @@ private struct Page {
     var scenario: String
     var name: String
     var text: String
+    /// Whether it is unfolded from the beginning.
+    var isOpen: Bool
+  }
+
+  /// A part of the bar that shows how many scenarios have a verdict.
+  struct Part {
+    var count: Int
+    var title: String
+    var colour: String
   }
 
   struct Kernel {
     var title: String
     var totals: String
+    var parts: [Part]
     var failure: [String]
     var console: [String]
     var notes: [String]
     var hasNotes: Bool
   }
+
+  /// The most findings that are unfolded from the beginning: more are a list first.
+  private static let mostOpenFindings = 3
 
   var summary: String
   var interrupted: Bool
@@ -73,23 +86,36 @@ private struct Page {
       Row(name: row.name, cells: row.verdicts.map(Self.cell))
     }
     let notable = report.judgements.filter(\.isShownInFull)
-    findings = Finding.gathered(from: notable, where: { _ in true }).map { finding in
+    let gathered = Finding.gathered(from: notable, where: { _ in true })
+    findings = gathered.map { finding in
       let judgement = finding.judgement
       return Item(
         verdict: judgement.verdict.rawValue, colour: judgement.verdict.colourClass,
         scenario: judgement.scenario.description, name: judgement.name,
-        text: finding.report(style: ReportStyle(width: 120)).joined(separator: "\n"))
+        text: finding.report(style: ReportStyle(width: 120)).joined(separator: "\n"),
+        isOpen: gathered.count <= Self.mostOpenFindings)
     }
     kernels = report.kernels.map { kernel in
-      Kernel(
+      let console = kernel.consoleExcerpt + kernel.outsideLines
+      let notes = kernel.notes
+      return Kernel(
         title: kernel.engine.title,
         totals: "\(kernel.judgements.count) of \(kernel.planned.count) judged"
           + (kernel.judgements.isEmpty ? "" : ": \(kernel.totals.text())"),
-        failure: kernel.failure.map { [$0] } ?? [],
-        console: kernel.consoleExcerpt + kernel.outsideLines,
-        notes: kernel.notes, hasNotes: !kernel.notes.isEmpty)
+        parts: Self.parts(of: kernel.judgements),
+        failure: kernel.failure.map { [$0] } ?? [], console: console, notes: notes,
+        hasNotes: !notes.isEmpty)
     }
     legend = Verdict.allCases.map(Self.cell)
+  }
+
+  private static func parts(of judgements: [Judgement]) -> [Part] {
+    Verdict.allCases.compactMap { verdict in
+      let count = judgements.count { $0.verdict == verdict }
+      return count == 0
+        ? nil
+        : Part(count: count, title: "\(count) \(verdict.rawValue)", colour: verdict.colourClass)
+    }
   }
 
   private static func cell(_ verdict: Verdict?) -> Cell {

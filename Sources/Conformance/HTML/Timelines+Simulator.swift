@@ -6,8 +6,9 @@ public import Scenarios
 extension Timelines {
   /// Looks for the simulator's runs of what a report shows.
   ///
-  /// A kernel does not tell its micro-steps (its tracepoints say that a domain is made and enforced, and nothing of the
-  /// phases), so the picture is a run of the simulator that comes to the same results.
+  /// A kernel's tracepoints say that a domain is made and enforced, and no event is named after a phase, so the picture is
+  /// a run of the simulator that comes to the same results. ('lockstep help formats' lists what events of the scheduler
+  /// tell of the phases on 7.3.4.)
   ///
   /// - Parameters:
   ///   - report: the judgements.

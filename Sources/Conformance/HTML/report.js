@@ -128,9 +128,9 @@ if (overview) {
     element("label", {}, "Search ", search), element("label", {}, "Topic ", topic), element("label", {}, "Verdict on ", kernel),
     element("fieldset", {}, element("legend", {}, "Verdicts"), ...boxes.map(([box, verdict]) => {
       const { name, sign, colour, explanation } = data.verdicts[verdict];
-      return element("label", { title: explanation }, box, " ", element("span", { class: colour }, `${sign} ${name}`));
+      return element("label", { title: explanation }, box, " ", element("span", { class: "chip " + colour }, `${sign} ${name}`));
     })));
-  const table = element("table", {}, element("caption", {}, "Each cell is the gravest verdict of a scenario's permutations; a name opens them"),
+  const table = element("table", {}, element("caption", {}, "Each cell is the gravest verdict of a scenario's permutations, with how many have it; a name opens them"),
     element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "scenario"),
       ...data.kernels.map((one) => element("th", { scope: "col", title: one.title }, one.name)))));
   overview.append(form, count, table);
@@ -138,11 +138,12 @@ if (overview) {
   function cell(numbers, index) {
     const verdicts = numbers.map((number) => verdictOf(data.scenarios[number], index));
     const worst = verdicts.reduce((a, b) => (severity(b) > severity(a) ? b : a), -1);
-    if (worst < 0) return element("td", { class: "none", title: "not run" }, element("span", { "aria-label": "not run" }, " "));
+    if (worst < 0) return element("td", { class: "cell none", title: "not run" }, element("span", { role: "img", "aria-label": "not run" }, "\u00a0"));
     const { sign, name, colour } = data.verdicts[worst];
     const many = verdicts.filter((verdict) => verdict === worst).length;
     const title = numbers.length > 1 ? `${name}: ${many} of ${numbers.length}` : name;
-    return element("td", { class: colour, title }, element("span", { "aria-label": title }, sign));
+    return element("td", { class: "cell " + colour, title }, element("span", { role: "img", "aria-label": title },
+      numbers.length > 1 && colour !== "good" ? `${sign} ${many}` : sign));
   }
 
   function drawTable(now) {
@@ -168,8 +169,10 @@ if (overview) {
       const scenario = data.scenarios[numbers[0]];
       if (scenario.topic !== last) {
         last = scenario.topic;
-        body = table.appendChild(element("tbody", {}, element("tr", {},
-          element("th", { scope: "rowgroup", colspan: data.kernels.length + 1 }, last))));
+        const members = [...groups.values()].flat().filter((number) => data.scenarios[number].topic === last && fits(number));
+        body = table.appendChild(element("tbody", {}, element("tr", { class: "topic" },
+          element("th", { scope: "rowgroup" }, `${last} `, element("small", {}, String(members.length))),
+          ...data.kernels.map((_, index) => cell(members, index)))));
       }
       const single = all.length === 1 && !scenario.permutation.length, open = now.get("open") === key;
       const name = single
@@ -230,7 +233,7 @@ if (overview) {
       element("p", {}, element("button", { type: "button", onclick: () => { show({ scenario: "" }); search.focus(); } }, "Close")));
     for (const [number, kernels] of [...answers].sort((a, b) => severity(data.details[b[0]].verdict) - severity(data.details[a[0]].verdict))) {
       const detail = data.details[number], verdict = data.verdicts[detail.verdict];
-      card.append(element("h3", {}, element("span", { class: verdict.colour }, verdict.name), " on " + kernels.map((index) => data.kernels[index].name).join(", ")),
+      card.append(element("h3", {}, element("span", { class: "chip " + verdict.colour }, verdict.name), " on " + kernels.map((index) => data.kernels[index].name).join(", ")),
         element("p", {}, verdict.explanation));
       if (detail.rows.length) card.append(table3(detail));
       card.append(...detail.notes.map((note) => element("p", { class: "mono" }, text(note))));

@@ -58,10 +58,9 @@ static bool has_exited(const struct mailbox *mailbox)
 
 	return !read_status_of(mailbox, &status);
 }
-//@part group
-//@needs await-idle, status, pause, outside, attempt
-#include <signal.h>
-#include <stdlib.h>
+//@part steps
+//@needs board
+#include <stdbool.h>
 /* Steps that begin at the same time. */
 struct step {
 	int thread;
@@ -69,6 +68,7 @@ struct step {
 	struct arguments arguments;
 	bool blocks;		/* the step is over when the thread sleeps in it */
 	bool repeats;		/* repeated until the others have ended */
+	bool is_ordered;	/* whether the thread has its order, which one that is not born gets later */
 	bool is_over;
 	long result;
 	unsigned long seen;	/* what the threads looked like, and how often so */
@@ -79,7 +79,36 @@ static struct step group[STEPS];
 static int begun;		/* how many steps the group has */
 static uint32_t gate;		/* the number of the last group that had a gate */
 static bool is_gone[THREADS];	/* whether a thread has ended by execve(2) of another one */
+//@part note-execution
+//@needs steps
+/* All other threads of a process are gone when one has executed a program. */
+static void note_execution(int thread)
+{
+	int index;
 
+	for (index = 0; index < THREADS; index++)
+		if (board->mailboxes[index].process == board->mailboxes[thread].process)
+			is_gone[index] = index != thread;
+}
+//@part note-executions
+//@needs note-execution, execute
+static void note_executions(void)
+{
+	int index;
+
+	for (index = 0; index < begun; index++) {
+		const int thread = group[index].thread;
+
+		if (thread != OUTSIDE && group[index].action == execute && group[index].is_ordered &&
+		    load(&board->mailboxes[thread].done) == board->mailboxes[thread].ordered &&
+		    !board->mailboxes[thread].result)
+			note_execution(thread);
+	}
+}
+//@part group
+//@needs steps, await-idle, status, pause, outside, attempt
+#include <signal.h>
+#include <stdlib.h>
 /* Looks often before it believes that a thread sleeps for good. */
 #define LOOKS 5
 #define LOOKS_AT_ONE 400
@@ -113,6 +142,27 @@ static bool has_blocked(struct step *step)
 	return step->looks >= enough;
 }
 
+/* Gives a thread its order, which it carries out when the gate opens. */
+static void order_step(struct step *step, uint32_t own_gate)
+{
+	struct mailbox *mailbox = &board->mailboxes[step->thread];
+	long refusal;
+
+	step->is_ordered = true;
+	refusal = is_gone[step->thread] ? ENDED : await_idle(mailbox);
+	if (refusal || has_ended(mailbox->process)) {
+		step->result = refusal ? refusal : ENDED;
+		step->is_over = true;
+		return;
+	}
+	mailbox->gate = own_gate;
+	mailbox->repeats = step->repeats;
+	mailbox->delay = begun > 1 && attempt ? random() % 4 * (random() % 2000) : 0;
+	mailbox->action = step->action;
+	mailbox->arguments = step->arguments;
+	publish(&mailbox->ordered, mailbox->ordered + 1);
+}
+
 /* Whether a step is over; then it has its result. */
 static bool is_over(struct step *step)
 {
@@ -120,13 +170,16 @@ static bool is_over(struct step *step)
 
 	if (step->is_over || step->thread == OUTSIDE)
 		return step->is_over;
+	if (!step->is_ordered && load(&mailbox->thread))
+		order_step(step, 0);
+	if (step->is_over || !step->is_ordered)
+		return step->is_over;
+//@hook executions
 	step->is_over = true;
-	if (is_gone[step->thread])
-		step->result = ENDED;
-	else if (load(&mailbox->done) == mailbox->ordered)
+	if (load(&mailbox->done) == mailbox->ordered)
 		step->result = mailbox->result;
 //@hook is-over
-	else if (has_ended(mailbox->process))
+	else if (is_gone[step->thread] || has_ended(mailbox->process))
 		step->result = ENDED;
 	else if (step->blocks && has_blocked(step))
 		step->result = BLOCKED;
@@ -159,28 +212,6 @@ static void await_steps(bool repeated)
 		group[index].result = HUNG;
 		group[index].is_over = true;
 	}
-}
-
-/* Gives a thread its order, which it carries out when the gate opens. */
-static void order_step(struct step *step)
-{
-	struct mailbox *mailbox = &board->mailboxes[step->thread];
-	long refusal;
-
-	if (is_gone[step->thread])
-		return;
-	refusal = await_idle(mailbox);
-	if (refusal || has_ended(mailbox->process)) {
-		step->result = refusal ? refusal : ENDED;
-		step->is_over = true;
-		return;
-	}
-	mailbox->gate = begun > 1 ? gate : 0;
-	mailbox->repeats = step->repeats;
-	mailbox->delay = begun > 1 && attempt ? random() % 4 * (random() % 2000) : 0;
-	mailbox->action = step->action;
-	mailbox->arguments = step->arguments;
-	publish(&mailbox->ordered, mailbox->ordered + 1);
 }
 
 /* Lets the threads come to the gate, and opens it. */
@@ -217,10 +248,14 @@ static void together(void)
 	gate++;
 	board->arrived = 0;
 	for (index = 0; index < begun; index++) {
-		if (group[index].thread == OUTSIDE || !group[index].action)
+		struct step *step = &group[index];
+
+		step->is_ordered = step->thread == OUTSIDE || !step->action;
+		/* Who is still to be born of a step that has blocked acts when it is there. */
+		if (step->is_ordered || (begun > 1 && !load(&board->mailboxes[step->thread].thread)))
 			continue;
-		order_step(&group[index]);
-		ordered += !group[index].is_over && !is_gone[group[index].thread];
+		order_step(step, begun > 1 ? gate : 0);
+		ordered += !step->is_over;
 	}
 	open_gate(ordered);
 	act_in_group();
@@ -314,16 +349,6 @@ static struct step *begin_finish(int thread)
 {
 	return add(thread, NULL, (struct arguments){});
 }
-//@part note-execution
-/* All other threads of a process are gone when one has executed a program. */
-static void note_execution(int thread)
-{
-	int index;
-
-	for (index = 0; index < THREADS; index++)
-		if (board->mailboxes[index].process == board->mailboxes[thread].process)
-			is_gone[index] = index != thread;
-}
 //@part park
 //@needs board
 //@argument int own;	/* the acting thread */
@@ -369,127 +394,10 @@ static long release_thread(const struct arguments *arguments)
 	publish(&board->mailboxes[arguments->thread].released, 1);
 	return 0;
 }
-//@part sleeping
-//@mailbox int waking;	/* the descriptor that wakes it; -1 for SIGUSR2 */
-#include <errno.h>
-#include <poll.h>
-#include <signal.h>
-#include <sys/epoll.h>
-#include <sys/socket.h>
-#include <sys/syscall.h>
-#include <sys/time.h>
-#include <unistd.h>
-//@part sleep-in
-//@needs sleeping, board
-//@argument int own;	/* the acting thread */
-/* Sleeps in a call until another thread wakes this one. */
-static long sleep_in(const struct arguments *arguments, long (*call)(int descriptor))
-{
-	int ends[2];
-	long result;
-
-	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends))
-		return -errno;
-	__atomic_store_n(&board->mailboxes[arguments->own].waking, ends[1], __ATOMIC_RELEASE);
-	result = call(ends[0]) < 0 ? -errno : 0;
-	/* The other end stays open: whoever wakes the thread too late must not get another file. */
-	close(ends[0]);
-	return result;
-}
-//@part sleep_in_recv
-//@needs sleep-in
-static long call_recv(int descriptor)
-{
-	char byte;
-
-	return recv(descriptor, &byte, 1, 0);
-}
-
-static long sleep_in_recv(const struct arguments *arguments)
-{
-	return sleep_in(arguments, call_recv);
-}
-//@part sleep_in_recv_timeout
-//@needs sleep-in
-static long call_recv_with_timeout(int descriptor)
-{
-	const struct timeval hour = { .tv_sec = 3600 };
-	char byte;
-
-	if (setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &hour, sizeof(hour)))
-		return -1;
-	return recv(descriptor, &byte, 1, 0);
-}
-
-static long sleep_in_recv_timeout(const struct arguments *arguments)
-{
-	return sleep_in(arguments, call_recv_with_timeout);
-}
-//@part sleep_in_poll
-//@needs sleep-in
-static long call_poll(int descriptor)
-{
-	struct pollfd look = { .fd = descriptor, .events = POLLIN };
-
-	return poll(&look, 1, -1);
-}
-
-static long sleep_in_poll(const struct arguments *arguments)
-{
-	return sleep_in(arguments, call_poll);
-}
-//@part sleep_in_epoll_wait
-//@needs sleep-in
-static long call_epoll_wait(int descriptor)
-{
-	struct epoll_event event = { .events = EPOLLIN };
-	const int epoll = epoll_create1(EPOLL_CLOEXEC);
-	long returned;
-	int error;
-
-	if (epoll < 0 || epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event))
-		return -1;
-	returned = epoll_wait(epoll, &event, 1, -1);
-	error = errno;
-	close(epoll);
-	errno = error;
-	return returned;
-}
-
-static long sleep_in_epoll_wait(const struct arguments *arguments)
-{
-	return sleep_in(arguments, call_epoll_wait);
-}
-//@part sleep_in_sigtimedwait
-//@needs sleeping, board
-//@argument int own;	/* the acting thread */
-static long sleep_in_sigtimedwait(const struct arguments *arguments)
-{
-	sigset_t signals;
-
-	sigemptyset(&signals);
-	sigaddset(&signals, SIGUSR2);
-	pthread_sigmask(SIG_BLOCK, &signals, NULL);
-	board->mailboxes[arguments->own].waking = -1;
-	return sigtimedwait(&signals, NULL, NULL) < 0 ? -errno : 0;
-}
-//@part wake_thread
-//@needs sleeping, board
-//@argument int thread;	/* another thread */
-static long wake_thread(const struct arguments *arguments)
-{
-	struct mailbox *other = &board->mailboxes[arguments->thread];
-	const int waking = __atomic_load_n(&other->waking, __ATOMIC_ACQUIRE);
-
-	if (waking < 0)
-		return syscall(SYS_tgkill, other->process, other->thread, SIGUSR2) ? -errno : 0;
-	/* Who has stopped waiting is none of the waker's business. */
-	return send(waking, "", 1, MSG_NOSIGNAL) < 0 && errno != EPIPE ? -errno : 0;
-}
 //@part hold_thread
 //@needs board, time, pause
 //@argument int thread;	/* another thread */
-//@argument long number;
+//@argument int held;	/* the number of the call at which it is held */
 //@mailbox uint32_t released;	/* whether it may leave the gate */
 //@mailbox uint32_t is_debugged, is_held, restarts;	/* by a debugger that holds it */
 //@mailbox pid_t debugger;
@@ -498,9 +406,14 @@ static long wake_thread(const struct arguments *arguments)
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/syscall.h>
 #include <sys/user.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#ifndef SYS_clone3
+#define SYS_clone3 435
+#endif
+
 /* What the kernel returns from a call that it is about to begin anew; only a debugger sees it. */
 #define ERESTARTNOINTR 513
 
@@ -515,8 +428,14 @@ static bool await_release(struct mailbox *other)
 	return true;
 }
 
+/* C libraries make threads by one of two calls. */
+static bool is_call(long number, int held)
+{
+	return number == held || (held == SYS_clone3 && number == SYS_clone);
+}
+
 /* Follows a thread until the held call has returned for good. */
-static void follow(struct mailbox *other)
+static void follow(struct mailbox *other, int held)
 {
 	const pid_t thread = other->thread;
 	long deliver = 0, result;
@@ -535,8 +454,8 @@ static void follow(struct mailbox *other)
 				deliver = WSTOPSIG(status);
 			continue;
 		}
-		if (ptrace(PTRACE_PEEKUSER, thread, offsetof(struct user_regs_struct, orig_rax),
-			   NULL) != __NR_landlock_restrict_self)
+		if (!is_call(ptrace(PTRACE_PEEKUSER, thread,
+				    offsetof(struct user_regs_struct, orig_rax), NULL), held))
 			continue;
 		result = ptrace(PTRACE_PEEKUSER, thread, offsetof(struct user_regs_struct, rax),
 				NULL);
@@ -555,7 +474,7 @@ static void follow(struct mailbox *other)
 	}
 }
 
-/* Lets a debugger stop a thread at the entry of its next landlock_restrict_self(2). */
+/* Lets a debugger stop a thread at the entry of its next call of one kind. */
 static long hold_thread(const struct arguments *arguments)
 {
 	struct mailbox *other = &board->mailboxes[arguments->thread];
@@ -572,7 +491,7 @@ static long hold_thread(const struct arguments *arguments)
 		    waitpid(other->thread, NULL, __WALL) < 0)
 			_exit(1);
 		publish(&other->is_debugged, 1);
-		follow(other);
+		follow(other, arguments->held);
 		_exit(0);
 	}
 	while (!load(&other->is_debugged))

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+
+import Foundation
+import Testing
+
+@Suite("In a LAVA lab")
+struct LabTests {
+  let command: LockstepCommand
+
+  init() throws { command = try LockstepCommand() }
+
+  private static let python = ProcessInfo.processInfo.environment["LOCKSTEP_PYTHON"] ?? "python3"
+  private static let lava = ProcessInfo.processInfo.environment["LOCKSTEP_LAVA"]
+
+  /// A lab that takes jobs as LAVA's server does, by its own schemas, and the tools that send them.
+  private static let lab = """
+    import os, subprocess, sys, threading, xmlrpc.server, yaml
+    sys.path.insert(0, sys.argv[1])
+    from lava_common.schemas import validate, Invalid
+
+    def submit(definition):
+        validate(yaml.safe_load(definition))
+        return 1
+
+    def check(definition, strict):
+        try: validate(yaml.safe_load(definition), strict=strict)
+        except Invalid as error: return {"path": str(error.path[-1]), "msg": error.msg}
+        return {}
+
+    server = xmlrpc.server.SimpleXMLRPCServer(("127.0.0.1", 0), logRequests=False)
+    server.register_function(lambda: "2026.01", "system.version")
+    server.register_function(submit, "scheduler.jobs.submit")
+    server.register_function(check, "scheduler.jobs.validate")
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    uri = "http://127.0.0.1:%d/RPC2" % server.server_address[1]
+
+    def tool(*words):
+        run = subprocess.run([sys.executable, "-m", *words], capture_output=True, text=True)
+        return run.returncode, run.stdout
+
+    def lavacli(*words): return tool("lavacli", "--uri", uri, "jobs", *words)
+
+    for job in ("job.yaml", "login.yaml"):
+        assert lavacli("validate", "--strict", job) == (0, ""), job
+        assert lavacli("submit", job) == (0, "1\\n"), job
+        path = "file://%s/%s" % (os.getcwd(), job)
+        status, passed = tool("tuxlava", "--device", "qemu-lava", "--job-definition", path)
+        assert status == 0 and yaml.safe_load(passed) == yaml.safe_load(open(job)), passed
+    # tuxlava's own job for such a device has the same actions, of the same methods.
+    status, own = tool("tuxlava", "--device", "qemu-x86_64", "--kernel", "https://lab.example/bzImage",
+                       "--rootfs", "https://lab.example/rootfs.ext4", "--", "true")
+    own, ours = yaml.safe_load(own), yaml.safe_load(open("login.yaml"))
+    shape = lambda job: [[name, action[name].get("method"), action[name].get("to"), sorted(action[name].get("images", []))]
+                         for action in job["actions"] for name in action]
+    assert shape(own) == shape(ours), (shape(own), shape(ours))
+    assert own["actions"][1]["boot"]["auto_login"] == ours["actions"][1]["boot"]["auto_login"]
+    with open("wrong.yaml", "w") as wrong: wrong.write(open("job.yaml").read().replace("prompts:", "promts:"))
+    assert lavacli("validate", "--strict", "wrong.yaml") == (1, "key: promts\\nmsg: extra keys not allowed\\n")
+    assert lavacli("submit", "wrong.yaml")[0] == 1
+    """
+
+  private func job(_ more: [String] = []) throws -> String {
+    let result = try command.lockstep(
+      [
+        "lava-job", "--kernel-url", "https://lab.example/bzImage", "--rootfs-url",
+        "https://lab.example/rootfs.ext4", "--archive-url", "https://lab.example/lockstep.tar",
+      ] + more)
+    #expect(result.status == 0, "\(result.errors)")
+    return result.output
+  }
+
+  @Test("a job logs in where the device asks for it")
+  func login() throws {
+    #expect(!(try job().contains("auto_login")))
+    #expect(
+      try job(["--login", "root"]).contains(
+        "auto_login: {login_prompt: \"login:\", username: \"root\"}"))
+  }
+
+  @Test(
+    "lavacli submits a job to a lab that checks it by LAVA's schemas, and tuxlava passes it on",
+    .enabled(
+      if: lava != nil,
+      "pip install lavacli tuxlava, unpack Debian's lava-common, and set LOCKSTEP_PYTHON and LOCKSTEP_LAVA"
+    ))
+  func tools() throws {
+    try command.write(try job(), to: "job.yaml")
+    try command.write(try job(["--login", "root"]), to: "login.yaml")
+    try command.write(Self.lab, to: "lab.py")
+    let run = try command.shell("\(Self.python) lab.py '\(Self.lava ?? "")'")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+}
