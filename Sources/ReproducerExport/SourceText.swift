@@ -334,7 +334,7 @@ extension ProgramBuilder {
     if lines.contains(where: { $0.isQuestion("edition") }) {
       locals.append("const enum edition edition = tsync_edition();")
     }
-    if hasSteps { locals.append("struct step *steps[STEPS];") }
+    if hasSteps { locals.append("struct step *steps[STEPS] = { NULL };") }
     let usesResult = lines.contains {
       $0.trimmedStart.hasPrefix("result = ")
     }
