@@ -11,7 +11,7 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-benchmark",
     abstract: "Measures how fast Lockstep is.",
-    subcommands: [ExploreBenchmark.self, VerifyBenchmark.self],
+    subcommands: [ExploreBenchmark.self, VerifyBenchmark.self, PageBenchmark.self],
     defaultSubcommand: ExploreBenchmark.self)
 }
 

@@ -69,4 +69,21 @@ struct BenchmarkTests {
     #expect(missing.status != 0)
     #expect(missing.errors.contains("there is no program at"))
   }
+
+  @Test("a page is opened in a browser and timed, and one whose script fails is not")
+  func page() throws {
+    guard try command.shell("command -v chromium").status == 0 else {
+      print("left out: apt-get install chromium")
+      return
+    }
+    try command.write("<html><body><p>a page</p></body></html>", to: "page.html")
+    let good = try command.benchmark("page", path("page.html"), "--runs", "1")
+    #expect(good.status == 0, "\(good.output)\(good.errors)")
+    #expect(good.output.hasPrefix("39 bytes, opened in "))
+    try command.write("<html><body><script>nothing()</script></body></html>", to: "page.html")
+    let broken = try command.benchmark("page", path("page.html"), "--runs", "1")
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("nothing is not defined"))
+    #expect(try command.benchmark("page", path("absent")).status != 0)
+  }
 }
