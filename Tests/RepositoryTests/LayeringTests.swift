@@ -81,7 +81,9 @@ struct LayeringTests {
     let entries = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
       .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
     #expect(
-      Set(entries) == ["Package.swift", "README.md", "Sources", "Specs", "Generated", "Tests"])
+      Set(entries) == [
+        "Package.swift", "README.md", "Sources", "Specs", "Generated", "Tests", "findings",
+      ])
   }
 
   /// A file longer than this is divided, unless it is one closed vocabulary.
