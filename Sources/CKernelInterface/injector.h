@@ -53,6 +53,9 @@
 
 #define LKI_FLAW_ANY_THREAD_WORD 2
 #define LKI_FLAW_NO_FAILURE_WORD 3
+#define LKI_FLAW_UNASKED_WORD 4
+#define LKI_FLAW_COUNT_WORD 5
+#define LKI_FLAW_LATE_WORD 6
 
 // The system call by which the module is spoken to, as a function of the kernel, and the last parameter of an allocator
 // in which the code can find the flags, from 0.

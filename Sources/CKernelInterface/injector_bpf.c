@@ -74,8 +74,19 @@ enum { FRAME = 10 };
 #define REGISTERS(destination, source) ((destination) | (source) << 4)
 #define WORD(field) ((int16_t)offsetof(struct lki_bpf_failure, field))
 
-static int load_program(int map, int64_t function) {
-  const struct instruction instructions[] = {
+/// Where the program decides, by the positions of its instructions.
+enum { IS_THREAD = 10, IS_NUMBER = 15, RESULT = 18 };
+
+/// Makes the program wrong.
+static void spoil(struct instruction *instructions, enum lki_injector_flaw flaw) {
+  const struct instruction nothing = {MOVE, REGISTERS(1, 1), 0, 0};
+  if (flaw == LKI_FLAW_ANY_THREAD) instructions[IS_THREAD] = nothing;
+  if (flaw == LKI_FLAW_UNASKED) instructions[IS_NUMBER] = nothing;
+  if (flaw == LKI_FLAW_NO_FAILURE) instructions[RESULT].value = 0;
+}
+
+static int load_program(int map, int64_t function, enum lki_injector_flaw flaw) {
+  struct instruction instructions[] = {
       {CALL, 0, 0, GET_THREAD},
       {MOVE_HALF, REGISTERS(6, 0), 0, 0},
       {STORE_NUMBER, REGISTERS(FRAME, 0), -4, 0},
@@ -99,6 +110,7 @@ static int load_program(int map, int64_t function) {
       {MOVE_NUMBER, 0, 0, 0},
       {EXIT, 0, 0, 0},
   };
+  spoil(instructions, flaw);
   union attributes attributes = {0};
   attributes.program.type = PROGRAM_TRACING;
   attributes.program.attach_type = ATTACH_MODIFY_RETURN;
@@ -110,7 +122,7 @@ static int load_program(int map, int64_t function) {
   return bpf(PROGRAM_LOAD, &attributes);
 }
 
-int lki_bpf_fail_credentials(struct lki_bpf_failure **words) {
+int lki_bpf_fail_credentials(struct lki_bpf_failure **words, enum lki_injector_flaw flaw) {
   struct lki_btf_question question = {LKI_BTF_FUNCTION, "security_prepare_creds", NULL, 0};
   const int asked = lki_btf_ask(LKI_KERNEL_TYPES, &question, 1);
   if (asked < 0) return asked;
@@ -123,7 +135,7 @@ int lki_bpf_fail_credentials(struct lki_bpf_failure **words) {
   attributes.map.flags = MAP_CAN_BE_MAPPED;
   const int map = bpf(MAP_CREATE, &attributes);
   if (map < 0) return map;
-  int result = load_program(map, question.answer);
+  int result = load_program(map, question.answer, flaw);
   const int program = result;
   if (program >= 0) {
     memset(&attributes, 0, sizeof attributes);

@@ -42,6 +42,9 @@ static const char *const current_choices[CURRENT_CHOICES] = {
 
 _Static_assert((int)LKI_FLAW_ANY_THREAD == LKI_FLAW_ANY_THREAD_WORD, "the code's number");
 _Static_assert((int)LKI_FLAW_NO_FAILURE == LKI_FLAW_NO_FAILURE_WORD, "the code's number");
+_Static_assert((int)LKI_FLAW_UNASKED == LKI_FLAW_UNASKED_WORD, "the code's number");
+_Static_assert((int)LKI_FLAW_COUNT == LKI_FLAW_COUNT_WORD, "the code's number");
+_Static_assert((int)LKI_FLAW_LATE == LKI_FLAW_LATE_WORD, "the code's number");
 
 // MARK: An ELF file in memory
 

@@ -83,8 +83,10 @@ static enum lki_injector_finding test_words(struct lki_bpf_failure *words) {
   if (change_credentials() < 0) return LKI_INJECTOR_FAILS_UNASKED;
   if (lki_arm_failure(&failures, LKI_SITE_OF_BPF) < 0) return LKI_INJECTOR_UNTESTED;
   int returned = change_credentials();
+  // One was to fail, and this is the next one.
+  const int next = change_credentials();
   if (lki_disarm_failure(&failures) != 1 || returned != -ENOMEM) return LKI_INJECTOR_DOES_NOT_FAIL;
-  if (change_credentials() < 0) return LKI_INJECTOR_FAILS_UNASKED;
+  if (next < 0 || change_credentials() < 0) return LKI_INJECTOR_FAILS_UNASKED;
   // The first thread of this process sleeps meanwhile.
   lki_open_failures(LKI_FAIL_BY_BPF, 0, getpid(), words, &failures);
   lki_arm_failure(&failures, LKI_SITE_OF_BPF);

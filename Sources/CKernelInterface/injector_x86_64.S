@@ -159,8 +159,15 @@ lki_injector_flags_fourth:
   mov SLOT_COUNT(%rdi), %eax
   inc %eax
   mov %eax, SLOT_COUNT(%rdi)
+  cmpl $LKI_FLAW_LATE_WORD, STATE_FLAW(%r8)
+  jne 1f
+  dec %eax
+1:
   cmp SLOT_FAILING(%rdi), %eax
+  je .Lfail
+  cmpl $LKI_FLAW_UNASKED_WORD, STATE_FLAW(%r8)
   jne .Lpass
+.Lfail:
   movl $1, SLOT_FAILED(%rdi)
   movl $0, SLOT_FRAMES(%rdi)
   cmpl $LKI_FLAW_NO_FAILURE_WORD, STATE_FLAW(%r8)
@@ -263,7 +270,10 @@ lki_injector_control:
   mov REGS_R10(%r9), %eax
   mov %eax, SLOT_FAILING(%rdi)
   xor %eax, %eax
+  cmpl $LKI_FLAW_COUNT_WORD, STATE_FLAW(%r8)
+  je 1f
   mov %eax, SLOT_COUNT(%rdi)
+1:
   mov %eax, SLOT_FAILED(%rdi)
   mov %eax, SLOT_FRAMES(%rdi)
   mov %rax, SLOT_STACK(%rdi)

@@ -90,7 +90,7 @@ final class FailureInjector {
       state.way = Self.wayBesideModule
     }
     guard state.way == .bpf else { return }
-    let returned = lki_bpf_fail_credentials(&words)
+    let returned = lki_bpf_fail_credentials(&words, InjectorModule.flawOfBPF)
     if returned < 0 {
       state.obstacles.append("no BPF program: \(Self.reason(returned))")
       state.way = nil

@@ -7,18 +7,27 @@ import Glibc
 /// is loaded.
 enum InjectorModule {
   /// The parameter of the kernel's command line that makes the module wrong, so that the self-test can be tested.
-  static let flawParameter = "lockstep.injector-flaw="
+  private static let flawParameter = "lockstep.injector-flaw="
+
+  /// The same for the BPF program.
+  private static let flawOfBPFParameter = "lockstep.bpf-flaw="
 
   /// The value of that parameter with which the module first says to be made for another kernel.
   private static let flawOfVersion = "version"
 
+  /// The values with which the kernel is taken for one that checks its calls, or lays its structures out at random: no
+  /// distribution has such a kernel, and what is said of one has to be tested.
+  private static let flawOfCalls = "checked-calls"
+  private static let flawOfLayout = "random-layout"
+
   /// Where the kernel keeps its own type information.
   static let kernelTypes = LKI_KERNEL_TYPES
 
-  /// The values of that parameter.
+  /// The values of both parameters.
   private static let flaws = [
     "offset": LKI_FLAW_OFFSET, "any-thread": LKI_FLAW_ANY_THREAD,
-    "no-failure": LKI_FLAW_NO_FAILURE,
+    "no-failure": LKI_FLAW_NO_FAILURE, "unasked": LKI_FLAW_UNASKED, "count": LKI_FLAW_COUNT,
+    "late": LKI_FLAW_LATE,
   ]
 
   /// Why the kernel cannot take the module, as far as that shows without loading it; `nil` if nothing speaks against it.
@@ -57,15 +66,17 @@ enum InjectorModule {
     var layout = lki_injector_layout()
     let returned = lki_injector_find_layout(kernelTypes, &layout)
     if returned < 0 { return (false, reason(returned, layout)) }
-    if layout.checks_calls {
+    let pretended = KernelParameter.value(of: flawParameter)
+    if layout.checks_calls || pretended == flawOfCalls {
       return (
         false, "the kernel checks the functions that it calls (CONFIG_CFI), and would not call ours"
       )
     }
-    let isMistaken = KernelParameter.value(of: flawParameter) == flawOfVersion
+    let isMistaken = pretended == flawOfVersion || pretended == flawOfLayout
     var loaded = insert(layout, isMistaken ? "none " : "\(release()) SMP preempt mod_unload ")
     if loaded == -ENOEXEC, let wanted = KernelLog.versionWanted(by: LKI_INJECTOR_NAME) {
-      if lki_is_laid_out_at_random(wanted) {
+      let seed = pretended == flawOfLayout ? "RANDSTRUCT_0" : ""
+      if lki_is_laid_out_at_random(wanted + seed) {
         return (
           false,
           "the kernel lays its structures out at random (CONFIG_RANDSTRUCT), so that what it says "
@@ -81,14 +92,19 @@ enum InjectorModule {
   private static func insert(_ layout: lki_injector_layout, _ version: String) -> Int32 {
     withUnsafePointer(to: layout) { layout in
       var size = 0
-      guard let module = lki_injector_make(layout, version, flaw(), &size) else { return -ENOMEM }
+      guard let module = lki_injector_make(layout, version, flaw(flawParameter), &size) else {
+        return -ENOMEM
+      }
       defer { free(module) }
       return lki_injector_load(module, size)
     }
   }
 
-  private static func flaw() -> lki_injector_flaw {
-    KernelParameter.value(of: flawParameter).flatMap { flaws[$0] } ?? LKI_FLAW_NONE
+  /// What is to be wrong with the BPF program.
+  static var flawOfBPF: lki_injector_flaw { flaw(flawOfBPFParameter) }
+
+  private static func flaw(_ parameter: String) -> lki_injector_flaw {
+    KernelParameter.value(of: parameter).flatMap { flaws[$0] } ?? LKI_FLAW_NONE
   }
 
   private static func release() -> String {

@@ -39,6 +39,9 @@ struct InjectorTests {
       ("offset", "it does not count the allocations of a call"),
       ("any-thread", "it counts the allocations of another thread"),
       ("no-failure", "an allocation that it was to fail did not fail"),
+      ("unasked", "it fails allocations that it was not to fail"),
+      ("count", "it does not count the allocations of a call"),
+      ("late", "it does not count the allocations of a call"),
     ])
   func flaws(_ flaw: String, finding: String) async {
     let engine = StockKernel.engine(with: ["lockstep.injector-flaw=\(flaw)"])
@@ -52,6 +55,50 @@ struct InjectorTests {
     // It is in the kernel all the same, and a fault of that kernel has to say so.
     #expect(run.failingAllocations?.way == .bpf)
     #expect(run.failingAllocations?.loaded?.contains("lockstep_injector") == true)
+    await engine.shutDown()
+  }
+
+  @Test(
+    "a BPF program that is wrong does not pass its self-test, and the report says what is wrong",
+    arguments: [
+      ("any-thread", "it counts what another thread does"),
+      ("no-failure", "what it was to fail did not fail"),
+      ("unasked", "it fails what it was not to fail"),
+    ])
+  func flawsOfBPF(_ flaw: String, finding: String) async {
+    let engine = StockKernel.engine(with: [
+      "lockstep.failure-way=bpf", "lockstep.bpf-flaw=\(flaw)",
+    ])
+    var sketch = Sketch(threads: ["main"])
+    let first = FailedAllocation(.nth(FailedAllocation.siteOfBPF))
+    sketch.add("main", Sketch.restrict("no-read"), failing: first)
+    let run = await sketch.run(on: engine)
+    guard case .unsupported(let reason) = run.ending else {
+      Issue.record("not unsupported, but \(run.ending)")
+      return
+    }
+    #expect(reason.contains("no BPF program: it is loaded, but its self-test failed: \(finding)"))
+    #expect(run.failingAllocations?.way == nil)
+    #expect(run.failingAllocations?.loaded == "a BPF program on security_prepare_creds")
+    await engine.shutDown()
+  }
+
+  @Test(
+    "a kernel that would stop at the module, or of which nothing can be known, gets none and the reason",
+    arguments: [
+      ("checked-calls", "the kernel checks the functions that it calls (CONFIG_CFI)"),
+      ("random-layout", "the kernel lays its structures out at random (CONFIG_RANDSTRUCT)"),
+    ])
+  func hardened(_ pretence: String, reason: String) async {
+    let engine = StockKernel.engine(with: ["lockstep.injector-flaw=\(pretence)"])
+    let run = await Self.sweep().run(on: engine)
+    guard case .unsupported(let text) = run.ending else {
+      Issue.record("not unsupported, but \(run.ending)")
+      return
+    }
+    #expect(text.contains("no module: \(reason)"), "\(text)")
+    #expect(run.failingAllocations?.way == .bpf)
+    #expect(run.failingAllocations?.loaded == "a BPF program on security_prepare_creds")
     await engine.shutDown()
   }
 

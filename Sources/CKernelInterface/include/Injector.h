@@ -59,15 +59,21 @@ struct lki_allocator {
   uint32_t flags_parameter;
 };
 
-/// Ways to make the module wrong, so that its self-test can be tested.
+/// Ways to make the module, or the BPF program, wrong, so that its self-test can be tested.
 enum lki_injector_flaw {
   LKI_FLAW_NONE,
-  /// It looks for the thread's number where something else is.
+  /// It looks for the thread's number where something else is. The BPF program looks for none.
   LKI_FLAW_OFFSET,
   /// It counts what any thread allocates.
   LKI_FLAW_ANY_THREAD,
   /// It counts, and lets every allocation succeed.
   LKI_FLAW_NO_FAILURE,
+  /// It lets others fail than the one that was asked for: the module the first one, the BPF program each.
+  LKI_FLAW_UNASKED,
+  /// It goes on counting where it stopped when a thread was armed the last time. The BPF program does not.
+  LKI_FLAW_COUNT,
+  /// It lets the allocation fail that follows the one that was asked for. The BPF program does not.
+  LKI_FLAW_LATE,
   LKI_FLAWS
 };
 
@@ -176,4 +182,4 @@ int lki_bpf_test(struct lki_bpf_failure *words);
 
 /// Has `security_prepare_creds()` fail as the words say, which are shared with the program. The program is there until
 /// the calling process ends. A negated errno; EOPNOTSUPP if the kernel's type information does not have the function.
-int lki_bpf_fail_credentials(struct lki_bpf_failure **words);
+int lki_bpf_fail_credentials(struct lki_bpf_failure **words, enum lki_injector_flaw flaw);
