@@ -4,18 +4,16 @@ import ArgumentParser
 import Foundation
 import SpecMutation
 
-/// `lockstep-fuzz`
-@main
+/// `lockstep-fuzz`. With libFuzzer the program begins there: see `LibFuzzer.swift`.
+#if !LIBFUZZER
+  @main
+#endif
 struct FuzzCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-fuzz",
     abstract: "Gives the spec compiler what nobody would write, and looks for what breaks.",
     subcommands: [MutateCommand.self, HostileCommand.self, AgreementCommand.self],
     defaultSubcommand: MutateCommand.self)
-
-  #if LIBFUZZER
-    static func main() { LibFuzzer.run() }
-  #endif
 }
 
 /// `lockstep-fuzz mutate`
