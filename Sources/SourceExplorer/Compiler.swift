@@ -65,14 +65,27 @@ struct Compiler: Hashable, Sendable {
         + "install: apt-get install gcc libc6-dev")
   }
 
+  /// The folder of the file that arguments name as the output; `nil` if it is the working directory.
+  static func folder(ofOutput arguments: [String]) -> String? {
+    guard let option = arguments.lastIndex(of: "-o"), option + 1 < arguments.count else {
+      return nil
+    }
+    let output = arguments[option + 1]
+    return output.hasPrefix("/") ? output.lastIndex(of: "/").map { String(output[..<$0]) } : nil
+  }
+
   /// Runs it.
   ///
   /// - Throws: `SourceProblem` if it did not run; a compilation that failed is a result.
   func run(_ arguments: [String], in folder: String) async throws(SourceProblem) -> Command.Result {
     let command = Command(
-      // Messages that are read here must be in English.
-      name: name, arguments: arguments, environment: ["LC_ALL": "C"], workingDirectory: folder,
-      deadline: Self.deadline)
+      name: name, arguments: arguments,
+      environment: [
+        // Messages that are read here must be in English.
+        "LC_ALL": "C",
+        // What a compiler that is killed leaves lies beside what it makes, and goes with that.
+        "TMPDIR": Self.folder(ofOutput: arguments) ?? folder,
+      ], workingDirectory: folder, deadline: Self.deadline)
     // A machine that runs a hundred compilers at a time finishes none in time.
     await CompilerQueue.shared.enter()
     let result: Result<Command.Result, Command.Failure>

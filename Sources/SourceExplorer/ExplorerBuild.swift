@@ -35,7 +35,7 @@ struct CompiledRuntime: Sendable {
       }
     } catch {
       throw error as? SourceProblem
-        ?? SourceProblem("the explorer cannot be kept in \(cache.path): \(error)")
+        ?? SourceProblem("the explorer cannot be kept in \(cache.path): \(reason(of: error))")
     }
   }
 
@@ -143,7 +143,7 @@ public struct ExplorerBuild: Sendable {
       do {
         text = String(decoding: try Data(contentsOf: URL(filePath: code.path)), as: UTF8.self)
       } catch {
-        throw SourceProblem("\(code.path): error: the file cannot be read: \(error)")
+        throw SourceProblem("\(code.path): error: the file cannot be read: \(reason(of: error))")
       }
     }
     return try await make(code, options, text: text, runtime)
@@ -162,7 +162,7 @@ public struct ExplorerBuild: Sendable {
   ) async throws(SourceProblem) -> Self {
     let folder: TemporaryFolder
     do { folder = try TemporaryFolder() } catch {
-      throw SourceProblem("no temporary folder: \(error)")
+      throw SourceProblem("no temporary folder can be made: \(reason(of: error))")
     }
     do {
       var isAnnounced = true
@@ -182,7 +182,9 @@ public struct ExplorerBuild: Sendable {
         runtime: runtime)
     } catch {
       folder.remove()
-      throw error as? SourceProblem ?? SourceProblem("\(code.path): error: \(error)")
+      throw error as? SourceProblem
+        ?? SourceProblem(
+          "\(code.path) cannot be built in \(folder.path): \(reason(of: error))")
     }
   }
 

@@ -119,6 +119,21 @@ struct BuildTests {
     }
   }
 
+  @Test("what a compiler that is killed leaves lies in the folder of what it makes")
+  func placeOfRests() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = "\(folder.path)/gcc"
+    try Data("#!/bin/sh\necho gcc version 99 in \"$TMPDIR\" >&2\n".utf8)
+      .write(to: URL(filePath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let compiler = try await Compiler.find(environment: ["CC": path])
+    for (output, place) in [("/made/here/a.o", "/made/here"), ("explore", folder.path)] {
+      let result = try await compiler.run(["-c", "a.c", "-o", output], in: folder.path)
+      #expect(result.errors.contains(" in \(place)\n"), "\(result.errors)")
+    }
+  }
+
   @Test("an implementation in Swift, compiled to an object, comes to the same as the one in C")
   func object() async throws {
     let folder = try TemporaryFolder()
