@@ -191,7 +191,7 @@ let package = Package(
     // These run the built executables. They must not depend on them: the agent's static linking
     // would reach into the test bundle.
     .testTarget(
-      name: "CommandLineTests", dependencies: ["EngineProtocol", "Scenarios"],
+      name: "CommandLineTests", dependencies: ["CSandbox", "EngineProtocol", "Scenarios"],
       exclude: ["Engines", "Recipes"], swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",

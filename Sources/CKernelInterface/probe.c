@@ -38,7 +38,8 @@ int lki_ask_child(int (*question)(void *), void *context) {
   // _Fork takes no lock: the child makes nothing but system calls, and no other thread of this
   // process can keep it from doing so.
   const pid_t child = _Fork();
-  if (child < 0) return -errno;
+  // Why there is no child must not be taken for its answer: a filter may refuse fork(2) as others refuse Landlock.
+  if (child < 0) return -ECHILD;
   if (child == 0) {
     const int answer = question(context);
     lki_exit_process(answer < 0 ? LKI_PROBE_ERROR - answer : answer);

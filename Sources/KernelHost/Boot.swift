@@ -2,6 +2,7 @@
 
 import EngineProtocol
 import FoundationEssentials
+import Glibc
 import Scenarios
 import TemporaryFolders
 
@@ -260,7 +261,9 @@ struct Boot: Sendable {
     case .exited(let status):
       "\(plan.runner) ended (status \(status)) before the agent said anything"
     case .killed(let signal):
-      "\(plan.runner) was killed by signal \(signal) before the agent said anything"
+      "\(plan.runner) was killed by signal \(signal) (\(Launcher.Plan.name(of: signal))) before the agent said anything"
+        + (signal == SIGSYS
+          ? "; a seccomp filter kills what it does not allow, so run outside of it" : "")
     case .ended: "\(plan.runner) was ended"
     case .flooded(let how): "\(plan.isGuest ? "the kernel" : plan.runner) \(how)"
     case .notStarted(let reason): "\(plan.runner) could not be started: \(reason)"

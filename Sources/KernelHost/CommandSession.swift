@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import EngineProtocol
+import Glibc
 import Scenarios
 import TemporaryFolders
 
@@ -38,10 +39,22 @@ final class CommandSession: Sendable {
     } catch {
       throw .environment(reason: "no temporary folder can be made: \(error)")
     }
-    process = AgentSession(
-      AgentSession.Launch(
-        program: "/bin/sh", arguments: ["-c", command], errorFile: "\(folder.path)/errors",
-        isGuarded: false))
+    process = AgentSession(Self.launch(["/bin/sh", "-c", command], in: folder))
+  }
+
+  /// A command under the agent's guard, which kills it and removes the folder if Lockstep is gone; alone if there is no
+  /// agent, which nothing else here needs.
+  private static func launch(_ command: [String], in folder: TemporaryFolder) -> AgentSession.Launch
+  {
+    let agent = EngineOptions.agentBesideThisProgram
+    let hasGuard = access(agent, X_OK) == 0
+    let guarding = [
+      agent, "guard", "--parent", String(getpid()), "--folder", folder.path, "--",
+    ]
+    let whole = hasGuard ? guarding + command : command
+    return AgentSession.Launch(
+      program: whole[0], arguments: Array(whole.dropFirst()), errorFile: "\(folder.path)/errors",
+      isGuarded: hasGuard)
   }
 
   deinit { folder.remove() }

@@ -29,6 +29,9 @@ public struct EngineCheckup: Sendable {
     var reason: String
   }
 
+  /// How often a check looks whether it is still wanted.
+  private static let interval: Duration = .milliseconds(100)
+
   private let command: String
   private let limit: Duration
 
@@ -47,17 +50,30 @@ public struct EngineCheckup: Sendable {
 
   /// Makes all checks, each with an engine of its own.
   ///
-  /// - Parameter isInterrupted: asked between checks; ends them.
-  public func results(isInterrupted: @Sendable () -> Bool = { false }) async -> [Result] {
+  /// - Parameter isInterrupted: asked all the time; ends the checks, and the one under way has no result.
+  /// - Throws: `EngineError` if this machine cannot start any command, which says nothing of the engine.
+  public func results(
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) async throws(EngineError) -> [Result] {
     var results: [Result] = []
-    for check in Self.checks where !isInterrupted() { results.append(await result(of: check)) }
+    for check in Self.checks where !isInterrupted() {
+      let session = try CommandSession(command)
+      let watch = Task {
+        while !isInterrupted() {
+          guard (try? await Task.sleep(for: Self.interval)) != nil else { return }
+        }
+        session.kill()
+      }
+      let result = await result(of: check, in: session)
+      watch.cancel()
+      if !isInterrupted() { results.append(result) }
+    }
     return results
   }
 
-  private func result(of check: Check) async -> Result {
+  private func result(of check: Check, in session: CommandSession) async -> Result {
     var result = Result(name: check.name, demand: check.demand)
     do {
-      let session = try CommandSession(command)
       do {
         try await check.examine(Examination(session: session, limit: limit))
       } catch {

@@ -30,10 +30,10 @@ extension Launcher.Plan {
     let complaint = errors.split(whereSeparator: \.isNewline).last.map { ": \($0)" } ?? ""
     switch ending {
     case .killed(let signal) where isUserMode && Self.deadlyToUserMode.contains(signal):
-      return .kernelDied(reason: "\(runner) died of signal \(signal) (\(name(of: signal)))")
+      return .kernelDied(reason: "\(runner) died of signal \(signal) (\(Self.name(of: signal)))")
     case .killed(let signal):
       return .harnessFault(
-        reason: "\(runner) was killed by signal \(signal) (\(name(of: signal))) from outside")
+        reason: "\(runner) was killed by signal \(signal) (\(Self.name(of: signal))) from outside")
     case .exited(0) where isGuest:
       return .kernelDied(reason: "the guest ended or reset itself without a word on the console")
     case .exited(let status) where isUserMode:
@@ -86,7 +86,8 @@ extension Launcher.Plan {
     SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGSYS,
   ]
 
-  private func name(of signal: Int32) -> String {
+  /// The name of a signal, or words for one that has none here.
+  static func name(of signal: Int32) -> String {
     let names: [Int32: String] = [
       SIGKILL: "SIGKILL", SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGSEGV: "SIGSEGV",
       SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGILL: "SIGILL", SIGHUP: "SIGHUP",

@@ -26,7 +26,7 @@ struct EngineCommand: AsyncParsableCommand {
         The protocol is described by 'lockstep schema --protocol' and 'lockstep help engines'. What the engine says \
         of Landlock is not looked at: 'lockstep verify --engine COMMAND' does that.
 
-        Exit status: 0 it does; 1 it does not; 3 it was interrupted.
+        Exit status: 0 it does; 1 it does not; 3 it was interrupted, or could not be started.
         """)
 
     /// The forms of the result.
@@ -53,8 +53,14 @@ struct EngineCommand: AsyncParsableCommand {
 
     func run() async throws {
       let interruption = Interruption()
-      let results = await EngineCheckup(command: command, limit: .seconds(seconds))
-        .results { interruption.isRequested }
+      let results: [EngineCheckup.Result]
+      do throws(EngineError) {
+        results = try await EngineCheckup(command: command, limit: .seconds(seconds))
+          .results { interruption.isRequested }
+      } catch {
+        StandardError.write("error: \(error)")
+        throw ExitStatus.couldNotRun
+      }
       for line in format == .tap ? Self.tap(results) : Self.human(results) {
         StandardOutput.write(line: line)
       }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import KernelHost
 import ReproducerExport
 import ScenarioYAML
 import Scenarios
@@ -55,6 +56,9 @@ struct ExportCommand: ParsableCommand {
     }
     guard (1...Self.mostAttempts).contains(attempts) else {
       throw ValidationError("--attempts must be from 1 to \(Self.mostAttempts)")
+    }
+    guard output?.isEmpty != true else {
+      throw ValidationError("--output needs a name; '-' is standard output")
     }
     guard !all || output != nil else {
       throw ValidationError("--all needs the folder to write to: --output FOLDER")
@@ -121,7 +125,9 @@ struct ExportCommand: ParsableCommand {
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
     } catch {
-      StandardError.write("error: cannot make the folder \(output): \(error.localizedDescription)")
+      let isThere = access(output, F_OK) == 0
+      let why = isThere ? "it is no folder" : reason(of: error)
+      StandardError.write("error: cannot make the folder \(output): \(why)")
       throw ExitStatus.couldNotRun
     }
     for program in programs {

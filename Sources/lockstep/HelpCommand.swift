@@ -19,7 +19,7 @@ struct HelpCommand: ParsableCommand {
     if words.count == 1, let topic = HelpTopic(rawValue: words[0]) {
       StandardOutput.write(text: topic.text)
     } else {
-      StandardOutput.write(line: Lockstep.helpMessage(for: try Self.command(words)))
+      StandardOutput.write(text: Lockstep.helpMessage(for: try Self.command(words)) + "\n")
     }
   }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Scenarios
 
 /// The program: sets up what every command needs, runs one, and ends.
 @main
@@ -64,13 +65,21 @@ struct Lockstep: AsyncParsableCommand {
         return .conforms
       // The parser's own status for bad usage is 64, which no reader of our documentation expects.
       case .validationFailure:
-        StandardError.write(text: fullMessage(for: error))
+        StandardError.write(text: usage(for: error))
         return .badUsage
       default:
         StandardError.write("error: \(error)")
         return .couldNotRun
       }
     }
+  }
+
+  /// What is wrong with the command line, with its usage. An argument that is repeated in it stays on its line.
+  private static func usage(for error: any Error) -> String {
+    CommandLine.arguments.dropFirst()
+      .flatMap { [$0] + $0.split(separator: "=", maxSplits: 1).dropFirst().map(String.init) }
+      .filter { $0.contains(where: \.isNewline) }
+      .reduce(fullMessage(for: error)) { $0.replacing($1, with: $1.printable) }
   }
 }
 

@@ -100,7 +100,7 @@ struct ShardVariables {
         throw Problem(description: "\(index) is set, and \(name) is not: how many jobs are there?")
       }
       guard let number = Int(text) else {
-        throw Problem(description: "\(name) is '\(text)', which is no number")
+        throw Problem(description: "\(name) is '\(text.printable)', which is no number")
       }
       return number
     }

@@ -14,8 +14,8 @@ enum StandardStreams {
   private static let neededFiles = 12
 
   /// Sees to it that nothing which is opened later is taken for a standard stream, and that a write that cannot be
-  /// done is an error and not the end of the program; ends the program with a sentence if too few files can be opened.
-  /// To be called before anything else.
+  /// done is an error and not the end of the program; ends the program with a sentence if too few files can be opened,
+  /// or no threads created. To be called before anything else.
   ///
   /// A standard stream that is closed stays so for this program: what stands in its place can do nothing. If even
   /// that cannot be had, there is nobody to tell, and the program ends.
@@ -31,6 +31,31 @@ enum StandardStreams {
     if let shortage = OpenFiles.shortage(of: neededFiles) {
       StandardError.write("error: \(shortage)")
       exit(ExitStatus.couldNotRun.reported)
+    }
+    if let obstacle = obstacleToThreads() {
+      StandardError.write("error: \(obstacle)")
+      exit(ExitStatus.couldNotRun.reported)
+    }
+  }
+
+  /// Why this process can have no second thread, and what to do; `nil` if it can. What runs tasks would wait for one
+  /// without an end, and no signal would reach it.
+  private static func obstacleToThreads() -> String? {
+    var thread = pthread_t()
+    switch pthread_create(&thread, nil, { _ in nil }, nil) {
+    case 0:
+      pthread_join(thread, nil)
+      return nil
+    case EPERM:
+      return
+        "this process can create no threads (EPERM), most likely by a seccomp filter that is older than "
+        + "clone3(2), such as Docker's before 20.10.10; bring it up to date, or run outside of it"
+    case EAGAIN:
+      return
+        "this process can create no threads (EAGAIN): a limit of processes is reached; raise it "
+        + "(ulimit -u, or pids.max of the control group)"
+    case let error:
+      return "this process can create no threads: \(String(cString: strerror(error)))"
     }
   }
 

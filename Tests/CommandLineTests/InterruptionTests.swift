@@ -52,6 +52,23 @@ struct InterruptionTests {
     #expect(result.output.contains("400 not run"))
   }
 
+  @Test(
+    "an engine that is checked ends with the check, whatever ends that",
+    arguments: [("HUP", 3), ("TERM", 3), ("KILL", 128 + 9)])
+  func engineCheck(name: String, status: Int32) throws {
+    // The engine alone holds the pipe, so that its end can be read from it.
+    let result = try command.shell(
+      """
+      mkfifo engine
+      $lockstep engine check 'exec 3>engine; echo ready >&3; exec sleep 600' --seconds 60 &
+      exec 3<engine; read -r word <&3; echo "$word"
+      kill -\(name) $!; cat <&3; wait $!; echo "status $?"
+      """)
+    #expect(result.output.contains("ready\n"), "\(result.errors)")
+    #expect(result.output.hasSuffix("status \(status)\n"), "\(result.output)")
+    #expect(!result.output.contains("FAILED"), "\(result.output)")
+  }
+
   @Test("a kernel that ends every run in the same way is given up, and the report says so")
   func repeatedFaults() throws {
     try command.writeAgent("exit 3")

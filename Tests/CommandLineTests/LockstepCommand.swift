@@ -75,7 +75,8 @@ final class LockstepCommand {
     try run(try program("lockstep-benchmark"), arguments, environment: [:])
   }
 
-  private func program(_ name: String = "lockstep") throws -> URL {
+  /// The path of an executable.
+  func program(_ name: String = "lockstep") throws -> URL {
     let program = Self.products.appending(path: name)
     try #require(
       FileManager.default.isExecutableFile(atPath: program.path),

@@ -115,4 +115,33 @@ struct PrintableOutputTests {
     #expect(isPlain(result.errors))
     #expect(result.errors.contains("no scenario matches 'no\\u{1b}[2J'"))
   }
+
+  @Test(
+    "a name on the command line or in the environment begins no line of a message about its usage",
+    arguments: [
+      ["no"], ["verify", "no"], ["verify", "--shard=no"], ["verify", "--shard", "auto"],
+      ["explain", "no"], ["help", "no"], ["new", "topic/no"], ["export", "no"], ["mutants", "no"],
+      ["verify", "--output", "no/x"], ["schema", "no"],
+    ])
+  func usage(line: [String]) throws {
+    let name = "no\nforged\n"
+    let result = try command.lockstep(
+      line.map { $0.replacing("no", with: name) },
+      environment: ["CI_NODE_INDEX": name, "CI_NODE_TOTAL": name])
+    #expect(result.status == 2)
+    #expect(isPlain(result.errors), "\(result.errors)")
+    #expect(result.errors.contains(#"no\nforged\n"#), "\(result.errors)")
+  }
+
+  @Test(
+    "the help of a command has its lines, whichever way it is asked for",
+    arguments: ["verify", "export", "engine check", "kernel list", "completions"])
+  func help(words: String) throws {
+    let words = words.split(separator: " ").map(String.init)
+    let page = try command.lockstep(["help"] + words)
+    let option = try command.lockstep(words + ["--help"])
+    #expect(page.status == 0)
+    #expect(page.output == option.output)
+    #expect(page.output.split(separator: "\n").count > 5)
+  }
 }

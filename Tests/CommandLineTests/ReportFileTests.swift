@@ -177,6 +177,38 @@ struct ReportFileTests {
     #expect(generate.errors.contains(/^error: cannot write 'file\/suite\/.*': Not a directory\n$/))
   }
 
+  @Test("an export that cannot be written is a sentence, in the words of the system")
+  func exports() throws {
+    try command.write("", to: "file")
+    let two = LockstepCommand.conforming.replacing("id: one", with: "id: two")
+    try command.write(two, to: "Specs/topic/two.yaml")
+    for (output, sentence) in [
+      ("file", "it is no folder"), ("file/x", "Not a directory"), ("/proc/x", "No such file"),
+    ] {
+      let result = try command.lockstep("export", "--all", "--output", output)
+      #expect(result.status == 3)
+      #expect(
+        result.errors.hasPrefix("error: cannot make the folder \(output): \(sentence)"),
+        "\(result.errors)")
+    }
+    let nameless = try command.lockstep("export", "topic/one", "--output", "")
+    #expect(nameless.status == 2)
+    #expect(nameless.errors.hasPrefix("Error: --output needs a name; '-' is standard output\n"))
+  }
+
+  @Test("a source that cannot be built for want of room is a sentence, in the words of the system")
+  func build() throws {
+    try command.write("int nothing;\n", to: "tsync.c")
+    // As in `tooLarge`: the limit is that of all files, and a pipe has none.
+    let result = try command.shell(
+      """
+      { (ulimit -f 0; exec $lockstep explore --source tsync.c); echo "status $?"; } 2>&1 | cat
+      """)
+    #expect(result.output.contains(": File too large\n"), "\(result.output)")
+    #expect(!result.output.contains("Domain"), "\(result.output)")
+    #expect(result.output.contains("status 3"))
+  }
+
   @Test("generate touches nothing of a folder in which somebody else's file is in the way")
   func generateInTheWay() throws {
     try command.write("let mine = 1\n", to: "own/Topics.swift")

@@ -19,11 +19,28 @@ struct StreamTests {
     ("lint --list", 0), ("mutants single-pass", 1), ("generate", 0),
     ("new topic/two", 0), ("schema", 0), ("kernel list --offline", 0),
     ("kernel probe --kernel host", 0), ("synthesise --kill single-pass --count 1", 1),
-    ("--help", 0), ("verify --help", 0),
+    ("--help", 0), ("verify --help", 0), ("help verify", 0), ("help language", 0),
+    ("verify --kernel host --format tap", 0), ("lint --format sarif", 0),
+    ("explore --format html", 0), ("explore --names", 0),
+    ("explore --threads 3 --walks 10", 0),
+    ("export topic/one", 0), ("export topic/one --format kselftest", 0),
+    ("schema --protocol", 0), ("explain", 0), ("explain restrict_self", 0),
+    ("measure --kernel host --threads 1 --calls 1", 3), ("completions print bash", 0),
+    ("merge report.json", 0), ("engine check \"$lockstep engine simulator\"", 0),
+    ("lava-job --kernel-url http://a/b --rootfs-url http://a/c --archive-url http://a/d", 0),
   ]
+
+  /// Makes what a command line reads.
+  private func prepare(_ line: String) throws {
+    guard line.hasPrefix("merge") else { return }
+    let report = ["--format", "json", "--output", "report.json"]
+    let result = try command.lockstep(["verify", "--kernel", "host"] + report)
+    try #require(result.status == 0, "\(result.errors)")
+  }
 
   @Test("a command whose result cannot be written says so and never succeeds", arguments: commands)
   func output(line: String, status: Int32) throws {
+    try prepare(line)
     for (redirection, reason) in [
       (">/dev/full", "No space left on device"), (">&-", "it is closed"),
     ] {
@@ -39,6 +56,7 @@ struct StreamTests {
 
   @Test("what goes to standard error can get lost without any harm", arguments: commands)
   func errors(line: String, status: Int32) throws {
+    try prepare(line)
     for redirection in ["2>/dev/full", "2>&- <&-"] {
       let result = try command.shell("$lockstep \(line) \(redirection)")
       #expect(result.status == status, "\(redirection)")
@@ -52,6 +70,7 @@ struct StreamTests {
   @Test(
     "with all streams closed a command still ends with a status of its own", arguments: commands)
   func everything(line: String, status: Int32) throws {
+    try prepare(line)
     let result = try command.shell("$lockstep \(line) >&- 2>&- <&-")
     #expect(result.status == (status == 0 ? 3 : status))
   }
@@ -96,6 +115,7 @@ struct StreamTests {
     }
     for line in [
       "verify --kernel host", "kernel probe --kernel host", "run topic/one --kernel host",
+      "engine check true", "measure --kernel host --threads 1 --calls 1",
     ] {
       let result = try command.shell("ulimit -n \(limit); $lockstep \(line)")
       #expect(result.status == 3, "\(line)")
