@@ -8,12 +8,15 @@ public struct WatchedThread: Sendable {
   public let thread: Int32
   /// Whether a debugger lets it go on wherever it stops it, so that a stop is no rest.
   public var isPassing: Bool
+  /// Whether it is known to have blocked: it may then sleep uninterruptibly for good, as in vfork(2).
+  public var hasBlocked: Bool
 
-  /// A thread that no debugger stops unless told otherwise.
-  public init(process: Int32, thread: Int32, isPassing: Bool = false) {
+  /// A thread that no debugger stops and that is not known to have blocked, unless told otherwise.
+  public init(process: Int32, thread: Int32, isPassing: Bool = false, hasBlocked: Bool = false) {
     self.process = process
     self.thread = thread
     self.isPassing = isPassing
+    self.hasBlocked = hasBlocked
   }
 }
 
@@ -36,13 +39,13 @@ public struct Stillness {
   /// The same where other threads of the group run all the time, so that only the acting one can be watched.
   private static let looksAtOne = 400
 
-  /// The same where the acting thread has done its share and waits for a newborn thread to do its own: a fifth of a
-  /// second, because a newborn that sleeps for a page of memory looks like one that the kernel keeps.
-  private static let looksForNewborn = 100
-
-  /// The same where the acting thread sleeps and no signal could wake it: a fifth of a second, because a thread that
-  /// waits for a page of memory from a slow disk sleeps in the same way.
-  private static let looksAtUninterruptible = 100
+  /// How long the looks must show the same, in nanoseconds, where a thread that is not known to have blocked sleeps
+  /// uninterruptibly, or the acting thread has done its share and waits for a newborn thread to do its own: whoever
+  /// sleeps for a page of memory, which a busy disk can take long to bring, looks like one that the kernel keeps.
+  ///
+  /// A time and no number of looks: on a busy machine a look itself takes long, and who looks for a hang, which takes
+  /// five times as long, must not be done before.
+  private static let timeForMemory: UInt64 = 200_000_000
 
   /// The pause between two looks at a thread that may block, in nanoseconds.
   public static let pause: UInt64 = 2_000_000
@@ -61,6 +64,9 @@ public struct Stillness {
   private let values: Look
   private var last: [[String]?] = []
   private var count = 0
+  /// When the first and the last of the looks in a row were, by the clock.
+  private var firstLook: UInt64 = 0
+  private var lastLook: UInt64 = 0
   /// When the next look is due, by the clock.
   public private(set) var nextLook: UInt64 = 0
 
@@ -103,33 +109,26 @@ public struct Stillness {
   public mutating func holds(acting: WatchedThread, others: [WatchedThread]?, awaitsNewborn: Bool)
     -> Bool
   {
-    let enough = awaitsNewborn ? Self.looksForNewborn : enough
-    return look(
-      at: [acting] + (others ?? []),
-      until: {
-        if others == nil { return Self.looksAtOne }
-        return $0?.first == "D" ? max(enough, Self.looksAtUninterruptible) : enough
-      }
-    ) {
+    let threads = [acting] + (others ?? [])
+    let holds = look(at: threads, until: others == nil ? Self.looksAtOne : enough) {
       ["S", "D", "t"].contains($0[0]?.first)
     }
+    guard holds else { return false }
+    let mayNeedMemory =
+      awaitsNewborn || zip(threads, last).contains { !$0.hasBlocked && $1?[0].first == "D" }
+    return !mayNeedMemory || lastLook - firstLook >= Self.timeForMemory
   }
 
   /// Looks, unless the last time was a moment ago; true if none of these threads is about to run.
   public mutating func holds(forAll threads: [WatchedThread]) -> Bool {
-    let enough = enough
-    return look(at: threads, until: { _ in enough }) { _ in true }
+    look(at: threads, until: enough) { _ in true }
   }
 
-  /// Looks at threads.
-  ///
-  /// - Parameters:
-  ///   - enough: how many looks in a row it takes, by the state of the first thread.
-  ///   - isAsleep: whether the states are those of sleep.
   private mutating func look(
-    at threads: [WatchedThread], until enough: (String?) -> Int, _ isAsleep: ([String?]) -> Bool
+    at threads: [WatchedThread], until enough: Int, _ isAsleep: ([String?]) -> Bool
   ) -> Bool {
     guard now() >= nextLook else { return false }
+    lastLook = now()
     let looks = threads.map(values)
     let states = looks.map { $0?[0] }
     // It stops for a moment at each call, and the machine may let its debugger wait for a CPU meanwhile.
@@ -138,6 +137,7 @@ public struct Stillness {
     count = !isStill ? 0 : looks == last ? count + 1 : 1
     last = looks
     nextLook = now() + interval
-    return count >= enough(states.first ?? nil)
+    if count <= 1 { firstLook = lastLook }
+    return count >= enough
   }
 }

@@ -300,7 +300,7 @@ extension ScenarioRun {
     let isAtGate = mailbox.held != 0 && mailbox.released == 0
     return WatchedThread(
       process: mailbox.process, thread: mailbox.thread,
-      isPassing: mailbox.debugger > 0 && !isAtGate)
+      isPassing: mailbox.debugger > 0 && !isAtGate, hasBlocked: blocked.contains(thread))
   }
 
   /// Whether nobody but threads with a mailbox has a part in the end of a step: where they all sleep, it never comes.
