@@ -21,11 +21,12 @@ struct SandboxedCommandTests {
     try command.write(
       "#!/bin/sh\nexec '\(try command.program().path)' schema 2>&1\n", to: "script",
       executable: true)
+    let input = try #require(FileHandle(forReadingAtPath: "/dev/null"))
     let output = Pipe()
     let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(script.path), nil]
     defer { free(arguments[0]) }
     let child = sandbox_start(
-      script.path, arguments, FileHandle.nullDevice.fileDescriptor,
+      script.path, arguments, input.fileDescriptor,
       output.fileHandleForWriting.fileDescriptor, Self.clone3, Self.clone3, error, 0)
     try #require(child > 0)
     try output.fileHandleForWriting.close()

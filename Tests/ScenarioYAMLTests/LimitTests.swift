@@ -289,4 +289,41 @@ import Testing
           + "divide the file, or the matrix"
       ])
   }
+
+  @Test("the permutations of all scenarios of a spec count together")
+  func expandedValuesOfSpec() {
+    func spec(_ scenarios: Int) -> SpecText {
+      let values = (0..<512).map { "v\($0)" }.joined(separator: ", ")
+      let texts = (0..<scenarios).map { number in
+        "  - id: s\(number)\n    name: n\n    threads: [main]\n"
+          + "    matrix: {axes: {v: [\(values)]}}\n    steps:\n"
+          + "      - main: {get: layers, expect: 0}\n"
+          + (0..<40).map { "      - main: {get: uid, because: $v, times: \($0 % 9 + 1)}\n" }
+          .joined()
+      }
+      return .file("suite: s\nabout: a\nscenarios:\n" + texts.joined())
+    }
+    #expect(errors(spec(1)) == [])
+    let two = errors(spec(2))
+    #expect(two.count == 1)
+    #expect(two.first?.contains("too much to read: the permutations of a spec come to") == true)
+  }
+
+  @Test("an expectation can name so many errata and so many releases, and no more")
+  func errataAndReleases() {
+    func spec(_ subject: (Int) -> String, _ count: Int) -> SpecText {
+      let comparisons = (1...count).map(subject).joined(separator: " and ")
+      return .steps(
+        "- main: {restrict_self: no-read, expect: {\(comparisons): ok, otherwise: EPERM}}")
+    }
+    let subjects: [((Int) -> String, Int)] = [
+      ({ "erratum = \($0)" }, Limits.errata), ({ "release != 6.\($0)" }, Limits.releases),
+    ]
+    for (subject, most) in subjects {
+      #expect(errors(spec(subject, most)) == [])
+      let more = errors(spec(subject, most + 1))
+      #expect(more.count == 1)
+      #expect(more.first?.contains("too many releases or errata") == true)
+    }
+  }
 }
