@@ -77,6 +77,8 @@ let package = Package(
       dependencies: [
         "CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders", "ThreadWatch",
       ],
+      // What stands for the C library where the agent is compiled as Embedded Swift, by lockstep itself.
+      exclude: ["Embedded"],
       // The agent is /init of a guest that holds nothing else, so it must be static.
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
       linkerSettings: [.unsafeFlags(["-static-executable"])]),

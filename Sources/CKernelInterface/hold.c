@@ -6,19 +6,15 @@
 #include <limits.h>
 #include <linux/futex.h>
 #include <signal.h>
-#include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
-#include <sys/user.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 /// The debuggers of the controller's board, by mailbox; 0 for none. Whom root kills is not for the board to say.
 static pid_t debuggers[LKI_THREADS];
-
-#ifdef __x86_64__
 
 // What the kernel returns from a system call that it is about to begin anew. A debugger sees it, user
 // space never does.
@@ -32,21 +28,14 @@ enum { TIME_BETWEEN_LOOKS = 2000000 };
 
 enum { ERROR_WAS_NONE = 0, SYSCALL_STOP = SIGTRAP | 0x80 };
 
-static long number_of_call(pid_t thread) {
-  return ptrace(PTRACE_PEEKUSER, thread, offsetof(struct user_regs_struct, orig_rax), NULL);
-}
-
-static long result_of_call(pid_t thread) {
-  return ptrace(PTRACE_PEEKUSER, thread, offsetof(struct user_regs_struct, rax), NULL);
-}
-
-/// The number of the system call at which a thread is held.
-static long number_of_held_call(const struct lki_mailbox *mailbox) {
+/// Whether a system call is the one at which the thread of a mailbox is to be held.
+static bool is_held_call(const struct lki_mailbox *mailbox, uint64_t number) {
   switch (mailbox->held_call) {
-    case LKI_HELD_CLONE: return SYS_clone;
-    case LKI_HELD_CLONE3: return SYS_clone3;
-    case LKI_HELD_EXIT: return SYS_exit;
-    default: return SYS_landlock_restrict_self;
+    case LKI_HELD_CLONE: return number == SYS_clone;
+    // The C library makes threads by clone3(2) on x86-64, and still by clone(2) on arm64 (glibc 2.36).
+    case LKI_HELD_CLONE3: return number == SYS_clone3 || number == SYS_clone;
+    case LKI_HELD_EXIT: return number == SYS_exit;
+    default: return number == SYS_landlock_restrict_self;
   }
 }
 
@@ -66,6 +55,7 @@ static bool await_release(struct lki_mailbox *mailbox, pid_t thread) {
 static void follow(struct lki_mailbox *mailbox, pid_t thread) {
   long deliver = 0;
   bool is_held = false;
+  bool is_call = false;
   for (;;) {
     if (ptrace(PTRACE_SYSCALL, thread, NULL, (void *)deliver) < 0) return;
     deliver = 0;
@@ -77,15 +67,19 @@ static void follow(struct lki_mailbox *mailbox, pid_t thread) {
       if (!is_event) deliver = WSTOPSIG(status);
       continue;
     }
-    if (number_of_call(thread) != number_of_held_call(mailbox)) continue;
-    const long result = result_of_call(thread);
-    if (result == -ENOSYS) {
-      if (is_held) continue;
+    struct __ptrace_syscall_info info;
+    if (ptrace(PTRACE_GET_SYSCALL_INFO, thread, sizeof info, &info) <= 0) return;
+    if (info.op == PTRACE_SYSCALL_INFO_ENTRY) {
+      // At the end of a call its number is not told any more.
+      is_call = is_held_call(mailbox, info.entry.nr);
+      if (!is_call || is_held) continue;
       is_held = true;
       __atomic_store_n(&mailbox->held, 1, __ATOMIC_RELEASE);
       if (!await_release(mailbox, thread)) return;
       __atomic_store_n(&mailbox->held, 0, __ATOMIC_RELEASE);
-    } else if (result == -ERESTARTNOINTR) {
+    } else if (!is_call || info.op != PTRACE_SYSCALL_INFO_EXIT) {
+      continue;
+    } else if (info.exit.rval == -ERESTARTNOINTR) {
       __atomic_add_fetch(&mailbox->restarts, 1, __ATOMIC_ACQ_REL);
     } else if (is_held) {
       ptrace(PTRACE_DETACH, thread, NULL, NULL);
@@ -132,17 +126,6 @@ int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread)
   }
   return -__atomic_load_n(&mailbox->debugger_error, __ATOMIC_ACQUIRE);
 }
-
-#else
-
-int lki_hold(struct lki_board *board, struct lki_mailbox *mailbox, pid_t thread) {
-  (void)board;
-  (void)mailbox;
-  (void)thread;
-  return -ENOSYS;
-}
-
-#endif
 
 void lki_let_go(struct lki_board *board, struct lki_mailbox *mailbox) {
   pid_t *debugger = &debuggers[mailbox - board->mailboxes];

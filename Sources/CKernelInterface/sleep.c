@@ -15,6 +15,7 @@
 #include <sys/time.h>
 #include <sys/un.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 // Far longer than any step may take, so that no sleep ends by its own time-out.
@@ -169,11 +170,33 @@ static int wait_for_signal(void) {
   return negated(syscall(SYS_rt_sigtimedwait, &signals, NULL, NULL, BYTES_OF_SIGNAL_SET));
 }
 
-static void ignore(int signal) { (void)signal; }
+/// Ends the call that the thread is about to make, as if the signal had come while it slept.
+///
+/// A kernel that resumes a call lets the thread go back to the instruction that makes it. A signal that comes when
+/// that is decided, and the thread is not asleep again, is handled before the instruction, and the call would sleep for
+/// ever. What the kernel returns from a call that it has ended by itself is behind that instruction.
+static void end_call(int number, siginfo_t *info, void *context) {
+  (void)number;
+  (void)info;
+#if defined(__x86_64__)
+  greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
+  const uint8_t *next = (const uint8_t *)registers[REG_RIP];
+  // syscall
+  if (next[0] != 0x0f || next[1] != 0x05) return;
+  registers[REG_RIP] += 2;
+  registers[REG_RAX] = -EINTR;
+#elif defined(__aarch64__)
+  mcontext_t *machine = &((ucontext_t *)context)->uc_mcontext;
+  // svc #0
+  if (*(const uint32_t *)machine->pc != 0xd4000001) return;
+  machine->pc += sizeof(uint32_t);
+  machine->regs[0] = (uint64_t)-EINTR;
+#endif
+}
 
 /// Sleeps in a call that nothing but a signal ends; the signal of the one who wakes is no interruption.
 static int sleep_until_signal(const struct lki_mailbox *mailbox, enum lki_sleep call) {
-  const struct sigaction action = {.sa_handler = ignore};
+  const struct sigaction action = {.sa_sigaction = end_call, .sa_flags = SA_SIGINFO};
   if (sigaction(SIGUSR2, &action, NULL) < 0) return -errno;
   const struct timespec time = {.tv_sec = SECONDS_OF_SLEEP};
   const uint64_t none = 0;

@@ -12,6 +12,8 @@ struct AptConfiguration: Hashable, Sendable {
   var mirror: String
   /// The suites.
   var suites: [String]
+  /// Whose packages are wanted.
+  var architecture = Architecture.amd64
 
   /// Where Debian's archive keyring lies; the first that exists is used.
   private static let keyrings = [
@@ -68,7 +70,8 @@ struct AptConfiguration: Hashable, Sendable {
 
   /// The list of sources. No option weakens the check of the signatures.
   func sources(keyring: String) -> String {
-    suites.map { "deb [arch=amd64 signed-by=\(keyring)] \(mirror) \($0) main\n" }.joined()
+    suites.map { "deb [arch=\(architecture.rawValue) signed-by=\(keyring)] \(mirror) \($0) main\n" }
+      .joined()
   }
 
   /// The configuration.
@@ -94,6 +97,9 @@ struct AptConfiguration: Hashable, Sendable {
       "Dir::Cache \"\(folder)/cache\";",
       // Indices are kept compressed and the cache of sources is left out: 100 MB less on the disk.
       "Dir::Cache::srcpkgcache \"\";",
+      // Packages are only fetched and unpacked, so this machine need not be able to run what is in them.
+      "APT::Architecture \"\(architecture.rawValue)\";",
+      "APT::Architectures \"\(architecture.rawValue)\";",
       "Acquire::GzipIndexes \"true\";",
       "Acquire::Languages \"none\";",
       "Acquire::Retries \"1\";",

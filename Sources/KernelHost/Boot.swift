@@ -70,12 +70,9 @@ struct Boot: Sendable {
           usesSeccomp: usesSeccomp, in: folder)
       }
     case .bzImage(let path):
-      try check(path)
-      guard let emulator = launcher.emulatorPath else {
-        throw .emulatorMissing(name: options.emulator)
-      }
-      let image = try await GuestImage(cache: options.cache).path(forAgent: options.agentPath)
-      return try await startEmulator(launcher, emulator, bzImage: path, initramfs: image)
+      return try await startEmulator(launcher, kernel: path, of: .amd64)
+    case .arm64Image(let path):
+      return try await startEmulator(launcher, kernel: path, of: .arm64)
     }
   }
 
@@ -88,28 +85,42 @@ struct Boot: Sendable {
     }
   }
 
-  /// Tries the accelerators in turn.
+  /// Sees to the emulator and the agent, and tries the accelerators in turn.
   private static func startEmulator(
-    _ launcher: Launcher, _ emulator: String, bzImage: String, initramfs: String
+    _ launcher: Launcher, kernel: String, of architecture: Architecture
   ) async throws(EngineError) -> Boot {
-    let isParallel = await EmulatorVersion.of(launcher.options.emulator)?.isSafeInParallel ?? true
+    let options = launcher.options
+    try check(kernel)
+    let machine = EmulatedMachine(for: kernel, of: architecture)
+    guard let emulator = launcher.emulatorPath(for: architecture) else {
+      throw .emulatorMissing(name: launcher.emulator(for: architecture))
+    }
+    let agent = try await AgentBuilder(cache: options.cache, log: options.log)
+      .agent(for: architecture, native: options.agentPath)
+    let initramfs = try await GuestImage(cache: options.cache).path(forAgent: agent)
+    let isParallel = await EmulatorVersion.of(emulator)?.isSafeInParallel ?? true
     func failure(of means: KnownFailure.Means) -> KnownFailure {
-      KnownFailure(
-        of: means, kernel: bzImage, emulator: emulator, cache: launcher.options.cache)
+      KnownFailure(of: means, kernel: kernel, emulator: emulator, cache: options.cache)
     }
     let failedChannel = failure(of: .virtioConsole)
     func start(_ accelerator: Accelerator) async throws(EngineError) -> Boot {
-      launcher.options.log("booting \(launcher.kernel.name) (qemu/\(accelerator.rawValue))")
+      launcher.options.log(
+        "booting \(launcher.kernel.name) (\(Launcher.backend(architecture, accelerator)))")
       return try await startEmulator(launcher, failedChannel) {
         channel, folder throws(EngineError) in
         launcher.emulatorPlan(
-          bzImage: bzImage, initramfs: try launcher.image(initramfs, in: folder),
+          machine, kernel: kernel, initramfs: try launcher.image(initramfs, in: folder),
           accelerator: accelerator, isParallel: isParallel, channel: channel, in: folder)
       }
     }
-    switch launcher.options.accelerator {
+    switch options.accelerator {
     case .tcg: return try await start(.tcg)
+    case .kvm where architecture.isForeign:
+      throw .environment(
+        reason: "KVM runs kernels of this machine's own architecture alone, and "
+          + "\(launcher.kernel.name) is for \(architecture.rawValue)")
     case .kvm: return try await start(.kvm)
+    case .automatic where architecture.isForeign: return try await start(.tcg)
     case .automatic: break
     }
     let failedKVM = failure(of: .kvm)

@@ -66,9 +66,17 @@ enum ConsoleFaultKind: CaseIterable, Hashable {
     "BUG:", "[ BUG:", "KASAN:", "UBSAN:", "KCSAN:", "KMSAN:", "kernel BUG at",
   ]
 
-  private static let oopsBeginnings = [
-    "Oops:", "general protection fault", "Kernel panic", "Unable to handle", "Internal error:",
-    "double fault:", "PANIC:", "Kernel mode fault", "Kernel stack is corrupted",
+  private static let oopsBeginnings =
+    [
+      "Oops:", "general protection fault", "Kernel panic", "Unable to handle", "Internal error:",
+      "double fault:", "PANIC:", "Kernel mode fault", "Kernel stack is corrupted",
+    ] + ofArm64
+
+  /// What arm64 says beyond `Unable to handle` and `Internal error:`: an error that came from outside of the processor, a
+  /// stack that is used up, a trap that nobody set, an exception of a kind that cannot be.
+  private static let ofArm64 = [
+    "SError Interrupt on CPU", "Insufficient stack space to handle exception",
+    "Unexpected kernel BRK exception", "Bad mode in ", "Unhandled 64-bit el1",
   ]
 
   /// What stands anywhere in a message that begins a report, because other words may come before it.

@@ -87,7 +87,8 @@ struct ConsoleFaults {
   static func isDeath(_ message: Substring) -> Bool {
     [
       "Kernel panic", "Oops:", "BUG:", "kernel BUG at", "general protection fault", "double fault:",
-      "PANIC:", "Unable to handle", "Kernel mode fault",
+      "PANIC:", "Unable to handle", "Kernel mode fault", "Internal error:",
+      "Insufficient stack space to handle exception",
     ].contains { message.hasPrefix($0) } || ConsoleFaultKind.isDie(message)
   }
 }

@@ -72,9 +72,9 @@ public actor DebianArchive {
   /// How often the size of a package that is being fetched is looked at.
   private static let progressInterval: Duration = .milliseconds(200)
 
-  let cache: KernelCache
-  let configuration: AptConfiguration
-  let log: @Sendable (String) -> Void
+  nonisolated let cache: KernelCache
+  nonisolated let configuration: AptConfiguration
+  nonisolated let log: @Sendable (String) -> Void
   /// The gaps that the log has received.
   private var mentionedGaps: [SuiteGap] = []
 
@@ -83,14 +83,24 @@ public actor DebianArchive {
   /// - Parameters:
   ///   - cache: where the index and the kernels are kept.
   ///   - mirror: the address of the archive; `nil` for the one that this machine's apt uses.
+  ///   - architecture: whose kernels are wanted. Each has an index of its own, which is fetched when it is asked for.
   ///   - log: receives warnings and what is being done, one sentence each.
   public init(
-    cache: KernelCache, mirror: String? = nil, log: @escaping @Sendable (String) -> Void = { _ in }
+    cache: KernelCache, mirror: String? = nil, architecture: Architecture = .ofThisMachine,
+    log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.cache = cache
     self.log = log
     configuration = AptConfiguration(
-      folder: "\(cache.path)/apt", mirror: mirror ?? AptSources.mirror(), suites: Self.suites)
+      folder: "\(cache.path)/apt" + (architecture == .amd64 ? "" : "-\(architecture.rawValue)"),
+      mirror: mirror ?? AptSources.mirror(), suites: Self.suites, architecture: architecture)
+  }
+
+  /// The archive's kernels for another architecture.
+  public nonisolated func of(_ architecture: Architecture) -> DebianArchive {
+    if architecture == configuration.architecture { return self }
+    return DebianArchive(
+      cache: cache, mirror: configuration.mirror, architecture: architecture, log: log)
   }
 
   /// When to ask the archive instead of the index that is kept.
@@ -144,15 +154,24 @@ public actor DebianArchive {
   /// Picks a kernel; a miss in an older index asks the archive once more.
   ///
   /// - Throws: ``DebianArchiveError``.
-  public func find(_ selection: DebianSelection) async throws(DebianArchiveError) -> DebianKernel {
-    var all = try await kernels()
+  public func find(_ selection: DebianSelection, _ flavour: DebianFlavour = .cloud)
+    async throws(DebianArchiveError) -> DebianKernel
+  {
+    let build = DebianBuild(configuration.architecture, flavour)
+    guard build.packageEnding != nil else {
+      let all = DebianBuild.all.filter { $0.flavour == flavour }.map { "':\($0.architecture)'" }
+      throw .notThere(
+        reason: "Debian builds '+\(flavour.rawValue)' kernels for other machines alone; add "
+          + all.joined(separator: " or "))
+    }
+    var all = try await kernels().filter { $0.flavour == flavour }
     if let found = Self.pick(selection, from: all) { return found }
     if DebianIndex.read(in: configuration.folder)?.isRecent != true {
-      all = try await kernels(refresh: .always)
+      all = try await kernels(refresh: .always).filter { $0.flavour == flavour }
       if let found = Self.pick(selection, from: all) { return found }
     }
     throw .notThere(
-      reason: "Debian's archive has no kernel '\(KernelName.debian(selection))': "
+      reason: "Debian's archive has no kernel '\(KernelName.debian(selection, of: build))': "
         + DebianKernels.missing(selection, from: all.map(\.release)))
   }
 
@@ -170,10 +189,10 @@ public actor DebianArchive {
   ///
   /// - Throws: ``DebianArchiveError``.
   public func obtain(
-    _ selection: DebianSelection,
+    _ selection: DebianSelection, _ flavour: DebianFlavour = .cloud,
     progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
   ) async throws(DebianArchiveError) -> (DebianKernel, KeptKernel) {
-    let found = try await find(selection)
+    let found = try await find(selection, flavour)
     do {
       return (found, try await fetch(found, progress: progress))
     } catch {
@@ -182,7 +201,7 @@ public actor DebianArchive {
       else { throw error }
       log("\(error); asking the archive again")
       _ = try await refreshIndex()
-      let other = try await find(selection)
+      let other = try await find(selection, flavour)
       return (other, try await fetch(other, progress: progress))
     }
   }
@@ -193,7 +212,10 @@ public actor DebianArchive {
   public func fetch(
     _ kernel: DebianKernel, progress: @escaping @Sendable (DownloadProgress) -> Void = { _ in }
   ) async throws(DebianArchiveError) -> KeptKernel {
-    if let kept = cache.keptKernels().first(where: { $0.release == kernel.release }) { return kept }
+    let build = DebianBuild(configuration.architecture, kernel.flavour)
+    if let kept = cache.keptKernels(of: build).first(where: { $0.release == kernel.release }) {
+      return kept
+    }
     try await prepare()
     let folder = try folderToFetch()
     defer { folder.remove() }
@@ -232,8 +254,10 @@ public actor DebianArchive {
     guard let image else {
       throw .fetchFailed(reason: "\(kernel.package) holds no kernel where one is expected")
     }
-    guard KernelFile.recognise(image) == .bzImage else {
-      throw .fetchFailed(reason: "\(kernel.package) holds a kernel that is no bzImage")
+    let build = DebianBuild(configuration.architecture, kernel.flavour)
+    guard KernelFile.recognise(image) == .kernel(of: build.architecture) else {
+      throw .fetchFailed(
+        reason: "\(kernel.package) holds a kernel that is no \(build.architecture.imageName)")
     }
     let config = "\(tree)/boot/config-\(version)"
     let origin = KernelOrigin(
@@ -242,7 +266,7 @@ public actor DebianArchive {
     do {
       return try cache.keep(
         vmlinuz: image, config: files.fileExists(atPath: config) ? config : nil, origin: origin,
-        release: kernel.release)
+        release: kernel.release, build: build)
     } catch {
       throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
     }
@@ -305,13 +329,7 @@ extension DebianArchive {
 extension DebianArchive {
   /// Makes the private configuration, if this machine can use it.
   func prepare() async throws(DebianArchiveError) {
-    #if !arch(x86_64)
-      throw .unusable(
-        reason: "Debian's kernels for x86-64 cannot run Lockstep's agent of this machine; "
-          + "give the path of a kernel of your own")
-    #else
-      try await configuration.write()
-    #endif
+    try await configuration.write()
   }
 
   /// Asks the archive, and keeps the answer.
@@ -329,13 +347,17 @@ extension DebianArchive {
     }
     mention(gaps)
     let names = try await apt("apt-cache", ["pkgnames", "linux-"], deadline: Self.localDeadline)
+    let architecture = configuration.architecture
     let packages = names.output.split(whereSeparator: \.isNewline).map(String.init)
-      .filter { DebianKernels.isKernelPackage($0) || DebianSource.isSourcePackage($0) }.sorted()
+      .filter {
+        DebianKernels.flavour(ofPackage: $0, architecture) != nil
+          || DebianSource.isSourcePackage($0)
+      }.sorted()
     var kernels: [DebianKernel] = []
     var sources: [DebianSource] = []
     if !packages.isEmpty {
       let shown = try await apt("apt-cache", ["show"] + packages, deadline: Self.localDeadline)
-      kernels = DebianKernels.parse(shown.output)
+      kernels = DebianKernels.parse(shown.output, architecture)
       sources = DebianSource.parse(shown.output)
     }
     let index = DebianIndex(

@@ -15,6 +15,8 @@ public struct DebianKernel: Hashable, Sendable, Codable {
   public var size: Int
   /// The SHA-256 of the package, from the signed index.
   public var sha256: String
+  /// How it is configured.
+  public var flavour = DebianFlavour.cloud
 }
 
 /// Finds kernels in what `apt-cache` prints, and picks among them.
@@ -26,37 +28,44 @@ enum DebianKernels {
   /// holds nothing but dependencies where a `linux-binary` of the same version exists.
   private static let beginnings = ["linux-binary-", "linux-image-"]
 
-  /// How the packages end that hold the kernel for virtual machines.
-  private static let ending = "-cloud-amd64"
-
-  /// Whether a package can hold a signed kernel: not `-dbg`, not `-unsigned`, not a metapackage.
-  static func isKernelPackage(_ name: String) -> Bool {
-    guard name.hasSuffix(ending),
-      let beginning = beginnings.first(where: { name.hasPrefix($0) })
-    else { return false }
-    let version = name.dropFirst(beginning.count).dropLast(ending.count)
-    return version.first?.isNumber == true
+  /// The flavour of the signed kernel that a package can hold; `nil` if it holds none: `-dbg`, `-unsigned`, a metapackage.
+  static func flavour(ofPackage name: String, _ architecture: Architecture) -> DebianFlavour? {
+    guard let beginning = beginnings.first(where: { name.hasPrefix($0) }) else { return nil }
+    return DebianFlavour.allCases.first { flavour in
+      guard let ending = DebianBuild(architecture, flavour).packageEnding, name.hasSuffix(ending)
+      else { return false }
+      let version = name.dropFirst(beginning.count).dropLast(ending.count)
+      return version.first?.isNumber == true
+    }
   }
 
-  /// The kernels in the output of `apt-cache show`, the newest first, one for each release.
-  static func parse(_ text: String) -> [DebianKernel] {
+  /// The kernels in the output of `apt-cache show`, the newest first, one for each release and flavour.
+  static func parse(_ text: String, _ architecture: Architecture = .amd64) -> [DebianKernel] {
     let candidates = ControlFile.stanzas(text).compactMap { fields -> DebianKernel? in
-      guard let package = fields["package"], isKernelPackage(package),
+      guard let package = fields["package"],
+        let flavour = flavour(ofPackage: package, architecture),
         let version = fields["version"], let release = upstreamRelease(of: version),
         let size = fields["size"].flatMap({ Int($0) }), let sha256 = fields["sha256"]
       else { return nil }
       return DebianKernel(
-        release: release, package: package, packageVersion: version, size: size, sha256: sha256)
+        release: release, package: package, packageVersion: version, size: size, sha256: sha256,
+        flavour: flavour)
     }
-    var best: [KernelRelease: DebianKernel] = [:]
+    var best: [[String]: DebianKernel] = [:]
     for kernel in candidates {
-      guard let other = best[kernel.release] else {
-        best[kernel.release] = kernel
+      let key = [kernel.release.text, kernel.flavour.rawValue]
+      guard let other = best[key] else {
+        best[key] = kernel
         continue
       }
-      if rank(kernel) < rank(other) { best[kernel.release] = kernel }
+      if rank(kernel) < rank(other) { best[key] = kernel }
     }
-    return best.values.sorted { $0.release > $1.release }
+    return best.values.sorted { left, right in
+      if left.release > right.release || right.release > left.release {
+        return left.release > right.release
+      }
+      return left.package < right.package
+    }
   }
 
   /// The order among packages of one release: the better kind of package, then the name and version,

@@ -3,7 +3,7 @@
 import EngineProtocol
 import Scenarios
 
-/// A test of whether an engine speaks ``EngineProtocol/OpenProtocol``; what it answers of Landlock is not looked at.
+/// A test of whether an engine speaks ``OpenProtocol``; what it answers of Landlock is not looked at.
 public struct EngineCheckup: Sendable {
   /// What came of one check.
   public struct Result: Hashable, Sendable {

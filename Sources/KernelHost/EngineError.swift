@@ -48,7 +48,7 @@ extension EngineError: CustomStringConvertible {
     case .agentMissing(let path):
       "there is no agent at \(path); build it: swift build --product lockstep-agent"
     case .emulatorMissing(let name):
-      "\(name) is not installed; install it: apt-get install qemu-system-x86"
+      "\(name) is not installed; install it: apt-get install \(Self.package(of: name))"
     case .environment(let reason): reason
     case .diedInBoot(let reason, _), .neverCameUp(let reason, _): reason
     case .noLandlock(let title, let error): "\(title): \(Self.absence(error))"
@@ -62,6 +62,12 @@ extension EngineError: CustomStringConvertible {
         + "build both from one source tree"
     case .cancelled: "the run was cancelled"
     }
+  }
+
+  /// The Debian package with a QEMU.
+  private static func package(of emulator: String) -> String {
+    let architecture = Architecture.allCases.first { emulator.hasSuffix($0.emulator) }
+    return (architecture ?? .amd64).emulatorPackage
   }
 
   /// Why a program cannot use Landlock, by the errno of `landlock_create_ruleset(2)` (its manual page).

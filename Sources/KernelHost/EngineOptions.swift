@@ -38,8 +38,8 @@ public struct EngineOptions: Sendable {
   public var extraKernelArguments: [String] = []
   /// What QEMU may use.
   public var accelerator = Accelerator.automatic
-  /// The name or path of QEMU; by default `qemu-system-x86_64`.
-  public var emulator = "qemu-system-x86_64"
+  /// The name or path of QEMU; `nil` for that of the kernel's architecture, such as `qemu-system-x86_64`.
+  public var emulator: String?
   /// The device by which QEMU uses KVM.
   var deviceOfKVM = "/dev/kvm"
   /// Whether somebody wants what is under way to end: then no kernel is booted any more, and none is waited for that is
@@ -67,10 +67,13 @@ public struct EngineOptions: Sendable {
 
   /// The path where the agent lies if it was built or installed with the running program.
   public static let agentBesideThisProgram: String = {
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments[0]
+    let program = pathOfThisProgram
     let folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
     return "\(folder)/lockstep-agent"
   }()
+
+  /// The path of the running program.
+  static let pathOfThisProgram =
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    ?? CommandLine.arguments[0]
 }

@@ -4,27 +4,30 @@
 enum GuestChannel: CaseIterable, Sendable {
   /// A port of virtio-console, which takes whole messages: for kernels that have its driver built in, as Debian's have.
   case virtioConsole
-  /// The second serial port, which every kernel has; an emulated one costs an exit of the guest for each byte.
+  /// A second serial port, which every kernel has; an emulated one costs an exit of the guest for each byte. The board of
+  /// arm64 has one port that Linux finds, so the second one is a card: the first 8250.
   case serialPort
 
   /// The device in the guest.
-  var path: String {
-    switch self {
-    case .virtioConsole: "/dev/vport0p1"
-    case .serialPort: "/dev/ttyS1"
+  func path(on architecture: Architecture) -> String {
+    switch (self, architecture) {
+    case (.virtioConsole, _): "/dev/vport0p1"
+    case (.serialPort, .amd64): "/dev/ttyS1"
+    case (.serialPort, .arm64): "/dev/ttyS0"
     }
   }
 
   /// The arguments by which QEMU gives the guest that device.
-  var devices: [String] {
-    switch self {
-    case .virtioConsole:
+  func devices(of architecture: Architecture) -> [String] {
+    switch (self, architecture) {
+    case (.virtioConsole, _):
       // Without a thread of its own for what the guest writes: the guest would spin until that thread has run.
       [
         "-device", "virtio-serial-pci,ioeventfd=off", "-device",
         "virtserialport,chardev=channel,name=lockstep",
       ]
-    case .serialPort: ["-serial", "chardev:channel"]
+    case (.serialPort, .amd64): ["-serial", "chardev:channel"]
+    case (.serialPort, .arm64): ["-device", "pci-serial,chardev=channel"]
     }
   }
 

@@ -26,14 +26,16 @@ public struct KernelOrigin: Hashable, Sendable, Codable {
 public struct KeptKernel: Hashable, Sendable {
   /// The upstream release.
   public var release: KernelRelease
-  /// The path of the bzImage.
+  /// The path of its bzImage or Image.
   public var path: String
   /// Where it came from; `nil` if the note is missing or cannot be read.
   public var origin: KernelOrigin?
+  /// For which machine it is, and how it is configured.
+  public var build = DebianBuild.standard
 
   /// The kernel, ready to be started.
   public var image: KernelImage {
-    KernelImage(kind: .bzImage(path: path), name: "debian:\(release)")
+    KernelImage(kind: .of(build.architecture, path: path), name: "debian:\(release)\(build.suffix)")
   }
 }
 
@@ -74,26 +76,25 @@ public struct KernelCache: Hashable, Sendable {
   /// The mode of a folder that is kept: while it is made it is this user's alone.
   static let modeOfKept: mode_t = 0o755
 
-  /// The folder of Debian's kernels.
-  private var debianKernels: String { "\(path)/kernels/debian" }
-
-  /// The kept Debian kernels, the newest first.
-  public func keptKernels() -> [KeptKernel] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: debianKernels)) ?? []
+  /// The kept Debian kernels of one build, the newest first.
+  public func keptKernels(of build: DebianBuild = .standard) -> [KeptKernel] {
+    let folder = "\(path)/kernels/\(build.folder)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let kernels = names.compactMap { name -> KeptKernel? in
       // A kernel that is being fetched has a name with a leading dot.
       guard !name.hasPrefix("."), let release = KernelRelease(name) else { return nil }
-      let image = "\(debianKernels)/\(name)/vmlinuz"
+      let image = "\(folder)/\(name)/vmlinuz"
       guard FileManager.default.fileExists(atPath: image) else { return nil }
-      return KeptKernel(release: release, path: image, origin: origin(of: name))
+      return KeptKernel(
+        release: release, path: image, origin: origin(in: "\(folder)/\(name)"), build: build)
     }
     return kernels.sorted { $0.release > $1.release }
   }
 
-  private func origin(of name: String) -> KernelOrigin? {
+  private func origin(in folder: String) -> KernelOrigin? {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
-    let note = FileManager.default.contents(atPath: "\(debianKernels)/\(name)/origin.json")
+    let note = FileManager.default.contents(atPath: "\(folder)/origin.json")
     return note.flatMap { try? decoder.decode(KernelOrigin.self, from: $0) }
   }
 
@@ -102,10 +103,11 @@ public struct KernelCache: Hashable, Sendable {
   /// A kernel of the same release that another process has kept meanwhile wins.
   ///
   /// - Throws: `CocoaError`, `Errno`, `FolderFailure` or `EncodingError`.
-  func keep(vmlinuz: String, config: String?, origin: KernelOrigin, release: KernelRelease) throws
-    -> KeptKernel
-  {
-    let parent = try folder("kernels/debian")
+  func keep(
+    vmlinuz: String, config: String?, origin: KernelOrigin, release: KernelRelease,
+    build: DebianBuild = .standard
+  ) throws -> KeptKernel {
+    let parent = try folder("kernels/\(build.folder)")
     let draft = try TemporaryFolder(in: parent)
     defer { draft.remove() }
     let files = FileManager.default
@@ -120,6 +122,7 @@ public struct KernelCache: Hashable, Sendable {
     if rename(draft.path, target) != 0 && ![EEXIST, ENOTEMPTY].contains(errno) {
       throw Errno(rawValue: errno)
     }
-    return KeptKernel(release: release, path: "\(target)/vmlinuz", origin: origin)
+    return KeptKernel(
+      release: release, path: "\(target)/vmlinuz", origin: origin, build: build)
   }
 }

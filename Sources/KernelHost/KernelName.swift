@@ -18,7 +18,7 @@ public enum KernelName: Hashable, Sendable {
   /// The kernel that is running.
   case host
   /// One of Debian's signed kernels.
-  case debian(DebianSelection)
+  case debian(DebianSelection, of: DebianBuild = .standard)
   /// A User-Mode Linux kernel that Lockstep builds from Debian's source, with these options.
   case userMode(DebianSelection, options: Set<UserModeOption>)
   /// A file or a source tree of the user's own.
@@ -52,6 +52,10 @@ extension KernelName {
       self = name
       return
     }
+    if text.hasPrefix("debian+") {
+      self = try Self.debian(String(text.dropFirst("debian".count)), of: text)
+      return
+    }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let word = String(parts[0])
     let version = parts.count == 2 ? String(parts[1]) : nil
@@ -62,13 +66,57 @@ extension KernelName {
         description: "'\(text)' is no kernel: 'host' takes no version; it is the running kernel")
     case ("debian", nil): self = .debian(.newest)
     case ("debian", .some(let version)):
-      self = .debian(try Self.selection(version, of: text))
+      self = try Self.debian(version, of: text)
     default:
       guard FileManager.default.fileExists(atPath: text) else {
         throw KernelNameError(description: Self.complaint(about: text, word: word))
       }
       self = .path(text)
     }
+  }
+
+  /// What stands behind `debian:`: a version, an architecture, a flavour, each of which may be missing.
+  private static func debian(_ rest: String, of text: String) throws(KernelNameError) -> KernelName
+  {
+    let words = rest.split(separator: "+", omittingEmptySubsequences: false)
+    var build = DebianBuild.standard
+    if words.count > 1 {
+      guard words.count == 2,
+        let flavour = DebianFlavour.named.first(where: { $0.rawValue == words[1] })
+      else {
+        let all = DebianFlavour.named.map { "'+\($0.rawValue)'" }.joined(separator: " and ")
+        throw KernelNameError(
+          description:
+            "'\(text)' is no kernel: '+\(words.dropFirst().joined(separator: "+"))' is no "
+            + "flavour; there are \(all)")
+      }
+      build.flavour = flavour
+    }
+    var parts = words[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    if let last = parts.last, let architecture = try architecture(last, of: text) {
+      build.architecture = architecture
+      parts.removeLast()
+    }
+    guard parts.count <= 1 else {
+      throw KernelNameError(
+        description: "'\(text)' is no kernel: '\(parts[1])' is no architecture; there are "
+          + Architecture.allCases.map { "'\($0.rawValue)'" }.joined(separator: " and "))
+    }
+    guard let version = parts.first, !(version.isEmpty && words.count > 1) else {
+      return .debian(.newest, of: build)
+    }
+    return .debian(try selection(version, of: text), of: build)
+  }
+
+  /// The architecture with a name; `nil` if the word begins like a version, or like nothing that is known.
+  private static func architecture(_ word: String, of text: String) throws(KernelNameError)
+    -> Architecture?
+  {
+    if let known = Architecture(rawValue: word) { return known }
+    let others = ["aarch64": "arm64", "x86_64": "amd64", "x86-64": "amd64", "x86": "amd64"]
+    guard let meant = others[word] else { return nil }
+    throw KernelNameError(
+      description: "'\(text)' is no kernel: did you mean '\(text.dropLast(word.count))\(meant)'?")
   }
 
   /// A name like `uml`, `uml:7.3` or `uml:7.3+kasan`; `nil` if the text is none.
@@ -99,7 +147,8 @@ extension KernelName {
       throw KernelNameError(
         description:
           "'\(text)' is no kernel: '\(version)' is no version; write it like '\(word):7.3' for the "
-          + "newest of a series or '\(word):7.3.4' for one release")
+          + "newest of a series or '\(word):7.3.4' for one release"
+          + (word == "debian" ? ", and ':arm64' behind it for that architecture" : ""))
     }
     if let mark {
       guard Int(version[mark.upperBound...]) != nil,
@@ -125,8 +174,8 @@ extension KernelName {
 
   /// What a kernel can be called.
   private static let forms =
-    "a kernel is 'host', 'debian', 'debian:7.3', 'debian:7.3.4', 'uml', 'uml:7.3' or the path of a "
-    + "bzImage, of a User-Mode Linux executable or of a source tree"
+    "a kernel is 'host', 'debian', 'debian:7.3', 'debian:7.3.4', 'debian:7.3:arm64', 'debian:7.3+rt', "
+    + "'uml', 'uml:7.3' or the path of a bzImage, of an arm64 Image, of a User-Mode Linux executable or of a source tree"
 
   /// The message for a text that is neither a name nor a file.
   private static func complaint(about text: String, word: String) -> String {
@@ -163,7 +212,7 @@ extension KernelName: CustomStringConvertible {
   public var description: String {
     switch self {
     case .host: "host"
-    case .debian(let selection): "debian" + selection.suffix
+    case .debian(let selection, let build): "debian" + selection.suffix + build.suffix
     case .userMode(let selection, let options): "uml" + selection.suffix + options.suffix
     case .path(let path): path
     }

@@ -78,8 +78,8 @@ public struct KernelResolution: Sendable {
       return try await resolve(path: path)
     case .userMode(let selection, let options):
       return try await resolve(selection, options: options)
-    case .debian(let selection):
-      return try await resolve(selection)
+    case .debian(let selection, let build):
+      return try await resolve(selection, of: build)
     }
   }
 
@@ -142,18 +142,19 @@ public struct KernelResolution: Sendable {
 
   /// A Debian kernel. One release needs no network if it is kept; otherwise the archive knows what is
   /// the newest, and without it the newest kept one must do.
-  private func resolve(_ selection: DebianSelection) async throws(KernelResolutionError)
-    -> ResolvedKernel
+  private func resolve(_ selection: DebianSelection, of build: DebianBuild)
+    async throws(KernelResolutionError) -> ResolvedKernel
   {
-    let name = KernelName.debian(selection)
-    let kept = best(of: selection)
+    let name = KernelName.debian(selection, of: build)
+    let kept = best(of: selection, build)
     if case .exact = selection, let kept {
       return ResolvedKernel(image: kept.image, explanation: "\(name) is kept in \(cache.path)")
     }
     let problem: String
     if mayUseNetwork {
       do {
-        let (found, fetched) = try await archive.obtain(selection, progress: progress)
+        let (found, fetched) = try await archive.of(build.architecture)
+          .obtain(selection, build.flavour, progress: progress)
         return ResolvedKernel(
           image: fetched.image,
           explanation: "\(name) is Linux \(found.release) (\(found.package))")
@@ -171,8 +172,9 @@ public struct KernelResolution: Sendable {
       explanation: "\(problem); using \(kept.release), the newest kept kernel for \(name)")
   }
 
-  private func best(of selection: DebianSelection) -> KeptKernel? {
-    let kept = cache.keptKernels()
+  private func best(of selection: DebianSelection, _ build: DebianBuild = .standard) -> KeptKernel?
+  {
+    let kept = cache.keptKernels(of: build)
     return DebianKernels.pick(selection, from: kept.map(\.release)).flatMap { release in
       kept.first { $0.release == release }
     }
@@ -202,6 +204,8 @@ extension KernelImage {
     switch kind {
     case .host: "the kernel that is running"
     case .bzImage(let path): path == name ? "a bzImage" : "a source tree; using \(path)"
+    case .arm64Image(let path):
+      path == name ? "an Image for arm64" : "a source tree; using \(path)"
     case .userMode(let path):
       path == name ? "User-Mode Linux" : "a source tree; using the User-Mode Linux kernel \(path)"
     case .command: "an engine"

@@ -59,16 +59,20 @@ struct Launcher: Sendable {
   /// and the kernel panics. The others leave out what costs an emulated processor most and says nothing about Landlock:
   /// the self-tests of ciphers at boot, the defences against faults of real processors at each entry, and the fifth
   /// level of page tables at each miss of the TLB.
-  private static let parametersUnderEmulator = [
-    "console=ttyS0", "no_timer_check", "cryptomgr.notests", "mitigations=off", "no5lvl",
-  ]
+  private static func parametersUnderEmulator(_ architecture: Architecture) -> [String] {
+    let common = ["console=\(architecture.console)", "cryptomgr.notests", "mitigations=off"]
+    return switch architecture {
+    case .amd64: common + ["no_timer_check", "no5lvl"]
+    case .arm64: common
+    }
+  }
 
   /// QEMU, its first serial port a file.
   ///
   /// - Parameter channel: what carries the channel.
   func emulatorPlan(
-    bzImage: String, initramfs: String, accelerator: Accelerator, isParallel: Bool,
-    channel: GuestChannel, in folder: TemporaryFolder
+    _ machine: EmulatedMachine, kernel: String, initramfs: String, accelerator: Accelerator,
+    isParallel: Bool, channel: GuestChannel, in folder: TemporaryFolder
   ) -> Plan {
     let console = "\(folder.path)/console"
     // A comma in the value of an option is written twice.
@@ -78,23 +82,33 @@ struct Launcher: Sendable {
     let threads = accelerator == .tcg && !isParallel ? ",thread=single" : ""
     let arguments =
       [
-        options.emulator, "-nodefaults", "-no-user-config", "-display", "none", "-monitor", "none",
+        emulator(for: machine.architecture), "-nodefaults", "-no-user-config", "-display", "none",
+        "-monitor", "none",
         "-no-reboot", "-nic", "none",
-        "-machine", "q35", "-accel", accelerator.rawValue + threads, "-cpu", "max",
+        "-machine", machine.board, "-accel", accelerator.rawValue + threads,
+        "-cpu", machine.processor(accelerator),
         "-m", String(options.memory), "-smp", String(options.cpus),
         "-chardev", "file,id=console,path=\(consoleValue)", "-serial", "chardev:console",
         "-chardev", "stdio,id=channel,signal=off",
       ]
-      + channel.devices + [
-        "-kernel", bzImage, "-initrd", initramfs,
-        "-append", commandLine(Self.parametersUnderEmulator, channel: channel.path),
+      + channel.devices(of: machine.architecture) + [
+        "-kernel", kernel, "-initrd", initramfs,
+        "-append",
+        commandLine(
+          Self.parametersUnderEmulator(machine.architecture),
+          channel: channel.path(on: machine.architecture)),
       ]
     let deadline = options.bootDeadline
     return Plan(
-      backend: "qemu/\(accelerator.rawValue)",
+      backend: Self.backend(machine.architecture, accelerator),
       launch: guarded(arguments, console: console, in: folder), consoleFile: console,
       runner: "QEMU", isGuest: true,
       bootDeadline: accelerator == .kvm ? min(deadline, Self.patienceWithKVM) : deadline)
+  }
+
+  /// How QEMU runs a kernel, for titles: `qemu/tcg`, and `arm64, qemu/tcg` where that is not this machine's architecture.
+  static func backend(_ architecture: Architecture, _ accelerator: Accelerator) -> String {
+    (architecture.isForeign ? "\(architecture.rawValue), " : "") + "qemu/\(accelerator.rawValue)"
   }
 
   /// User-Mode Linux, its console on standard error and its second terminal the channel.
@@ -170,12 +184,13 @@ extension Launcher {
   /// Whether this user may open the device of KVM; it may still not work.
   var mayUseKVM: Bool { access(options.deviceOfKVM, R_OK | W_OK) == 0 }
 
+  /// The name or path of QEMU for an architecture.
+  func emulator(for architecture: Architecture) -> String {
+    options.emulator ?? architecture.emulator
+  }
+
   /// Where QEMU is; `nil` if it cannot be found.
-  var emulatorPath: String? {
-    if options.emulator.contains("/") {
-      return access(options.emulator, X_OK) == 0 ? options.emulator : nil
-    }
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(options.emulator)" }.first { access($0, X_OK) == 0 }
+  func emulatorPath(for architecture: Architecture) -> String? {
+    Executables.path(of: emulator(for: architecture))
   }
 }

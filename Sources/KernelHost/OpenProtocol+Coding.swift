@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-public import EngineProtocol
+import EngineProtocol
 import FoundationEssentials
 
 // The messages of the protocol for engines that others write are read and written on the host alone, where there is

@@ -31,7 +31,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   /// An object; of two members of one name the first stays.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(Dictionary(elements) { first, _ in first })
+    self = .object(Dictionary(first: elements))
   }
 
   /// A list of texts.

@@ -7,11 +7,12 @@
 public struct PossibleKernels {
   /// An ABI version with an edition that reports it; newer kernels than every known one have the newest edition.
   private static let identities: [(abi: Int, edition: Edition?)] =
-    (0...Profile.newestKnownABI + 1).flatMap { abi -> [(Int, Edition?)] in
+    (0...Profile.newestKnownABI + 1).flatMap { abi -> [(abi: Int, edition: Edition?)] in
       let editions = Edition.allCases.filter { $0.abi == min(abi, Profile.newestKnownABI) }
       // Version 2 of the patch set left the number of its base, which is a kernel without TSYNC as well.
       let isWithout = abi <= Edition.v2.abi
-      return (isWithout ? [(abi, nil)] : []) + editions.map { (abi, $0) }
+      return (isWithout ? [(abi: abi, edition: nil)] : [])
+        + editions.map { (abi: abi, edition: $0) }
     }
 
   /// What a condition leaves of the kernels.

@@ -13,7 +13,7 @@ extension Program {
     ]
     let process = process.words
     if !process.isEmpty { members["process"] = .object(process) }
-    if !rulesets.isEmpty { members["rulesets"] = .object(rulesets.mapValues(\.words)) }
+    if !rulesets.isEmpty { members["rulesets"] = .object(rulesets.mapValues { $0.words }) }
     return .object(members)
   }
 
@@ -26,9 +26,9 @@ extension Program {
     // The first of a group waits for the step before, the others begin with it.
     let repeated = members.filter { $0.timing == .meanwhile }
     var words: JSONValue = [
-      "together": .array(members.filter { $0.timing != .meanwhile }.map(\.words))
+      "together": .array(members.filter { $0.timing != .meanwhile }.map { $0.words })
     ]
-    if !repeated.isEmpty { words = words.with("meanwhile", .array(repeated.map(\.words))) }
+    if !repeated.isEmpty { words = words.with("meanwhile", .array(repeated.map { $0.words })) }
     return words
   }
 }
@@ -75,7 +75,7 @@ extension JSONValue {
   fileprivate static func words<Word: RawRepresentable<String>>(_ words: some Sequence<Word>)
     -> JSONValue
   {
-    .strings(words.map(\.rawValue).sorted())
+    .strings(words.map { $0.rawValue }.sorted())
   }
 }
 

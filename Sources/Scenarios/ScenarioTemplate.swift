@@ -117,7 +117,7 @@ extension ScenarioTemplate {
     scenario.process = process.value(in: names) ?? ProcessSetup()
     scenario.requires = requires.value(in: names) ?? []
     let rulesets = rulesets.filter { $0.when.contains(names) }.map { $0.value }
-    scenario.rulesets = Dictionary(rulesets.map { ($0.name, $0.ruleset) }) { first, _ in first }
+    scenario.rulesets = Dictionary(first: rulesets.map { ($0.name, $0.ruleset) })
     scenario.knownIssues = knownIssues.filter { $0.when.contains(names) }.map { $0.value }
     scenario.steps = steps.filter { $0.when.contains(names) }.compactMap { $0.step(names) }
     return scenario
@@ -131,7 +131,7 @@ extension ScenarioTemplate {
     var seen: Set<Value> = []
     let all = lists.joined().filter { seen.insert($0).inserted }
     return all.map { value in
-      let has = zip(permutations, lists).map { ($0.names, $1.contains(value)) }
+      let has = zip(permutations, lists).map { (names: $0.names, isSelected: $1.contains(value)) }
       return Part(when: Selection(has, axes: axes), value: value)
     }
   }

@@ -52,7 +52,9 @@ extension StepTemplate {
         }, axes: axes)
     }
     let present = Set(occurrences.map { $0.permutation })
-    let has = permutations.indices.map { (permutations[$0].names, present.contains($0)) }
+    let has = permutations.indices.map {
+      (names: permutations[$0].names, isSelected: present.contains($0))
+    }
     let first = permutations[occurrences[0].permutation].scenario.steps[occurrences[0].step]
     self.init(
       when: Selection(has, axes: axes), thread: choice { $0.thread }, action: choice { $0.action },
@@ -77,7 +79,7 @@ extension StepTemplate {
       places.formUnion(own.map { $0.0 })
       read.append(
         (
-          permutation.names, Dictionary(own) { first, _ in first },
+          permutation.names, Dictionary(first: own),
           own.first { $0.1.condition == nil }?.0
         ))
     }

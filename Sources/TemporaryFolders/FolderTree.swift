@@ -69,13 +69,13 @@ public enum FolderTree {
       return []
     }
     defer { closedir(stream) }
-    var entries: [(String, Bool)] = []
+    var entries: [(name: String, isFolder: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != "." && name != ".." {
-        entries.append((name, entry.pointee.d_type == UInt8(DT_DIR)))
+        entries.append((name: name, isFolder: entry.pointee.d_type == UInt8(DT_DIR)))
       }
     }
     return entries

@@ -54,12 +54,7 @@ struct Agent {
       }
       exit(statusOfBadUsage)
     case "guard":
-      do {
-        exit(try Guard(arguments: Array(arguments.dropFirst())).run())
-      } catch {
-        say("\(error)")
-        exit(statusOfBadUsage)
-      }
+      exit(guardCommand(Array(arguments.dropFirst())))
     case "try-seccomp":
       // Whoever sleeps in there for ever must hold nothing of anybody's.
       lki_close_from(STDERR_FILENO + 1)
@@ -68,6 +63,18 @@ struct Agent {
       say("unknown argument '\(argument)'\n\(usage)")
       exit(statusOfBadUsage)
     }
+  }
+
+  /// Plays the guard, on the host alone.
+  private static func guardCommand(_ arguments: [String]) -> Int32 {
+    #if !hasFeature(Embedded)
+      do throws(Guard.Failure) {
+        return try Guard(arguments: arguments).run()
+      } catch {
+        say(error.description)
+      }
+    #endif
+    return statusOfBadUsage
   }
 
   /// Answers requests until `quit` or the end of the channel.
@@ -90,7 +97,9 @@ struct Agent {
     let kept = isGuest ? KeptProgramFile() : nil
     var last: (id: Int, program: Program)?
     var times = AgentTimes()
-    func answer(_ program: Program, _ id: Int, _ stepDeadline: Int, _ variation: Int) throws {
+    func answer(_ program: Program, _ id: Int, _ stepDeadline: Int, _ variation: Int) throws(Channel
+      .Failure)
+    {
       times.begin()
       place?.suit(program)
       let response = engine.run(
@@ -99,7 +108,7 @@ struct Agent {
       try channel.send(response)
       times.end(.answer)
     }
-    do {
+    do throws(Channel.Failure) {
       try channel.send(
         .hello(
           version: protocolVersion, engine: name, profile: profile, landlockError: landlockError))

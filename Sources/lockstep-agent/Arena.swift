@@ -16,7 +16,9 @@ struct Arena {
   /// Room for `count` elements.
   ///
   /// - Throws: `RunFailure` if it is full.
-  mutating func buffer<Element>(of count: Int) throws -> UnsafeMutableBufferPointer<Element> {
+  mutating func buffer<Element>(of count: Int) throws(RunFailure) -> UnsafeMutableBufferPointer<
+    Element
+  > {
     let alignment = MemoryLayout<Element>.alignment
     let offset = (used + alignment - 1) / alignment * alignment
     // At least one element, so that there is an address.

@@ -23,7 +23,7 @@ final class BoardKeeper {
   /// A board on which nothing is written.
   ///
   /// - Throws: `RunFailure` if memory is short.
-  func take() throws -> UnsafeMutablePointer<lki_board> {
+  func take() throws(RunFailure) -> UnsafeMutablePointer<lki_board> {
     defer { kept = nil }
     if let kept { return kept }
     // It has the board before.
@@ -37,7 +37,7 @@ final class BoardKeeper {
   /// A zygote whose children become what the board says, which was the last to be taken.
   ///
   /// - Throws: `RunFailure` if there can be none.
-  func zygote(for board: UnsafeMutablePointer<lki_board>) throws -> OpaquePointer {
+  func zygote(for board: UnsafeMutablePointer<lki_board>) throws(RunFailure) -> OpaquePointer {
     if let zygote, lki_zygote_lives(zygote) { return zygote }
     endZygote()
     guard let made = lki_zygote_create(board, { ScenarioProcess.run(on: $0!) }) else {

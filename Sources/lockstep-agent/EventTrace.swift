@@ -56,14 +56,14 @@ final class EventTrace {
   /// Begins to record.
   ///
   /// - Throws: `RunFailure` if tracefs does not let it.
-  init() throws {
+  init() throws(RunFailure) {
     guard let mount = Self.mount else {
       throw RunFailure.unsupported(Feature.landlockTracepoints.requirement)
     }
     Self.sweep("\(mount)/instances")
     folder = "\(mount)/instances/\(Self.namePrefix)\(getpid())"
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.failure("make", folder) }
-    do {
+    do throws(RunFailure) {
       // This clock is a counter, so that the order of events on several CPUs is theirs.
       try set("trace_clock", "counter")
       try set("buffer_size_kb", String(Self.bufferSize))
@@ -94,7 +94,7 @@ final class EventTrace {
   /// Forgets what was recorded so far, for another scenario.
   ///
   /// - Throws: `RunFailure` if events were lost or are not understood.
-  func beginAgain() throws {
+  func beginAgain() throws(RunFailure) {
     try readEvents()
     events = []
     threads = []
@@ -110,7 +110,7 @@ final class EventTrace {
     .harness("cannot \(what) \(path): \(errorText())")
   }
 
-  private func set(_ name: String, _ value: String) throws {
+  private func set(_ name: String, _ value: String) throws(RunFailure) {
     let path = "\(folder)/\(name)"
     guard TextFile.write(value, to: path) else { throw Self.failure("write", path) }
   }
@@ -121,7 +121,7 @@ final class EventTrace {
   /// How often something happened in the watched threads.
   ///
   /// - Throws: `RunFailure` if events were lost or are not understood.
-  func count(_ kind: TraceEvent) throws -> Int {
+  func count(_ kind: TraceEvent) throws(RunFailure) -> Int {
     try readEvents()
     let own = events.filter { threads.contains($0.thread) && $0.kind != .freeDomain }
     let enforcements = own.filter { $0.kind == .enforceDomain }
@@ -142,7 +142,7 @@ final class EventTrace {
   ///
   /// - Parameter attempts: how many attempts are under way, each of which has a domain that it may still enforce.
   /// - Throws: `RunFailure` if events were lost or are not understood.
-  func countFreedDomains(besides attempts: Int) throws -> Int {
+  func countFreedDomains(besides attempts: Int) throws(RunFailure) -> Int {
     let deadline = lki_now() + Self.freeingTime
     while try count(.freeDomain) + attempts < unenforcedDomains.count, lki_now() < deadline {
       lki_pause(Self.pause)
@@ -153,21 +153,21 @@ final class EventTrace {
   /// The domains that watched threads have made and none of them has enforced.
   private var unenforcedDomains: Set<Substring> {
     let own = events.filter { threads.contains($0.thread) }
-    let made = Set(own.filter { $0.kind == .createDomain }.map(\.domain))
-    return made.subtracting(own.filter { $0.kind == .enforceDomain }.map(\.domain))
+    let made = Set(own.filter { $0.kind == .createDomain }.map { $0.domain })
+    return made.subtracting(own.filter { $0.kind == .enforceDomain }.map { $0.domain })
   }
 
   /// The domains that the kernel has freed, whoever made them.
   private var freedDomains: Set<Substring> {
-    Set(events.filter { $0.kind == .freeDomain }.map(\.domain))
+    Set(events.filter { $0.kind == .freeDomain }.map { $0.domain })
   }
 
-  private func readEvents() throws {
+  private func readEvents() throws(RunFailure) {
     for line in try lines() { try append(line) }
   }
 
   /// The lines that have come since the last time.
-  private func lines() throws -> [String] {
+  private func lines() throws(RunFailure) -> [String] {
     var bytes = [UInt8](repeating: 0, count: Self.chunk)
     while true {
       let count = read(pipe, &bytes, bytes.count)
@@ -196,18 +196,18 @@ final class EventTrace {
   }
 
   /// Reads a line: `COMM-TID [CPU] FLAGS TIME: NAME: KEY=VALUE ...`.
-  private func append(_ line: String) throws {
-    guard !line.contains("LOST") else {
+  private func append(_ line: String) throws(RunFailure) {
+    guard !line.mentions("LOST") else {
       throw RunFailure.harness("the kernel lost events of its tracepoints: '\(line)'")
     }
-    let named = Self.tracepoints.first { line.contains(": \($0.name): ") }
+    let named = Self.tracepoints.first { line.mentions(": \($0.name): ") }
     guard let named else { return }
     let fields = line.split(separator: " ").filter { $0.contains("=") }
     let values = Dictionary(
-      fields.map { field in
+      first: fields.map { field in
         let sign = field.firstIndex(of: "=")!
         return (field[..<sign], field[field.index(after: sign)...])
-      }, uniquingKeysWith: { $1 })
+      })
     guard let thread = Self.thread(in: line), let domain = values["domain"] else {
       throw RunFailure.harness("this line of trace_pipe is not understood: '\(line)'")
     }
@@ -226,7 +226,7 @@ final class EventTraceKeeper {
   /// A recording without events for a program that counts some; otherwise nothing is recorded any more.
   ///
   /// - Throws: `RunFailure` if the kernel does not let it.
-  func trace(for program: Program) throws -> EventTrace? {
+  func trace(for program: Program) throws(RunFailure) -> EventTrace? {
     let isNeeded = program.instructions.contains {
       if case .countEvents = $0.action { true } else { false }
     }
@@ -256,7 +256,7 @@ extension EventTrace {
   /// What is written into the buffer to be found again.
   private static let mark = "lockstep-mark"
 
-  private func findsOwnMark() throws -> Bool {
+  private func findsOwnMark() throws(RunFailure) -> Bool {
     try set("trace_marker", Self.mark)
     let line = try lines().first { $0.hasSuffix(": \(Self.mark)") }
     return line.map { Self.thread(in: $0) == lki_thread_id() } ?? false

@@ -62,7 +62,7 @@ final class FailureInjector {
   /// Sees to it that a program's allocations can fail.
   ///
   /// - Throws: `RunFailure.unsupported` if they cannot.
-  func ready(for program: Program) throws {
+  func ready(for program: Program) throws(RunFailure) {
     let needed = program.requiredFeatures.intersection([.failingAllocations, .failingCredentials])
     guard !needed.isEmpty else { return }
     if !isReady { load() }

@@ -71,7 +71,7 @@ struct Identities {
       guard pid_t(name) != nil, let status = TextFile.read("/proc/\(name)/status") else { continue }
       for line in status.split(separator: "\n")
       where line.hasPrefix("Uid:") || line.hasPrefix("Gid:") {
-        ids.formUnion(line.split(whereSeparator: \.isWhitespace).compactMap { UInt32($0) })
+        ids.formUnion(line.split(whereSeparator: { $0.isWhitespace }).compactMap { UInt32($0) })
       }
     }
     return ids

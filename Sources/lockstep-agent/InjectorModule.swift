@@ -55,7 +55,7 @@ enum InjectorModule {
   /// The state of the kernel's lockdown, such as `integrity`; `nil` if it has none.
   private static func lockdown() -> String? {
     guard let text = TextFile.read("/sys/kernel/security/lockdown") else { return nil }
-    return text.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("[") }
+    return text.split(whereSeparator: { $0.isWhitespace }).first { $0.hasPrefix("[") }
       .map { String($0.dropFirst().dropLast()) }
   }
 
@@ -147,7 +147,7 @@ enum InjectorModule {
 
   /// What is loaded, and the taint of the kernel since.
   static var description: String {
-    let taint = TextFile.read("/proc/sys/kernel/tainted")?.filter(\.isNumber) ?? "unknown"
+    let taint = TextFile.read("/proc/sys/kernel/tainted")?.filter { $0.isNumber } ?? "unknown"
     return "\(LKI_INJECTOR_NAME) probes the allocators; taint \(taint)"
   }
 }
@@ -161,8 +161,8 @@ enum KernelLog {
   static func versionWanted(by module: String) -> String? {
     let start = "should be '"
     for message in messages(of: module).reversed() {
-      guard let range = message.firstRange(of: start) else { continue }
-      return String(message[range.upperBound...].prefix { $0 != "'" })
+      guard let rest = message.text(behind: start) else { continue }
+      return String(rest.prefix { $0 != "'" })
     }
     return nil
   }
@@ -184,7 +184,7 @@ enum KernelLog {
       let text = String(decoding: record[..<count], as: UTF8.self)
       guard
         let message = text.split(separator: ";", maxSplits: 1).last?.split(separator: "\n").first,
-        message.contains(module)
+        message.mentions(module)
       else { continue }
       found.append(String(message))
     }

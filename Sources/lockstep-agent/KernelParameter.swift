@@ -10,7 +10,7 @@ enum KernelParameter {
       Agent.say("cannot read /proc/cmdline: \(errorText()); '\(name)' is left at its default")
       return nil
     }
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.split(whereSeparator: { $0.isWhitespace })
     return words.last { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) }
   }
 }

@@ -95,7 +95,7 @@ enum KernelProbe {
     // Every uid is mapped to itself in the initial user namespace alone. A kernel without user
     // namespaces has no such file.
     guard let map = TextFile.read("/proc/self/uid_map") else { return errno == ENOENT }
-    return map.split(whereSeparator: \.isWhitespace) == ["0", "0", "4294967295"]
+    return map.split(whereSeparator: { $0.isWhitespace }) == ["0", "0", "4294967295"]
   }
 
   private static func canCreateUserNamespace(isPrivileged: Bool) -> Bool {

@@ -139,7 +139,7 @@ struct PreparedProgram {
   init(
     _ program: Program, ports: ReservedPorts, identities: Identities?, socketPrefix: String,
     arena: Arena
-  ) throws {
+  ) throws(RunFailure) {
     self.ports = ports
     self.identities = identities
     self.socketPrefix = socketPrefix
@@ -148,7 +148,7 @@ struct PreparedProgram {
     pipeNames = Self.pipes(of: program)
     instructions = .allocate(capacity: program.instructions.count)
     rulesets = try self.arena.buffer(of: program.rulesets.count)
-    do {
+    do throws(RunFailure) {
       try fill(program)
     } catch {
       deallocate()
@@ -159,7 +159,7 @@ struct PreparedProgram {
   /// Gives the controller's own memory back.
   func deallocate() { instructions.deallocate() }
 
-  private mutating func fill(_ program: Program) throws {
+  private mutating func fill(_ program: Program) throws(RunFailure) {
     try collectThreads(of: program)
     for (place, name) in rulesetNames.enumerated() {
       let isMadeByAction = program.explicitlyCreatedRulesets.contains(name)
@@ -174,7 +174,9 @@ struct PreparedProgram {
         to: PreparedInstruction(
           thread: thread, action: try prepare(instruction.action, by: thread),
           times: max(1, instruction.times),
-          failure: try instruction.failedAllocation.map { try prepare($0, by: thread) }))
+          failure: try instruction.failedAllocation.map { failure throws(RunFailure) in
+            try prepare(failure, by: thread)
+          }))
     }
   }
 
@@ -182,7 +184,9 @@ struct PreparedProgram {
   ///
   /// - Returns: the controller's own copy, to be deallocated, and where in the arena the other one is.
   /// - Throws: `RunFailure` if the arena is full.
-  mutating func tables() throws -> (own: UnsafeMutablePointer<ProgramTables>, offset: Int) {
+  mutating func tables() throws(RunFailure) -> (
+    own: UnsafeMutablePointer<ProgramTables>, offset: Int
+  ) {
     let handed: UnsafeMutableBufferPointer<Int32> = try arena.buffer(
       of: threads.count * (rulesets.count + 1))
     let performances: UnsafeMutableBufferPointer<Performance> = try arena.buffer(
@@ -203,7 +207,7 @@ struct PreparedProgram {
     return (own, arena.offset(of: tables.baseAddress!))
   }
 
-  private mutating func collectThreads(of program: Program) throws {
+  private mutating func collectThreads(of program: Program) throws(RunFailure) {
     threads = program.threads + program.instructions.compactMap { $0.action.bornThread }
     guard !threads.isEmpty else { throw RunFailure.harness("the program has no thread") }
     guard Set(threads).count == threads.count else {
@@ -215,7 +219,7 @@ struct PreparedProgram {
     }
   }
 
-  private func thread(_ name: String) throws -> Int {
+  private func thread(_ name: String) throws(RunFailure) -> Int {
     guard let place = threads.firstIndex(of: name) else {
       throw RunFailure.harness("the program has no thread '\(name)'")
     }
@@ -226,20 +230,21 @@ struct PreparedProgram {
     Set(program.instructions.flatMap { $0.action.names { $0 == .newPipe } }).sorted()
   }
 
-  private func pipe(_ name: String) throws -> Int {
+  private func pipe(_ name: String) throws(RunFailure) -> Int {
     guard let place = pipeNames.firstIndex(of: name) else {
       throw RunFailure.harness("the program has no pipe '\(name)'")
     }
     return place
   }
 
-  private mutating func text(_ string: String) throws -> Text {
+  private mutating func text(_ string: String) throws(RunFailure) -> Text {
     let copy: UnsafeMutableBufferPointer<CChar> = try arena.buffer(of: string.utf8.count + 1)
     _ = copy.initialize(from: string.utf8CString)
     return Text(copy.baseAddress!)
   }
 
-  private mutating func prepare(_ ruleset: Ruleset, isMadeByAction: Bool) throws -> PreparedRuleset
+  private mutating func prepare(_ ruleset: Ruleset, isMadeByAction: Bool) throws(RunFailure)
+    -> PreparedRuleset
   {
     let rules: UnsafeMutableBufferPointer<PreparedRule> = try arena.buffer(of: ruleset.rules.count)
     for (place, rule) in ruleset.rules.enumerated() {
@@ -252,7 +257,7 @@ struct PreparedProgram {
       rules: rules, isMadeByAction: isMadeByAction)
   }
 
-  private mutating func prepare(_ rule: Rule) throws -> PreparedRule {
+  private mutating func prepare(_ rule: Rule) throws(RunFailure) -> PreparedRule {
     switch rule {
     case .pathBeneath(let path, let allowed):
       .path(allowed: allowed.reduce(0) { $0 | 1 << UInt64($1.bit) }, path: try text(path))
@@ -262,7 +267,7 @@ struct PreparedProgram {
     }
   }
 
-  private func prepare(_ reference: RulesetReference) throws -> PreparedDescriptor {
+  private func prepare(_ reference: RulesetReference) throws(RunFailure) -> PreparedDescriptor {
     switch reference {
     case .ruleset(let name): .ruleset(try ruleset(name))
     case .minusOne: .number(-1)
@@ -274,14 +279,16 @@ struct PreparedProgram {
 
   private func kernelID(_ id: UInt32) -> UInt32 { identities?.kernelID(id) ?? id }
 
-  private func ruleset(_ name: String) throws -> Int {
+  private func ruleset(_ name: String) throws(RunFailure) -> Int {
     guard let place = rulesetNames.firstIndex(of: name) else {
       throw RunFailure.harness("the program has no ruleset '\(name)'")
     }
     return place
   }
 
-  private mutating func prepare(_ action: Action, by acting: Int) throws -> PreparedAction {
+  private mutating func prepare(_ action: Action, by acting: Int) throws(RunFailure)
+    -> PreparedAction
+  {
     let number = lki_find_call(action.parts.word)
     if number >= 0 { return .call(try prepareCall(number, of: action)) }
     return switch action {
@@ -319,7 +326,9 @@ struct PreparedProgram {
   }
 
   /// Puts the values of an action where its call looks for them.
-  private mutating func prepareCall(_ number: Int32, of action: Action) throws -> PreparedCall {
+  private mutating func prepareCall(_ number: Int32, of action: Action) throws(RunFailure)
+    -> PreparedCall
+  {
     var call = PreparedCall(number: number)
     var numbers: [Int64] = []
     var texts: [Text?] = []
@@ -360,11 +369,14 @@ struct PreparedProgram {
     return call
   }
 
-  private func prepare(_ failure: FailedAllocation, by acting: Int) throws -> PreparedFailure {
+  private func prepare(_ failure: FailedAllocation, by acting: Int) throws(RunFailure)
+    -> PreparedFailure
+  {
     guard acting != PreparedInstruction.outside else {
       throw RunFailure.harness("no allocation of the engine itself can be made to fail")
     }
-    let thread = try failure.thread.map { try self.thread($0) } ?? acting
+    let thread =
+      try failure.thread.map { name throws(RunFailure) in try self.thread(name) } ?? acting
     return switch failure.site {
     case .nth(let number): PreparedFailure(thread: thread, site: number)
     case .every: PreparedFailure(thread: thread, site: nil)

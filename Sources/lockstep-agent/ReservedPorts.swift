@@ -16,8 +16,8 @@ struct ReservedPorts {
   /// Reserves the ports that a program names.
   ///
   /// - Throws: `RunFailure` if a port cannot be had.
-  init(for program: Program) throws {
-    do {
+  init(for program: Program) throws(RunFailure) {
+    do throws(RunFailure) {
       let datagramPorts = Self.datagramPorts(of: program)
       for port in Self.ports(of: program).union(datagramPorts) {
         try reserve(port, forDatagrams: datagramPorts.contains(port))
@@ -41,7 +41,7 @@ struct ReservedPorts {
   }
 
   /// Reserves a port; for datagrams it is tried until the same number is free for UDP.
-  private mutating func reserve(_ port: Port, forDatagrams: Bool) throws {
+  private mutating func reserve(_ port: Port, forDatagrams: Bool) throws(RunFailure) {
     try reserve(port)
     guard forDatagrams else { return }
     var rejected: [Int32] = []
@@ -62,7 +62,7 @@ struct ReservedPorts {
     throw RunFailure.harness("\(Self.attempts) TCP ports had numbers that UDP uses already")
   }
 
-  private mutating func reserve(_ port: Port) throws {
+  private mutating func reserve(_ port: Port) throws(RunFailure) {
     let isListening = port == .listening || port == .listeningToo
     let socket = lki_reserve_port(isListening)
     guard socket >= 0 else {
@@ -77,7 +77,7 @@ struct ReservedPorts {
   }
 
   /// The number of a port that the program names.
-  func number(of port: Port) throws -> UInt16 {
+  func number(of port: Port) throws(RunFailure) -> UInt16 {
     guard let number = numbers[port] else {
       throw RunFailure.harness("the port '\(port.rawValue)' was not reserved")
     }
@@ -93,6 +93,6 @@ struct ReservedPorts {
 
   /// Gives the ports back.
   func close() {
-    for socket in [sockets, datagramSockets].flatMap(\.values) { Glibc.close(socket) }
+    for socket in Array(sockets.values) + Array(datagramSockets.values) { Glibc.close(socket) }
   }
 }

@@ -28,7 +28,7 @@ struct ScenarioDirectory {
     /// The access that a program needs.
     init(_ program: Program, owner: UInt32?) {
       self.owner = owner
-      let actions = program.instructions.map(\.action)
+      let actions = program.instructions.map { $0.action }
       let changesUID = actions.contains { if case .setUID = $0 { true } else { false } }
       let changesGID = actions.contains { if case .setGID = $0 { true } else { false } }
       isForAnyID = owner != nil && changesUID && changesGID
@@ -48,14 +48,14 @@ struct ScenarioDirectory {
   ///   - parent: a descriptor of the folder, which is private.
   ///   - access: who may use it.
   /// - Throws: `RunFailure` if the file system does not let it.
-  init(_ name: String, in parent: Int32, access: Access) throws {
+  init(_ name: String, in parent: Int32, access: Access) throws(RunFailure) {
     self.name = name
     self.parent = parent
     self.access = access
     guard mkdirat(parent, name, 0o700) == 0 else { throw Self.failure(name) }
     descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(name) }
-    do {
+    do throws(RunFailure) {
       try fill()
     } catch {
       remove()
@@ -65,7 +65,7 @@ struct ScenarioDirectory {
 
   /// Makes the entries, as the process under test would: what it owns it may change, and its group stays with it when it
   /// changes its uid.
-  private func fill() throws {
+  private func fill() throws(RunFailure) {
     let former = umask(0)
     defer { umask(former) }
     guard fchmod(descriptor, access.mode) == 0 else { throw Self.failure(".") }
@@ -121,19 +121,25 @@ final class ScenarioDirectoryKeeper {
   ///
   /// - Parameter access: who must be able to use it.
   /// - Throws: `RunFailure` if the file system does not let it.
-  func take(for access: ScenarioDirectory.Access) throws -> ScenarioDirectory {
+  func take(for access: ScenarioDirectory.Access) throws(RunFailure) -> ScenarioDirectory {
     if let kept {
       self.kept = nil
       if kept.access == access { return kept }
       kept.remove()
     }
-    do {
-      let folder = try folder ?? TemporaryFolder()
-      self.folder = folder
-      made += 1
-      return try ScenarioDirectory("scenario-\(made)", in: folder.descriptor, access: access)
-    } catch let failure as FolderFailure {
-      throw RunFailure.harness(failure.description)
+    let folder = try folderOfAll()
+    made += 1
+    return try ScenarioDirectory("scenario-\(made)", in: folder.descriptor, access: access)
+  }
+
+  private func folderOfAll() throws(RunFailure) -> TemporaryFolder {
+    if let folder { return folder }
+    do throws(FolderFailure) {
+      let made = try TemporaryFolder()
+      folder = made
+      return made
+    } catch {
+      throw RunFailure.harness(error.description)
     }
   }
 
@@ -156,7 +162,7 @@ extension Program {
   fileprivate var changesFiles: Bool {
     // A rule ties an object of Landlock's to a file, which is freed some time after the last ruleset; until then a
     // rule for that file needs an allocation less.
-    rulesets.values.contains { $0.rules.contains(where: \.isForPath) }
+    rulesets.values.contains { $0.rules.contains { $0.isForPath } }
       || instructions.contains {
         $0.action.effects.contains(.changesFiles) || $0.action.addsRuleForPath
       }

@@ -36,7 +36,7 @@ struct ScenarioEngine {
     if let requirement = program.unmetRequirement(on: profile) {
       return .unsupported(id: id, reason: requirement)
     }
-    do {
+    do throws(RunFailure) {
       try check(program, stepDeadline: stepDeadline)
       try injector.ready(for: program)
       let run = try ScenarioRun(
@@ -44,7 +44,7 @@ struct ScenarioEngine {
         identities: identities, trace: traces.trace(for: program), injector: injector,
         directories: directories, boards: boards)
       run.heldCall = heldCall
-      let results = Result { try run.results() }
+      let results = Result { () throws(RunFailure) in try run.results() }
       let leftBehind = run.end()
       injector.disarm()
       if let leftBehind { Agent.say(leftBehind) }
@@ -52,20 +52,19 @@ struct ScenarioEngine {
         id: id, outcome: Outcome(try results.get()), threadStates: run.threadStates,
         injectedFailures: run.injectedFailures, leftBehind: leftBehind,
         failingAllocations: injector.isUsed ? injector.state : nil)
-    } catch RunFailure.unsupported(let reason) {
-      return .unsupported(
-        id: id, reason: reason, failingAllocations: injector.isUsed ? injector.state : nil)
-    } catch RunFailure.harness(let reason) {
-      return .failed(id: id, reason: reason)
-    } catch RunFailure.overtaken(let reason) {
-      return .failed(id: id, reason: reason, isOvertaken: true)
     } catch {
-      return .failed(id: id, reason: "\(error)")
+      switch error {
+      case .unsupported(let reason):
+        return .unsupported(
+          id: id, reason: reason, failingAllocations: injector.isUsed ? injector.state : nil)
+      case .harness(let reason): return .failed(id: id, reason: reason)
+      case .overtaken(let reason): return .failed(id: id, reason: reason, isOvertaken: true)
+      }
     }
   }
 
   /// Finds what the profile does not tell, and what no compiler of specs lets through.
-  private func check(_ program: Program, stepDeadline: Int) throws {
+  private func check(_ program: Program, stepDeadline: Int) throws(RunFailure) {
     guard stepDeadline >= 1 else {
       throw RunFailure.harness("a step deadline of \(stepDeadline) ms is none")
     }

@@ -160,7 +160,9 @@ extension lki_plan {
   ///   - directory: its working directory.
   ///   - descriptors: those that it keeps, in the order of `lki_kept_descriptor`.
   /// - Throws: `RunFailure` if there are too many of them.
-  init(of program: Program, user: UInt32?, directory: Int32, descriptors kept: [Int32]) throws {
+  init(of program: Program, user: UInt32?, directory: Int32, descriptors kept: [Int32])
+    throws(RunFailure)
+  {
     let setup = program.process
     self.init()
     changes_user = user == nil ? 0 : 1

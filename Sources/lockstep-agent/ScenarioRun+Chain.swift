@@ -36,7 +36,7 @@ extension ScenarioRun {
   ///
   /// - Returns: the results in the order of the program, up to the first that hung.
   /// - Throws: `RunFailure` if the harness failed.
-  func run(chain: Range<Int>) throws -> [StepResult] {
+  func run(chain: Range<Int>) throws(RunFailure) -> [StepResult] {
     let start = lki_now()
     lki_chain_begin(board, UInt32(chain.lowerBound), UInt32(chain.upperBound))
     lki_mailbox_order(
@@ -73,13 +73,13 @@ extension ScenarioRun {
   }
 
   /// Whether the chain has ended, and its last thread waits for orders.
-  private func isOver(_ chain: Range<Int>) throws -> Bool {
+  private func isOver(_ chain: Range<Int>) throws(RunFailure) -> Bool {
     guard lki_chain_is_over(board) else { return false }
     return lki_mailbox_is_complete(mailbox(prepared.instructions[try place(in: chain)].thread))
   }
 
   /// The place that a chain has come to.
-  private func place(in chain: Range<Int>) throws -> Int {
+  private func place(in chain: Range<Int>) throws(RunFailure) -> Int {
     let place = Int(lki_chain_place(board))
     guard chain.contains(place) else {
       throw RunFailure.harness("a thread handed on an instruction that is not of its chain")
@@ -87,8 +87,8 @@ extension ScenarioRun {
     return place
   }
 
-  private func results(of places: Range<Int>) throws -> [StepResult] {
-    try places.map { place in
+  private func results(of places: Range<Int>) throws(RunFailure) -> [StepResult] {
+    try places.map { place throws(RunFailure) in
       try result(
         of: memory.pointee.tables.pointee.performances[place],
         by: prepared.threads[prepared.instructions[place].thread],

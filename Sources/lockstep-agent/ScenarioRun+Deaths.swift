@@ -42,7 +42,7 @@ extension ScenarioRun {
   /// Waits until `condition` holds; false at the deadline.
   ///
   /// - Throws: `RunFailure` if a process of the scenario died or said that it failed.
-  func wait(until deadline: UInt64, for condition: () -> Bool) throws -> Bool {
+  func wait(until deadline: UInt64, for condition: () -> Bool) throws(RunFailure) -> Bool {
     while true {
       let seen = lki_board_events(board)
       if condition() { return true }
@@ -51,7 +51,7 @@ extension ScenarioRun {
     }
   }
 
-  func checkForDeath() throws {
+  func checkForDeath() throws(RunFailure) {
     let fault = String(cString: lki_board_fault(board))
     if !fault.isEmpty { throw RunFailure.harness("the process under test \(fault)") }
     let signal = board.pointee.crash_signal
@@ -95,7 +95,7 @@ extension ScenarioRun {
   /// The result of a step that missed its deadline, with the states of all threads.
   ///
   /// - Throws: `RunFailure` if an acting thread is no longer there, so that nothing hangs.
-  func hang(of acting: [Int]) throws -> StepResult {
+  func hang(of acting: [Int]) throws(RunFailure) -> StepResult {
     for thread in acting where isGone(thread) {
       throw RunFailure.harness("thread '\(prepared.threads[thread])' died in the middle of a step")
     }
@@ -105,5 +105,23 @@ extension ScenarioRun {
         (prepared.threads[$0], mailbox($0).pointee.process, mailbox($0).pointee.thread)
       })
     return .hung
+  }
+
+  /// Waits for the death of the processes that steps have killed, so that the next step finds them dead.
+  ///
+  /// One that does not die is no matter of the step that sent the signal.
+  func awaitDoomed(by steps: [Performing], until deadline: UInt64) {
+    for step in steps {
+      guard let victim = victim(of: step) else { continue }
+      if step.result?.isFailure == true, !lki_process_has_ended(victim) {
+        doomed.remove(victim)
+        continue
+      }
+      var pause = Self.pauses.first
+      while !lki_process_has_ended(victim), lki_now() < deadline {
+        lki_pause(pause)
+        pause = min(pause * 2, Self.pauses.longest)
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ extension ScenarioRun {
   ///
   /// The acting thread does that itself, so that nothing can come between; of another thread it is done
   /// here, while that thread sleeps.
-  func arm(_ site: Int, for place: Int, until deadline: UInt64) throws {
+  func arm(_ site: Int, for place: Int, until deadline: UInt64) throws(RunFailure) {
     let instruction = prepared.instructions[place]
     let thread = instruction.failure?.thread ?? instruction.thread
     // A BPF program counts changes of credentials alone, of which a thread makes none of its own.
@@ -48,7 +48,7 @@ extension ScenarioRun {
     }
   }
 
-  private func check(_ returned: Int32, _ thread: Int) throws {
+  private func check(_ returned: Int32, _ thread: Int) throws(RunFailure) {
     guard returned < 0 else { return }
     throw RunFailure.harness(
       "cannot make an allocation of thread '\(prepared.threads[thread])' fail: "
@@ -56,7 +56,7 @@ extension ScenarioRun {
   }
 
   /// Lets no allocation fail any more; whether one has failed.
-  private func disarm(_ place: Int) throws -> Bool {
+  private func disarm(_ place: Int) throws(RunFailure) -> Bool {
     if var failures = armed.removeValue(forKey: place) {
       defer { lki_close_failures(&failures) }
       let failed = lki_disarm_failure(&failures)
@@ -82,7 +82,7 @@ extension ScenarioRun {
   }
 
   /// The result of an instruction that was to have a failing allocation, which came to `result`.
-  func resultOfFailure(at place: Int, _ result: StepResult) throws -> StepResult {
+  func resultOfFailure(at place: Int, _ result: StepResult) throws(RunFailure) -> StepResult {
     guard let site = prepared.instructions[place].failure?.site else { return result }
     if try disarm(place) {
       note(site, at: place, result)
@@ -96,7 +96,7 @@ extension ScenarioRun {
   /// Carries out an instruction again and again, each time with another failing allocation.
   ///
   /// - Throws: `RunFailure` if the harness failed, or if there are more than `Limits.sweep` allocations.
-  func sweep(_ place: Int, until deadline: UInt64) throws -> StepResult {
+  func sweep(_ place: Int, until deadline: UInt64) throws(RunFailure) -> StepResult {
     let acting = prepared.instructions[place].thread
     let threads = try threadsToInspect(in: mailbox(acting).pointee.process)
     guard try orderEach(.takeWitness, to: threads, until: deadline),
@@ -117,7 +117,7 @@ extension ScenarioRun {
 
   private func attempts(
     at place: Int, _ before: Inspection, _ threads: [Int], until deadline: UInt64
-  ) throws -> StepResult {
+  ) throws(RunFailure) -> StepResult {
     let acting = prepared.instructions[place].thread
     for site in 1...Limits.sweep {
       try arm(site, for: place, until: deadline)
@@ -140,7 +140,7 @@ extension ScenarioRun {
   }
 
   /// The living threads of a process, all of which must be able to answer.
-  private func threadsToInspect(in process: pid_t) throws -> [Int] {
+  private func threadsToInspect(in process: pid_t) throws(RunFailure) -> [Int] {
     let living = prepared.threads.indices.filter {
       lki_mailbox_is_occupied(mailbox($0)) && mailbox($0).pointee.process == process
         && !exited.contains($0) && !hasEnded($0)
@@ -154,7 +154,7 @@ extension ScenarioRun {
   }
 
   /// What the threads are; `nil` at the deadline.
-  private func inspect(_ threads: [Int], until deadline: UInt64) throws -> Inspection? {
+  private func inspect(_ threads: [Int], until deadline: UInt64) throws(RunFailure) -> Inspection? {
     guard try orderEach(.inspect, to: threads, until: deadline) else { return nil }
     return Inspection(
       credentials: threads.map { thread in
@@ -167,7 +167,9 @@ extension ScenarioRun {
   }
 
   /// Has threads carry out an order one after the other; false at the deadline.
-  private func orderEach(_ order: Order, to threads: [Int], until deadline: UInt64) throws -> Bool {
+  private func orderEach(_ order: Order, to threads: [Int], until deadline: UInt64)
+    throws(RunFailure) -> Bool
+  {
     for thread in threads {
       lki_mailbox_order(mailbox(thread), order.rawValue, 0, .atOnce)
       guard try wait(until: deadline, for: { lki_mailbox_is_complete(mailbox(thread)) }) else {

@@ -20,7 +20,7 @@ extension ScenarioRun {
   ///
   /// - Parameter isAboutToAct: whether the controller acts itself when the gate opens, and so looks without a pause first.
   /// - Throws: `RunFailure.overtaken` if somebody does not come.
-  func awaitGate(_ number: UInt32, isAboutToAct: Bool) throws {
+  func awaitGate(_ number: UInt32, isAboutToAct: Bool) throws(RunFailure) {
     if isAboutToAct, lki_gate_opens(board, number) { return }
     let start = lki_now()
     let deadline = start + Self.longestWayToGate

@@ -6,7 +6,7 @@ import Scenarios
 import ThreadWatch
 
 /// An instruction that is being carried out.
-private struct Performing {
+struct Performing {
   /// The place of the instruction.
   let place: Int
   /// The acting thread, by its mailbox; `PreparedInstruction.outside` for the controller.
@@ -24,7 +24,7 @@ private struct Performing {
 
 extension ScenarioRun {
   /// The first and the longest pause between two looks at what is no event, in nanoseconds.
-  private static let pauses: (first: UInt64, longest: UInt64) = (20_000, Stillness.pause)
+  static let pauses: (first: UInt64, longest: UInt64) = (20_000, Stillness.pause)
 
   /// The pause between two repetitions of what the controller repeats, in nanoseconds.
   private static let pauseOutside: UInt64 = 20_000
@@ -48,7 +48,7 @@ extension ScenarioRun {
   /// - Parameter number: the number of the group, from 1.
   /// - Returns: the results in the order of the program, up to the first that hung.
   /// - Throws: `RunFailure` if the harness failed.
-  func run(_ group: Range<Int>, number: UInt32) throws -> [StepResult] {
+  func run(_ group: Range<Int>, number: UInt32) throws(RunFailure) -> [StepResult] {
     // The clock is a system call in a User-Mode Linux guest, so it is read only where time may have passed.
     let start = lki_now()
     let deadline = start + stepDeadline
@@ -63,13 +63,15 @@ extension ScenarioRun {
       return [try compareDomains(first.thread, peer, times: first.times, until: deadline)]
     }
     if case .countEvents(let event) = first.action, group.count == 1 {
-      return [try steps[0].result ?? count(event)]
+      if let known = steps[0].result { return [known] }
+      return [try count(event)]
     }
     if let failure = first.failure, failure.site == nil {
       guard group.count == 1 else {
         throw RunFailure.harness("a step that fails every allocation in turn is in a group")
       }
-      return [try steps[0].result ?? sweep(group.lowerBound, until: deadline)]
+      if let known = steps[0].result { return [known] }
+      return [try sweep(group.lowerBound, until: deadline)]
     }
     defer { dropConnections(of: group) }
     noteSignals(of: steps)
@@ -78,7 +80,7 @@ extension ScenarioRun {
     let end = begun + stepDeadline
     try settle(&steps, from: begun, until: end) { !$0.isRepeated }
     lki_call_off(board, number)
-    if steps.contains(where: \.isRepeated),
+    if steps.contains(where: { $0.isRepeated }),
       steps.allSatisfy({ $0.isRepeated || $0.result != nil })
     {
       // What is repeated gets time of its own to come to an end.
@@ -105,11 +107,11 @@ extension ScenarioRun {
   }
 
   /// The results of a group up to the first that is missing.
-  private func results(of steps: [Performing]) throws -> [StepResult] {
+  private func results(of steps: [Performing]) throws(RunFailure) -> [StepResult] {
     let results = steps.prefix { $0.result != nil }.map { $0.result! }
     if results.count == steps.count { return results }
     return results + [
-      try hang(of: steps.filter { $0.result == nil && !$0.isOutside }.map(\.thread))
+      try hang(of: steps.filter { $0.result == nil && !$0.isOutside }.map { $0.thread })
     ]
   }
 
@@ -119,7 +121,8 @@ extension ScenarioRun {
   ///
   /// - Parameter start: the time of the call.
   /// - Returns: the time from which the deadline of the steps counts.
-  private func begin(steps: inout [Performing], number: UInt32, from start: UInt64) throws -> UInt64
+  private func begin(steps: inout [Performing], number: UInt32, from start: UInt64)
+    throws(RunFailure) -> UInt64
   {
     let deadline = start + stepDeadline
     let ordered = steps.indices.filter {
@@ -170,7 +173,7 @@ extension ScenarioRun {
   }
 
   /// Checks that a step can be carried out. One of a thread that has ended is over at once.
-  private func admit(_ step: inout Performing) throws {
+  private func admit(_ step: inout Performing) throws(RunFailure) {
     guard !step.isOutside else { return }
     let name = prepared.threads[step.thread]
     if !lki_mailbox_is_occupied(mailbox(step.thread)), isBeingBorn(step.thread) {
@@ -208,7 +211,7 @@ extension ScenarioRun {
   }
 
   /// Gives its order to a thread that has been born meanwhile.
-  private func orderNewborn(_ step: inout Performing, until deadline: UInt64) throws {
+  private func orderNewborn(_ step: inout Performing, until deadline: UInt64) throws(RunFailure) {
     guard step.awaitsBirth, lki_mailbox_is_occupied(mailbox(step.thread)) else { return }
     step.awaitsBirth = false
     let instruction = prepared.instructions[step.place]
@@ -220,7 +223,7 @@ extension ScenarioRun {
   }
 
   /// The process that a step kills, if it is allowed to.
-  private func victim(of step: Performing) -> pid_t? {
+  func victim(of step: Performing) -> pid_t? {
     guard case .signal(let name, _, .KILL) = program.instructions[step.place].action else {
       return nil
     }
@@ -241,7 +244,7 @@ extension ScenarioRun {
   private func settle(
     _ steps: inout [Performing], from start: UInt64, until deadline: UInt64,
     _ matter: (Performing) -> Bool
-  ) throws {
+  ) throws(RunFailure) {
     var pause = Self.pauses.first
     var watch = watchForHang(from: start)
     var isFirst = true
@@ -276,7 +279,7 @@ extension ScenarioRun {
   }
 
   /// Carries out what the controller repeats; false if there is nothing of the kind.
-  private func performRepeatedlyOutside(_ steps: inout [Performing]) throws -> Bool {
+  private func performRepeatedlyOutside(_ steps: inout [Performing]) throws(RunFailure) -> Bool {
     var isAny = false
     for index in steps.indices
     where steps[index].isOutside && steps[index].isRepeated && steps[index].result == nil {
@@ -323,7 +326,9 @@ extension ScenarioRun {
   }
 
   /// The result of a step, or `nil` if it has none yet.
-  private func settled(_ step: inout Performing, among steps: [Performing]) throws -> StepResult? {
+  private func settled(_ step: inout Performing, among steps: [Performing]) throws(RunFailure)
+    -> StepResult?
+  {
     // What the controller repeats has ended when nobody asks for more.
     if step.isOutside { return step.resultSoFar }
     if step.awaitsBirth { return nil }
@@ -389,24 +394,6 @@ extension ScenarioRun {
   private func noteSignals(of steps: [Performing]) {
     for step in steps where step.result == nil {
       if let victim = victim(of: step) { doomed.insert(victim) }
-    }
-  }
-
-  /// Waits for the death of the processes that steps have killed, so that the next step finds them dead.
-  ///
-  /// One that does not die is no matter of the step that sent the signal.
-  private func awaitDoomed(by steps: [Performing], until deadline: UInt64) {
-    for step in steps {
-      guard let victim = victim(of: step) else { continue }
-      if step.result?.isFailure == true, !lki_process_has_ended(victim) {
-        doomed.remove(victim)
-        continue
-      }
-      var pause = Self.pauses.first
-      while !lki_process_has_ended(victim), lki_now() < deadline {
-        lki_pause(pause)
-        pause = min(pause * 2, Self.pauses.longest)
-      }
     }
   }
 }

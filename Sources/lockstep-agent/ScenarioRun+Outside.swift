@@ -9,7 +9,7 @@ import Scenarios
 
 extension ScenarioRun {
   /// Carries out the instruction at a place, as often as it says or until it fails.
-  func performOutside(at place: Int) throws -> StepResult {
+  func performOutside(at place: Int) throws(RunFailure) -> StepResult {
     let instruction = prepared.instructions[place]
     var performance = try performOutside(instruction.action, at: place)
     var count = 1
@@ -31,7 +31,9 @@ extension ScenarioRun {
     return LKI_HELD_RESTRICT_SELF
   }
 
-  private func performOutside(_ action: PreparedAction, at place: Int) throws -> Performance {
+  private func performOutside(_ action: PreparedAction, at place: Int) throws(RunFailure)
+    -> Performance
+  {
     if case .call(let call) = action, let thread = call.thread {
       // A thread that does not exist yet has no numbers.
       guard mailbox(thread).pointee.process > 0 else {
@@ -49,7 +51,7 @@ extension ScenarioRun {
   /// The numbers of a thread, each of which belongs to this run or to nobody any more.
   ///
   /// - Throws: `RunFailure` if the mailbox names a process that the run does not have.
-  func target(_ thread: Int) throws -> (process: pid_t, thread: pid_t) {
+  func target(_ thread: Int) throws(RunFailure) -> (process: pid_t, thread: pid_t) {
     let mailbox = mailbox(thread).pointee
     for number in [mailbox.process, mailbox.thread] {
       guard number > 0, lki_is_in_group(number, process) else {

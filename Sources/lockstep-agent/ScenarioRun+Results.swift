@@ -6,7 +6,7 @@ import Scenarios
 
 extension ScenarioRun {
   /// What the last order of a thread came to.
-  func result(of thread: Int, for action: Action) throws -> StepResult {
+  func result(of thread: Int, for action: Action) throws(RunFailure) -> StepResult {
     let mailbox = mailbox(thread).pointee
     let performance = Performance(
       mailbox.result, fault: HarnessFault(rawValue: mailbox.fault) ?? .unknownOrder)
@@ -16,7 +16,7 @@ extension ScenarioRun {
   /// What an action came to in the words of the spec language.
   ///
   /// - Throws: `RunFailure` if the harness failed.
-  func result(of performance: Performance, by thread: String, for action: Action) throws
+  func result(of performance: Performance, by thread: String, for action: Action) throws(RunFailure)
     -> StepResult
   {
     let number = performance.result < 0 ? Int32(-performance.result) : 0
@@ -43,7 +43,8 @@ extension ScenarioRun {
   }
 
   /// Whether two threads hold the same domain: children of both look into each other.
-  func compareDomains(_ one: Int, _ other: Int, times: Int, until deadline: UInt64) throws
+  func compareDomains(_ one: Int, _ other: Int, times: Int, until deadline: UInt64)
+    throws(RunFailure)
     -> StepResult
   {
     if hasEnded(one) { return .ended }
@@ -73,7 +74,7 @@ extension ScenarioRun {
     return .truth(isSame)
   }
 
-  private func answer(_ one: lki_probe, _ other: lki_probe) throws -> Bool {
+  private func answer(_ one: lki_probe, _ other: lki_probe) throws(RunFailure) -> Bool {
     for probe in [one, other] where probe.error != 0 && probe.error != EPERM {
       throw RunFailure.harness("get_robust_list between children: \(errorName(probe.error))")
     }

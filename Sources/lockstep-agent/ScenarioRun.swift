@@ -81,7 +81,7 @@ final class ScenarioRun {
     identities: Identities?, trace: EventTrace?, injector: FailureInjector,
     directories: ScenarioDirectoryKeeper,
     boards: BoardKeeper
-  ) throws {
+  ) throws(RunFailure) {
     self.program = program
     self.injector = injector
     self.directories = directories
@@ -93,7 +93,7 @@ final class ScenarioRun {
     let board = try boards.take()
     let controller = getpid()
     var undo: [() -> Void] = [{ lki_board_destroy(board) }]
-    do {
+    do throws(RunFailure) {
       let ports = try ReservedPorts(for: program)
       undo.append { ports.close() }
       var prepared = try PreparedProgram(
@@ -125,7 +125,7 @@ final class ScenarioRun {
   /// Runs the program.
   ///
   /// - Throws: `RunFailure` if the harness failed.
-  func results() throws -> [StepResult] {
+  func results() throws(RunFailure) -> [StepResult] {
     try makePipes()
     try makeFailureChannel()
     try startProcess()
@@ -143,14 +143,14 @@ final class ScenarioRun {
     return results
   }
 
-  private func makePipes() throws {
+  private func makePipes() throws(RunFailure) {
     for place in memory.pointee.pipes.indices {
       let returned = lki_make_pipe(&memory.pointee.pipes[place])
       if returned < 0 { throw RunFailure.harness("cannot make a pipe: \(errorName(-returned))") }
     }
   }
 
-  private func makeFailureChannel() throws {
+  private func makeFailureChannel() throws(RunFailure) {
     guard injector.way == LKI_FAIL_BY_NUMBER,
       program.instructions.contains(where: { $0.failedAllocation != nil })
     else { return }
@@ -165,7 +165,7 @@ final class ScenarioRun {
     identities?.kernelID(program.process.uid ?? ProcessSetup.defaultUID)
   }
 
-  private func startProcess() throws {
+  private func startProcess() throws(RunFailure) {
     let kept =
       [
         lki_board_descriptor(board), InheritedDescriptors.ofController.program,
@@ -197,11 +197,11 @@ final class ScenarioRun {
   /// The numbers of the threads of the process under test.
   private var threadsUnderTest: [pid_t] {
     prepared.threads.indices.map { mailbox($0).pointee }.filter { $0.process == process }
-      .map(\.thread)
+      .map { $0.thread }
   }
 
   /// How often a tracepoint has fired in the process under test since the first step.
-  func count(_ event: TraceEvent) throws -> StepResult {
+  func count(_ event: TraceEvent) throws(RunFailure) -> StepResult {
     guard let trace else { throw RunFailure.harness("no events are recorded") }
     trace.watch(threadsUnderTest)
     guard event == .freeDomain else { return .number(try trace.count(event)) }

@@ -56,7 +56,7 @@ enum SignalSettling {
   /// where signals do not wake it, that may be the one.
   private static func answers(of threads: [WatchedThread]) -> [Answer] {
     let answers = threads.map { answer(process: $0.process, thread: $0.thread) }
-    let unreachable = Set(zip(threads, answers).filter { $1 == .unreachable }.map(\.0.process))
+    let unreachable = Set(zip(threads, answers).filter { $1 == .unreachable }.map { $0.0.process })
     return zip(threads, answers).map { thread, answer in
       guard answer == .sharing else { return answer }
       return unreachable.contains(thread.process) ? .unreachable : .busy

@@ -122,7 +122,7 @@ extension AnswerFile {
     let file =
       switch image.kind {
       case .host: "\(ProcessInfo.processInfo.operatingSystemVersionString) \(bootTime)"
-      case .bzImage(let path), .userMode(let path): stamp(of: path)
+      case .bzImage(let path), .arm64Image(let path), .userMode(let path): stamp(of: path)
       // The files that the command names, as far as a look at its words tells.
       case .command(let command):
         command.split(separator: " ").map { stamp(of: String($0)) }.joined(separator: " ")

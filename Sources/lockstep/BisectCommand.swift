@@ -55,7 +55,7 @@ struct BisectCommand: AsyncParsableCommand {
   }
 
   private static func release(_ name: KernelName, _ option: String) throws -> KernelRelease {
-    guard case .debian(.exact(let release)) = name else {
+    guard case .debian(.exact(let release), .standard) = name else {
       throw ValidationError("\(option) needs one release of Debian's, such as debian:7.0.4")
     }
     return release
@@ -94,7 +94,8 @@ struct BisectCommand: AsyncParsableCommand {
     var releases = Set(archives.cache.keptKernels().map(\.release))
     if !engine.offline {
       do {
-        releases.formUnion(try await archives.archive.kernels().map(\.release))
+        releases.formUnion(
+          try await archives.archive.kernels().filter { $0.flavour == .cloud }.map(\.release))
       } catch {
         StandardError.write("\(error); only kept kernels are searched")
       }

@@ -13,9 +13,10 @@ struct EngineFlags: ParsableArguments {
     help: ArgumentHelp(
       "A kernel; may be given several times.",
       discussion: """
-        'host', 'debian' (newest with TSYNC), 'debian:7.0' (newest of a series), 'debian:7.0.4', 'uml' (User-Mode \
+        'host', 'debian' (newest with TSYNC), 'debian:7.0' (newest of a series), 'debian:7.0.4', 'debian:7.0.4:arm64' \
+        (another architecture), 'debian:7.0.4+rt' (another flavour; 'debian:arm64+16k' has both), 'uml' (User-Mode \
         Linux with failing allocations; the newest kept one, otherwise built), 'uml:7.2', 'uml:7.2+kasan', or the path \
-        of a bzImage, a User-Mode Linux executable or a source tree, which is built if it is not. Default: the newest Debian kernel that can be had; \
+        of a bzImage, an arm64 Image, a User-Mode Linux executable or a source tree, which is built if it is not. Default: the newest Debian kernel that can be had; \
         offline, the newest kept one, else the host.
         """, valueName: "name"))
   var kernels: [KernelName] = []
@@ -190,15 +191,11 @@ struct KernelArchives {
 
   /// The kernels of the matrix that the archive has or that are kept.
   func matrix() async -> [KernelName] {
-    var releases = cache.keptKernels().map(\.release)
-    do {
-      releases += try await archive.kernels(refresh: isOffline ? .never : .ifOld).map(\.release)
-    } catch {
-      StandardError.write("\(error); the matrix has the kernels that are kept")
-    }
+    let releases = await releases(of: .standard)
     let debian = KernelMatrix.releases(from: releases).map {
       KernelName.debian(.exact(release: $0))
     }
+    let others = await newestOfOtherBuilds()
     // A kernel of a source tree goes by the path of the tree, which may not be there any more.
     // One without lockdep has nothing to say that the other one of its release does not.
     let kept = cache.keptUserModeKernels().filter {
@@ -208,10 +205,40 @@ struct KernelArchives {
       KernelName.userMode(
         .exact(release: kernel.origin.release), options: Set(kernel.origin.options))
     }
-    return debian
+    return debian + others
       + userMode.reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
       }
+  }
+
+  /// The releases of one build that the archive has or that are kept.
+  private func releases(of build: DebianBuild) async -> [KernelRelease] {
+    let kept = cache.keptKernels(of: build).map(\.release)
+    do {
+      let there = try await archive.of(build.architecture)
+        .kernels(refresh: isOffline ? .never : .ifOld)
+      return kept + there.filter { $0.flavour == build.flavour }.map(\.release)
+    } catch {
+      StandardError.write("\(error); the matrix has the kernels that are kept")
+      return kept
+    }
+  }
+
+  /// The newest kernel of each other architecture and flavour, as far as this machine can run it.
+  private func newestOfOtherBuilds() async -> [KernelName] {
+    var names: [KernelName] = []
+    for architecture in Architecture.allCases where architecture.isForeign {
+      if let lack = architecture.lackHere {
+        StandardError.write("the matrix has no kernel for \(architecture): \(lack)")
+      }
+    }
+    for build in DebianBuild.all
+    where build != .standard && build.architecture.lackHere == nil {
+      let releases = await releases(of: build)
+      guard let newest = KernelMatrix.releases(from: releases).last else { continue }
+      names.append(.debian(.exact(release: newest), of: build))
+    }
+    return names
   }
 
   /// Opens both; sentences and downloads show in `progress`.

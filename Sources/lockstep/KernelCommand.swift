@@ -28,27 +28,8 @@ struct KernelCommand: AsyncParsableCommand {
     func run() async throws {
       let progress = ProgressLine()
       let archives = KernelArchives(offline: offline, progress: progress)
-      let kept = Dictionary(
-        uniqueKeysWithValues: archives.cache.keptKernels().map { ($0.release, $0) })
-      var releases = Set(kept.keys)
-      var sizes: [KernelRelease: Int] = [:]
-      if !offline {
-        do {
-          for kernel in try await archives.archive.kernels() {
-            releases.insert(kernel.release)
-            sizes[kernel.release] = kernel.size
-          }
-        } catch {
-          StandardError.write("\(error); listing what is kept")
-        }
-      }
-      for release in releases.sorted(by: >)
-      where all || kept[release] != nil || Self.hasTSYNC(release) {
-        let size = sizes[release].map { "\($0 / 1_000_000) MB" } ?? ""
-        let place = kept[release].map { "kept: \($0.path)" } ?? ""
-        let name = "debian:\(release)".padding(toLength: 20, withPad: " ", startingAt: 0)
-        let text = "\(name) \(size.padding(toLength: 7, withPad: " ", startingAt: 0)) \(place)"
-        StandardOutput.write(line: text.trimmingCharacters(in: .whitespaces))
+      for architecture in Architecture.allCases.sorted(by: { !$0.isForeign && $1.isForeign }) {
+        for line in await lines(of: architecture, archives) { StandardOutput.write(line: line) }
       }
       for kernel in archives.cache.keptUserModeKernels() {
         let name = kernel.image.name.padding(toLength: 20, withPad: " ", startingAt: 0)
@@ -59,6 +40,42 @@ struct KernelCommand: AsyncParsableCommand {
       }
       let host = "host".padding(toLength: 28, withPad: " ", startingAt: 0)
       StandardOutput.write(line: "\(host) the running kernel")
+    }
+
+    /// A line for each of Debian's kernels for an architecture, the newest first, those for virtual machines before others.
+    private func lines(of architecture: Architecture, _ archives: KernelArchives) async -> [String]
+    {
+      var there: [DebianKernel] = []
+      if !offline {
+        do {
+          there = try await archives.archive.of(architecture).kernels()
+        } catch {
+          StandardError.write("\(error); of kernels for \(architecture), what is kept is listed")
+        }
+      }
+      return DebianBuild.all.filter { $0.architecture == architecture }.flatMap { build in
+        lines(of: build, there.filter { $0.flavour == build.flavour }, archives)
+      }
+    }
+
+    private func lines(
+      of build: DebianBuild, _ there: [DebianKernel], _ archives: KernelArchives
+    ) -> [String] {
+      let kept = Dictionary(
+        uniqueKeysWithValues: archives.cache.keptKernels(of: build).map { ($0.release, $0) })
+      let sizes = Dictionary(there.map { ($0.release, $0.size) }) { first, _ in first }
+      let releases = Set(kept.keys).union(sizes.keys).sorted(by: >).filter {
+        all || kept[$0] != nil || Self.hasTSYNC($0)
+      }
+      return releases.map { release in
+        let size = sizes[release].map { "\($0 / 1_000_000) MB" } ?? ""
+        let place = kept[release].map { "kept: \($0.path)" } ?? ""
+        let name = "debian:\(release)\(build.suffix)"
+        let text =
+          "\(name.padding(toLength: max(20, name.count), withPad: " ", startingAt: 0)) "
+          + "\(size.padding(toLength: 7, withPad: " ", startingAt: 0)) \(place)"
+        return text.trimmingCharacters(in: .whitespaces)
+      }
     }
 
     /// Linux 7.0 brought TSYNC; this only shortens a list, a profile is always probed.
@@ -72,7 +89,10 @@ struct KernelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Fetches Debian kernels, with their signatures checked, and keeps them.")
 
-    @Argument(help: "The kernels: debian, debian:7.0 (newest of a series), debian:7.0.4.")
+    @Argument(
+      help:
+        "The kernels: debian, debian:7.0 (newest of a series), debian:7.0.4, debian:7.0.4:arm64, debian:7.0.4+rt."
+    )
     var names: [KernelName] = [.debian(.newest)]
 
     @MainActor
@@ -85,7 +105,7 @@ struct KernelCommand: AsyncParsableCommand {
           let resolved = try await archives.resolution.resolve(name)
           progress.clear()
           StandardOutput.write(line: resolved.explanation)
-          if case .bzImage(let path) = resolved.image.kind {
+          if let path = resolved.image.kind.emulated?.path {
             StandardOutput.write(line: "  \(path)")
           }
         } catch {

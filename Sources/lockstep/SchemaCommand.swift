@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
-import EngineProtocol
+import KernelHost
 import ScenarioYAML
 import Scenarios
 

@@ -260,7 +260,7 @@ struct DebianKernelTests {
       ("debian:7.3.5", nil),
     ])
   func picking(text: String, release: String?) throws {
-    guard case .debian(let selection) = try KernelName(text) else {
+    guard case .debian(let selection, _) = try KernelName(text) else {
       Issue.record("\(text) is not Debian's")
       return
     }

@@ -44,7 +44,7 @@ enum StockKernel {
   static let image: KernelImage? = {
     let options = EngineOptions()
     guard FileManager.default.isExecutableFile(atPath: options.agentPath),
-      Launcher(kernel: .host, options: options).emulatorPath != nil
+      Launcher(kernel: .host, options: options).emulatorPath(for: .ofThisMachine) != nil
     else { return nil }
     return KernelResolution(
       cache: .ofUser, archive: DebianArchive(cache: .ofUser), mayUseNetwork: false

@@ -141,7 +141,7 @@ struct KernelImageTests {
       (executable(machine: 183, address: low), "for another kind of machine"),
       ([0x1f, 0x8b, 8, 0], "compressed with gzip"),
       (Array("!<arch>\n".utf8) + [0], "it is a package"),
-      ([0, 1, 2, 3, 0xff], "neither an x86 boot header nor"),
+      ([0, 1, 2, 3, 0xff], "neither the header of a kernel nor"),
     ] as [([UInt8], String)])
   func others(contents: [UInt8], what: String) throws {
     let scratch = try Scratch()

@@ -21,7 +21,8 @@ private enum Equipment {
   ).newestKept()
 
   /// Whether QEMU is installed.
-  static let hasEmulator = Launcher(kernel: .host, options: EngineOptions()).emulatorPath != nil
+  static let hasEmulator =
+    Launcher(kernel: .host, options: EngineOptions()).emulatorPath(for: .ofThisMachine) != nil
 }
 
 @Suite("Real kernels", .serialized, .timeLimit(.minutes(5)))

@@ -37,7 +37,7 @@ private let allowedImports: [String: Set<String>] = [
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],
   "lockstep-agent": [
     "Scenarios", "EngineProtocol", "CKernelInterface", "TemporaryFolders", "ThreadWatch", "Glibc",
-    "FoundationEssentials", "Synchronization",
+    "CGlibc",
   ],
 ]
 

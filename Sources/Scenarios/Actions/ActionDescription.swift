@@ -14,7 +14,7 @@ extension RulesetReference: CustomStringConvertible {
 
   /// Descriptors that are no rulesets, by the words of the language.
   public static let descriptors: [String: RulesetReference] = Dictionary(
-    uniqueKeysWithValues: [.minusOne, .closedDescriptor, .fileDescriptor].map {
+    distinct: [.minusOne, .closedDescriptor, .fileDescriptor].map {
       ($0.description, $0)
     })
 

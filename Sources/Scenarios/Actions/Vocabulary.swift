@@ -9,7 +9,7 @@ public enum Vocabulary {
     credentials + landlock + threads + gates + files + sockets + processes
 
   private static let actionsByWord = Dictionary(
-    uniqueKeysWithValues: actions.map { ($0.word, $0) })
+    distinct: actions.map { ($0.word, $0) })
 
   /// The action with a word.
   public static func action(_ word: String) -> ActionRow? { actionsByWord[word] }

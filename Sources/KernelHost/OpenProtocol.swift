@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import EngineProtocol
 public import Scenarios
 
 /// The protocol between Lockstep and engines that others write: lines of JSON on standard input and output.
@@ -88,7 +89,7 @@ public struct OpenProfile: Hashable, Sendable, Codable {
     abi = profile.abi
     errata = (1...32).filter(profile.hasErratum)
     edition = profile.edition?.rawValue
-    features = profile.features.map(\.rawValue).sorted()
+    features = profile.features.map { $0.rawValue }.sorted()
     cpus = profile.cpus
   }
 
@@ -112,7 +113,7 @@ public struct OpenProfile: Hashable, Sendable, Codable {
     }
     let version = try edition.map { text throws(ProtocolFault) in
       guard let edition = Edition(rawValue: text) else {
-        let all = Edition.allCases.map(\.rawValue).joined(separator: ", ")
+        let all = Edition.allCases.map { $0.rawValue }.joined(separator: ", ")
         throw ProtocolFault("profile.edition: '\(text)' is no edition; there are \(all)")
       }
       return edition
