@@ -82,7 +82,7 @@ struct ConcurrentFailureTests {
   }
 
   @Test("A list of works has the newest first, and loses the newest of a call")
-  func works() {
+  func listOfWorks() {
     var works = WorkList()
     for number in [1, 5, 4, 5] as [UInt8] { works.add(number) }
     #expect(works.first == 5 && works.hasSeveral && works.contains(4) && !works.contains(2))
