@@ -66,6 +66,24 @@ extension AllocationSite: CustomStringConvertible {
   }
 }
 
+extension AllocationSite {
+  /// The sites that a decision speaks of; `other` stands for the rest.
+  enum Kind: Hashable, Sendable { case domain, mergedRule, logDetails, file, other }
+
+  /// Which of them it is.
+  var kind: Kind {
+    switch self {
+    case .domain: .domain
+    case .mergedRule: .mergedRule
+    case .logDetails: .logDetails
+    case .file: .file
+    case .credentials, .securityBlob, .hierarchy, .inheritedRule, .programPath, .workArray, .work,
+      .ruleset, .fileName, .fileSecurityBlob, .inodeObject, .rule:
+      .other
+    }
+  }
+}
+
 /// The allocations of one call in one thread, one of which may fail: what fail-nth does.
 struct AllocationWatch: Hashable, Sendable {
   /// The thread whose allocations count.
@@ -109,14 +127,7 @@ extension Machine {
     _ site: AllocationSite, in thread: Identity<Thread>
   ) throws(Failure) {
     guard lacksMemory(for: site, in: thread) else { return }
-    switch site {
-    case .logDetails where kernel.has(.failedLogDetailsIgnored),
-      .mergedRule where kernel.has(.failedRuleLost):
-      return
-    case .file where kernel.has(.failedFileIsENFILE): throw Failure(.ENFILE)
-    case .domain where kernel.has(.failedDomainIsE2BIG): throw Failure(.E2BIG)
-    default: throw Failure(.ENOMEM)
-    }
+    if let error = kernel.errorsOfAllocations[site.kind, default: .ENOMEM] { throw Failure(error) }
   }
 
   /// `prepare_creds()`: two allocations.

@@ -51,13 +51,12 @@ extension Machine {
     if hasOwnUserNamespace && uid != initialUID { throw Failure(.EINVAL) }
     if uid == new.uid { return }
     guard new.capabilities.contains(.CAP_SETUID) else { throw Failure(.EPERM) }
-    let keeps = new.securebits.contains(.noSetUIDFixup) || kernel.has(.setUIDKeepsCapabilities)
+    let keeps = new.securebits.contains(.noSetUIDFixup) || !kernel.setUIDDropsCapabilities
     // `KEEP_CAPS` keeps the permitted set alone, of which nothing here asks.
     if new.uid == 0 && !keeps { new.capabilities = [] }
     new.uid = uid
     let changed =
-      kernel.has(.setUIDActsOnProcess)
-      ? processes[threads[thread].process].liveThreads : [thread]
+      kernel.setUIDActsOnThread ? [thread] : processes[threads[thread].process].liveThreads
     for thread in changed { replaceCredentials(of: thread, with: new) }
     processes[threads[thread].process].isDumpable = false
   }

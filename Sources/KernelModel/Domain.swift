@@ -51,10 +51,10 @@ extension Machine {
   /// The layers of a domain, outermost first.
   func layers(of domain: Identity<Domain>?) -> [Layer] {
     let layers = hierarchy(of: domain).reversed().map { domain in
-      kernel.has(.rulesetStaysAttached)
-        ? rulesets[domains[domain].origin].layer : domains[domain].layer
+      kernel.copiesRulesets
+        ? domains[domain].layer : rulesets[domains[domain].origin].layer
     }
-    if kernel.has(.innerRulesLoosen), let newest = layers.last { return [newest] }
+    if !kernel.allLayersDeny, let newest = layers.last { return [newest] }
     return layers
   }
 
@@ -68,11 +68,11 @@ extension Machine {
     client: Identity<Domain>?, server: Identity<Domain>?, scope: Scope
   ) -> Bool {
     let servers = hierarchy(of: server)
-    if kernel.has(.scopeConfinesToSameDomain) {
+    if !kernel.scopesReachNestedDomains {
       return client != server && hierarchy(of: client).contains { scopes($0, scope) }
     }
     let clients = hierarchy(of: client)
-    let considered = kernel.has(.onlyNewestLayerScopes) ? Array(clients.prefix(1)) : clients
+    let considered = kernel.allLayersScope ? clients : Array(clients.prefix(1))
     guard let innermost = considered.first(where: { scopes($0, scope) }) else { return false }
     return !servers.contains(innermost)
   }

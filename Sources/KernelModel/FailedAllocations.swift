@@ -67,8 +67,8 @@ extension Machine {
   /// A mutant's rule: what a failed TSYNC leaves behind.
   mutating func leaveTraces(of caller: Identity<Thread>, new: Identity<Credentials>) {
     let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
-    if kernel.has(.failedCallRestrictsCaller) { threads[caller].credentials = new }
-    if kernel.has(.failedCallKeepsNoNewPrivs) {
+    if !kernel.failureFreesCaller { threads[caller].credentials = new }
+    if !kernel.failureKeepsNoNewPrivs {
       for sibling in siblings { threads[sibling].noNewPrivs = true }
     }
   }

@@ -76,7 +76,7 @@ extension Machine {
     var removing: Set<FileRight> = [.REFER, files[inode].rightToRemove]
     var making: Set<FileRight> = [.REFER, files[inode].rightToMake]
     if let victim { making.insert(files[victim].rightToRemove) }
-    if kernel.has(.referNotNeeded) {
+    if !kernel.checksRefer {
       removing.remove(.REFER)
       making.remove(.REFER)
     }
@@ -91,9 +91,9 @@ extension Machine {
       atSource.intersection(removing).union(atTarget.intersection(making))
     }
     let lacksAccess = missing.contains { !$0.subtracting([.REFER]).isEmpty }
-    if lacksAccess && !kernel.has(.referBeforeAccess) { throw Failure(.EACCES) }
+    if lacksAccess && kernel.checksAccessBeforeRefer { throw Failure(.EACCES) }
     let lacksRefer = missing.contains { $0.contains(.REFER) }
-    let gains = !gainsNothing && !kernel.has(.referNotNeeded)
+    let gains = !gainsNothing && kernel.checksRefer
     if lacksRefer || gains { throw Failure(.EXDEV) }
     if lacksAccess { throw Failure(.EACCES) }
   }

@@ -18,7 +18,7 @@ extension Machine {
     switch mode {
     case .reading:
       let right: FileRight =
-        kind == .directory && !kernel.has(.directoryReadAsFile) ? .READ_DIR : .READ_FILE
+        kind == .directory ? kernel.rightToReadDirectory : .READ_FILE
       try requireAccess([right], on: inode, by: thread)
     case .writing:
       if kind == .directory { throw Failure(.EISDIR) }
@@ -36,7 +36,7 @@ extension Machine {
     case .directory: throw Failure(.EISDIR)
     default: throw Failure(.EINVAL)
     }
-    if kernel.has(.truncateNotChecked) { return }
+    guard kernel.checksTruncate else { return }
     try requireAccess([.TRUNCATE], on: inode, by: thread)
   }
 
@@ -44,7 +44,7 @@ extension Machine {
   func readDirectory(_ path: String, by thread: Identity<Thread>) throws(Failure) {
     let inode = try files.follow(path)
     guard files[inode].kind == .directory else { throw Failure(.ENOTDIR) }
-    let right: FileRight = kernel.has(.directoryReadAsFile) ? .READ_FILE : .READ_DIR
+    let right = kernel.rightToReadDirectory
     try requireAccess([right], on: inode, by: thread)
   }
 
@@ -131,7 +131,7 @@ extension Machine {
     from source: (directory: Identity<Inode>, name: String),
     to target: (directory: Identity<Inode>, name: String)
   ) {
-    guard kernel.has(.rulesFollowPaths),
+    guard !kernel.rulesFollowEntries,
       let inode = files[source.directory].children[source.name]
     else { return files.move(from: source, to: target) }
     files.move(from: source, to: target)

@@ -82,7 +82,7 @@ extension Machine {
       try checkFlags(flags)
     }
     let ruleset = try rulesetToEnforce(reference, flags: flags, of: caller)
-    if kernel.has(.noNewPrivsSetByFailedCall) && flags.contains(.NO_NEW_PRIVS) {
+    if !kernel.setsNoNewPrivsLast && flags.contains(.NO_NEW_PRIVS) {
       threads[caller].noNewPrivs = true
     }
     if flags.contains(.TSYNC) { try checkSiblingLayers(of: caller) }
@@ -110,7 +110,7 @@ extension Machine {
   /// Source: `LANDLOCK_MASK_RESTRICT_SELF`; before ABI version 7 no flag existed.
   private func checkFlags(_ flags: RestrictFlags) throws(Failure) {
     let unknown = flags.bits & ~kernel.restrictFlags.bits
-    if unknown != 0 && !kernel.has(.unknownFlagsIgnored) { throw Failure(.EINVAL) }
+    if unknown != 0 && kernel.checksFlags { throw Failure(.EINVAL) }
   }
 
   /// Source: landlock_restrict_self(2): `no_new_privs`, or `CAP_SYS_ADMIN` in the caller's own user
@@ -121,9 +121,7 @@ extension Machine {
   ) throws(Failure) {
     let promises = flags.contains(.NO_NEW_PRIVS) && kernel.restrictFlags.contains(.NO_NEW_PRIVS)
     let isPrivileged = credentials(of: thread).capabilities.contains(.CAP_SYS_ADMIN)
-    if !promises && !threads[thread].noNewPrivs && !isPrivileged
-      && !kernel.has(.privilegesNotChecked)
-    {
+    if kernel.checksPrivileges && !promises && !threads[thread].noNewPrivs && !isPrivileged {
       throw Failure(.EPERM)
     }
   }
@@ -137,7 +135,7 @@ extension Machine {
       var others = flags
       if kernel.acceptsMinusOneWithTSYNC { others.bits &= ~RestrictFlags([.TSYNC]).bits }
       let isAccepted = others == RestrictFlags([.LOG_SUBDOMAINS_OFF])
-      if isAccepted || kernel.has(.minusOneAcceptedWithAnyFlags) { return nil }
+      if isAccepted || !kernel.checksFlagsOfMinusOne { return nil }
     }
     return try ruleset(reference, of: thread)
   }
@@ -147,7 +145,7 @@ extension Machine {
     switch reference {
     case .ruleset(let name): processes[threads[thread].process].rulesets[name] == nil
     case .minusOne: true
-    case .negative: kernel.has(.everyNegativeDescriptorIsMinusOne)
+    case .negative: !kernel.tellsNegativesApart
     case .closedDescriptor, .fileDescriptor: false
     }
   }
@@ -165,7 +163,7 @@ extension Machine {
     case .minusOne, .negative, .closedDescriptor:
       throw Failure(.EBADF)
     case .fileDescriptor:
-      throw Failure(kernel.has(.wrongDescriptorIsClosed) ? .EBADF : .EBADFD)
+      throw Failure(kernel.errorOfWrongDescriptor)
     }
   }
 
@@ -185,7 +183,7 @@ extension Machine {
   /// A mutant's rule: no edition looks at the layers of siblings, because the caller's domain replaces
   /// theirs.
   private func checkSiblingLayers(of caller: Identity<Thread>) throws(Failure) {
-    guard kernel.has(.siblingLayersCount) else { return }
+    guard kernel.countsLayersOfSiblings else { return }
     for sibling in processes[threads[caller].process].liveThreads {
       guard depth(of: domain(of: sibling)) < kernel.mostLayers else { throw Failure(.E2BIG) }
     }

@@ -7,8 +7,7 @@ import Scenarios
 /// Each kind of object has a table here and its rules in a file of its own. An action runs in one go; the
 /// one system call that does not, `landlock_restrict_self(2)` with `TSYNC`, takes the micro-steps of ``TsyncModel``.
 struct Machine: Hashable, Sendable {
-  /// What kernel this is.
-  let kernel: KernelVersion
+  private let sharedKernel: Kernel
   /// Whether all processes live in a user namespace that the first of them made.
   let hasOwnUserNamespace: Bool
   /// The uid that the first process started with.
@@ -19,6 +18,8 @@ struct Machine: Hashable, Sendable {
   var processes = Table<Process>()
   /// All credentials that a thread has held.
   var credentials = Table<Credentials>()
+  /// What the micro-steps' numbers of credentials mean, while there are any.
+  var numbers = CredentialNumbers()
   /// All domains.
   var domains = Table<Domain>()
   /// All rulesets.
@@ -47,8 +48,8 @@ struct Machine: Hashable, Sendable {
   let names: [String]
 
   /// The state in which a program starts: its threads share one credentials object, its rulesets exist.
-  init(kernel: KernelVersion, program: Program) {
-    self.kernel = kernel
+  init(kernel: KernelDecisions, program: Program) {
+    sharedKernel = Kernel(kernel)
     hasOwnUserNamespace = program.process.userNamespace
     initialUID = program.process.uid ?? ProcessSetup.defaultUID
     names = program.namesOfThreads
@@ -76,10 +77,14 @@ struct Machine: Hashable, Sendable {
     if program.instructions.contains(where: { $0.thread == .outside }) { addOutside() }
   }
 
+  /// What the kernel decides.
+  var kernel: KernelDecisions { _read { yield sharedKernel.decisions } }
+
   // What tells most states apart: the rest is compared where this is equal.
   func hash(into hasher: inout Hasher) {
     hasher.combine(threads)
     hasher.combine(credentials)
+    hasher.combine(numbers)
     hasher.combine(traceCounts)
   }
 

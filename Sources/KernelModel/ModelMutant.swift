@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Scenarios
+
 /// A seeded bug of the simulator, which a library of scenarios must notice.
 ///
 /// Each one changes a single decision of the modelled kernel. A scenario that tells the changed simulator
@@ -74,105 +76,311 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case setUIDActsOnProcess
 
   /// What a user would see.
-  public var summary: String {
-    argumentSummary ?? domainSummary ?? threadSyncSummary ?? accessSummary ?? allocationSummary
-      ?? credentialsSummary
+  public var summary: String { seed.summary }
+
+  /// Takes the decision otherwise.
+  var change: @Sendable (inout KernelDecisions) -> Void { seed.change }
+
+  private typealias Seed = (summary: String, change: @Sendable (inout KernelDecisions) -> Void)
+
+  private var seed: Seed {
+    seedOfArguments ?? seedOfDomains ?? seedOfThreadSync ?? seedOfAccess ?? seedOfAllocations
+      ?? seedOfCredentials
   }
 }
 
 extension ModelMutant {
-  private var argumentSummary: String? {
+  private var seedOfArguments: Seed? {
     switch self {
-    case .privilegesNotChecked: "restrict_self succeeds without no_new_privs and CAP_SYS_ADMIN"
-    case .checkOrderSwapped: "EPERM and EINVAL of restrict_self come in the other kernels' order"
-    case .unknownFlagsIgnored: "restrict_self accepts flags that the kernel does not know"
-    case .minusOneWithTSYNCRefused: "-1 with LOG_SUBDOMAINS_OFF and TSYNC is EBADF on every kernel"
+    case .privilegesNotChecked:
+      (
+        "restrict_self succeeds without no_new_privs and CAP_SYS_ADMIN",
+        { $0.checksPrivileges = false }
+      )
+    case .checkOrderSwapped:
+      (
+        "EPERM and EINVAL of restrict_self come in the other kernels' order",
+        { $0.checksFlagsBeforePrivileges.toggle() }
+      )
+    case .unknownFlagsIgnored:
+      (
+        "restrict_self accepts flags that the kernel does not know",
+        { $0.checksFlags = false }
+      )
+    case .minusOneWithTSYNCRefused:
+      (
+        "-1 with LOG_SUBDOMAINS_OFF and TSYNC is EBADF on every kernel",
+        { $0.acceptsMinusOneWithTSYNC = false }
+      )
     case .minusOneWithTSYNCKeepsSiblings:
-      "-1 with LOG_SUBDOMAINS_OFF and TSYNC succeeds and leaves the siblings alone"
-    case .everyNegativeDescriptorIsMinusOne: "-2 is taken for -1, which stands for no ruleset"
-    case .minusOneAcceptedWithAnyFlags: "-1 is accepted as a ruleset with any flags"
-    case .wrongDescriptorIsClosed: "a descriptor that is no ruleset gives EBADF, not EBADFD"
-    case .emptyRulesetAccepted: "create_ruleset accepts a ruleset that handles nothing"
-    case .unknownRightsAccepted: "create_ruleset accepts rights that the kernel does not know"
-    case .emptyRuleAccepted: "add_rule accepts a rule that allows nothing"
+      (
+        "-1 with LOG_SUBDOMAINS_OFF and TSYNC succeeds and leaves the siblings alone",
+        { $0.syncsWithoutRuleset = false }
+      )
+    case .everyNegativeDescriptorIsMinusOne:
+      (
+        "-2 is taken for -1, which stands for no ruleset",
+        { $0.tellsNegativesApart = false }
+      )
+    case .minusOneAcceptedWithAnyFlags:
+      (
+        "-1 is accepted as a ruleset with any flags",
+        { $0.checksFlagsOfMinusOne = false }
+      )
+    case .wrongDescriptorIsClosed:
+      (
+        "a descriptor that is no ruleset gives EBADF, not EBADFD",
+        { $0.errorOfWrongDescriptor = .EBADF }
+      )
+    case .emptyRulesetAccepted:
+      (
+        "create_ruleset accepts a ruleset that handles nothing",
+        { $0.refusesEmptyRulesets = false }
+      )
+    case .unknownRightsAccepted:
+      (
+        "create_ruleset accepts rights that the kernel does not know",
+        { $0.checksHandledRights = false }
+      )
+    case .emptyRuleAccepted:
+      (
+        "add_rule accepts a rule that allows nothing",
+        { $0.refusesEmptyRules = false }
+      )
     case .unhandledRightsInRuleAccepted:
-      "add_rule accepts rights that the ruleset does not handle"
-    case .directoryRightsOnFileAccepted: "add_rule accepts a right over directories on a file"
+      (
+        "add_rule accepts rights that the ruleset does not handle",
+        { $0.checksRightsOfRules = false }
+      )
+    case .directoryRightsOnFileAccepted:
+      (
+        "add_rule accepts a right over directories on a file",
+        { $0.checksRightsOnFiles = false }
+      )
     default: nil
     }
   }
 
-  private var domainSummary: String? {
+  private var seedOfDomains: Seed? {
     switch self {
-    case .oneLayerTooMany: "the 17th layer is accepted"
-    case .siblingLayersCount: "TSYNC fails with E2BIG because a sibling has 16 layers"
-    case .innerRulesLoosen: "a nested layer allows again what an outer one denies"
-    case .rulesetStaysAttached: "a rule added after enforcement changes what is allowed"
-    case .spawnedThreadIsFree: "a new thread starts without the domain of its maker"
-    case .forkedProcessIsFree: "a forked process starts without the domain of its maker"
+    case .oneLayerTooMany: ("the 17th layer is accepted", { $0.mostLayers += 1 })
+    case .siblingLayersCount:
+      (
+        "TSYNC fails with E2BIG because a sibling has 16 layers",
+        { $0.countsLayersOfSiblings = true }
+      )
+    case .innerRulesLoosen:
+      (
+        "a nested layer allows again what an outer one denies",
+        { $0.allLayersDeny = false }
+      )
+    case .rulesetStaysAttached:
+      (
+        "a rule added after enforcement changes what is allowed",
+        { $0.copiesRulesets = false }
+      )
+    case .spawnedThreadIsFree:
+      (
+        "a new thread starts without the domain of its maker",
+        { $0.threadsInheritDomains = false }
+      )
+    case .forkedProcessIsFree:
+      (
+        "a forked process starts without the domain of its maker",
+        { $0.processesInheritDomains = false }
+      )
     default: nil
     }
   }
 
-  private var threadSyncSummary: String? {
+  private var seedOfThreadSync: Seed? {
     switch self {
-    case .siblingKeepsItsLayers: "TSYNC stacks the ruleset on a sibling's own domain"
-    case .divergingSiblingSkipped: "TSYNC leaves siblings alone whose credentials had diverged"
-    case .siblingsGetOwnDomains: "after TSYNC the threads hold equal but different domains"
-    case .forkedProcessRestricted: "TSYNC restricts processes that were forked before"
-    case .noNewPrivsAlwaysPassedOn: "TSYNC sets no_new_privs on siblings of any caller"
-    case .disturbedCallsEnd: "a call of a sibling that the kernel begins anew returns EINTR"
-    case .disturbedCallsAreBegunAnew: "a call of a sibling that cannot be begun anew sleeps on"
-    case .disturbedCallsKeepNoPart: "a call of a sibling that has done a part sleeps on"
-    case .noNewPrivsSetByFailedCall: "a call with NO_NEW_PRIVS that fails sets no_new_privs"
+    case .siblingKeepsItsLayers:
+      (
+        "TSYNC stacks the ruleset on a sibling's own domain",
+        { $0.replacesLayers = false }
+      )
+    case .divergingSiblingSkipped:
+      (
+        "TSYNC leaves siblings alone whose credentials had diverged",
+        { $0.reachesDivergedSiblings = false }
+      )
+    case .siblingsGetOwnDomains:
+      (
+        "after TSYNC the threads hold equal but different domains",
+        { $0.sharesDomain = false }
+      )
+    case .forkedProcessRestricted:
+      (
+        "TSYNC restricts processes that were forked before",
+        { $0.keepsToProcess = false }
+      )
+    case .noNewPrivsAlwaysPassedOn:
+      (
+        "TSYNC sets no_new_privs on siblings of any caller",
+        { $0.tsync?.noNewPrivs = .always }
+      )
+    case .disturbedCallsEnd:
+      (
+        "a call of a sibling that the kernel begins anew returns EINTR",
+        { $0.disturbed[.sleepsOn] = .interrupted }
+      )
+    case .disturbedCallsAreBegunAnew:
+      (
+        "a call of a sibling that cannot be begun anew sleeps on",
+        { $0.disturbed[.interrupted] = .sleepsOn }
+      )
+    case .disturbedCallsKeepNoPart:
+      (
+        "a call of a sibling that has done a part sleeps on",
+        { $0.disturbed[.partial] = .sleepsOn }
+      )
+    case .noNewPrivsSetByFailedCall:
+      (
+        "a call with NO_NEW_PRIVS that fails sets no_new_privs",
+        { $0.setsNoNewPrivsLast = false }
+      )
     default: nil
     }
   }
 
-  private var accessSummary: String? {
+  private var seedOfAccess: Seed? {
     switch self {
-    case .ownProcessNotExemptFromScope: "a thread may not signal a thread of its own process"
-    case .scopeConfinesToSameDomain: "a scoped process may not signal a process in a nested domain"
-    case .onlyNewestLayerScopes: "a nested layer without a scope lifts the scope of the outer one"
-    case .signalIgnoresUID: "processes of other users can be signalled"
-    case .zombieLeaderIgnored: "a signal to a process whose leader has exited meets no scope"
+    case .ownProcessNotExemptFromScope:
+      (
+        "a thread may not signal a thread of its own process",
+        { $0.exemptsOwnProcessFromScope = false }
+      )
+    case .scopeConfinesToSameDomain:
+      (
+        "a scoped process may not signal a process in a nested domain",
+        { $0.scopesReachNestedDomains = false }
+      )
+    case .onlyNewestLayerScopes:
+      (
+        "a nested layer without a scope lifts the scope of the outer one",
+        { $0.allLayersScope = false }
+      )
+    case .signalIgnoresUID:
+      (
+        "processes of other users can be signalled",
+        { $0.checksSendersUID = false }
+      )
+    case .zombieLeaderIgnored:
+      (
+        "a signal to a process whose leader has exited meets no scope",
+        { $0.scopesZombies = false }
+      )
     case .socketFollowsItsMaker:
-      "an abstract socket belongs to its maker's present domain, not to the one it was made in"
-    case .portsNotTold: "a rule for one port allows all ports"
-    case .truncateNotChecked: "truncate is allowed although TRUNCATE is handled"
-    case .directoryReadAsFile: "listing a directory needs READ_FILE instead of READ_DIR"
-    case .referNotNeeded: "a rename to another directory needs no REFER"
-    case .referBeforeAccess: "a rename gives EXDEV where EACCES comes first"
-    case .rulesFollowPaths: "a rule stays with a path after the entry was renamed"
-    case .udpNotChecked: "UDP ports need no rights"
-    case .resolveUnixNotChecked: "connecting to a UNIX socket at a path needs no RESOLVE_UNIX"
+      (
+        "an abstract socket belongs to its maker's present domain, not to the one it was made in",
+        { $0.socketsKeepDomain = false }
+      )
+    case .portsNotTold: ("a rule for one port allows all ports", { $0.tellsPortsApart = false })
+    case .truncateNotChecked:
+      (
+        "truncate is allowed although TRUNCATE is handled",
+        { $0.checksTruncate = false }
+      )
+    case .directoryReadAsFile:
+      (
+        "listing a directory needs READ_FILE instead of READ_DIR",
+        { $0.rightToReadDirectory = .READ_FILE }
+      )
+    case .referNotNeeded:
+      (
+        "a rename to another directory needs no REFER",
+        { $0.checksRefer = false }
+      )
+    case .referBeforeAccess:
+      (
+        "a rename gives EXDEV where EACCES comes first",
+        { $0.checksAccessBeforeRefer = false }
+      )
+    case .rulesFollowPaths:
+      (
+        "a rule stays with a path after the entry was renamed",
+        { $0.rulesFollowEntries = false }
+      )
+    case .udpNotChecked: ("UDP ports need no rights", { $0.checksUDP = false })
+    case .resolveUnixNotChecked:
+      (
+        "connecting to a UNIX socket at a path needs no RESOLVE_UNIX",
+        { $0.checksResolveUnix = false }
+      )
     case .resolveUnixWithinDomainDenied:
-      "RESOLVE_UNIX denies a connection to a socket of the own domain"
-    case .ptraceNotChecked: "a process may trace another outside of its domain"
+      (
+        "RESOLVE_UNIX denies a connection to a socket of the own domain",
+        { $0.exemptsDomainFromResolveUnix = false }
+      )
+    case .ptraceNotChecked:
+      (
+        "a process may trace another outside of its domain",
+        { $0.checksPtrace = false }
+      )
     default: nil
     }
   }
 
-  private var allocationSummary: String? {
+  private var seedOfAllocations: Seed? {
     switch self {
     case .failedLogDetailsIgnored:
-      "restrict_self succeeds without memory for the details of the log"
-    case .failedRuleLost: "restrict_self loses a rule for which there is no memory, and succeeds"
-    case .failedRuleAdded: "add_rule fails with ENOMEM and has added the rule all the same"
-    case .failedCallRestrictsCaller: "TSYNC that fails with ENOMEM leaves the caller restricted"
-    case .failedCallKeepsNoNewPrivs: "TSYNC that fails with ENOMEM sets no_new_privs on siblings"
-    case .failedFileIsENFILE: "create_ruleset without memory for its file gives ENFILE"
-    case .failedDomainIsE2BIG: "restrict_self without memory for the domain gives E2BIG"
-    case .siblingNeedsNoMemory: "a sibling with credentials of its own cannot make TSYNC fail"
+      (
+        "restrict_self succeeds without memory for the details of the log",
+        { $0.errorsOfAllocations[.logDetails] = .some(nil) }
+      )
+    case .failedRuleLost:
+      (
+        "restrict_self loses a rule for which there is no memory, and succeeds",
+        { $0.errorsOfAllocations[.mergedRule] = .some(nil) }
+      )
+    case .failedRuleAdded:
+      (
+        "add_rule fails with ENOMEM and has added the rule all the same",
+        { $0.failedRuleIsNotAdded = false }
+      )
+    case .failedCallRestrictsCaller:
+      (
+        "TSYNC that fails with ENOMEM leaves the caller restricted",
+        { $0.failureFreesCaller = false }
+      )
+    case .failedCallKeepsNoNewPrivs:
+      (
+        "TSYNC that fails with ENOMEM sets no_new_privs on siblings",
+        { $0.failureKeepsNoNewPrivs = false }
+      )
+    case .failedFileIsENFILE:
+      (
+        "create_ruleset without memory for its file gives ENFILE",
+        { $0.errorsOfAllocations[.file] = .ENFILE }
+      )
+    case .failedDomainIsE2BIG:
+      (
+        "restrict_self without memory for the domain gives E2BIG",
+        { $0.errorsOfAllocations[.domain] = .E2BIG }
+      )
+    case .siblingNeedsNoMemory:
+      (
+        "a sibling with credentials of its own cannot make TSYNC fail",
+        { $0.siblingsAllocate = false }
+      )
     default: nil
     }
   }
 
-  private var credentialsSummary: String {
+  private var seedOfCredentials: Seed {
     switch self {
-    case .setUIDKeepsCapabilities: "a thread that gives up uid 0 keeps its capabilities"
-    case .setUIDActsOnProcess: "set_uid changes all threads of the process"
-    default: rawValue
+    case .setUIDKeepsCapabilities:
+      (
+        "a thread that gives up uid 0 keeps its capabilities",
+        { $0.setUIDDropsCapabilities = false }
+      )
+    case .setUIDActsOnProcess:
+      (
+        "set_uid changes all threads of the process",
+        { $0.setUIDActsOnThread = false }
+      )
+    default: (rawValue, { _ in })
     }
   }
 }

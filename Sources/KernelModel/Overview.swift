@@ -13,6 +13,7 @@
 // Securebits                           prctl(2) `PR_SET_SECUREBITS`; security/commoncap.c
 // LandlockCalls                        landlock_restrict_self(2) and its checks; security/landlock/syscalls.c
 // Restriction                          the credentials that a call and its siblings commit; security/landlock/cred.c
+// CredentialNumbers                    pointers to `struct cred` while calls are under way
 // RulesetObject                        landlock_create_ruleset(2), landlock_add_rule(2); security/landlock/ruleset.c
 // Domain                               `struct landlock_hierarchy`, scopes; security/landlock/domain.c, task.c
 // FileTree                             inodes and paths; fs/namei.c
@@ -28,7 +29,7 @@
 // FailedAllocations                    fail-nth and its sweeps; lib/fault-inject.c
 // Failure                              error numbers
 // TraceCounts                          tracepoints; include/trace/events/landlock.h
-// KernelVersion                        how the releases differ
+// KernelDecisions                      every decision of a kernel: how the releases differ, and what bugs change
 // ModelMutant                          seeded bugs of single calls
 //
 // The hot part: TSYNC in micro-steps, explored by itself or as a part of a program.
@@ -40,6 +41,7 @@
 // TsyncModel+Branches                  which way a step went
 // TsyncBranch                          the ways
 // TsyncWords                           the bits of a state
+// WorkList                             `task->task_works`
 // TsyncEncoding                        the bits of a state that is kept
 // TsyncConfiguration                   the process of an exploration by itself
 // TsyncDecisions                       every decision of the algorithm
@@ -71,5 +73,6 @@
 // Scene+Moves                          what can happen next
 // Scene+Beginnings                     what threads begin
 // Scene+Course                         what ends, and calls beside which nothing happens
-// Scene+Mirror                         what micro-steps mean for the cold part
+// Scene+Ownership                      which part of a state owns what
+// Scene+Effects                        what micro-steps mean beyond the hot part
 // Scene+Allocations                    allocations that fail in micro-steps

@@ -20,7 +20,7 @@ extension Machine {
 
   /// `bind(2)` of a UDP socket: EACCES. The engine's own listeners are TCP's, so no port is taken.
   func bindUDP(to port: Port, by thread: Identity<Thread>) throws(Failure) {
-    if kernel.has(.udpNotChecked) { return }
+    guard kernel.checksUDP else { return }
     try requireAccess(.BIND_UDP, on: port, by: thread)
   }
 
@@ -29,7 +29,7 @@ extension Machine {
   /// The socket has no port yet, so the kernel binds it to any: that takes `BIND_UDP` on port 0, for which a
   /// scenario has no rule. Source: `current_check_autobind_udp_socket()`.
   func connectUDP(to port: Port, by thread: Identity<Thread>) throws(Failure) {
-    if kernel.has(.udpNotChecked) { return }
+    guard kernel.checksUDP else { return }
     try requireAccess(.CONNECT_SEND_UDP, on: port, by: thread)
     try requireAccess(.BIND_UDP, on: nil, by: thread)
   }
@@ -43,9 +43,9 @@ extension Machine {
     for layer in layers(of: domain(of: thread)) where layer.handledNet.contains(right) {
       let rules = layer.portRules
       let allowed =
-        kernel.has(.portsNotTold)
-        ? rules.values.contains { $0.contains(right) }
-        : port.flatMap { rules[$0]?.contains(right) } ?? false
+        kernel.tellsPortsApart
+        ? port.flatMap { rules[$0]?.contains(right) } ?? false
+        : rules.values.contains { $0.contains(right) }
       guard allowed else { throw Failure(.EACCES) }
     }
   }

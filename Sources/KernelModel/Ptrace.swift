@@ -31,7 +31,7 @@ extension Machine {
         others.capabilities.isSubset(of: own.capabilities)
       else { return false }
     }
-    guard let domain = own.domain, !kernel.has(.ptraceNotChecked) else { return true }
+    guard let domain = own.domain, kernel.checksPtrace else { return true }
     return hierarchy(of: others.domain).contains(domain)
   }
 }

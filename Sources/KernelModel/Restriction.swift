@@ -35,29 +35,28 @@ extension Machine {
   /// Source: the cover letter's change log, `landlock_cred_copy()`.
   ///
   /// - Parameters:
+  ///   - own: what the sibling holds.
   ///   - made: the caller's new credentials.
   ///   - shares: whether the sibling holds the very object that the caller held.
   mutating func credentials(
-    of sibling: Identity<Thread>, syncedWith made: Identity<Credentials>, shares: Bool
+    of sibling: Identity<Thread>, holding own: Identity<Credentials>,
+    syncedWith made: Identity<Credentials>, shares: Bool
   ) -> Identity<Credentials> {
     credentials.space = threads[sibling].space
     domains.space = threads[sibling].space
     let source = credentials[made]
-    if kernel.has(.siblingsGetOwnDomains), let domain = source.domain {
-      var own = credentials(of: sibling)
-      own.domain = domains.add(domains[domain])
-      return credentials.add(own)
+    if !kernel.sharesDomain, let domain = source.domain {
+      var new = credentials[own]
+      new.domain = domains.add(domains[domain])
+      return credentials.add(new)
     }
     if shares { return made }
-    if kernel.has(.divergingSiblingSkipped) { return threads[sibling].credentials }
-    var own = credentials(of: sibling)
-    if kernel.has(.siblingKeepsItsLayers) {
-      own.domain = stacked(source.domain, on: own.domain)
-    } else {
-      own.domain = source.domain
-    }
-    own.logSubdomainsOff = source.logSubdomainsOff
-    return credentials.add(own)
+    if !kernel.reachesDivergedSiblings { return own }
+    var new = credentials[own]
+    new.domain =
+      kernel.replacesLayers ? source.domain : stacked(source.domain, on: new.domain)
+    new.logSubdomainsOff = source.logSubdomainsOff
+    return credentials.add(new)
   }
 
   /// A mutant's rule: the newest layer of the caller goes on top of the sibling's own.

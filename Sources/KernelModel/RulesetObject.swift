@@ -30,7 +30,7 @@ extension Machine {
     _ definition: Ruleset
   ) throws(Failure) -> Identity<RulesetObject> {
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
-    if !kernel.has(.unknownRightsAccepted) {
+    if kernel.checksHandledRights {
       if definition.attributeSize > kernel.rulesetAttributeSize { throw Failure(.E2BIG) }
       guard definition.handledAccessFS.isSubset(of: kernel.fileRights),
         definition.handledAccessNet.isSubset(of: kernel.networkRights)
@@ -39,7 +39,7 @@ extension Machine {
     let isEmpty =
       definition.handledAccessFS.isEmpty && definition.handledAccessNet.isEmpty
       && definition.scoped.isEmpty
-    if isEmpty && !kernel.has(.emptyRulesetAccepted) { throw Failure(.ENOMSG) }
+    if isEmpty && kernel.refusesEmptyRulesets { throw Failure(.ENOMSG) }
     return rulesets.add(
       RulesetObject(
         layer: Layer(
@@ -62,13 +62,13 @@ extension Machine {
     case .pathBeneath(let path, let allowed):
       let inode = try files.follow(path)
       try checkRights(allowed, handled: layer.handledFS)
-      if files[inode].kind != .directory && !kernel.has(.directoryRightsOnFileAccepted) {
+      if files[inode].kind != .directory && kernel.checksRightsOnFiles {
         guard allowed.allSatisfy(\.appliesToFiles) else { throw Failure(.EINVAL) }
       }
       do throws(Failure) {
         if let thread { try allocateRule(for: inode, in: ruleset, by: thread) }
       } catch {
-        if kernel.has(.failedRuleAdded) { rulesets[ruleset].layer.pathRules[inode] = allowed }
+        if !kernel.failedRuleIsNotAdded { rulesets[ruleset].layer.pathRules[inode] = allowed }
         throw error
       }
       rulesets[ruleset].layer.pathRules[inode, default: []].formUnion(allowed)
@@ -83,8 +83,8 @@ extension Machine {
   private func checkRights<Right>(
     _ allowed: Set<Right>, handled: Set<Right>
   ) throws(Failure) {
-    if allowed.isEmpty && !kernel.has(.emptyRuleAccepted) { throw Failure(.ENOMSG) }
-    if !allowed.isSubset(of: handled) && !kernel.has(.unhandledRightsInRuleAccepted) {
+    if allowed.isEmpty && kernel.refusesEmptyRules { throw Failure(.ENOMSG) }
+    if !allowed.isSubset(of: handled) && kernel.checksRightsOfRules {
       throw Failure(.EINVAL)
     }
   }

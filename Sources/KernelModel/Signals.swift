@@ -108,7 +108,7 @@ extension Machine {
   private func checkPermission(
     to target: Identity<Thread>, from sender: Identity<Thread>
   ) throws(Failure) {
-    if threads[target].process == threads[sender].process || kernel.has(.signalIgnoresUID) {
+    if threads[target].process == threads[sender].process || !kernel.checksSendersUID {
       return
     }
     let own = credentials(of: sender)
@@ -129,7 +129,7 @@ extension Machine {
   ) throws(Failure) {
     let isOwnProcess = threads[target].process == threads[sender].process
     if isOwnProcess && kernel.exemptsOwnProcessFromScope { return }
-    if threads[target].life == .zombie && kernel.has(.zombieLeaderIgnored) { return }
+    if threads[target].life == .zombie && !kernel.scopesZombies { return }
     let isDenied = isScoped(
       client: domain(of: sender), server: domain(of: target), scope: .SIGNAL)
     if isDenied { throw Failure(.EPERM) }

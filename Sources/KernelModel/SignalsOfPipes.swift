@@ -72,7 +72,7 @@ extension Machine {
   /// Source: `sigio_perm()`, `hook_file_send_sigiotask()`.
   private func maySend(_ pipe: WatchedPipe, to target: Identity<Thread>) -> Bool {
     let uid = credentials(of: target).uid
-    guard pipe.uid == 0 || pipe.uid == uid || kernel.has(.signalIgnoresUID) else { return false }
+    guard pipe.uid == 0 || pipe.uid == uid || !kernel.checksSendersUID else { return false }
     guard let recorded = pipe.domain else { return true }
     // A group's domain is recorded, and the setter's process may be a member.
     if kernel.exemptsOwnProcessFromScope && threads[target].process == pipe.setter { return true }

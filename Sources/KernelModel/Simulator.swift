@@ -15,8 +15,7 @@ public struct Simulator: Sendable {
   /// The bounds of one program if nobody asks for others.
   public static let usualBounds = Bounds(states: mostStates, duration: longestSearch)
 
-  let kernel: KernelVersion
-  private let decisions: TsyncDecisions?
+  let kernel: KernelDecisions
   /// Whether the algorithm is one of an edition, so that the orders of a lone call's micro-steps come to the same.
   private let isOfEdition: Bool
 
@@ -28,11 +27,11 @@ public struct Simulator: Sendable {
   public init(
     profile: Profile, mutants: Set<ModelMutant> = [], decisions: TsyncDecisions? = nil
   ) {
-    kernel = KernelVersion(profile: profile, mutants: mutants)
-    var own = profile.edition.map { TsyncEdition($0).decisions }
-    isOfEdition = decisions == nil || decisions == own
-    if mutants.contains(.noNewPrivsAlwaysPassedOn) { own?.noNewPrivs = .always }
-    self.decisions = decisions ?? own
+    var kernel = KernelDecisions(profile: profile, mutants: mutants)
+    isOfEdition =
+      decisions == nil || decisions == profile.edition.map { TsyncEdition($0).decisions }
+    if let decisions { kernel.tsync = decisions }
+    self.kernel = kernel
   }
 
   /// The outcomes that the kernel may show.
@@ -85,7 +84,7 @@ public struct Simulator: Sendable {
     of program: Program, runsLoneCallsInOneOrder: Bool = true, recordsSites: Bool = false
   ) -> Stage {
     Stage(
-      program, on: kernel, decisions: decisions,
+      program, on: kernel,
       runsLoneCallsInOneOrder: runsLoneCallsInOneOrder && isOfEdition, recordsSites: recordsSites)
   }
 }

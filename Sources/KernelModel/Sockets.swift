@@ -56,8 +56,8 @@ extension Machine {
   func connectAbstract(_ name: String, by thread: Identity<Thread>) throws(Failure) {
     guard let socket = sockets[name] else { throw Failure(.ECONNREFUSED) }
     let maker =
-      kernel.has(.socketFollowsItsMaker)
-      ? credentials(of: socket.maker) : credentials[socket.credentials]
+      kernel.socketsKeepDomain
+      ? credentials[socket.credentials] : credentials(of: socket.maker)
     let isDenied = isScoped(
       client: domain(of: thread), server: maker.domain, scope: .ABSTRACT_UNIX_SOCKET)
     if isDenied { throw Failure(.EPERM) }
@@ -85,11 +85,11 @@ extension Machine {
   func connectUnix(_ path: String, by thread: Identity<Thread>) throws(Failure) {
     let inode = try files.follow(path)
     guard let socket = pathSockets[inode] else { throw Failure(.ECONNREFUSED) }
-    if kernel.has(.resolveUnixNotChecked) { return }
+    guard kernel.checksResolveUnix else { return }
     let maker =
-      kernel.has(.socketFollowsItsMaker)
-      ? credentials(of: socket.maker) : credentials[socket.credentials]
-    let servers = hierarchy(of: kernel.has(.resolveUnixWithinDomainDenied) ? nil : maker.domain)
+      kernel.socketsKeepDomain
+      ? credentials[socket.credentials] : credentials(of: socket.maker)
+    let servers = hierarchy(of: kernel.exemptsDomainFromResolveUnix ? maker.domain : nil)
     let domains = hierarchy(of: domain(of: thread)).reversed()
     try requireAccess(
       [.RESOLVE_UNIX], on: files.ancestry(of: inode), by: thread,

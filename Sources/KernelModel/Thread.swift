@@ -106,7 +106,7 @@ extension Machine {
     thread.space = space(of: name)
     thread.loseDebugger()
     let process = thread.process
-    if kernel.has(.spawnedThreadIsFree) {
+    if !kernel.threadsInheritDomains {
       thread.credentials = credentials.add(freed(credentials(of: maker)))
     }
     processes[process].liveThreads.append(threads.add(thread))
@@ -121,7 +121,7 @@ extension Machine {
     thread.loseDebugger()
     let copy = credentials(of: maker)
     thread.credentials = credentials.add(
-      kernel.has(.forkedProcessIsFree) ? freed(copy) : copy)
+      kernel.processesInheritDomains ? copy : freed(copy))
     let leader = threads.add(thread)
     let process = processes.add(
       Process(

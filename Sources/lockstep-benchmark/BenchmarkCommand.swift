@@ -11,7 +11,9 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-benchmark",
     abstract: "Measures how fast Lockstep is.",
-    subcommands: [ExploreBenchmark.self, VerifyBenchmark.self, PageBenchmark.self],
+    subcommands: [
+      ExploreBenchmark.self, ProgramsBenchmark.self, VerifyBenchmark.self, PageBenchmark.self,
+    ],
     defaultSubcommand: ExploreBenchmark.self)
 }
 

@@ -38,15 +38,19 @@ struct VerifyBenchmark: ParsableCommand {
   @Option(help: ArgumentHelp("Also write everything to a file, as JSON.", valueName: "file"))
   var json: String?
 
-  private static let lockstepBesideThisProgram = URL(filePath: CommandLine.arguments[0])
+  static let lockstepBesideThisProgram = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "lockstep").path
 
   func validate() throws {
     guard (1...100).contains(rounds) else {
       throw ValidationError("--rounds must be from 1 to 100")
     }
-    for path in [build] + [against].compactMap(\.self)
-    where !FileManager.default.isExecutableFile(atPath: path) {
+    try Self.checkBuilds([build] + [against].compactMap(\.self))
+  }
+
+  /// Refuses paths at which there is no program.
+  static func checkBuilds(_ paths: [String]) throws {
+    for path in paths where !FileManager.default.isExecutableFile(atPath: path) {
       throw ValidationError(
         "there is no program at \(path); build it: swift build -c release --product lockstep")
     }

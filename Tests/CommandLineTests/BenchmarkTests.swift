@@ -87,3 +87,52 @@ struct BenchmarkTests {
     #expect(try command.benchmark("page", path("absent")).status != 0)
   }
 }
+
+@Suite("lockstep-benchmark programs")
+struct ProgramsBenchmarkTests {
+  private let command: LockstepCommand
+
+  init() throws { command = try LockstepCommand() }
+
+  /// A build of Lockstep that is a script: it notes how it was called and comes to one outcome.
+  private func writeBuild(_ name: String, outcome: String, status: Int = 0) throws {
+    try command.write(
+      """
+      #!/bin/sh
+      echo "\(name) $*" >> calls
+      echo "  outcome 1: \(outcome)"
+      exit \(status)
+
+      """, to: name, executable: true)
+  }
+
+  private func path(_ name: String) -> String { command.folder.appending(path: name).path }
+
+  @Test("two builds take turns on one library, and other outcomes are told and fail")
+  func turns() throws {
+    try writeBuild("new", outcome: "ok, ok")
+    for (old, status) in [("ok, ok", Int32(0)), ("ok, hung", 1)] {
+      try writeBuild("old", outcome: old)
+      let result = try command.benchmark(
+        "programs", "--build", path("new"), "--against", path("old"), "--specs", "library", "a/b")
+      #expect(result.status == status, "\(result.output)\(result.errors)")
+      #expect(result.output.contains("OTHER OUTCOMES") == (status == 1))
+      #expect(result.output.contains("explore a/b"))
+    }
+    let calls = command.text(of: "calls")?.split(separator: "\n").map(String.init) ?? []
+    #expect(
+      calls.prefix(6) == [
+        "new lint library", "old lint library", "new mutants --specs library",
+        "old mutants --specs library", "new explore --specs library a/b",
+        "old explore --specs library a/b",
+      ])
+  }
+
+  @Test("a build that cannot do its work is an error that says so")
+  func failure() throws {
+    try writeBuild("new", outcome: "no such scenario", status: 2)
+    let result = try command.benchmark("programs", "--build", path("new"), "--no-library", "a/b")
+    #expect(result.status != 0)
+    #expect(result.errors.contains("status 2"))
+  }
+}

@@ -28,13 +28,13 @@ struct PropertyTests {
       let program = Program(
         process: setup, threads: ["a", "b", "c"], rulesets: standardRulesets, instructions: [])
       var machine = Machine(
-        kernel: KernelVersion(profile: profile, mutants: []), program: program)
+        kernel: KernelDecisions(profile: profile), program: program)
       for number in 0..<Self.instructions {
         let live = machine.threads.identities.filter { machine.threads[$0].life == .live }
         guard let thread = live.randomElement(using: &generator) else { break }
         let action = randomAction(number, in: machine, &generator)
         let before = machine
-        let result = machine.run(action, by: thread, on: profile)
+        let result = machine.run(action, by: thread)
         check(before, action, thread, result, machine)
       }
     }
@@ -179,7 +179,7 @@ struct PropertyTests {
     var lines: [Line] = []
     let program = Play("machine", []).program
     let machine = Machine(
-      kernel: KernelVersion(profile: kernel(.linux7_3), mutants: []), program: program)
+      kernel: KernelDecisions(profile: kernel(.linux7_3)), program: program)
     for number in 0..<50 {
       let name = ["main", "worker"].randomElement(using: &generator)!
       var action = randomAction(number, in: machine, &generator)
@@ -201,21 +201,19 @@ struct PropertyTests {
 extension Machine {
   /// Lets a thread act as a program with this one step would, to the end of all that comes of it.
   mutating func run(
-    _ action: Action, by thread: Identity<Thread>, on profile: Profile
+    _ action: Action, by thread: Identity<Thread>
   ) -> StepResult {
     let program = Program(
       process: ProcessSetup(), threads: [], rulesets: standardRulesets,
       instructions: [.init(thread: threads[thread].name, action: action)])
-    let stage = Stage(
-      program, on: kernel, decisions: profile.edition.map { TsyncEdition($0).decisions },
-      runsLoneCallsInOneOrder: true)
+    let stage = Stage(program, on: kernel, runsLoneCallsInOneOrder: true)
     var scene = Scene(
       Situation(
         machine: stage.machines.number(of: CopyOnWrite(self)),
         course: stage.courses.number(of: CopyOnWrite(Course()))), on: stage)
     scene.enterGroup()
     scene.settle()
-    self = scene.machine
+    self = scene.whole
     return scene.course.results.first ?? .hung
   }
 }

@@ -44,6 +44,11 @@ final class Agenda: Sendable {
   let passives: UInt8
   /// Whether steps that depend on nothing may be taken before others.
   let mayReduce: Bool
+  /// Whether nothing but calls with TSYNC and gates is left, so that a call that is made anew finds nothing changed but by
+  /// other calls.
+  let hasOnlyCalls: Bool
+  /// Whether threads stand for others, who have no place in the hot part.
+  private let hasCrowds: Bool
   /// Whether the phase ends as soon as no thread is on its way any more.
   private let isBehindPhase: Bool
 
@@ -90,11 +95,14 @@ final class Agenda: Sendable {
       $1.sleep != nil && $1.result == nil ? $0 | (bit($1.thread) ?? 0) : $0
     }
     isBehindPhase = course.isBehindPhase
+    hasCrowds = phase?.cast.crowds.contains { !$0.isEmpty } ?? false
     plainCalls = phase.flatMap { course.plainCalls(of: program, in: groups, $0) }
     isWatching = course.flights.contains { $0.watch.map { $0.failed == nil } ?? false }
     let coming = isOver ? 0..<0 : course.horizon(of: program, in: groups)
+    // What has ended does no more.
     let instructions =
-      program.instructions[coming] + course.flights.map { program.instructions[$0.instruction] }
+      coming.filter { !course.hasEnded($0, in: groups) }.map { program.instructions[$0] }
+      + course.flights.map { program.instructions[$0.instruction] }
     horizon = KernelProgram.Horizon(of: instructions)
     let acting = Set(instructions.map(\.thread))
     passives = (phase?.cast.names ?? []).enumerated().reduce(0) {
@@ -104,6 +112,7 @@ final class Agenda: Sendable {
       !horizon.isDisjoint(with: [.ends, .births, .signals, .others]) || isWatching
       || instructions.contains { $0.failedAllocation != nil }
     mayReduce = !isDisturbed && !course.awaitsSleep(of: program, in: groups)
+    hasOnlyCalls = instructions.allSatisfy { $0.action.isCallOrGate }
   }
 
   /// Whether an instruction may begin or go on.
@@ -120,18 +129,30 @@ final class Agenda: Sendable {
       }
   }
 
-  /// Whether a micro-step of a thread changes nothing but the micro-steps' own state: it has no effect on the kernel's
-  /// state and ends no action.
+  /// Whether a micro-step of a thread changes nothing but the hot part, and ends no action.
+  ///
+  /// - Parameter commits: whether the thread's credentials behind the step are known, and nothing else of a commit shows.
   func isInternal(
-    _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, to new: TsyncModel.State
+    _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, to new: TsyncModel.State,
+    commits: Bool
   ) -> Bool {
-    guard !isWatching, !awaitsSignals, !isBehindPhase,
-      TsyncModel.Action(rawValue: step.action)?.concernsTsyncAlone ?? false
+    guard !isWatching, !awaitsSignals, !isBehindPhase, let phase,
+      let action = TsyncModel.Action(rawValue: step.action)
     else { return false }
     let before = old.threads[slot]
     let after = new.threads[slot]
-    guard before.hasSignal == after.hasSignal, before.noNewPrivs == after.noNewPrivs,
-      before.credentials == after.credentials, before.value == after.value
+    guard action == .decide || action.concernsTsyncAlone, before.hasSignal == after.hasSignal,
+      before.value == after.value
+    else { return false }
+    if before.credentials != after.credentials {
+      let call = phase.model.runningCall(before)
+      guard commits, action == .decide, after.credentials == old.calls[call].newCredentials
+      else { return false }
+    }
+    guard
+      !hasCrowds
+        || before.credentials == after.credentials
+          && before.noNewPrivs == after.noNewPrivs
     else { return false }
     // Whatever makes the thread leave its call ends its sleep.
     if sleepersInCalls &>> UInt8(truncatingIfNeeded: slot) & 1 == 1 { return false }

@@ -37,10 +37,6 @@ struct Flight: Hashable, Sendable {
   var sleepsForEver = false
   /// What the present time comes to once the thread is back in user mode.
   var result: StepResult?
-  /// The enforcement, if the action is one with TSYNC.
-  var restriction: Restriction?
-  /// The credentials that the enforcement has made, once somebody has committed them.
-  var committed: Identity<Credentials>?
   /// The threads that have still to enforce a ruleset for themselves, if the action is that of libpsx.
   var remaining: [String] = []
   /// The first failure of a repeated instruction.
@@ -98,6 +94,12 @@ struct Course: Hashable, Sendable {
     let mayOutlast = flights.contains { !present.contains($0.instruction) || $0.isBlocked }
     let mayBlock = program.instructions[present].contains { $0.mayBlock || $0.action.isPark }
     return mayOutlast || mayBlock ? present.lowerBound..<program.instructions.count : present
+  }
+
+  /// Whether an instruction of the present group has ended.
+  func hasEnded(_ instruction: Int, in groups: [Range<Int>]) -> Bool {
+    let place = instruction - groups[group].lowerBound
+    return standings.indices.contains(place) && standings[place].result != nil
   }
 
   /// The calls with TSYNC that may begin; `nil` if anything else may begin or go on.

@@ -57,18 +57,22 @@ extension EffectCache.Key {
     course = situation.course
     var code = UInt64(action.rawValue) << 16 | UInt64(slot) << 8 | UInt64(call)
     code = code << 1 | (shares ? 1 : 0)
-    code = code << 1 | (before.credentials == after.credentials ? 1 : 0)
-    code = code << 1 | (before.noNewPrivs == after.noNewPrivs ? 1 : 0)
+    code = code << 8 | UInt64(before.credentials)
+    code = code << 8 | UInt64(after.credentials)
+    code = code << 1 | (before.noNewPrivs ? 1 : 0)
+    code = code << 1 | (after.noNewPrivs ? 1 : 0)
     code = code << 3 | UInt64(before.value.rawValue)
     code = code << 3 | UInt64(after.value.rawValue)
     self.code = code << 3 | UInt64(old.calls[call].error.rawValue)
   }
 
-  /// A call that an instruction begins.
-  init(beginning instruction: Int, in situation: Situation) {
+  /// A call that an instruction begins, in a thread of which the credentials and no_new_privs count.
+  init(beginning instruction: Int, by word: ThreadWord, in situation: Situation) {
     machine = situation.machine
     course = situation.course
-    code = 1 << 63 | UInt64(instruction)
+    code =
+      1 << 63 | UInt64(instruction) << 16 | UInt64(word.credentials) << 1
+      | (word.noNewPrivs ? 1 : 0)
   }
 }
 

@@ -11,8 +11,11 @@ import StateExplorer
 // disturb: nobody exits, is born, executes, signals or is stopped as long as the call may last; no allocation is to fail;
 // and no step waits for a thread to fall asleep, because then the moments matter in which one sleeps. Independent are
 // then:
-// - those of the caller that holds the lock which only look at what nobody changes any more;
-// - those by which a sibling does the work of that caller while the caller waits for it;
+// - those of the caller that holds the lock up to its waits, and between them: nobody else can do anything about them;
+// - those by which a sibling does the work of that caller while the caller waits for it, also one that calls itself and
+//   finds the lock busy;
+// - those by which such a call is made anew, and those by which a call begins and comes to the lock, as long as nothing but
+//   calls is under way;
 // - those by which a thread without instructions of its own goes back to user mode. A work that comes to it on the way
 //   is taken a step earlier or later, which nobody can see.
 extension KernelProgram {
@@ -36,7 +39,8 @@ extension KernelProgram {
     guard agenda.mayReduce, let phase = agenda.phase,
       let slot = phase.slot(ofColumn: UInt8(actor))
     else { return nil }
-    return isIndependent(slot, state.tsync, phase, agenda) ? Footprint() : nil
+    if isIndependent(slot, state.tsync, phase, agenda) { return Footprint() }
+    return beginsBehindLock(slot, state, phase, agenda) ? Footprint() : nil
   }
 
   // The footprints above are those of steps that depend on nothing at all.
@@ -50,23 +54,28 @@ extension KernelProgram {
     let word = state.threads[slot]
     guard !word.hasSignal, !word.isKilled else { return false }
     let isPassive = agenda.passives &>> UInt8(slot) & 1 == 1
+    let holder = Int(state.shared.writer) - 1
+    let isAwaited =
+      phase.model.declaresIndependence && holder >= 0 && holder < phase.model.callers
+      && !state.threads[holder].hasFlags && isWaiting(holder, state)
     switch word.point {
     case .user, .deliver, .leaving:
-      guard isPassive, word.hasFlags || word.point != .user else { return false }
-      if word.queue == 0 { return !phase.model.decisions.siblingsWaitInterruptibly }
-      let holder = Int(state.shared.writer) - 1
-      return phase.model.declaresIndependence && holder >= 0 && holder < phase.model.callers
-        && phase.model.contains(word.queue, UInt8(holder + 1))
-        && !state.threads[holder].hasFlags && isWaiting(holder, state)
+      // A call that found the lock busy is made anew; that prepares what nobody else sees.
+      let callsAnew =
+        word.point != .user && word.callState == .inProgress && word.value == .restart
+        && agenda.hasOnlyCalls && phase.model.declaresIndependence
+      guard isPassive || callsAnew, word.hasFlags || word.point != .user else { return false }
+      if word.queue.isEmpty { return !phase.model.decisions.siblingsWaitInterruptibly }
+      return isAwaited && word.queue.contains(UInt8(holder + 1))
+    case .callLock:
+      // The lock is busy until this thread has done its work for the holder.
+      return isAwaited && agenda.hasOnlyCalls && word.queue.isOnly(UInt8(holder + 1))
     case .prepare, .waitReady, .finish, .announceFinished:
-      let holder = Int(state.shared.writer) - 1
-      guard phase.model.declaresIndependence, holder >= 0, holder < phase.model.callers,
-        word.taken == UInt8(holder + 1), !state.threads[holder].hasFlags, isWaiting(holder, state)
-      else { return false }
+      guard isAwaited, word.taken.isOnly(UInt8(holder + 1)) else { return false }
       guard word.point == .waitReady else { return true }
       return state.calls[holder].ready && !agenda.horizon.contains(.observers)
-        && !(0..<phase.model.callers).contains { state.threads[$0].callState == .over }
-    case .callCount, .callGrow, .callSchedule:
+        && !showsInRules(word, state.calls[holder], state, phase)
+    case .callCount, .callGrow, .callSchedule, .callAdd, .callCountDown, .callReady, .callFinish:
       return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
     case .callWaitPrepared:
       return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
@@ -75,6 +84,36 @@ extension KernelProgram {
       return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
         && state.calls[slot].allFinished
     default: return false
+    }
+  }
+
+  /// Whether the only thing that a thread can do is to begin a call, and that comes to the lock.
+  ///
+  /// A thread at the lock can do all that it can do before its call: take the works of others while the lock is busy, and
+  /// then make its call anew. Only a call that fails at its checks could fare better later.
+  private func beginsBehindLock(
+    _ slot: Int, _ state: Situation, _ phase: Phase, _ agenda: Agenda
+  ) -> Bool {
+    guard agenda.hasOnlyCalls, phase.model.declaresIndependence,
+      state.tsync.threads[slot].point == .user, !state.tsync.threads[slot].hasFlags,
+      state.tsync.threads[slot].callState != .over,
+      let call = agenda.plainCalls?.first(where: { $0.slot == slot })
+    else { return false }
+    var comesToLock = false
+    stage.visitBeginning(of: call, from: state, phase) {
+      comesToLock = $1.tsync.threads[slot].point == .callLock
+    }
+    return comesToLock
+  }
+
+  /// Whether a rule about a call that is over could tell that a sibling commits for another call.
+  private func showsInRules(
+    _ word: ThreadWord, _ call: CallWord, _ state: TsyncModel.State, _ phase: Phase
+  ) -> Bool {
+    (0..<phase.model.callers).contains { caller in
+      guard state.threads[caller].callState == .over else { return false }
+      return (word.domain ^ call.newDomain) & phase.model.layer(ofCall: caller) != 0
+        || call.setsNoNewPrivs && !word.noNewPrivs
     }
   }
 

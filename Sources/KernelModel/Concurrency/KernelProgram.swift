@@ -77,7 +77,7 @@ struct KernelProgram: TransitionSystem {
     }
     let words = phase.cast.names.indices.map { state.tsync.threads[$0] }
     guard !words.contains(where: { $0.point == .parked }),
-      words.contains(where: { $0.callState == .inProgress || $0.taken != 0 })
+      words.contains(where: { $0.callState == .inProgress || !$0.taken.isEmpty })
     else { return 0 }
     return TsyncRule.callReturns.bit
   }

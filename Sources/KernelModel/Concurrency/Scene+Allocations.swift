@@ -25,7 +25,7 @@ extension Scene {
     case .nth(let number): flight.watch = AllocationWatch(of: victim, failing: number)
     case .every:
       guard let thread = machine.thread(named: flight.thread) else { return }
-      let sweep = Sweep(before: machine.statesOfThreads(beside: thread))
+      let sweep = Sweep(before: whole.statesOfThreads(beside: thread))
       flight.sweep = sweep
       flight.watch = AllocationWatch(of: victim, failing: sweep.number)
     }
@@ -41,7 +41,7 @@ extension Scene {
     guard result == .errno(.ENOMEM), let thread = machine.thread(named: flight.thread) else {
       return result
     }
-    if machine.statesOfThreads(beside: thread) != sweep.before { return .changed }
+    if whole.statesOfThreads(beside: thread) != sweep.before { return .changed }
     return sweep.number == Limits.sweep ? .number(Limits.sweep) : nil
   }
 
@@ -93,7 +93,7 @@ extension Scene {
     trial.shared.failures = 1
     var allocates = false
     phase.model.visitThread(slot, trial) { step, _ in if step.isFailure { allocates = true } }
-    guard allocates, point == .callGrow || !machine.kernel.has(.siblingNeedsNoMemory) else {
+    guard allocates, point == .callGrow || machine.kernel.siblingsAllocate else {
       return nil
     }
     let sites = point == .prepare ? [.credentials, .securityBlob] : sitesOfGrowth(slot)
@@ -124,15 +124,15 @@ extension Scene {
   /// Brings about what an allocation means beside the micro-step.
   mutating func take(_ allocation: Allocation, of slot: Int, _ phase: Phase) {
     course.flights[allocation.flight].watch = allocation.watch
-    guard allocation.fails, machine.kernel.usesUncheckedWorks,
+    guard allocation.fails, !phase.model.decisions.noticesFailedAllocation,
       allocation.watch.failed != .credentials, allocation.watch.failed != .securityBlob,
       let thread = machine.thread(named: phase.cast.names[slot])
     else { return }
     // Version 2 uses a null pointer, of which the caller dies.
+    giveBack(thread, holding: tsync.threads[slot])
     tsync.calls[slot] = CallWord()
     tsync.threads[slot].point = .gone
     tsync.threads[slot].isExiting = true
-    machine.exit(thread)
   }
 }
 

@@ -57,7 +57,7 @@ extension Scene {
         .map { machine.threads[$0].name }
       play.replace(flight, by: flight)
     case .execute:
-      var trial = play.machine
+      var trial = play.whole
       let result = trial.perform(instruction.action, by: thread, definitions: [:])
       play.tsync.threads[slot].point = .execKill
       if case .errno = result {
@@ -156,29 +156,6 @@ extension Scene {
     }
   }
 
-  /// Performs an action, and brings what it does to threads into the micro-steps; signals wait in
-  /// `machine.arrivals`.
-  mutating func perform(_ action: Action, by thread: Identity<Thread>) -> StepResult {
-    let before = machine
-    machine.followed = course.phase?.cast.process
-    let result = machine.perform(action, by: thread, definitions: stage.program.rulesets)
-    machine.followed = nil
-    guard let phase = course.phase else { return result }
-    for (slot, name) in phase.cast.names.enumerated() {
-      guard let changed = machine.thread(named: name), before.threads.contains(changed) else {
-        continue
-      }
-      if machine.threads[changed].credentials != before.threads[changed].credentials {
-        tsync.threads[slot].credentials = phase.model.ownCredentials(slot, tsync.threads[slot])
-      }
-      if machine.threads[changed].noNewPrivs && !before.threads[changed].noNewPrivs {
-        tsync.threads[slot].noNewPrivs = true
-        tsync.threads[slot].hadNoNewPrivs = true
-      }
-    }
-    return result
-  }
-
   /// Lets signals arrive, in each way in which they may: one to a process may go to several threads.
   private mutating func visitArrivals(_ visit: (Scene, Int) -> Void) {
     let arrivals = machine.arrivals
@@ -235,8 +212,8 @@ extension Scene {
     _ flight: Flight, _ ruleset: RulesetReference, _ flags: RestrictFlags, _ slot: Int,
     _ phase: Phase, _ visit: (Move, Scene) -> Void
   ) {
-    let isAlone = machine.kernel.has(.minusOneWithTSYNCKeepsSiblings)
-    guard let thread = machine.thread(named: flight.thread), !isAlone else {
+    let keepsSiblings = !machine.kernel.syncsWithoutRuleset && ruleset == .minusOne
+    guard let thread = machine.thread(named: flight.thread), !keepsSiblings else {
       if let thread = machine.thread(named: flight.thread) {
         beginInOneGo(flight, by: thread, slot, phase, visit)
       }
@@ -244,7 +221,7 @@ extension Scene {
     }
     var flight = flight
     do throws(Failure) {
-      flight.restriction = try prepare(ruleset, flags, by: thread)
+      machine.numbers.restrictions[slot] = try prepare(ruleset, flags, by: thread)
       flight.watch = watch(of: flight)
       replace(flight, by: flight)
     } catch {
@@ -272,8 +249,10 @@ extension Scene {
   ) throws(Failure) -> Restriction {
     let place = beginWatch(of: thread)
     defer { endWatch(at: place) }
-    let restriction = try machine.prepareRestriction(ruleset, flags: flags, by: thread)
-    if machine.traceCounts[.createDomain] > Stage.mostCountedDomains {
+    var kernel = whole
+    defer { take(kernel) }
+    let restriction = try kernel.prepareRestriction(ruleset, flags: flags, by: thread)
+    if kernel.traceCounts[.createDomain] > Stage.mostCountedDomains {
       let _: Phase? = cut(.domains)
     }
     return restriction
@@ -281,53 +260,61 @@ extension Scene {
 
   /// Takes the numbers of an earlier call of the same thread out of use.
   private mutating func renewNumbers(of slot: Int, _ phase: Phase) {
-    if !phase.model.renewNumbers(of: slot, &tsync) {
+    let number = phase.model.credentials(ofCall: slot)
+    let successor = phase.model.renewNumbers(of: slot, &tsync)
+    if let successor {
+      if successor != number { machine.numbers[successor] = machine.numbers[number] }
+      machine.numbers[number] = nil
+    } else {
       let _: Phase? = cut(.credentials)
     }
   }
 }
 
 extension TsyncModel {
-  /// Takes the numbers of an earlier call of the same thread out of use; whether there are numbers for it.
-  func renewNumbers(of slot: Int, _ state: inout State) -> Bool {
-    let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: slot)
+  /// Takes the numbers of an earlier call of the same thread out of use.
+  ///
+  /// - Returns: the number that now stands for the credentials of that call, the same if nobody has them any more; `nil`
+  ///   if no number is left.
+  func renewNumbers(of slot: Int, _ state: inout State) -> UInt8? {
+    let bit = layer(ofCall: slot)
     let number = credentials(ofCall: slot)
     let used = state.usedCredentials
     state.threads[slot].callState = .possible
     state.threads[slot].value = .none
     for thread in 0..<slots { state.threads[thread].domain &= ~bit }
     for call in state.calls.indices { state.calls[call].newDomain &= ~bit }
-    guard used >> number & 1 == 1 else { return true }
-    let own = [UInt8(slot + 1), UInt8(slot + 10)].first { used >> $0 & 1 == 0 }
-    guard let own else { return false }
-    state.replaceCredentials(number, by: own)
-    return true
+    guard used &>> UInt32(number) & 1 == 1 else { return number }
+    let own = [UInt8(slot + 1), UInt8(slot + 10)].first { used &>> UInt32($0) & 1 == 0 }
+    if let own { state.replaceCredentials(number, by: own) }
+    return own
   }
 }
 
 extension TsyncModel.State {
   /// The numbers of credentials that anybody refers to, as a set of bits.
-  fileprivate var usedCredentials: UInt16 {
-    var used: UInt16 = 0
-    for thread in 0..<6 where threads[thread].point != .unused && threads[thread].point != .gone {
-      used |= 1 &<< UInt16(threads[thread].credentials)
-      if threads[thread].taken != 0 { used |= 1 &<< UInt16(threads[thread].prepared) }
+  var usedCredentials: UInt32 {
+    var used: UInt32 = 0
+    for thread in threads.indices
+    where threads[thread].point != .unused && threads[thread].point != .gone {
+      used |= 1 &<< UInt32(threads[thread].credentials)
+      if !threads[thread].taken.isEmpty { used |= 1 &<< UInt32(threads[thread].prepared) }
     }
-    for call in 0..<3 where calls[call].isAlive {
-      used |= 1 &<< UInt16(calls[call].oldCredentials)
-      used |= 1 &<< UInt16(calls[call].newCredentials)
+    for call in calls.indices where calls[call].isAlive {
+      used |= 1 &<< UInt32(calls[call].oldCredentials)
+      used |= 1 &<< UInt32(calls[call].newCredentials)
     }
     return used
   }
 
   fileprivate mutating func replaceCredentials(_ old: UInt8, by new: UInt8) {
-    for thread in 0..<6 {
+    for thread in threads.indices {
       if threads[thread].credentials == old { threads[thread].credentials = new }
-      if threads[thread].taken != 0 && threads[thread].prepared == old {
+      if !threads[thread].taken.isEmpty && threads[thread].prepared == old {
         threads[thread].prepared = new
       }
     }
-    for call in 0..<3 where calls[call].isAlive {
+    for call in calls.indices where calls[call].isAlive {
       if calls[call].oldCredentials == old { calls[call].oldCredentials = new }
       if calls[call].newCredentials == old { calls[call].newCredentials = new }
     }

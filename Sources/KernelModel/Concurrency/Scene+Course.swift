@@ -126,6 +126,7 @@ extension Scene {
   /// Leaves micro-steps behind where nothing is under way.
   mutating func endPhaseIfQuiet() {
     guard let phase = course.phase, course.flights.isEmpty, isQuiet(phase) else { return }
+    machine = whole
     course.phase = nil
     course.isAlone = false
     course.firstGroupOfPhase = 0
@@ -231,7 +232,9 @@ extension Scene {
       else { return }
       machine.threads[thread].isAwake = false
       result = .ok
-    } else if let restriction = flight.restriction, word.callState == .over {
+    } else if word.callState == .over, let slot = course.phase?.slot(of: flight.thread),
+      let restriction = machine.numbers.restrictions[slot]
+    {
       result = StepResult(word.value)
       if word.value != .none && restriction.domain != nil { machine.traceCounts.count(.freeDomain) }
     } else {
@@ -243,10 +246,19 @@ extension Scene {
       var next = flight
       next.repetitions -= 1
       next.startAnew()
+      forgetRestriction(of: flight)
       replace(flight, by: next)
     } else {
       end(flight, with: result)
     }
+  }
+
+  /// Forgets what the call of a thread was to put in force.
+  private mutating func forgetRestriction(of flight: Flight) {
+    guard let slot = course.phase?.slot(of: flight.thread),
+      machine.numbers.restrictions[slot] != nil
+    else { return }
+    machine.numbers.restrictions[slot] = nil
   }
 
   mutating func replace(_ flight: Flight, by next: Flight) {
@@ -257,6 +269,7 @@ extension Scene {
   /// An action is over: its step has a result now, or a later step will ask for it.
   mutating func end(_ flight: Flight, with result: StepResult) {
     var result = result
+    forgetRestriction(of: flight)
     if let watch = flight.watch { stage.note(watch.sites, at: flight.instruction) }
     if let sweep = flight.sweep {
       guard let sum = self.result(of: sweep, of: flight, after: result) else {
@@ -307,8 +320,6 @@ extension Flight {
   mutating func startAnew() {
     hasBegun = false
     result = nil
-    restriction = nil
-    committed = nil
   }
 }
 

@@ -36,8 +36,12 @@ extension Stage {
       Scene(situation, on: self).visitMicroSteps(of: slot, phase) { visit($0, $1.situation) }
       return
     }
+    let knownNumbers = machines[situation.machine].derived
     phase.model.visitThread(slot, situation.tsync) { step, state in
-      if agenda.isInternal(step, of: slot, from: situation.tsync, to: state) {
+      let isKnown =
+        sharedCommitsAreHot
+        && knownNumbers &>> UInt32(state.threads[slot].credentials) & 1 == 1
+      if agenda.isInternal(step, of: slot, from: situation.tsync, to: state, commits: isKnown) {
         var next = situation
         next.tsync = state
         visit(.micro(step), next)
@@ -65,14 +69,16 @@ extension Stage {
   }
 
   /// The beginning of a call with TSYNC.
-  private func visitBeginning(
+  func visitBeginning(
     of call: Agenda.PlainCall, from situation: Situation, _ phase: Phase,
     _ visit: (Move, Situation) -> Void
   ) {
     var words = situation.tsync
-    let key = EffectCache.Key(beginning: call.instruction, in: situation)
+    let key = EffectCache.Key(
+      beginning: call.instruction, by: situation.tsync.threads[call.slot], in: situation)
     // What begins a call changes nothing else in the words.
-    let isRenewed = phase.model.renewNumbers(of: call.slot, &words)
+    let isRenewed =
+      phase.model.renewNumbers(of: call.slot, &words) == phase.model.credentials(ofCall: call.slot)
     words.threads[call.slot].passesNoNewPrivs = call.passesNoNewPrivs
     phase.model.visitCallPrepare(call.slot, words, optional: false) { _, state in
       if isRenewed, let effect = effects[key] {
@@ -296,7 +302,7 @@ extension Scene {
     next.tsync = state
     next.tsync.shared.failures = 0
     if let allocation { next.take(allocation, of: slot, phase) }
-    next.mirror(step, of: slot, from: tsync, phase)
+    next.effect(of: step, at: slot, from: tsync, phase)
     next.settle()
     return next
   }

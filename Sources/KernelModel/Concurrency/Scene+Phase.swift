@@ -10,7 +10,7 @@ extension Scene {
     if group.count > 1 { return true }
     let instruction = stage.program.instructions[group.lowerBound]
     return instruction.mayBlock || instruction.action.isPark
-      || instruction.action.isSync && stage.decisions != nil
+      || instruction.action.isSync && stage.kernel.tsync != nil
   }
 
   /// The instructions from the present group to the first moment at which no blocked action is left.
@@ -38,7 +38,7 @@ extension Scene {
   /// The process that is followed in micro-steps, and who takes part; `nil` if the model has no room.
   mutating func makePhase() -> Phase? {
     // A kernel without TSYNC refuses the flag; the other micro-steps need some decisions.
-    let decisions = stage.decisions ?? TsyncEdition.linux7_3.decisions
+    let decisions = stage.kernel.tsync ?? TsyncEdition.linux7_3.decisions
     let instructions = stage.program.instructions[comingInstructions]
     guard let process = followedProcess(in: instructions) else { return nil }
     let live = machine.processes[process].liveThreads
@@ -168,18 +168,12 @@ extension Scene {
       let credentials = machine.credentials(of: thread)
       var word = ThreadWord()
       word.point = .user
-      word.noNewPrivs = machine.threads[thread].noNewPrivs
-      word.hadNoNewPrivs = word.noNewPrivs
-      word.hasAdmin = credentials.capabilities.contains(.CAP_SYS_ADMIN)
       word.identity =
         credentials.uid == own.uid && credentials.capabilities == own.capabilities ? 0 : 1
       word.domain = credentials.domain == own.domain ? 0 : 0b1000
-      let holder = threads.firstIndex { other in
-        other.map { machine.threads[$0].credentials } == machine.threads[thread].credentials
-      }
-      word.credentials = holder == 0 ? 0 : UInt8(holder!) + 1
       tsync.threads[slot] = word
     }
+    take(machine)
   }
 }
 
@@ -187,6 +181,13 @@ extension Action {
   /// Whether the action is a call with TSYNC.
   var isSync: Bool {
     if case .restrictSelf(_, let flags) = self { flags.contains(.TSYNC) } else { false }
+  }
+
+  /// Whether the action is a call with TSYNC, or has to do with a gate or with a call's result.
+  var isCallOrGate: Bool {
+    if case .finish = self { return true }
+    if case .release = self { return true }
+    return isSync || isPark
   }
 
   /// Whether the action lets a thread sleep at a gate.

@@ -19,15 +19,15 @@ final class Stage: Sendable {
   /// The names of all who act: the columns of a schedule.
   let actors: [String]
   /// The kernel.
-  let kernel: KernelVersion
-  /// What the algorithm decides; `nil` where there is none.
-  let decisions: TsyncDecisions?
+  let kernel: KernelDecisions
   /// Whether a call beside which nothing happens is run in one order of its micro-steps: all orders come to the same.
   let runsLoneCallsInOneOrder: Bool
+  /// Whether a thread that commits what others have committed before leaves no trace in the cold part.
+  let sharedCommitsAreHot: Bool
   /// Whether micro-steps that concern TSYNC alone are taken without a look at the program.
   let takesShortcuts: Bool
-  /// The kernel's states.
-  let machines = Interner<Machine, Void> { _ in }
+  /// The cold parts of states, each with the numbers of credentials that it knows, as a set of bits.
+  let machines = Interner<Machine, UInt32> { $0.numbers.known }
   /// The program's states, each with what it lets happen next.
   let courses: Interner<Course, Agenda>
   /// What steps mean for both.
@@ -78,15 +78,16 @@ final class Stage: Sendable {
   static let mostCountedSignals = 64
 
   init(
-    _ program: Program, on kernel: KernelVersion, decisions: TsyncDecisions?,
+    _ program: Program, on kernel: KernelDecisions,
     runsLoneCallsInOneOrder: Bool, takesShortcuts: Bool = true,
     recordsSites: Bool = false
   ) {
     self.program = program
-    self.takesShortcuts = takesShortcuts
+    self.takesShortcuts = takesShortcuts && !kernel.looksAtSiblings
+    sharedCommitsAreHot =
+      kernel.sharesDomain && TraceCounts(askedForIn: program).counted.isEmpty
     self.recordsSites = recordsSites
     self.kernel = kernel
-    self.decisions = decisions
     self.runsLoneCallsInOneOrder = runsLoneCallsInOneOrder
     let groups = program.groups
     isStepwise = program.instructions.map { $0.action.effects.contains(.stepwise) }

@@ -5,7 +5,7 @@ public struct TsyncConfiguration: Hashable, Sendable {
   /// The most threads, those that are created on the way included.
   public static let mostThreads = 6
   /// The most threads that call.
-  public static let mostCallers = 3
+  public static let mostCallers = 5
   /// The most times that one kind of event may happen.
   public static let mostEvents = 7
 

@@ -21,9 +21,9 @@ extension TsyncModel {
 extension TsyncModel.State {
   /// The words for some threads and calls; those of a program have more bits of each thread.
   static func wordCount(slots: Int, callers: Int, isProgram: Bool = false) -> Int {
-    let calls = CallWord.width * UInt64(callers)
-    let threads = ThreadWord.width(isProgram) * UInt64(slots)
-    return Int((SharedWord.width + calls + threads + 63) / 64)
+    let calls = CallWord.width(callers: callers) * UInt64(callers)
+    let threads = ThreadWord.width(isProgram: isProgram, callers: callers) * UInt64(slots)
+    return Int((SharedWord.width(callers: callers) + calls + threads + 63) / 64)
   }
 
   /// Writes the bits that are used.
@@ -31,10 +31,11 @@ extension TsyncModel.State {
   func encode(
     slots: Int, callers: Int, isProgram: Bool = false, into words: UnsafeMutablePointer<UInt64>
   ) {
-    let width = ThreadWord.width(isProgram)
+    let width = ThreadWord.width(isProgram: isProgram, callers: callers)
+    let callWidth = CallWord.width(callers: callers)
     var writer = BitWriter(words)
-    writer.write(shared.bits, SharedWord.width)
-    for call in 0..<callers { writer.write(calls[call].bits, CallWord.width) }
+    writer.write(shared.bits, SharedWord.width(callers: callers))
+    for call in 0..<callers { writer.write(calls[call].bits, callWidth) }
     for thread in 0..<slots { writer.write(threads[thread].bits, width) }
     writer.finish()
   }
@@ -44,10 +45,11 @@ extension TsyncModel.State {
   init(
     slots: Int, callers: Int, isProgram: Bool = false, from words: UnsafePointer<UInt64>
   ) {
-    let width = ThreadWord.width(isProgram)
+    let width = ThreadWord.width(isProgram: isProgram, callers: callers)
+    let callWidth = CallWord.width(callers: callers)
     var reader = BitReader(words)
-    shared.bits = reader.read(SharedWord.width)
-    for call in 0..<callers { calls[call].bits = reader.read(CallWord.width) }
+    shared.bits = reader.read(SharedWord.width(callers: callers))
+    for call in 0..<callers { calls[call].bits = reader.read(callWidth) }
     for thread in 0..<slots { threads[thread].bits = reader.read(width) }
   }
 }

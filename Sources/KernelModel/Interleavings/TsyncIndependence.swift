@@ -21,15 +21,15 @@ extension TsyncModel {
     /// Those that prepare and the first barrier: one for each call.
     case preparing = 12
     /// The unfinished and the last barrier: one for each call.
-    case unfinished = 15
+    case unfinished = 17
     /// The error: one for each call.
-    case error = 18
+    case error = 22
     /// The threads that a walk has not seen yet: one for each call.
-    case walk = 21
-    case lock = 24
-    case failures = 25
-    case budgets = 26
-    case credentials = 27
+    case walk = 27
+    case lock = 32
+    case failures = 33
+    case budgets = 34
+    case credentials = 35
 
     func bit(_ index: Int = 0) -> UInt64 { 1 << (rawValue + UInt64(index)) }
   }
@@ -55,24 +55,24 @@ extension TsyncModel {
     switch word.point {
     case .leaving, .deliver, .exitWorks:
       // A caller that still queues works does not come back to this sibling before it has prepared.
-      return contains(word.queue, number) && (isAtRest || queues(holder, state))
+      return word.queue.contains(number) && (isAtRest || queues(holder, state))
         ? Footprint() : nil
     case .user:
       let mayBegin =
         word.callState == .possible
         || state.shared.spawns | state.shared.exits | state.shared.reads | state.shared.parks != 0
-      return contains(word.queue, number) && !mayBegin && (isAtRest || queues(holder, state))
+      return word.queue.contains(number) && !mayBegin && (isAtRest || queues(holder, state))
         ? Footprint() : nil
-    case .prepare where word.taken == number && isAtRest:
+    case .prepare where word.taken.isOnly(number) && isAtRest:
       let mayFail =
         state.shared.failures > 0 && word.credentials != state.calls[holder].oldCredentials
       return Footprint(writes: mayFail ? Object.failures.bit() : 0)
-    case .waitReady where word.taken == number && isAtRest && state.calls[holder].ready:
+    case .waitReady where word.taken.isOnly(number) && isAtRest && state.calls[holder].ready:
       for caller in 0..<callers where state.threads[caller].callState == .over {
         return Footprint(isVisible: true)
       }
       return Footprint()
-    case .finish where word.taken == number && isAtRest:
+    case .finish where word.taken.isOnly(number) && isAtRest:
       return Footprint()
     default:
       return nil
@@ -156,7 +156,7 @@ extension TsyncModel {
     switch word.point {
     case .unused, .gone:
       return Footprint()
-    case .waitReady where word.taken & 3 == number && !state.calls[actor].ready:
+    case .waitReady where word.taken.first == number && !state.calls[actor].ready:
       // Only the caller lets it go.
       return Footprint()
     default:
@@ -164,7 +164,7 @@ extension TsyncModel {
     }
     touched = Object.inbox.bit(other) | Object.budgets.bit() | Object.credentials.bit()
     touched |= Object.lock.bit()
-    if contains(word.queue, number) || contains(word.taken, number) {
+    if word.queue.contains(number) || word.taken.contains(number) {
       touched |= Object.preparing.bit(actor) | Object.unfinished.bit(actor)
       touched |= Object.error.bit(actor) | Object.failures.bit()
     }
@@ -180,7 +180,7 @@ extension TsyncModel {
     }
     if state.shared.spawns > 0 || word.point == .cloneCheck || word.point == .cloneLink {
       // The child may do whatever a sibling may.
-      touched |= Object.walk.bit(0) | Object.walk.bit(1) | Object.walk.bit(2)
+      for call in 0..<callers { touched |= Object.walk.bit(call) }
       touched |= Self.allThreads << Object.exiting.rawValue
       touched |= Self.allThreads << Object.inbox.rawValue
     }

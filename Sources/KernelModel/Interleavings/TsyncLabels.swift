@@ -15,7 +15,8 @@ extension TsyncModel {
     guard let action = Action(rawValue: step.action) else { return "step \(step.action)" }
     let argument = Int(step.argument)
     let thread = argument < slots ? actorNames[argument] : ""
-    let call = (1...3).contains(argument & 3) ? actorNames[argument & 3 - 1] : ""
+    let number = argument & ~Int(Self.abort)
+    let call = (1...callers).contains(number) ? actorNames[number - 1] : ""
     switch action {
     case .call:
       return state.threads[Int(step.actor)].callState == .possible ? "call" : "restart the call"
@@ -44,7 +45,7 @@ extension TsyncModel {
     case .dealWithSignals: return "signals"
     case .prepare: return "prepare for \(call)"
     case .prepareFailing: return "prepare for \(call): ENOMEM"
-    case .decide: return argument & 4 == 0 ? "commit for \(call)" : "abort for \(call)"
+    case .decide: return number == argument ? "commit for \(call)" : "abort for \(call)"
     case .finish: return "finish for \(call)"
     case .announceFinished: return "all finished for \(call)"
     case .beginExit: return "exit"

@@ -58,7 +58,7 @@ extension TsyncModel {
       var branches: [TsyncBranch] = [
         old.threads[target].isExiting ? .queuedToExiting : .queued
       ]
-      if old.threads[target].queue != 0 { branches.append(.queuedBehind) }
+      if !old.threads[target].queue.isEmpty { branches.append(.queuedBehind) }
       return branches
     }
   }
@@ -78,7 +78,7 @@ extension TsyncModel {
       if old.calls[me].error == .ENOMEM { branches.append(.interruptionHidesError) }
       return branches
     default:
-      let isQueued = contains(old.threads[target].queue, UInt8(me + 1))
+      let isQueued = old.threads[target].queue.contains(UInt8(me + 1))
       return [isQueued ? .cancelled : .cancelledTooLate]
     }
   }
@@ -112,7 +112,7 @@ extension TsyncModel {
       var branches: [TsyncBranch] = [
         old.threads[me].point == .deliver ? .takesWorksAgain : .takesWorks
       ]
-      if new.threads[me].taken > 3 { branches.append(.takesSeveral) }
+      if new.threads[me].taken.hasSeveral { branches.append(.takesSeveral) }
       return branches
     case .runExitWorks: return [.worksInExit]
     case .prepare:

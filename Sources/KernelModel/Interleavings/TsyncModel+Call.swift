@@ -39,7 +39,7 @@ extension TsyncModel {
     call.isAlive = true
     call.oldCredentials = state.threads[me].credentials
     call.newCredentials = credentials(ofCall: me)
-    call.newDomain = state.threads[me].domain | 1 &<< UInt8(truncatingIfNeeded: me)
+    call.newDomain = state.threads[me].domain | layer(ofCall: me)
     call.unfinished = decisions.callerCountsAsUnfinished ? 1 : 0
     switch decisions.noNewPrivs {
     case .untouched: break
@@ -68,7 +68,7 @@ extension TsyncModel {
     let number = UInt8(call + 1)
     for thread in 0..<slots {
       let word = state.threads[thread]
-      if contains(word.queue, number) || contains(word.taken, number) { return true }
+      if word.queue.contains(number) || word.taken.contains(number) { return true }
     }
     return false
   }
@@ -277,7 +277,7 @@ extension TsyncModel {
         next.calls[me].unfinished = (next.calls[me].unfinished &- 1) & 15
       }
     } else {
-      next.threads[thread].queue = state.threads[thread].queue &<< 2 | UInt8(me + 1)
+      next.threads[thread].queue.add(UInt8(truncatingIfNeeded: me + 1))
       if decisions.notifiesTarget { next.threads[thread].isNotified = true }
     }
     next.threads[me].point = next.calls[me].unseen == 0 ? .callCountDown : .callSchedule

@@ -57,8 +57,8 @@ extension TsyncModel {
       var next = state
       next.calls[me].unseen &= ~(1 &<< UInt8(truncatingIfNeeded: thread))
       let number = UInt8(me + 1)
-      if contains(state.threads[thread].queue, number) {
-        next.threads[thread].queue = removing(number, from: state.threads[thread].queue)
+      if state.threads[thread].queue.contains(number) {
+        next.threads[thread].queue.remove(number)
         countDownPreparing(me, &next)
         if next.calls[me].preparing == 0 { next.calls[me].allPrepared = true }
         if decisions.cancelledCountsAsFinished {
@@ -160,35 +160,5 @@ extension TsyncModel {
     state.calls[me] = CallWord()
     state.threads[me].value = .none
     state.threads[me].point = .leaving
-  }
-}
-
-/// Lists of works: each work is the number of a call in two bits, the newest in the lowest.
-extension TsyncModel {
-  @inline(__always)
-  func contains(_ list: UInt8, _ number: UInt8) -> Bool {
-    var rest = list
-    while rest != 0 {
-      if rest & 3 == number { return true }
-      rest &>>= 2
-    }
-    return false
-  }
-
-  func removing(_ number: UInt8, from list: UInt8) -> UInt8 {
-    var kept: UInt8 = 0
-    var shift: UInt8 = 0
-    var rest = list
-    var removed = false
-    while rest != 0 {
-      if rest & 3 == number && !removed {
-        removed = true
-      } else {
-        kept |= (rest & 3) &<< shift
-        shift += 2
-      }
-      rest &>>= 2
-    }
-    return kept
   }
 }

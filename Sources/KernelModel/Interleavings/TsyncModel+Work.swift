@@ -40,11 +40,14 @@ extension TsyncModel {
     }
   }
 
+  /// What the argument of a decision has besides the number of the call if the work is given up.
+  static let abort: UInt8 = 8
+
   /// The call whose work runs.
   @inline(__always)
-  func runningCall(_ word: ThreadWord) -> Int { Int(word.taken & 3) - 1 }
+  func runningCall(_ word: ThreadWord) -> Int { Int(word.taken.first) - 1 }
   @inline(__always)
-  func runningNumber(_ word: ThreadWord) -> UInt8 { word.taken & 3 }
+  func runningNumber(_ word: ThreadWord) -> UInt8 { word.taken.first }
 
   /// Whether the context of the running work still exists; otherwise the fault is noted and the
   /// work is dropped.
@@ -61,7 +64,7 @@ extension TsyncModel {
   func visitTake(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var next = state
     if state.threads[me].point != .deliver { next.threads[me].isNotified = false }
-    if state.threads[me].queue != 0 {
+    if !state.threads[me].queue.isEmpty {
       takeWorks(me, &next)
       visit(step(me, .takeWorks), next)
       return
@@ -80,17 +83,17 @@ extension TsyncModel {
   @inline(__always)
   func takeWorks(_ me: Int, _ state: inout State) {
     state.threads[me].taken = state.threads[me].queue
-    state.threads[me].queue = 0
+    state.threads[me].queue = WorkList()
     state.threads[me].point = .prepare
   }
 
   /// The end of a work: the next of the list, or back to where the thread was.
   @inline(__always)
   func endWork(_ me: Int, _ state: inout State) {
-    state.threads[me].taken &>>= 2
+    state.threads[me].taken.removeFirst()
     state.threads[me].prepared = 0
     state.threads[me].hasFailed = false
-    if state.threads[me].taken != 0 {
+    if !state.threads[me].taken.isEmpty {
       state.threads[me].point = .prepare
     } else {
       state.threads[me].point = state.threads[me].isExiting ? .exitWorks : .deliver
@@ -136,7 +139,7 @@ extension TsyncModel {
       visit(step(me, .prepare, number), next)
       return
     }
-    if decisions.checksSiblings, word.domain != call.newDomain & ~(1 &<< (number - 1)) {
+    if decisions.checksSiblings, word.domain != call.newDomain & ~layer(ofCall: runningCall(word)) {
       next.calls[runningCall(word)].error = .ESRCH
       next.threads[me].hasFailed = true
     } else if decisions.sharesAlways
@@ -196,7 +199,7 @@ extension TsyncModel {
     }
     next.threads[me].prepared = 0
     countDownUnfinished(me, &next)
-    visit(step(me, .decide, call.error == .none ? number : number | 4), next)
+    visit(step(me, .decide, call.error == .none ? number : number | Self.abort), next)
   }
 
   @inline(__always)
@@ -238,7 +241,7 @@ extension TsyncModel {
   @inline(__always)
   func visitExit(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
     var next = state
-    if state.threads[me].queue != 0 {
+    if !state.threads[me].queue.isEmpty {
       takeWorks(me, &next)
       visit(step(me, .runExitWorks), next)
       return

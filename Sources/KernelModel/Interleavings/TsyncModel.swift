@@ -13,7 +13,7 @@ public struct TsyncModel: TransitionSystem {
   /// A state while it is worked on.
   public struct State: BitwiseCopyable, Sendable {
     var shared = SharedWord()
-    var calls = InlineArray<3, CallWord>(repeating: CallWord())
+    var calls = InlineArray<5, CallWord>(repeating: CallWord())
     var threads = InlineArray<6, ThreadWord>(repeating: ThreadWord())
   }
 
@@ -198,12 +198,20 @@ extension TsyncModel {
 
   // Credentials are numbered by who prepared them, so that preparing needs no look at other
   // threads: 0 are those that all share at first, 1 to 6 and 10 to 15 those that a thread prepared
-  // for itself, in turn, 7 to 9 those of a call. A number is used again only when nobody has the
+  // for itself, in turn, 7 to 9, 16 and 17 those of a call. A number is used again only when nobody has the
   // old credentials any more, or a rule is already violated.
 
   /// The number of the credentials that a call prepares.
   @inline(__always)
-  func credentials(ofCall call: Int) -> UInt8 { UInt8(truncatingIfNeeded: 7 + call) }
+  func credentials(ofCall call: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: call < fewCallers ? 7 + call : 16 + call - fewCallers)
+  }
+
+  /// The layer of a call in domains: the fourth bit is the layer from before.
+  @inline(__always)
+  func layer(ofCall call: Int) -> UInt8 {
+    1 &<< UInt8(truncatingIfNeeded: call < fewCallers ? call : call + 1)
+  }
 
   /// The number of the credentials that a thread prepares for itself.
   @inline(__always)

@@ -93,7 +93,7 @@ extension TsyncModel {
       }
     }
     var some: UInt8 = 0
-    var every: UInt8 = 0b1111
+    var every: UInt8 = .max
     var allHaveNoNewPrivs = true
     for thread in 0..<slots where state.threads[thread].isLive {
       let word = state.threads[thread]
@@ -105,7 +105,7 @@ extension TsyncModel {
       }
     }
     for caller in 0..<callers where state.threads[caller].callState == .over {
-      let layer: UInt8 = 1 &<< UInt8(caller)
+      let layer = layer(ofCall: caller)
       let value = state.threads[caller].value
       if some & layer != 0 && every & layer == 0 { violated |= TsyncRule.allOrNothing.bit }
       if value == .none {

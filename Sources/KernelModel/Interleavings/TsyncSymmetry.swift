@@ -64,9 +64,10 @@ extension TsyncModel {
   /// A number of credentials that stays the same when siblings are exchanged.
   func relative(_ credentials: UInt8, to thread: Int) -> UInt8 {
     guard let owner = owner(of: credentials), owner >= callers else { return credentials }
-    // 4 to 6 and 13 to 15 belong to siblings, for at most three threads call.
+    // The numbers of the last threads belong to siblings, of which there are two at least if any can be exchanged.
     let isSecond = credentials >= 10
-    return owner == thread ? (isSecond ? 13 : 4) : (isSecond ? 14 : 5)
+    let first: UInt8 = (callers > fewCallers ? 5 : 4) + (owner == thread ? 0 : 1)
+    return isSecond ? first + 9 : first
   }
 
   /// Everything outside of its own word that tells one sibling from another.

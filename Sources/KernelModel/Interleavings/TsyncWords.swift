@@ -82,6 +82,20 @@ extension PackedWord {
     bits = bits & ~mask | (UInt64(value) &<< offset & mask)
   }
 
+  /// A field of which the higher bits lie elsewhere.
+  @inline(__always)
+  func splitField(_ low: UInt64, _ lowWidth: UInt64, _ high: UInt64, _ highWidth: UInt64) -> UInt8 {
+    field(low, lowWidth) | field(high, highWidth) &<< UInt8(truncatingIfNeeded: lowWidth)
+  }
+
+  @inline(__always)
+  mutating func setSplitField(
+    _ low: UInt64, _ lowWidth: UInt64, _ high: UInt64, _ highWidth: UInt64, _ value: UInt8
+  ) {
+    setField(low, lowWidth, value)
+    setField(high, highWidth, value &>> UInt8(truncatingIfNeeded: lowWidth))
+  }
+
   @inline(__always) func flag(_ offset: UInt64) -> Bool { bits &>> offset & 1 == 1 }
 
   @inline(__always)
@@ -90,15 +104,17 @@ extension PackedWord {
   }
 }
 
+/// The most callers whose numbers fit into the shorter states: nearly all explorations have no more.
+let fewCallers = 3
+
 /// One thread.
 struct ThreadWord: PackedWord, BitwiseCopyable {
-  /// The bits that are used, from the lowest.
-  static let width: UInt64 = 48
-  /// The bits that are used in a program, which says of each thread what privileges it has.
-  static let widthInPrograms: UInt64 = 50
-
+  /// The bits that are used, from the lowest: those of what a program says of each thread's privileges come behind the
+  /// others, and behind those the bits that only more callers than `fewCallers` need.
   @inline(__always)
-  static func width(_ isProgram: Bool) -> UInt64 { isProgram ? widthInPrograms : width }
+  static func width(isProgram: Bool, callers: Int) -> UInt64 {
+    callers > fewCallers ? 62 : isProgram ? 50 : 48
+  }
 
   var bits: UInt64 = 0
 
@@ -156,28 +172,31 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
   }
   /// Which credentials the thread has: equal numbers mean the same object.
   var credentials: UInt8 {
-    get { field(20, 4) }
-    set { setField(20, 4, newValue) }
+    @inline(__always) get { splitField(20, 4, 50, 1) }
+    @inline(__always) set { setSplitField(20, 4, 50, 1, newValue) }
   }
   /// The credentials that the sibling is about to commit.
   var prepared: UInt8 {
-    get { field(24, 4) }
-    set { setField(24, 4, newValue) }
+    @inline(__always) get { splitField(24, 4, 51, 1) }
+    @inline(__always) set { setSplitField(24, 4, 51, 1, newValue) }
   }
   /// The layers of the domain: one bit for each call, and one for a layer from before.
   var domain: UInt8 {
-    get { field(28, 4) }
-    set { setField(28, 4, newValue) }
+    @inline(__always) get { splitField(28, 4, 52, 2) }
+    @inline(__always) set { setSplitField(28, 4, 52, 2, newValue) }
   }
   /// Who the thread is: uid and capabilities.
   var identity: UInt8 {
     get { field(19, 1) }
     set { setField(19, 1, newValue) }
   }
-  /// The queued works, the newest in the lowest two bits; each is the number of a call, from 1.
-  var queue: UInt8 {
-    get { field(32, 8) }
-    set { setField(32, 8, newValue) }
+  /// The queued works.
+  var queue: WorkList {
+    @inline(__always) get { WorkList(low: field(32, 8), high: field(54, 4)) }
+    @inline(__always) set {
+      setField(32, 8, newValue.low)
+      setField(54, 4, newValue.high)
+    }
   }
   // The last two are used where a program says what threads begin; explorations by themselves do without,
   // and do not encode them.
@@ -192,10 +211,13 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
     get { flag(49) }
     set { setFlag(49, newValue) }
   }
-  /// The works that were taken from the queue; the lowest two bits are the one that runs.
-  var taken: UInt8 {
-    get { field(40, 8) }
-    set { setField(40, 8, newValue) }
+  /// The works that were taken from the queue; the first is the one that runs.
+  var taken: WorkList {
+    @inline(__always) get { WorkList(low: field(40, 8), high: field(58, 4)) }
+    @inline(__always) set {
+      setField(40, 8, newValue.low)
+      setField(58, 4, newValue.high)
+    }
   }
 
   /// Whether anything makes the thread look at signals before it goes back to user mode.
@@ -210,7 +232,8 @@ struct ThreadWord: PackedWord, BitwiseCopyable {
 /// credentials.
 struct CallWord: PackedWord, BitwiseCopyable {
   /// The bits that are used, from the lowest.
-  static let width: UInt64 = 54
+  @inline(__always)
+  static func width(callers: Int) -> UInt64 { callers > fewCallers ? 58 : 54 }
 
   var bits: UInt64 = 0
 
@@ -250,16 +273,16 @@ struct CallWord: PackedWord, BitwiseCopyable {
     set { setFlag(15, newValue) }
   }
   var oldCredentials: UInt8 {
-    get { field(16, 4) }
-    set { setField(16, 4, newValue) }
+    @inline(__always) get { splitField(16, 4, 54, 1) }
+    @inline(__always) set { setSplitField(16, 4, 54, 1, newValue) }
   }
   var newCredentials: UInt8 {
-    get { field(20, 4) }
-    set { setField(20, 4, newValue) }
+    @inline(__always) get { splitField(20, 4, 55, 1) }
+    @inline(__always) set { setSplitField(20, 4, 55, 1, newValue) }
   }
   var newDomain: UInt8 {
-    get { field(24, 4) }
-    set { setField(24, 4, newValue) }
+    @inline(__always) get { splitField(24, 4, 56, 2) }
+    @inline(__always) set { setSplitField(24, 4, 56, 2, newValue) }
   }
   /// Whether this round has found a thread.
   var found: Bool {
@@ -304,7 +327,8 @@ struct CallWord: PackedWord, BitwiseCopyable {
 /// What all threads share, and what may still happen.
 struct SharedWord: PackedWord, BitwiseCopyable {
   /// The bits that are used, from the lowest.
-  static let width: UInt64 = 36
+  @inline(__always)
+  static func width(callers: Int) -> UInt64 { callers > fewCallers ? 38 : 36 }
 
   var bits: UInt64 = 0
 
@@ -352,8 +376,8 @@ struct SharedWord: PackedWord, BitwiseCopyable {
   }
   /// The calls that have passed their last point of failure.
   var succeeded: UInt8 {
-    get { field(29, 3) }
-    set { setField(29, 3, newValue) }
+    @inline(__always) get { splitField(29, 3, 36, 2) }
+    @inline(__always) set { setSplitField(29, 3, 36, 2, newValue) }
   }
   /// What went wrong in a step rather than in a state: one bit for each `Fault`.
   var faults: UInt8 {

@@ -62,16 +62,39 @@ struct ConcurrentFailureTests {
     #expect([1, 2, 3, 4, 5, 8].map(Scene.pointers(inArrayOf:)) == [1, 2, 4, 4, 8, 8])
   }
 
-  @Test("Privileges and flags of a thread do not share bits with its queue of works")
+  @Test("Privileges and flags of a thread do not share bits with its lists of works")
   func words() {
     var word = ThreadWord()
-    word.queue = 0xff
-    word.taken = 0xff
+    var works = WorkList()
+    for number in [7, 7, 7, 7] as [UInt8] { works.add(number) }
+    word.queue = works
+    word.taken = works
     word.identity = 1
     #expect(!word.passesNoNewPrivs && !word.hasAdmin)
-    word.queue = 0
+    #expect(word.credentials == 0 && word.prepared == 0 && word.domain == 0)
+    word.queue = WorkList()
     word.passesNoNewPrivs = true
     word.hasAdmin = true
-    #expect(word.queue == 0 && word.identity == 1 && word.taken == 0xff)
+    word.credentials = 0b11111
+    word.prepared = 0b11111
+    word.domain = 0b111111
+    #expect(word.queue.isEmpty && word.identity == 1 && word.taken == works)
+  }
+
+  @Test("A list of works has the newest first, and loses the newest of a call")
+  func listOfWorks() {
+    var works = WorkList()
+    for number in [1, 5, 4, 5] as [UInt8] { works.add(number) }
+    #expect(works.first == 5 && works.hasSeveral && works.contains(4) && !works.contains(2))
+    works.remove(5)
+    works.remove(3)
+    var order: [UInt8] = []
+    while !works.isEmpty {
+      order.append(works.first)
+      works.removeFirst()
+    }
+    #expect(order == [4, 5, 1])
+    works.add(4)
+    #expect(works.isOnly(4) && !works.isEmpty)
   }
 }

@@ -239,9 +239,9 @@ struct HeldCallTests {
     for piece in [storm, births] {
       var found: [ProgramExploration] = []
       for takesShortcuts in [true, false] {
-        let kernel = KernelVersion(profile: .assumed(for: .linux7_3), mutants: [])
+        let kernel = KernelDecisions(profile: .assumed(for: .linux7_3))
         let stage = Stage(
-          piece.program, on: kernel, decisions: TsyncEdition.linux7_3.decisions,
+          piece.program, on: kernel,
           runsLoneCallsInOneOrder: true, takesShortcuts: takesShortcuts)
         var options = ProgramOptions()
         options.usesSymmetry = false
