@@ -70,7 +70,7 @@ func writeWhole(
 }
 
 /// The text of an error for a sentence: what the system calls it.
-func reason(of error: any Error) -> String {
+package func reason(of error: any Error) -> String {
   if let error = error as? Errno { return error.description }
   if let error = error as? POSIXError { return Errno(rawValue: error.code.rawValue).description }
   guard let error = error as? CocoaError else { return "\(error)" }

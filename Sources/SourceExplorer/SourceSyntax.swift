@@ -91,7 +91,7 @@ struct SyntaxReader {
     do {
       try Data(build.text.utf8).write(to: URL(filePath: file))
     } catch {
-      throw SourceProblem("\(file): \(error)")
+      throw SourceProblem("\(file) cannot be written: \(reason(of: error))")
     }
     var arguments = [
       "-std=gnu11", "-w", "-fsyntax-only", "-Xclang", "-ast-dump=json", "-I\(folder)",

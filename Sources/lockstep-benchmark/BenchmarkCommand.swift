@@ -7,11 +7,13 @@ import StateExplorer
 
 /// `lockstep-benchmark`
 @main
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-benchmark",
     abstract: "Measures how fast Lockstep is.",
-    subcommands: [ExploreBenchmark.self, VerifyBenchmark.self, PageBenchmark.self],
+    subcommands: [
+      ExploreBenchmark.self, SourceBenchmark.self, VerifyBenchmark.self, PageBenchmark.self,
+    ],
     defaultSubcommand: ExploreBenchmark.self)
 }
 
