@@ -99,6 +99,10 @@ public struct SourceMutants: Sendable {
       process(2, 1) {
         $0.spawns = 2; $0.failedAllocations = 1
       },
+      // A work that is not used because its thread has exited is there for one that is born later.
+      process(3, 1) {
+        $0.spawns = 1; $0.exits = 1
+      },
       process(2, 2) {
         $0.spawns = 1; $0.exits = 1; $0.signals = 1
       },

@@ -136,7 +136,8 @@ static const char *error_name(int value, char *buffer, size_t size)
   case EINVAL: return "EINVAL";
   case EOVERFLOW: return "EOVERFLOW";
   }
-  snprintf(buffer, size, "errno %d", -value);
+  if (value > 0) snprintf(buffer, size, "%d", value);
+  else snprintf(buffer, size, "errno %d", -value);
   return buffer;
 }
 
