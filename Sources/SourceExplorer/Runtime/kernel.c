@@ -357,10 +357,12 @@ bool lockstep_warn(bool condition, const char *text)
   if (condition) lk_fault("warns", text, LK_HERE);
   return condition;
 }
-/* Events of tracing are part of an outcome only if that is asked for: more states are told apart by them. */
+/* Events of tracing are part of an outcome only if that is asked for: more states are told apart by them. A thread has one
+   for each caller; beyond that they are only many, or a loop of restarts would go through a new state each time. */
+#define LK_MANY_TRACES 4
 void lockstep_trace(int first, ...)
 {
   (void)first;
-  if (lk_options.traces && LK_ME.traced < 255) LK_ME.traced++;
+  if (lk_options.traces && LK_ME.traced < LK_MANY_TRACES) LK_ME.traced++;
 }
 void lockstep_bug(const char *text) { lk_fault("stops the kernel", text, LK_HERE); }
