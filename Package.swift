@@ -65,8 +65,8 @@ let package = Package(
       ],
       resources: [
         "credentials.c", "explore.c", "kernel.c", "lockstep-kernel.h", "lockstep-world.h", "main.c",
-        "memory.c",
-        "offers.c", "report.c", "rules.c", "states.c", "steps.c", "threads.c", "user.ld",
+        "memory.c", "offers.c", "report.c", "rules.c", "states.c", "steps.c", "threads.c",
+        "user.ld", "visited.c", "workers.c",
       ].map { .embedInCode("Runtime/\($0)") },
       swiftSettings: settings),
 
@@ -130,7 +130,7 @@ let package = Package(
     .executableTarget(
       name: "lockstep-benchmark",
       dependencies: [
-        "KernelModel", "StateExplorer", "TemporaryFolders",
+        "KernelModel", "SourceExplorer", "StateExplorer", "TemporaryFolders",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("tsync.pml"), .embedInCode("tsync.m")],

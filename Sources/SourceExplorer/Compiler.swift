@@ -7,6 +7,8 @@ import KernelHost
 struct Compiler: Hashable, Sendable {
   /// What is run.
   let name: String
+  /// What comes before all other arguments: `CC` may be `ccache gcc`.
+  var prefix: [String] = []
   /// Its first line about itself.
   let version: String
   /// Whether it is a clang.
@@ -38,16 +40,20 @@ struct Compiler: Hashable, Sendable {
     async throws(SourceProblem) -> Self
   {
     let given = environment["CC"].flatMap { $0.isEmpty ? nil : $0 }
-    for name in given.map({ [$0] }) ?? ["gcc", "clang"] {
+    for command in given.map({ [$0] }) ?? ["gcc", "clang"] {
+      let words = command.split(separator: " ").map(String.init)
+      let name = words.first ?? command
+      let prefix = Array(words.dropFirst())
       let asked = Command(
-        name: name, arguments: ["--version"],
+        name: name, arguments: prefix + ["--version"],
         environment: environment["PATH"].map { ["PATH": $0] } ?? [:], deadline: patience)
       do {
         let result = try await asked.run()
         guard result.succeeded else {
           throw SourceProblem("\(name) --version fails: \(result.errors)")
         }
-        return Self(name: name, version: String(result.output.prefix { $0 != "\n" }))
+        return Self(
+          name: name, prefix: prefix, version: String(result.output.prefix { $0 != "\n" }))
       } catch let problem as SourceProblem {
         throw problem
       } catch Command.Failure.missing {
@@ -79,7 +85,7 @@ struct Compiler: Hashable, Sendable {
   /// - Throws: `SourceProblem` if it did not run; a compilation that failed is a result.
   func run(_ arguments: [String], in folder: String) async throws(SourceProblem) -> Command.Result {
     let command = Command(
-      name: name, arguments: arguments,
+      name: name, arguments: prefix + arguments,
       environment: [
         // Messages that are read here must be in English.
         "LC_ALL": "C",

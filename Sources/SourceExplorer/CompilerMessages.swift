@@ -6,6 +6,11 @@ enum CompilerMessages {
   static let advice =
     "add it to a header and give that with --shim; 'lockstep explore --names' lists what there is"
 
+  /// What the explorer calls.
+  static let entryPoint = "landlock_restrict_sibling_threads"
+  /// What is said of code that lacks it.
+  static let noEntryPoint = "the code does not define \(entryPoint), which the explorer calls"
+
   /// The sentences for the output of a compiler that failed.
   static func sentences(for output: String) -> [String] {
     var sentences: [String] = []
@@ -13,15 +18,31 @@ enum CompilerMessages {
       guard let match = line.firstMatch(of: /^(.+?:\d+:\d+): (?:fatal )?error: (.*)$/) else {
         continue
       }
-      let sentence = "\(match.output.1): error: \(explained(String(match.output.2)))"
+      let text = explained(String(match.output.2))
+      let sentence = text == noEntryPoint ? "error: \(text)" : "\(match.output.1): error: \(text)"
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }
     return sentences.isEmpty ? [output] : sentences
   }
 
+  /// What is said of variables that are used before they are set.
+  static func warnings(in output: String) -> [String] {
+    output.split(whereSeparator: \.isNewline).compactMap { line in
+      let warning = /^(.+?:\d+:\d+: warning: .*uninitiali[sz]ed.*?)(?: \[-W.*\])?$/
+      guard let match = line.firstMatch(of: warning) else { return nil }
+      return String(match.output.1.map { $0 == "‘" || $0 == "’" ? "'" : $0 })
+    }
+  }
+
   /// A missing name as what it means here; any other message as it is.
   private static func explained(_ message: String) -> String {
     let plain = String(message.map { $0 == "‘" || $0 == "’" ? "'" : $0 })
+    // Only the line that is added behind the file asks for it.
+    if plain.contains("'\(entryPoint)' undeclared")
+      || plain.contains("undeclared identifier '\(entryPoint)'")
+    {
+      return noEntryPoint
+    }
     let functions = /(?:implicit declaration of function|call to undeclared function) '(\w+)'/
     if let match = plain.firstMatch(of: functions) {
       return "the shim has no function '\(match.output.1)'; \(advice)"

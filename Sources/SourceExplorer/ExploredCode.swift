@@ -40,14 +40,15 @@ public struct ExploredCode: Hashable, Sendable {
       return
     }
     let root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let file = "\(root)/\(Self.placeInTree)"
-    guard files.fileExists(atPath: file) else {
+    // A developer may stand in the folder of the file itself.
+    let places = [Self.placeInTree, "tsync.c"].map { "\(root)/\($0)" }
+    guard let file = places.first(where: { files.fileExists(atPath: $0) }) else {
       throw SourceProblem(
         "\(path): error: this folder has no \(Self.placeInTree); give a kernel tree of 7.0 or later, or the file"
       )
     }
     self.path = file
-    form = .source(taskWork: Self.taskWork(in: root))
+    form = .source(taskWork: Self.taskWork(in: file == places[0] ? root : "\(root)/../.."))
   }
 
   /// An object file or a static library.

@@ -21,14 +21,22 @@ extension ExplorerBuild {
     "-Werror=incompatible-pointer-types",
   ]
 
+  /// What makes a compiler tell which variables are used before they are set: an exploration sees them with one content
+  /// only.
+  private static func warnings(of compiler: Compiler) -> [String] {
+    ["-Wuninitialized", compiler.isClang ? "-Wsometimes-uninitialized" : "-Wmaybe-uninitialized"]
+  }
+
   /// What makes variables that are used before they are set hold an address that no access survives.
   private static let poisoning = "-ftrivial-auto-var-init=pattern"
 
-  /// Compiles one of the user's files in a folder in which every include leads to the shim.
+  /// Compiles one of the user's files in a folder in which every include leads to the shim. Returns what the compiler
+  /// says about variables that are used before they are set.
+  @discardableResult
   static func compile(
     _ text: String, of path: String, as name: String, in folder: String, _ options: BuildOptions,
     _ runtime: CompiledRuntime, how: [String] = ["-Og", "-g", Compiler.announcing, poisoning]
-  ) async throws {
+  ) async throws -> [String] {
     let place = "\(folder)/\(name)"
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     let original = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -36,7 +44,8 @@ extension ExplorerBuild {
     let whole =
       "#line 1 \"\(path)\"\n\(text)\n" + (name == "tsync" ? epilogue : "")
     try Data(whole.utf8).write(to: URL(filePath: "\(place)/user-\(name).c"))
-    var arguments = Compiler.common + strict + ["-I\(place)", "-I\(runtime.folder)"]
+    var arguments = Compiler.common + strict + warnings(of: runtime.compiler)
+    arguments += ["-I\(place)", "-I\(runtime.folder)"]
     for header in [RuntimeFiles.header] + options.extraHeaders {
       arguments += ["-include", header]
     }
@@ -47,7 +56,7 @@ extension ExplorerBuild {
       // Compilers before gcc 12 and clang 16 cannot do that; what is never set is then what was there before.
       result = try await runtime.compiler.run(arguments + how.filter { $0 != poisoning }, in: here)
     }
-    guard !result.succeeded else { return }
+    guard !result.succeeded else { return CompilerMessages.warnings(in: result.errors) }
     throw SourceProblem(CompilerMessages.sentences(for: result.errors))
   }
 
@@ -99,9 +108,7 @@ enum LinkerMessages {
     }
     guard !names.isEmpty else { return [output] }
     return names.map { name in
-      if name == "landlock_restrict_sibling_threads" {
-        return "error: the code does not define \(name), which the explorer calls"
-      }
+      if name == CompilerMessages.entryPoint { return "error: \(CompilerMessages.noEntryPoint)" }
       return "error: the shim has no function '\(name)'; \(CompilerMessages.advice)"
     }
   }

@@ -67,7 +67,9 @@ struct CompiledRuntime: Sendable {
     func add(_ bytes: some Sequence<UInt8>) {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
-    add("\(compiler.name)\n\(compiler.version)\n\(leavesTaskWorks)\n\(Compiler.common)".utf8)
+    add(
+      "\(compiler.name) \(compiler.prefix)\n\(compiler.version)\n\(leavesTaskWorks)\n\(Compiler.common)"
+        .utf8)
     for file in RuntimeFiles.all { add(file.name.utf8); add(file.text) }
     return String(hash, radix: 16)
   }
@@ -111,6 +113,8 @@ public struct ExplorerBuild: Sendable {
   let isAnnounced: Bool
   /// What was compiled as the file, without its first line.
   let text: String
+  /// What the compiler says about variables that are used before they are set, as `path:line:column: warning: ...`.
+  public let warnings: [String]
   /// The runtime it is linked with.
   let runtime: CompiledRuntime
 
@@ -166,11 +170,13 @@ public struct ExplorerBuild: Sendable {
     }
     do {
       var isAnnounced = true
+      var warnings: [String] = []
       switch code.form {
       case .object:
         isAnnounced = try await link(object: code.path, in: folder.path, runtime.compiler)
       case .source(let taskWork):
-        try await compile(text, of: code.path, as: "tsync", in: folder.path, options, runtime)
+        warnings = try await compile(
+          text, of: code.path, as: "tsync", in: folder.path, options, runtime)
         if runtime.leavesTaskWorks, let taskWork {
           let text = String(decoding: try Data(contentsOf: URL(filePath: taskWork)), as: UTF8.self)
           try await compile(text, of: taskWork, as: "task_work", in: folder.path, options, runtime)
@@ -179,7 +185,7 @@ public struct ExplorerBuild: Sendable {
       try await linkAll(in: folder.path, runtime)
       return Self(
         code: code, options: options, folder: folder, isAnnounced: isAnnounced, text: text,
-        runtime: runtime)
+        warnings: warnings, runtime: runtime)
     } catch {
       folder.remove()
       throw error as? SourceProblem

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import KernelModel
+public import KernelModel
 import StateExplorer
 
 /// The simulator's side of a comparison: the only place that knows how the model is asked.
@@ -33,27 +33,45 @@ public struct ModelSide: Hashable, Sendable {
 
   /// Explores a process.
   public func behaviour(of process: ProcessDescription, mostStates: Int) -> Behaviour {
-    let model = TsyncModel(edition: edition, configuration: Self.configuration(process))
+    let model = TsyncModel(edition: edition, configuration: process.configuration)
     let found = model.outcomes(mostStates: mostStates)
     return Behaviour(
       outcomes: found.outcomes, violations: found.violations, isComplete: found.isComplete)
   }
+}
 
-  private static func configuration(_ process: ProcessDescription) -> TsyncConfiguration {
-    var configuration = TsyncConfiguration(threads: process.threads, callers: process.callers)
-    configuration.spawns = process.spawns
-    configuration.exits = process.exits
-    configuration.signals = process.signals
-    configuration.failedAllocations = process.failedAllocations
-    configuration.reads = process.reads
-    configuration.parks = process.parks
-    configuration.mayBeKilled = process.mayBeKilled
-    configuration.mayExecute = process.mayExecute
-    configuration.ownCredentials = process.ownCredentials
-    configuration.ownDomains = process.ownDomains
-    configuration.hasNoNewPrivs = process.hasNoNewPrivs
-    configuration.siblingsHaveNoNewPrivs = process.siblingsHaveNoNewPrivs
-    configuration.passesNoNewPrivs = process.passesNoNewPrivs
+extension ProcessDescription {
+  /// A process of the simulator, in which nobody has credentials or privileges of their own.
+  public init(_ configuration: TsyncConfiguration) {
+    self.init()
+    threads = configuration.threads
+    callers = configuration.callers
+    spawns = configuration.spawns
+    exits = configuration.exits
+    signals = configuration.signals
+    failedAllocations = configuration.failedAllocations
+    reads = configuration.reads
+    parks = configuration.parks
+    mayBeKilled = configuration.mayBeKilled
+    mayExecute = configuration.mayExecute
+  }
+
+  /// The same process for the simulator.
+  var configuration: TsyncConfiguration {
+    var configuration = TsyncConfiguration(threads: threads, callers: callers)
+    configuration.spawns = spawns
+    configuration.exits = exits
+    configuration.signals = signals
+    configuration.failedAllocations = failedAllocations
+    configuration.reads = reads
+    configuration.parks = parks
+    configuration.mayBeKilled = mayBeKilled
+    configuration.mayExecute = mayExecute
+    configuration.ownCredentials = ownCredentials
+    configuration.ownDomains = ownDomains
+    configuration.hasNoNewPrivs = hasNoNewPrivs
+    configuration.siblingsHaveNoNewPrivs = siblingsHaveNoNewPrivs
+    configuration.passesNoNewPrivs = passesNoNewPrivs
     configuration.walkOrder = .creation
     return configuration
   }

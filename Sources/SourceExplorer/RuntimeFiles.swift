@@ -41,6 +41,8 @@ enum RuntimeFiles {
     File(name: "steps.c", text: PackageResources.steps_c, kind: .plain),
     File(name: "rules.c", text: PackageResources.rules_c, kind: .plain),
     File(name: "explore.c", text: PackageResources.explore_c, kind: .plain),
+    File(name: "visited.c", text: PackageResources.visited_c, kind: .plain),
+    File(name: "workers.c", text: PackageResources.workers_c, kind: .plain),
     File(name: "report.c", text: PackageResources.report_c, kind: .plain),
     File(name: "main.c", text: PackageResources.main_c, kind: .plain),
   ]

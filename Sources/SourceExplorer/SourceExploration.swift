@@ -115,17 +115,22 @@ public struct SourceBounds: Hashable, Sendable {
   public var processorSeconds: Int?
   /// The most memory.
   public var megabytes = 4096
+  /// How many processes share the work, 1 to `mostWorkers`. What is found, in which order and by which schedule, does
+  /// not depend on it; levels with few states are expanded by one.
+  public var workers = 1
+  /// The most workers: `LK_WORKERS` of the runtime.
+  public static let mostWorkers = 64
   /// Whether the first violated rule ends it.
   public var stopsAtFirstViolation = false
   /// Whether each outcome comes with a schedule.
   public var wantsSchedules = false
 
-  /// 200 million states, 10 minutes, 4 GiB.
+  /// 200 million states, 10 minutes, 4 GiB, one worker.
   public init() {}
 
   var arguments: [String] {
     [
-      "states=\(states)", "seconds=\(seconds)", "megabytes=\(megabytes)",
+      "workers=\(workers)", "states=\(states)", "seconds=\(seconds)", "megabytes=\(megabytes)",
       "processor-seconds=\(processorSeconds ?? seconds)",
       "first-only=\(stopsAtFirstViolation ? 1 : 0)", "schedules=\(wantsSchedules ? 1 : 0)",
     ]

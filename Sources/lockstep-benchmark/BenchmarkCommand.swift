@@ -7,12 +7,13 @@ import StateExplorer
 
 /// `lockstep-benchmark`
 @main
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lockstep-benchmark",
     abstract: "Measures how fast Lockstep is.",
     subcommands: [
-      ExploreBenchmark.self, ProgramsBenchmark.self, VerifyBenchmark.self, PageBenchmark.self,
+      ExploreBenchmark.self, ProgramsBenchmark.self, SourceBenchmark.self, VerifyBenchmark.self,
+      PageBenchmark.self,
     ],
     defaultSubcommand: ExploreBenchmark.self)
 }

@@ -37,8 +37,10 @@ struct CrossCheckCommand: AsyncParsableCommand {
   @Option(help: "What the chance begins with.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("The most time for one process.", valueName: "s"))
-  var seconds = 60
+  @Option(help: ArgumentHelp("The most processor time for one process.", valueName: "s"))
+  var seconds = 600
+
+  @OptionGroup var sharing: WorkerOptions
 
   @OptionGroup var specs: SpecOptions
 
@@ -62,6 +64,7 @@ struct CrossCheckCommand: AsyncParsableCommand {
       let chance = MadeUpProcesses(seed: seed).prefix(madeUp).map {
         CrossCheck.Case(origin: "made up", process: $0)
       }
+      // Many small explorations at a time, each with one worker.
       let check = CrossCheck(
         build,
         cases: processes.found.map { .init(origin: $0.scenario, process: $0.process) } + chance,
@@ -72,7 +75,7 @@ struct CrossCheckCommand: AsyncParsableCommand {
       let interruption = Interruption()
       let started = ContinuousClock.now
       let alike = try await check.run(
-        against: editions, workers: ProcessInfo.processInfo.activeProcessorCount
+        against: editions, workers: sharing.count
       ) { result in
         results.add(result)
         Task { @MainActor in
@@ -101,8 +104,9 @@ struct CrossCheckCommand: AsyncParsableCommand {
     }
     for result in all {
       guard let omission = result.omission else { continue }
+      let example = check.cases[result.number]
       StandardOutput.write(
-        line: "not compared: \(check.cases[result.number].process.summary): \(omission)")
+        line: "not compared: \(example.process.summary) (\(example.origin)): \(omission)")
     }
     for omitted in processes.omitted { StandardOutput.write(line: "not compared: \(omitted)") }
     StandardOutput.write(

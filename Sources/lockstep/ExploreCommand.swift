@@ -94,6 +94,8 @@ struct ExploreCommand: AsyncParsableCommand {
       "The most states; default: \(Bounds().states), with SCENARIO \(Simulator.mostStates).")
   var states: Int?
 
+  @OptionGroup var sharing: WorkerOptions
+
   @Option(help: ArgumentHelp("The most time.", valueName: "s"))
   var seconds = Int(Bounds().duration.components.seconds)
 
@@ -129,6 +131,9 @@ struct ExploreCommand: AsyncParsableCommand {
     guard walks.count == nil || (scenario == nil && !code.isAsked) else {
       throw ValidationError("--walks goes with a process that the options describe")
     }
+    guard sharing.workers == nil || code.isAsked || (scenario == nil && walks.count == nil) else {
+      throw ValidationError("--workers goes with a process that the options describe")
+    }
     guard scenario != nil || !schedules else {
       throw ValidationError("--schedules goes with a SCENARIO")
     }
@@ -162,6 +167,7 @@ struct ExploreCommand: AsyncParsableCommand {
     let model = TsyncModel(edition: edition.algorithm, configuration: process)
     let options = ExplorationOptions(
       usesSymmetry: symmetry, usesPartialOrderReduction: reduction,
+      workers: sharing.count,
       bounds: Bounds(states: states ?? Bounds().states, duration: .seconds(seconds)))
     let line = ProgressLine()
     let interruption = Interruption()

@@ -9,17 +9,7 @@ import SourceExplorer
 extension ExploreCommand {
   /// The process that the options describe.
   private var sourceProcess: ProcessDescription {
-    var process = ProcessDescription()
-    process.threads = threads
-    process.callers = callers
-    process.spawns = spawns
-    process.exits = exits
-    process.signals = signals
-    process.failedAllocations = failedAllocations
-    process.reads = reads
-    process.parks = parks
-    process.mayBeKilled = kill
-    process.mayExecute = exec
+    var process = ProcessDescription(self.process)
     process.ownDomains = Set((threads - min(privileges.ownDomains, threads))..<threads)
     process.ownCredentials = process.ownDomains.union(
       (threads - min(privileges.ownCredentials, threads))..<threads)
@@ -33,6 +23,7 @@ extension ExploreCommand {
     var bounds = SourceBounds()
     if let states { bounds.states = states }
     bounds.seconds = seconds
+    bounds.workers = sharing.count
     return bounds
   }
 
@@ -60,7 +51,7 @@ extension ExploreCommand {
         }
       }
       line.clear()
-      report(exploration, of: explored, process, compiling: compiling)
+      report(exploration, of: explored, process, warnings: build.warnings, compiling: compiling)
       if !exploration.violations.isEmpty { throw ExitStatus.diverges }
       if !exploration.isComplete { throw ExitStatus.couldNotRun }
     }
@@ -68,10 +59,11 @@ extension ExploreCommand {
 
   private func report(
     _ exploration: SourceExploration, of explored: ExploredCode, _ process: ProcessDescription,
-    compiling: Double
+    warnings: [String], compiling: Double
   ) {
     StandardOutput.write(
       line: "\(explored.path): \(process.summary)" + (code.fine ? ", every access is a step" : ""))
+    for warning in warnings { StandardOutput.write(text: "\(warning)\n".printableLines) }
     for violation in exploration.violations {
       let report = violation.report(threads: exploration.threads)
       StandardOutput.write(text: "\n\(report)\n".printableLines)

@@ -41,12 +41,17 @@ struct MutantsCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Your own code") var code: SourceOptions
 
+  @OptionGroup var sharing: WorkerOptions
+
   func validate() throws {
     if code.object != nil {
       throw ValidationError("bugs can be seeded into a source only: give --source")
     }
     if code.isAsked && shards.choice != nil {
       throw ValidationError("--shard is for bugs of the simulator, and not for --source")
+    }
+    if !code.isAsked && sharing.workers != nil {
+      throw ValidationError("--workers goes with --source")
     }
     if thin && (all || code.isAsked) {
       throw ValidationError("--thin goes with neither --all nor --source")

@@ -18,7 +18,7 @@ extension MutantsCommand {
       line.clear()
       let interruption = Interruption()
       let fates = FatesInOrder(path: try code.code().path, count: mutants.mutations.count)
-      try await mutants.run(workers: ProcessInfo.processInfo.activeProcessorCount) {
+      try await mutants.run(workers: sharing.count) {
         number, result in
         fates.add(result, at: number)
         Task { @MainActor in fates.show(on: line) }
@@ -37,6 +37,7 @@ extension MutantsCommand {
     func number(_ matches: (SourceMutants.Fate) -> Bool) -> Int { all.count { matches($0.fate) } }
     let violating = number { if case .violates = $0 { true } else { false } }
     let different = number { if case .differs = $0 { true } else { false } }
+    let warned = number { if case .warned = $0 { true } else { false } }
     let refused = number { $0 == .refused }
     let open = number { if case .open = $0 { true } else { false } }
     func survivors(_ why: SourceMutants.Survival) -> [SourceMutants.Result] {
@@ -46,7 +47,8 @@ extension MutantsCommand {
     StandardOutput.write(
       line:
         "\(counted(count, "seeded bug")): \(violating) violate a rule, \(different) change what processes come to, "
-        + "\(refused) do not compile, \(open) open, \(surviving) survive (\(time) s)")
+        + "\(warned) are warned of, \(refused) do not compile, \(open) open, \(surviving) survive (\(time) s)"
+    )
     for why in SourceMutants.Survival.allCases {
       let survivors = survivors(why)
       guard !survivors.isEmpty else { continue }
@@ -114,6 +116,7 @@ extension SourceMutants.Result {
       case .violates(let rule, let detail, let process, let steps):
         "violates \(rule)\(detail.isEmpty ? "" : " (\(detail))") after \(steps) steps with \(process.summary)"
       case .differs(let outcome, let process): "changes '\(outcome)' with \(process.summary)"
+      case .warned(let text): "changes nothing, but the compiler warns: \(text)"
       case .refused: "does not compile"
       case .survives(let why): "SURVIVES, \(why.rawValue)"
       case .open(let reason): "OPEN: \(reason)"

@@ -68,7 +68,7 @@ struct SourceOptions: ParsableArguments {
     do {
       return try await work()
     } catch let problem as SourceProblem {
-      StandardError.write(problem.description)
+      for sentence in problem.sentences { StandardError.write(sentence) }
       throw ExitStatus.couldNotRun
     }
   }

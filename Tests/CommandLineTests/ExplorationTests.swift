@@ -62,9 +62,36 @@ struct ExplorationTests {
       hangs.output.contains(/\nA stands at wait_for_completion_interruptible  \(.*tsync\.c:\d+\)\n/)
     )
     #expect(hangs.output.contains("B stands at down_read_killable"))
+    let shared = try command.lockstep(
+      "explore", "--source", protocolPath, "--threads", "3", "--workers", "2")
+    #expect(shared.output.contains("no rule is violated"))
+    #expect(
+      try command.lockstep("explore", "--source", protocolPath, "--workers", "0").status == 2)
+    #expect(try command.lockstep("explore", "x", "--workers", "2").status == 2)
     #expect(try command.lockstep("explore", "--fine").status == 2)
     #expect(try command.lockstep("cross-check").status == 2)
     #expect(try command.lockstep("explore", "--source", "/nowhere").status == 3)
+    #expect(try command.benchmark("source", "--source", "/nowhere").status == 1)
+  }
+
+  @Test("each thing that is wrong with a file of one's own is a line, and a wrong errno is named")
+  func mistakesInSource() throws {
+    let text = try String(contentsOfFile: protocolPath, encoding: .utf8)
+    try command.write(
+      text.replacing("complete_all(&round->finished);", with: "one(); two();"), to: "tsync.c")
+    let wrong = try command.lockstep("explore", "--source", "tsync.c")
+    #expect(wrong.status == 3)
+    let lines = wrong.errors.split(separator: "\n")
+    #expect(lines.count == 2)
+    for (line, name) in zip(lines, ["one", "two"]) {
+      #expect(line.contains(/tsync\.c:26:\d+: error: the shim has no function/))
+      #expect(line.contains("'\(name)'"))
+    }
+    try command.write(
+      text.replacing("return restart_syscall();", with: "return -EBUSY;"), to: "tsync.c")
+    let busy = try command.lockstep("explore", "--source", "tsync.c", "--callers", "2")
+    #expect(busy.status == 1)
+    #expect(busy.output.contains("the call of B returns EBUSY, after this schedule"))
   }
 
   @Test("specs that ask little let bugs survive, which is status 1; what is noticed is named")

@@ -31,7 +31,8 @@ private let allowedImports: [String: Set<String>] = [
     "FoundationEssentials", "Glibc",
   ],
   "lockstep-benchmark": [
-    "KernelModel", "StateExplorer", "TemporaryFolders", "ArgumentParser", "Foundation", "Glibc",
+    "KernelModel", "SourceExplorer", "StateExplorer", "TemporaryFolders", "ArgumentParser",
+    "Foundation", "Glibc",
   ],
   "SpecMutation": ["Scenarios", "ScenarioYAML", "Foundation", "Glibc"],
   "lockstep-fuzz": ["SpecMutation", "ArgumentParser", "Foundation", "Glibc", "Synchronization"],

@@ -96,6 +96,50 @@ struct BuildTests {
     #expect(declared == documented, "\(declared.symmetricDifference(documented).sorted())")
   }
 
+  @Test("the folder of the file does as well as the tree")
+  func folder() throws {
+    #expect(try ExploredCode(source: TestProtocol.folder).path == TestProtocol.path)
+  }
+
+  @Test("a file without the function that is called is said so, without a place in it")
+  func noEntryPoint() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = "\(folder.path)/tsync.c"
+    try Data("static int other;\n".utf8).write(to: URL(filePath: path))
+    for compiler in try await TestProtocol.compilers() {
+      let problem = await #expect(throws: SourceProblem.self) {
+        try await ExplorerBuild.make(
+          try ExploredCode(source: path), BuildOptions(), by: compiler)
+      }
+      #expect(
+        problem?.sentences == [
+          "error: the code does not define landlock_restrict_sibling_threads, which the explorer calls"
+        ])
+    }
+  }
+
+  @Test("CC may have several words, as for the kernel's build")
+  func compilerWithWords() async throws {
+    let compiler = try await Compiler.find(environment: ["CC": "env -u NOTHING gcc"])
+    #expect(compiler.name == "env" && compiler.version.contains("gcc"))
+    let code = try ExploredCode(source: TestProtocol.path)
+    let build = try await ExplorerBuild.make(code, BuildOptions(), by: compiler)
+    defer { build.remove() }
+    #expect(try await build.explore(TestProtocol.process(2)).passes)
+  }
+
+  @Test("a full disk is named by what the system calls it")
+  func fullDisk() async throws {
+    let cache = KernelCache(path: "/dev/full/lockstep")
+    let problem = await #expect(throws: SourceProblem.self) {
+      try await CompiledRuntime.prepare(
+        compiler: try await Compiler.find(), leavesTaskWorks: false, cache: cache)
+    }
+    #expect(
+      problem?.description == "the explorer cannot be kept in /dev/full/lockstep: Not a directory")
+  }
+
   @Test("a file or a folder that is none is said so")
   func missing() {
     #expect(throws: SourceProblem.self) { try ExploredCode(source: "/nowhere/tsync.c") }

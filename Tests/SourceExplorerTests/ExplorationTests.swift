@@ -135,6 +135,26 @@ struct ExplorationTests {
         new: "static void leave(struct round_of_calls *round)\n{\n\tleave(round);",
         rule: "no-kernel-fault"),
       Bug(
+        old: "struct round_of_calls round = { .before = before, .after = after };",
+        new: """
+          struct round_of_calls round = { .before = before, .after = after };
+          \tint value;
+          \tint *volatile place = &value;
+          \tif (*place == 5)
+          \t\treturn -EINVAL;
+          """, rule: "no-kernel-fault", process: TestProtocol.process(1)),
+      Bug(
+        old: "kzalloc(sizeof(*order), GFP_KERNEL)",
+        new: "kzalloc(sizeof(*order) - 1000000, GFP_KERNEL)", rule: "no-warnings",
+        process: TestProtocol.process(2)),
+      Bug(
+        old: "\tinit_completion(&round.prepared);", new: "", rule: "no-kernel-fault",
+        process: TestProtocol.process(2)),
+      Bug(
+        old: "\tinit_completion(&round.finished);",
+        new: "\tround.finished = (struct completion){ 0 };", rule: "no-kernel-fault",
+        process: TestProtocol.process(2)),
+      Bug(
         old: "current_cred() == round->before", new: "true", rule: "identity-kept",
         process: TestProtocol.process(2) { $0.ownCredentials = [1] }),
     ])

@@ -14,8 +14,19 @@ struct MutantsTests {
     defer { folder.remove() }
     let path = "\(folder.path)/tsync.c"
     let start = "\tround.sets_no_new_privs ="
+    // What is never used, what is never reached, and what is no more set if an assignment is left out.
+    let more = """
+      \tunsigned int unset;
+      \tunset = 1;
+      \tif (unset == 0)
+      \t\treturn -EINVAL;
+      \terror = 5;
+      \tif (flags & (1u << 30))
+      \t\terror = 7;
+
+      """
     let text = try String(contentsOfFile: TestProtocol.path, encoding: .utf8).replacing(
-      start, with: "\terror = 5;\n\tif (flags & (1u << 30))\n\t\terror = 7;\n\(start)")
+      start, with: more + start)
     try Data(text.utf8).write(to: URL(filePath: path))
     let mutants = try await SourceMutants(
       of: try ExploredCode(source: path), BuildOptions(),
@@ -36,6 +47,12 @@ struct MutantsTests {
       return
     }
     #expect(steps > 5)
+    let unset = try await fate("assignment left out", "unset = 1;")
+    guard case .warned(let warning) = unset else {
+      Issue.record("\(unset)")
+      return
+    }
+    #expect(warning.contains(/tsync\.c:\d+:\d+: warning: .*unset.* uninitialized/))
     let escape = try await fate("condition negated", "if (error || next == orders)")
     guard case .violates = escape else {
       Issue.record("\(escape)")

@@ -4,96 +4,37 @@
 #include "lockstep-world.h"
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
-#include <string.h>
 
 /* The most steps that follow each other without another thread noticing: more never end. */
 #define LK_MOST_JOINED 100000
-/* The most rules that are reported, and the most outcomes that are told apart. */
-#define LK_MOST_RULES 16
-#define LK_MOST_OUTCOMES 20000
+/* The room for the text of an outcome. */
 #define LK_OUTCOME_SIZE 160
+/* How many states are expanded before bounds are looked at, and how often that is told, in seconds. */
+#define LK_LOOKS_AFTER 1024
+#define LK_TELLS_AFTER 0.25
 
-u32 *lk_vectors, *lk_parents, lk_state_count;
-u16 *lk_steps_taken;
-static u64 vector_capacity, parent_capacity, step_capacity;
-static u64 *slots;
-static u32 slot_mask;
-static u32 *targets; /* For each state the states that its steps that must happen lead to. */
-static u64 target_count, target_capacity, *first_target, first_capacity;
-static u64 steps, joined;
-static const char *reported[LK_MOST_RULES];
-static int reported_count;
-static char (*outcomes)[LK_OUTCOME_SIZE];
-static u64 outcome_count, outcome_capacity;
+
+/* Texts of which each counts once. */
+struct known { char (*texts)[LK_OUTCOME_SIZE]; u64 count, most; };
+static struct known seen_rules = { .most = LK_MOST_RULES }, seen_outcomes = { .most = LK_MOST_OUTCOMES };
+static struct known told_rules = { .most = LK_MOST_RULES }, told_outcomes = { .most = LK_MOST_OUTCOMES };
 static volatile sig_atomic_t is_stopped;
+static double start, told;
+static const char *cut;
 
-static double seconds_of(clockid_t clock)
-{
-  struct timespec t;
-  clock_gettime(clock, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
 static void on_stop(int number) { is_stopped = number; }
 
-static u64 vector_hash(const u32 *vector)
+static bool is_new(struct known *known, const char *text)
 {
-  u64 h = 0x9e3779b97f4a7c15ull;
-  for (int i = 0; i < lk_width; i++) {
-    h = (h ^ vector[i]) * 0xff51afd7ed558ccdull;
-    h ^= h >> 29;
-  }
-  return h ^ h >> 32;
-}
-
-static void grow_slots(void)
-{
-  u64 size = slot_mask ? 2ull * (slot_mask + 1ull) : 1u << 14;
-  u64 *old = slots;
-  u64 old_size = old ? slot_mask + 1ull : 0;
-  slots = calloc(size, 8);
-  if (!slots) abort();
-  lk_kept_bytes += (size - old_size) * 8;
-  slot_mask = (u32)(size - 1);
-  for (u64 k = 0; k < old_size; k++) {
-    if (!old[k]) continue;
-    u32 id = (u32)old[k] - 1, i = (u32)vector_hash(lk_vectors + (u64)id * lk_width) & slot_mask;
-    while (slots[i]) i = (i + 1) & slot_mask;
-    slots[i] = old[k];
-  }
-  free(old);
-}
-
-/* The number of a state, which is new if it is the last one. */
-static u32 number_of(const u32 *vector, u32 parent, int step)
-{
-  u64 hash = vector_hash(vector), tag = hash & 0xffffffff00000000ull;
-  u32 i = (u32)hash & slot_mask;
-  for (; slots[i]; i = (i + 1) & slot_mask)
-    if ((slots[i] & 0xffffffff00000000ull) == tag) {
-      u32 id = (u32)slots[i] - 1;
-      if (!memcmp(lk_vectors + (u64)id * lk_width, vector, 4u * lk_width)) return id;
-    }
-  u64 count = lk_state_count + 1ull;
-  lk_vectors = lk_grown(lk_vectors, &vector_capacity, count, 4u * lk_width);
-  lk_parents = lk_grown(lk_parents, &parent_capacity, count, 4);
-  lk_steps_taken = lk_grown(lk_steps_taken, &step_capacity, count, 2);
-  memcpy(lk_vectors + (u64)lk_state_count * lk_width, vector, 4u * lk_width);
-  lk_parents[lk_state_count] = parent;
-  lk_steps_taken[lk_state_count] = (u16)step;
-  slots[i] = tag | ++lk_state_count;
-  if (lk_state_count * 2ull > slot_mask) grow_slots();
-  return lk_state_count - 1;
-}
-
-/* Whether a rule is broken for the first time. */
-static bool is_new(const char *rule)
-{
-  for (int i = 0; i < reported_count; i++)
-    if (!strcmp(reported[i], rule)) return false;
-  if (reported_count == LK_MOST_RULES) return false;
-  reported[reported_count++] = rule;
+  for (u64 i = 0; i < known->count; i++)
+    if (!strcmp(known->texts[i], text)) return false;
+  if (known->count == known->most) return false;
+  if (!known->texts && !(known->texts = malloc(known->most * sizeof *known->texts))) abort();
+  strncpy(known->texts[known->count], text, LK_OUTCOME_SIZE - 1);
+  known->texts[known->count++][LK_OUTCOME_SIZE - 1] = 0;
   return true;
 }
 
@@ -111,32 +52,65 @@ static const char *rule_of_fault(void)
   return "no-kernel-fault";
 }
 
-static void report_fault(u32 state, int thread, int choice)
+/* Notes what is to be told of a state. The same thing is told once, and of several states the first in the order. */
+static void note(u32 rank, const char *rule, const char *kind, int thread, int choice)
 {
-  static char text[256];
-  const char *rule = rule_of_fault();
-  if (!is_new(rule)) return;
-  size_t n = strlen(lk_fault_what);
-  if (n > 120) n = 120;
-  memcpy(text, lk_fault_what, n);
-  text[n] = 0;
-  if (lk_fault_detail[0]) {
-    strcat(text, ": ");
-    strncat(text, lk_fault_detail, 120);
+  struct lk_event *event = lk_worker->events + lk_worker->event_count;
+  *event = (struct lk_event){ .place = (u64)rank << 16 | (lk_worker->event_count & 0xffff), .rule = rule, .kind = kind,
+                              .what = "", .detail = "", .thread = (short)thread, .choice = (short)choice };
+  if (thread >= 0) {
+    event->what = lk_fault_what;
+    event->detail = lk_fault_detail;
+    event->pc = lk_fault_pc;
   }
-  lk_report_violation(rule, "fault", text, lk_fault_pc, state, thread, choice);
+  lk_worker->event_count++;
+  if (!rule || !lk_options.first_only) return;
+  /* The others end what they have begun: it comes earlier in the order, and may break a rule, too. */
+  lk_worker->has_ended = 1;
+  __atomic_store_n(&lk_shared->stops, 1, __ATOMIC_RELAXED);
 }
 
-static void note_outcome(const u32 *vector, u32 state)
+static void tell(const struct lk_event *event)
 {
-  char text[LK_OUTCOME_SIZE];
-  lk_describe_outcome(vector, text, sizeof text);
-  for (u64 i = 0; i < outcome_count; i++)
-    if (!strcmp(outcomes[i], text)) return;
-  if (outcome_count == LK_MOST_OUTCOMES) return;
-  outcomes = lk_grown(outcomes, &outcome_capacity, outcome_count + 1, LK_OUTCOME_SIZE);
-  memcpy(outcomes[outcome_count++], text, sizeof text);
-  lk_report_outcome(text, state);
+  static char text[256], outcome[LK_OUTCOME_SIZE];
+  u32 rank = (u32)(event->place >> 16), state = lk_order[rank];
+  if (!event->rule) {
+    lk_describe_outcome(lk_state(state)->vector, outcome, sizeof outcome);
+    if (is_new(&told_outcomes, outcome)) lk_report_outcome(outcome, state);
+    return;
+  }
+  if (!is_new(&told_rules, event->rule)) return;
+  text[0] = 0;
+  bool is_error = !strcmp(event->rule, "documented-errors");
+  strncat(text, is_error ? lk_wrong_error(lk_state(state)->vector) : event->what, 120);
+  if (event->detail[0]) {
+    strcat(text, ": ");
+    strncat(text, event->detail, 120);
+  }
+  lk_report_violation(event->rule, event->kind, text, event->pc, state, event->thread, event->choice);
+  if (!strcmp(event->kind, "stuck")) lk_report_standing(state);
+}
+
+static int by_place(const void *a, const void *b)
+{
+  u64 first = (*(struct lk_event *const *)a)->place, second = (*(struct lk_event *const *)b)->place;
+  return first < second ? -1 : first > second;
+}
+
+/* Tells what all workers have noted, in the order of the states. */
+static void tell_all(void)
+{
+  u64 count = 0, n = 0;
+  for (int i = 0; i < lk_options.workers; i++) count += lk_shared->workers[i].event_count;
+  if (!count) return;
+  const struct lk_event **all = malloc(count * sizeof *all);
+  if (!all) abort();
+  for (int i = 0; i < lk_options.workers; i++)
+    for (u32 k = 0; k < lk_shared->workers[i].event_count; k++) all[n++] = lk_shared->workers[i].events + k;
+  qsort(all, count, sizeof *all, by_place);
+  for (u64 i = 0; i < count; i++) tell(all[i]);
+  free(all);
+  for (int i = 0; i < lk_options.workers; i++) lk_shared->workers[i].event_count = 0;
 }
 
 /* Whether a step must happen if nothing else does: what threads begin, and what comes from outside, need not. */
@@ -157,7 +131,7 @@ static bool join(u32 *vector)
   while ((thread = lk_next_joined(vector)) >= 0) {
     if (lk_take(vector, thread, LK_GO, next)) return false;
     memcpy(vector, next, 4u * lk_width);
-    joined++;
+    lk_worker->joined++;
     if (++count > LK_MOST_JOINED) {
       lk_fault_what = "spins";
       lk_fault_detail = "no other thread can end it";
@@ -168,25 +142,41 @@ static bool join(u32 *vector)
   return true;
 }
 
-/* Takes all steps of a state. Returns whether the state is settled without what follows: reported, or quiet. */
-static bool expand(u32 state)
+/* Notes which rules a state breaks, and the outcome if all threads are in user mode. Returns whether it breaks one. */
+static bool judge(u32 rank, const u32 *vector, bool quiet)
 {
-  u32 vector[LK_THREADS + 1], next[LK_THREADS + 1];
-  memcpy(vector, lk_vectors + (u64)state * lk_width, 4u * lk_width);
-  bool quiet = lk_is_quiet(vector), settled = quiet, must = false;
   u32 broken = lk_broken_rules(vector);
   for (int i = 0; i < lk_rule_count; i++)
-    if (broken >> i & 1 && is_new(lk_rules[i])) lk_report_violation(lk_rules[i], "safety", "", NULL, state, -1, 0);
+    if (broken >> i & 1 && is_new(&seen_rules, lk_rules[i])) note(rank, lk_rules[i], "safety", -1, 0);
   if (broken) return true;
-  if (quiet) {
-    lk_load(vector);
-    const char *leak = lk_leak();
-    if (leak) {
-      const char *rule = strstr(leak, "without a reference") ? "no-kernel-fault" : "no-leaks";
-      if (is_new(rule)) lk_report_violation(rule, "safety", leak, NULL, state, -1, 0);
-      return true;
+  if (!quiet) return false;
+  lk_load(vector);
+  const char *leak = lk_leak();
+  if (leak) {
+    const char *rule = strstr(leak, "without a reference") ? "no-kernel-fault" : "no-leaks";
+    if (is_new(&seen_rules, rule)) {
+      note(rank, rule, "safety", -1, 0);
+      lk_worker->events[lk_worker->event_count - 1].what = leak;
     }
-    note_outcome(vector, state);
+    return true;
+  }
+  static char text[LK_OUTCOME_SIZE];
+  lk_describe_outcome(vector, text, sizeof text);
+  if (is_new(&seen_outcomes, text)) note(rank, NULL, NULL, -1, 0);
+  return false;
+}
+
+/* Takes all steps of the state at a place of the order. A state is settled without what follows if it is quiet, or if
+   something was noted of it. */
+void lk_expand(u32 rank)
+{
+  u32 vector[LK_THREADS + 1], next[LK_THREADS + 1], state = lk_order[rank];
+  memcpy(vector, lk_state(state)->vector, 4u * (u32)lk_width);
+  bool quiet = lk_is_quiet(vector), settled = quiet, must = false;
+  u64 first = lk_worker->targets;
+  if (judge(rank, vector, quiet)) {
+    lk_follows[state] = 1;
+    return;
   }
   for (int thread = 0; thread < lk_slots; thread++) {
     u32 offered = lk_offered(vector, thread);
@@ -194,102 +184,115 @@ static bool expand(u32 state)
       if (!(offered >> choice & 1)) continue;
       bool mandatory = must_happen(vector, thread, choice);
       must |= mandatory;
-      steps++;
+      lk_worker->steps++;
       if (lk_take(vector, thread, choice, next) || !join(next)) {
-        report_fault(state, thread, choice);
+        const char *rule = rule_of_fault();
+        if (is_new(&seen_rules, rule)) note(rank, rule, "fault", thread, choice);
         settled |= mandatory;
         continue;
       }
-      u32 id = number_of(next, state, choice << 8 | thread);
+      u32 number = lk_number_of(next, (u64)rank << 16 | (u64)thread << 8 | (u64)choice);
       if (!mandatory) continue;
-      targets = lk_grown(targets, &target_capacity, target_count + 1, 4);
-      targets[target_count++] = id;
+      lk_worker->target_list[lk_worker->targets++] = number;
+      lk_require(4 * lk_worker->targets);
     }
   }
-  if (!must && !settled && is_new("call-returns")) {
-    lk_report_violation("call-returns", "stuck", "", NULL, state, -1, 0);
-    lk_report_standing(state);
-  }
-  return settled || !must;
+  if (!must && !settled && is_new(&seen_rules, "call-returns")) note(rank, "call-returns", "stuck", -1, 0);
+  u64 worker = (u64)(lk_worker - lk_shared->workers), count = lk_worker->targets - first;
+  lk_follows[state] = first << 16 | worker << 8 | count << 1 | (settled || !must);
 }
 
 /* A state from which no quiet one can be reached by steps that must happen; or -1. */
-static long find_hang(u8 *settled)
+static long find_hang(void)
 {
   bool changed = true;
   while (changed) {
     changed = false;
-    for (u32 s = lk_state_count; s-- > 0;) {
-      if (settled[s]) continue;
-      for (u64 i = first_target[s]; i < first_target[s + 1]; i++)
-        if (settled[targets[i]]) {
-          settled[s] = 1;
+    for (u32 rank = lk_ordered; rank-- > 0;) {
+      u64 *follows = lk_follows + lk_order[rank];
+      if (*follows & 1) continue;
+      const u32 *targets = lk_shared->workers[*follows >> 8 & 0xff].target_list + (*follows >> 16);
+      for (u64 i = 0; i < (*follows >> 1 & 0x7f); i++)
+        if (lk_follows[targets[i]] & 1) {
+          *follows |= 1;
           changed = true;
           break;
         }
     }
   }
-  for (u32 s = 0; s < lk_state_count; s++)
-    if (!settled[s]) return s;
+  for (u32 rank = 0; rank < lk_ordered; rank++)
+    if (!(lk_follows[lk_order[rank]] & 1)) return lk_order[rank];
   return -1;
 }
 
-static const char *truncation(u64 used, double elapsed)
+static const char *truncation(const struct lk_worker *total, double elapsed)
 {
   /* Lockstep makes this file when its user wants an end with what there is. */
   const char *file = getenv("LOCKSTEP_STOP");
   if (is_stopped || (file && access(file, F_OK) == 0)) return "it was stopped";
-  if (lk_state_count > (u64)lk_options.states) return "the bound of states was reached";
+  if (total->states > (u64)lk_options.states) return "the bound of states was reached";
   if (elapsed > (double)lk_options.seconds) return "the bound of time was reached";
-  if (seconds_of(CLOCK_PROCESS_CPUTIME_ID) > (double)lk_options.processor_seconds)
+  if (total->seconds > (double)lk_options.processor_seconds)
     return "the bound of processor time was reached";
-  if (used > (u64)lk_options.megabytes << 20) return "the bound of memory was reached";
+  if (lk_bytes_in_use() > (u64)lk_options.megabytes << 20) return "the bound of memory was reached";
   return NULL;
+}
+
+/* Ends the exploration at a bound, and tells how far it is; the state at a place of the order is expanded next. */
+void lk_watch_bounds(u32 rank)
+{
+  double now = lk_seconds(CLOCK_MONOTONIC);
+  struct lk_worker total = lk_total();
+  bool is_large = lk_bytes_in_use() > (u64)lk_options.megabytes << 20 || total.states > (u64)lk_options.states;
+  if (cut || !(now - told > LK_TELLS_AFTER || is_large)) return;
+  if ((cut = truncation(&total, now - start))) {
+    lk_shared->stops = 1;
+    return;
+  }
+  lk_report_progress(&total, (u32)total.states - rank, now - start);
+  told = now;
+}
+
+/* Expands the states of a level, alone or with others. */
+static void expand_level(u32 first, u32 end)
+{
+  if (lk_options.workers > 1 && end - first >= LK_LEAST_SHARED) {
+    lk_share(first, end);
+    tell_all();
+    return;
+  }
+  for (u32 rank = first; rank < end && !lk_shared->stops; rank++) {
+    lk_expand(rank);
+    if (lk_worker->event_count) tell_all();
+    if (rank % LK_LOOKS_AFTER == 0) lk_watch_bounds(rank);
+  }
 }
 
 int lk_explore(void)
 {
-  u32 vector[LK_THREADS + 1], depth = 0, level_end = 1;
-  double start = seconds_of(CLOCK_MONOTONIC), shown = start, elapsed;
-  const char *cut = NULL;
-  u8 *settled = NULL;
-  u64 settled_capacity = 0;
+  u32 vector[LK_THREADS + 1], depth = 0;
+  start = told = lk_seconds(CLOCK_MONOTONIC);
   struct sigaction action = { .sa_handler = on_stop };
   sigaction(SIGTERM, &action, NULL);
   lk_set_up();
-  grow_slots();
   lk_capture_all(vector);
-  number_of(vector, 0, 0);
-  for (u32 state = 0; state < lk_state_count; state++) {
-    if (state == level_end) {
-      depth++;
-      level_end = lk_state_count;
-    }
-    settled = lk_grown(settled, &settled_capacity, state + 1ull, 1);
-    first_target = lk_grown(first_target, &first_capacity, state + 2ull, 8);
-    first_target[state] = target_count;
-    settled[state] = expand(state);
-    first_target[state + 1] = target_count;
-    if (reported_count && lk_options.first_only) break;
-    if (state & 1023) continue;
-    double now = seconds_of(CLOCK_MONOTONIC);
-    bool is_large = lk_kept_bytes > (u64)lk_options.megabytes << 20 || lk_state_count > (u64)lk_options.states;
-    if (now - shown > 0.25 || is_large) {
-      if ((cut = truncation(lk_kept_bytes, now - start))) break;
-      lk_report_progress(steps, lk_state_count - state, now - start);
-      shown = now;
-    }
+  lk_number_of(vector, 0);
+  for (u32 first = 0, end; first < lk_ordered && !lk_shared->stops; first = end) {
+    end = lk_ordered;
+    expand_level(first, end);
+    if (lk_ordered > end) depth++;
   }
-  bool stops_early = cut || (reported_count && lk_options.first_only);
+  bool stops_early = lk_shared->stops;
   if (!stops_early) {
-    long hang = find_hang(settled);
-    if (hang >= 0 && is_new("call-returns")) {
+    long hang = find_hang();
+    if (hang >= 0 && is_new(&told_rules, "call-returns")) {
       lk_report_violation("call-returns", "hang", "", NULL, (u32)hang, -1, 0);
       lk_report_standing((u32)hang);
     }
   }
-  elapsed = seconds_of(CLOCK_MONOTONIC) - start;
   if (!cut && stops_early) cut = "a rule is violated";
-  lk_report_end(cut, steps, joined, depth, elapsed, seconds_of(CLOCK_PROCESS_CPUTIME_ID));
-  return reported_count != 0;
+  struct lk_worker total = lk_total();
+  lk_dismiss_workers();
+  lk_report_end(cut, &total, depth, lk_seconds(CLOCK_MONOTONIC) - start);
+  return told_rules.count != 0;
 }

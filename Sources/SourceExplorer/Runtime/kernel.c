@@ -100,22 +100,37 @@ bool lockstep_try_exchange(void *address, void *expected, void *value)
 }
 
 /* Completions: complete_all() is for ever, complete() lets one waiter go. */
-#define LK_FOR_EVER (~0u / 2)
-void init_completion(struct completion *c) { lk_object(c, "init_completion", LK_HERE); c->done = 0; }
-void reinit_completion(struct completion *c) { step(c, "reinit_completion", LK_HERE); c->done = 0; }
-void complete_all(struct completion *c) { step(c, "complete_all", LK_HERE); c->done = LK_FOR_EVER; }
+#define LK_FOR_EVER 0xffff
+void init_completion(struct completion *c)
+{
+  lk_object(c, "init_completion", LK_HERE);
+  *c = COMPLETION_INITIALIZER_ONSTACK(*c);
+}
+/* Only init_completion() makes the queue of those that wait: what the kernel finds in its place is no queue. */
+static void require_made(const struct completion *c, const char *what, const void *pc)
+{
+  if (c->lockstep_made != LOCKSTEP_MADE) lk_fault("uses a completion that was never initialised", what, pc);
+}
+static void completion_step(const struct completion *c, const char *what, const void *pc)
+{
+  step(c, what, pc);
+  require_made(c, what, pc);
+}
+void reinit_completion(struct completion *c) { completion_step(c, "reinit_completion", LK_HERE); c->lockstep_done = 0; }
+void complete_all(struct completion *c) { completion_step(c, "complete_all", LK_HERE); c->lockstep_done = LK_FOR_EVER; }
 void complete(struct completion *c)
 {
-  step(c, "complete", LK_HERE);
-  if (c->done != LK_FOR_EVER) c->done++;
+  completion_step(c, "complete", LK_HERE);
+  if (c->lockstep_done != LK_FOR_EVER) c->lockstep_done++;
 }
 static int await(struct completion *c, int kind, const char *what, const void *pc)
 {
   lk_point(kind, LK_NOT_LOCAL, c, what, pc);
   lk_object(c, what, pc);
+  require_made(c, what, pc);
   /* A completion that is done beats a signal. */
-  if (!c->done) return -ERESTARTSYS;
-  if (c->done != LK_FOR_EVER) c->done--;
+  if (!c->lockstep_done) return -ERESTARTSYS;
+  if (c->lockstep_done != LK_FOR_EVER) c->lockstep_done--;
   return 0;
 }
 void wait_for_completion(struct completion *c) { await(c, LK_WAIT, "wait_for_completion", LK_HERE); }
@@ -129,12 +144,16 @@ int wait_for_completion_killable(struct completion *c)
 }
 bool try_wait_for_completion(struct completion *c)
 {
-  step(c, "try_wait_for_completion", LK_HERE);
-  if (!c->done) return false;
-  if (c->done != LK_FOR_EVER) c->done--;
+  completion_step(c, "try_wait_for_completion", LK_HERE);
+  if (!c->lockstep_done) return false;
+  if (c->lockstep_done != LK_FOR_EVER) c->lockstep_done--;
   return true;
 }
-bool completion_done(struct completion *c) { step(c, "completion_done", LK_HERE); return c->done != 0; }
+bool completion_done(struct completion *c)
+{
+  completion_step(c, "completion_done", LK_HERE);
+  return c->lockstep_done != 0;
+}
 
 /* Locks. A waiter that may be interrupted gives up only while the lock is held. */
 static int write_lock(struct rw_semaphore *lock, int kind, const char *what, const void *pc)
@@ -249,11 +268,15 @@ void rcu_read_unlock(void)
   if (--LK_ME.rcu == 0 && --LK_WORLD->rcu_readers == 0) lk_end_grace_period();
 }
 
+/* KMALLOC_MAX_SIZE of x86-64: the kernel warns of more. */
+#define LK_LARGEST_ALLOCATION (4u << 20)
+
 /* Memory, in the thread that allocates it. */
 static void *allocate(size_t size, gfp_t flags, int zeroed, const char *what, const void *pc)
 {
   if ((flags & GFP_KERNEL) && LK_ME.rcu) lk_fault("may sleep in an RCU read-side section", what, pc);
   if ((flags & GFP_KERNEL) && LK_ME.locks) lk_fault("may sleep while it holds a spinlock", what, pc);
+  if (size > LK_LARGEST_ALLOCATION) lk_fault("warns", "an allocation that is larger than KMALLOC_MAX_SIZE", pc);
   if (lk_may_fail(what, pc)) return NULL;
   int me = LK_ME.id, place = 0;
   struct lk_allocation *a = LK_MEMORY(me)->allocations;
@@ -297,9 +320,16 @@ void *kmalloc(size_t size, gfp_t flags) { return allocate(size, flags, 0, "kmall
 void *kzalloc(size_t size, gfp_t flags) { return allocate(size, flags, 1, "kzalloc", LK_HERE); }
 void *kmalloc_array(size_t n, size_t size, gfp_t flags)
 {
-  return allocate(n * size, flags, 0, "kmalloc_array", LK_HERE);
+  size_t whole;
+  if (__builtin_mul_overflow(n, size, &whole)) return NULL;
+  return allocate(whole, flags, 0, "kmalloc_array", LK_HERE);
 }
-void *kcalloc(size_t n, size_t size, gfp_t flags) { return allocate(n * size, flags, 1, "kcalloc", LK_HERE); }
+void *kcalloc(size_t n, size_t size, gfp_t flags)
+{
+  size_t whole;
+  if (__builtin_mul_overflow(n, size, &whole)) return NULL;
+  return allocate(whole, flags, 1, "kcalloc", LK_HERE);
+}
 static void *reallocate(const void *old, size_t size, gfp_t flags, const char *what, const void *pc)
 {
   u8 *new = allocate(size, flags, 0, what, pc);
@@ -312,7 +342,9 @@ static void *reallocate(const void *old, size_t size, gfp_t flags, const char *w
 void *krealloc(const void *old, size_t size, gfp_t flags) { return reallocate(old, size, flags, "krealloc", LK_HERE); }
 void *krealloc_array(void *old, size_t n, size_t size, gfp_t flags)
 {
-  return reallocate(old, n * size, flags, "krealloc_array", LK_HERE);
+  size_t whole;
+  if (__builtin_mul_overflow(n, size, &whole)) return NULL;
+  return reallocate(old, whole, flags, "krealloc_array", LK_HERE);
 }
 
 /* Reports. */
@@ -324,5 +356,13 @@ bool lockstep_warn(bool condition, const char *text)
 {
   if (condition) lk_fault("warns", text, LK_HERE);
   return condition;
+}
+/* Events of tracing are part of an outcome only if that is asked for: more states are told apart by them. A thread has one
+   for each caller; beyond that they are only many, or a loop of restarts would go through a new state each time. */
+#define LK_MANY_TRACES 4
+void lockstep_trace(int first, ...)
+{
+  (void)first;
+  if (lk_options.traces && LK_ME.traced < LK_MANY_TRACES) LK_ME.traced++;
 }
 void lockstep_bug(const char *text) { lk_fault("stops the kernel", text, LK_HERE); }

@@ -65,6 +65,7 @@ typedef long ssize_t;
 #define pr_debug(...) ((void)0)
 #define might_sleep() lockstep_might_sleep()
 #define cond_resched() ((void)0)
+#define cpu_relax() barrier()
 #define lockdep_assert_held(lock) ((void)(lock))
 #define lockdep_assert_held_write(lock) ((void)(lock))
 #define kasan_record_aux_stack(pointer) ((void)0)
@@ -173,7 +174,8 @@ bool lockstep_try_exchange(void *address, void *expected, void *value);
 #define smp_mb__after_atomic() barrier()
 
 /* Completions. */
-struct completion { unsigned int done; };
+/* What marks a completion that init_completion() has made, and how often it is done. */
+struct completion { u16 lockstep_done, lockstep_made; };
 void init_completion(struct completion *c);
 void reinit_completion(struct completion *c);
 void complete(struct completion *c);
@@ -183,7 +185,11 @@ int wait_for_completion_interruptible(struct completion *c);
 int wait_for_completion_killable(struct completion *c);
 bool try_wait_for_completion(struct completion *c);
 bool completion_done(struct completion *c);
-#define DECLARE_COMPLETION_ONSTACK(name) struct completion name = { 0 }
+#define LOCKSTEP_MADE 0xc033
+#define COMPLETION_INITIALIZER(name) { 0, LOCKSTEP_MADE }
+#define COMPLETION_INITIALIZER_ONSTACK(name) ((struct completion){ 0, LOCKSTEP_MADE })
+#define DECLARE_COMPLETION(name) struct completion name = COMPLETION_INITIALIZER(name)
+#define DECLARE_COMPLETION_ONSTACK(name) struct completion name = COMPLETION_INITIALIZER(name)
 
 /* Locks; the fields are the shim's own. */
 struct rw_semaphore { u8 lockstep_writer, lockstep_readers; };
@@ -299,7 +305,7 @@ struct lockstep_thread {
   int usage, value;
   u8 id, exists, linked, point, local, gone, unlinked, rcu, locks;
   u8 signal_pending, notify_signal, has_signal, killed;
-  u8 no_new_privs, had_no_new_privs, call, layers, uid_kept;
+  u8 no_new_privs, had_no_new_privs, call, layers, uid_kept, traced;
 };
 struct task_struct {
   unsigned int flags;
@@ -384,6 +390,6 @@ void lockstep_bug(const char *text) __attribute__((noreturn));
 #define BUG_ON(condition) do { if (unlikely(condition)) lockstep_bug(#condition); } while (0)
 #define BUG() lockstep_bug("BUG()")
 #define trace_landlock_enforce_domain(...) lockstep_trace(0, ##__VA_ARGS__)
-static inline void lockstep_trace(int first, ...) { (void)first; }
+void lockstep_trace(int first, ...);
 
 #endif

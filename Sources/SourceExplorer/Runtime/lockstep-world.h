@@ -85,7 +85,7 @@ enum { LK_REACT, LK_CALL, LK_EXIT, LK_CLONE, LK_OPEN, LK_VFORK, LK_EXECVE, LK_SI
 struct lk_options {
   int threads, callers, spawns, exits, signals, failures, reads, parks, kill, exec;
   int own_creds, own_domains, no_new_privs, siblings_no_new_privs, callers_no_new_privs, pass_no_new_privs;
-  int fine, instrumented, join, remember, again, schedules, first_only;
+  int fine, instrumented, join, remember, again, schedules, first_only, workers, traces;
   long states, seconds, processor_seconds, megabytes;
 };
 extern struct lk_options lk_options;
@@ -124,9 +124,70 @@ int lk_may_fail(const char *what, const void *pc);
 void lk_set_up(void);
 #define LK_HERE __builtin_return_address(0)
 
+/* workers.c: what all workers share, and what each of them counts. */
+/* The most workers, and the states that one of them takes at a time. */
+#define LK_WORKERS 64
+#define LK_BATCH 64
+/* The states that a level must have before it is worth waking others, as in StateExplorer. */
+#define LK_LEAST_SHARED 512
+/* The most rules that are reported, and the most outcomes that are told apart. */
+#define LK_MOST_RULES 16
+#define LK_MOST_OUTCOMES 20000
+#define LK_MOST_EVENTS (LK_MOST_RULES + LK_MOST_OUTCOMES)
+
+/* A broken rule, or an outcome, which has no rule. */
+struct lk_event {
+  u64 place; /* Where the state stands in the order, and which event of the state it is. */
+  const char *rule, *kind, *what, *detail;
+  const void *pc;
+  short thread, choice;
+};
+struct lk_batch { u32 worker, count; u64 first; };
+struct lk_worker {
+  u64 states, steps, joined, executed;
+  double seconds;    /* Of its processor time. */
+  u64 next, end;     /* The numbers that it may give to states. */
+  u32 *found_list;   /* The states that it was the first to find in this level, as far as it knows. */
+  u64 found;
+  u32 *target_list;  /* For each state the states that its steps that must happen lead to. */
+  u64 targets;
+  struct lk_event *events;
+  u32 event_count, has_ended;
+} __attribute__((aligned(128)));
+struct lk_table;
+/* What changes often is kept apart from what is looked at all the time: workers would wait for each other's memory. */
+#define LK_APART __attribute__((aligned(128)))
+struct lk_shared {
+  LK_APART u32 lock; /* Held while something is added to the tables of components, parts and steps. */
+  u32 components, parts;
+  u64 bytes, nodes, effects, faults, edges, tables;
+  LK_APART u32 next_batch;
+  LK_APART u64 numbers; /* The numbers of states that were given to workers. */
+  LK_APART u32 gate;
+  u32 generation;
+  LK_APART u32 stops;
+  u32 is_shared, is_tracked;
+  u32 first, end, batch_count; /* The level that is expanded. */
+  u32 slot_mask, half;
+  struct lk_table *component_table, *part_table, *edge_table;
+  struct lk_worker workers[LK_WORKERS];
+};
+extern struct lk_shared *lk_shared;
+extern struct lk_worker *lk_worker;
+u64 lk_room(void);
+void *lk_reserve(u64 size);
+void lk_require(u64 size);
+double lk_seconds(int clock);
+void lk_enter(void);
+void lk_leave(void);
+void lk_open_workers(void);
+void lk_share(u32 first, u32 end);
+void lk_dismiss_workers(void);
+struct lk_worker lk_total(void);
+
 /* states.c: components by number, and the parts of states: one for the process, one for each thread. */
 struct lk_summary {
-  u8 exists, live, gone, quiet, layers, no_new_privs, had_no_new_privs, uid_kept, call, point, local, owner;
+  u8 exists, live, gone, quiet, layers, no_new_privs, had_no_new_privs, uid_kept, call, point, local, owner, traced;
   short value, is_changing;
 };
 struct lk_part {
@@ -138,8 +199,6 @@ struct lk_part {
   u32 nodes[LK_CHOICES]; /* What is known of its steps: a node of the tree in steps.c, or 0. */
 };
 extern struct lk_part *lk_parts;
-extern u32 lk_component_count, lk_part_count;
-extern u64 lk_kept_bytes;
 extern int lk_width; /* The numbers of a state: the part of the process, then those of the threads. */
 void lk_open_states(void);
 u32 lk_part(u32 first, u32 second, u32 third, int thread);
@@ -149,10 +208,12 @@ bool lk_is_unchanged(int component);
 void lk_forget(u32 components);
 void lk_load(const u32 *vector);
 void lk_capture_all(u32 *vector);
-void *lk_grown(void *memory, u64 *capacity, u64 needed, u64 size);
+struct lk_table *lk_new_table(u64 slots, u64 size);
+u64 lk_bytes_in_use(void);
 
 /* steps.c: what a step leads to: 0, or 1 for a fault, whose texts are in lk_fault_*. */
-extern u64 lk_executed;
+void lk_open_steps(void);
+u64 lk_bytes_of_steps(void);
 int lk_take(const u32 *vector, int thread, int choice, u32 *next);
 u32 lk_offered(const u32 *vector, int thread);
 
@@ -163,19 +224,37 @@ extern const char *const lk_rules[];
 extern const int lk_rule_count;
 u32 lk_broken_rules(const u32 *vector);
 const char *lk_leak(void);
+const char *lk_wrong_error(const u32 *vector);
 void lk_describe_outcome(const u32 *vector, char *text, size_t size);
 
-/* explore.c: states in the order in which they were found, fewest steps first. */
-extern u32 *lk_vectors, *lk_parents, lk_state_count;
-extern u16 *lk_steps_taken; /* The step that led to each state: choice << 8 | thread. */
+/* visited.c: states by number, and the order in which they were found, fewest steps first. */
+struct lk_state {
+  u64 key; /* The place in the order of the state before << 16 | thread << 8 | choice. */
+  u32 vector[];
+};
+extern u32 *lk_order, lk_ordered;
+/* What must follow a state: where its targets begin << 16 | whose list it is << 8 | how many << 1 | whether it is
+   settled. */
+extern u64 *lk_follows;
+struct lk_state *lk_state(u32 number);
+void lk_open_visited(void);
+u64 lk_bytes_of_states(void);
+u32 lk_number_of(const u32 *vector, u64 key);
+void lk_put_in_order(u32 number);
+bool lk_is_crowded(void);
+void lk_make_room_for_states(void);
+
+/* explore.c */
 int lk_explore(void);
+void lk_expand(u32 rank);
+void lk_watch_bounds(u32 rank);
 
 /* report.c: one line of JSON for each thing. */
 void lk_report_violation(const char *rule, const char *kind, const char *detail, const void *pc, u32 state, int thread,
                          int choice);
 void lk_report_standing(u32 state);
 void lk_report_outcome(const char *text, u32 state);
-void lk_report_progress(u64 steps, u32 waiting, double seconds);
-void lk_report_end(const char *truncation, u64 steps, u64 joined, u32 depth, double seconds, double processor_seconds);
+void lk_report_progress(const struct lk_worker *total, u32 waiting, double seconds);
+void lk_report_end(const char *truncation, const struct lk_worker *total, u32 depth, double seconds);
 
 #endif

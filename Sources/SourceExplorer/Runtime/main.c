@@ -6,7 +6,7 @@
 #include <string.h>
 
 struct lk_options lk_options = {
-  .threads = 2, .callers = 1, .no_new_privs = 1, .instrumented = 1, .join = 1, .remember = 1,
+  .threads = 2, .callers = 1, .no_new_privs = 1, .instrumented = 1, .join = 1, .remember = 1, .workers = 1,
   .states = 4000000000, .seconds = 1000000, .processor_seconds = 1000000, .megabytes = 4096,
 };
 
@@ -25,6 +25,7 @@ static const struct { const char *name; int *number; long *large; } lk_known[] =
   { "join", &lk_options.join, NULL }, { "remember", &lk_options.remember, NULL },
   { "again", &lk_options.again, NULL },
   { "schedules", &lk_options.schedules, NULL }, { "first-only", &lk_options.first_only, NULL },
+  { "traces", &lk_options.traces, NULL }, { "workers", &lk_options.workers, NULL },
   { "states", NULL, &lk_options.states }, { "seconds", NULL, &lk_options.seconds },
   { "processor-seconds", NULL, &lk_options.processor_seconds }, { "megabytes", NULL, &lk_options.megabytes },
 };
@@ -46,6 +47,9 @@ int main(int count, char **arguments)
     return 2;
   }
   lk_watch();
+  lk_open_workers();
   lk_open_states();
+  lk_open_steps();
+  lk_open_visited();
   return lk_explore();
 }

@@ -15,6 +15,12 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+/* What -ftrivial-auto-var-init=pattern fills variables with. */
+#ifdef __clang__
+#define LK_UNSET 0xaa
+#else
+#define LK_UNSET 0xfe
+#endif
 /* The most accesses of one step: a step with more spins. */
 #define LK_MOST_ACCESSES 100000
 
@@ -130,6 +136,17 @@ void lk_object(const void *object, const char *what, const void *pc)
   if (text) lk_fault(text, what, pc);
 }
 
+/* Whether a value is what the compiler puts into variables that are never set, or what fresh memory is filled with. A
+   copy may take such bytes along, so only single values count. */
+static bool is_unset(const void *address, u64 size)
+{
+  const u8 *byte = address;
+  if (size > 8 || (byte[0] != LK_UNSET && byte[0] != LK_POISON)) return false;
+  for (u64 i = 1; i < size; i++)
+    if (byte[i] != byte[0]) return false;
+  return true;
+}
+
 static inline void see_access(const void *address, u64 size, int writes, const void *pc)
 {
   int component = component_at((u64)address);
@@ -152,6 +169,7 @@ static inline void see_access(const void *address, u64 size, int writes, const v
   bool own_stack = component == LK_STACK_OF(LK_ME.id);
   const char *text = own_stack ? NULL : complaint((u64)address, size, component);
   if (text) lk_fault(text, "", pc);
+  if (!writes && is_unset(address, size)) lk_fault("uses a value that was never set", "", pc);
 }
 
 #define LK_ACCESSES(n)                                                                                   \
@@ -173,23 +191,6 @@ void __tsan_write_range(void *p, unsigned long n) { see_access(p, n, 1, LK_HERE)
 void __tsan_init(void) {}
 void __tsan_func_entry(void *pc) { (void)pc; }
 void __tsan_func_exit(void) {}
-void *__tsan_memset(void *to, int byte, size_t n)
-{
-  see_access(to, n, 1, LK_HERE);
-  return memset(to, byte, n);
-}
-void *__tsan_memcpy(void *to, const void *from, size_t n)
-{
-  see_access(from, n, 0, LK_HERE);
-  see_access(to, n, 1, LK_HERE);
-  return memmove(to, from, n);
-}
-void *__tsan_memmove(void *to, const void *from, size_t n)
-{
-  see_access(from, n, 0, LK_HERE);
-  see_access(to, n, 1, LK_HERE);
-  return memmove(to, from, n);
-}
 void *lockstep_memset(void *to, int byte, size_t n)
 {
   see_access(to, n, 1, LK_HERE);
@@ -201,6 +202,9 @@ void *lockstep_memcpy(void *to, const void *from, size_t n)
   see_access(to, n, 1, LK_HERE);
   return memmove(to, from, n);
 }
+void *__tsan_memset(void *, int, size_t) __attribute__((alias("lockstep_memset")));
+void *__tsan_memcpy(void *, const void *, size_t) __attribute__((alias("lockstep_memcpy")));
+void *__tsan_memmove(void *, const void *, size_t) __attribute__((alias("lockstep_memcpy")));
 int lockstep_memcmp(const void *a, const void *b, size_t n)
 {
   see_access(a, n, 0, LK_HERE);

@@ -27,15 +27,17 @@ static bool all_others_are_gone(const struct task_struct *t)
 static bool can_go_on(const struct task_struct *t)
 {
   const struct lockstep_thread *own = &t->lockstep;
-  /* A step on a bad address can be taken: it is the fault. */
+  /* A step on a bad address can be taken: it is the fault. So is one on a completion that was never initialised. */
   if (own->object && !lk_is_within(own->object)) return true;
   const struct completion *c = own->object;
   const struct rw_semaphore *lock = own->object;
   const u8 *owner = own->object;
+  bool waits = own->point >= LK_WAIT && own->point <= LK_WAIT_KILLABLE;
+  if (waits && c->lockstep_made != LOCKSTEP_MADE) return true;
   switch (own->point) {
-  case LK_WAIT: return c->done;
-  case LK_WAIT_INTERRUPTIBLE: return c->done || lk_has_flags(t);
-  case LK_WAIT_KILLABLE: return c->done || own->killed;
+  case LK_WAIT: return c->lockstep_done;
+  case LK_WAIT_INTERRUPTIBLE: return c->lockstep_done || lk_has_flags(t);
+  case LK_WAIT_KILLABLE: return c->lockstep_done || own->killed;
   case LK_READ: return !lock->lockstep_writer;
   case LK_READ_KILLABLE: return !lock->lockstep_writer || own->killed;
   case LK_READ_INTERRUPTIBLE: return !lock->lockstep_writer || lk_has_flags(t);

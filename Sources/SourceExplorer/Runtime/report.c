@@ -33,7 +33,7 @@ static const char *addition(const struct task_struct *t, int choice)
   if (!own->object || !lk_is_within(own->object)) return "";
   const struct completion *c = own->object;
   const struct rw_semaphore *lock = own->object;
-  if (own->point >= LK_WAIT && own->point <= LK_WAIT_KILLABLE) return c->done ? "" : ": is interrupted";
+  if (own->point >= LK_WAIT && own->point <= LK_WAIT_KILLABLE) return c->lockstep_done || c->lockstep_made != LOCKSTEP_MADE ? "" : ": is interrupted";
   bool is_taken = lock->lockstep_writer || lock->lockstep_readers;
   return is_taken && !strcmp(own->what, "down_write_trylock") ? ": is taken" : "";
 }
@@ -78,14 +78,14 @@ static bool print_joined(u32 *vector, int thread, int choice)
 static void print_schedule(u32 state, int thread, int choice)
 {
   u32 count = 0, vector[LK_THREADS + 1];
-  for (u32 s = state; s; s = lk_parents[s]) count++;
+  for (u32 s = state; s != lk_order[0]; s = lk_order[lk_state(s)->key >> 16]) count++;
   u32 *path = malloc(4ull * (count + 1));
   if (!path) abort();
-  for (u32 s = state, i = count; s; s = lk_parents[s]) path[--i] = s;
-  memcpy(vector, lk_vectors, 4u * (u32)lk_width);
+  for (u32 s = state, i = count; i > 0; s = lk_order[lk_state(s)->key >> 16]) path[--i] = s;
+  memcpy(vector, lk_state(lk_order[0])->vector, 4u * (u32)lk_width);
   for (u32 i = 0; i < count; i++) {
-    u16 step = lk_steps_taken[path[i]];
-    print_joined(vector, step & 0xff, step >> 8);
+    u64 key = lk_state(path[i])->key;
+    print_joined(vector, key >> 8 & 0xff, key & 0xff);
   }
   if (thread >= 0) print_joined(vector, thread, choice);
   free(path);
@@ -108,7 +108,7 @@ void lk_report_violation(const char *rule, const char *kind, const char *detail,
 
 void lk_report_standing(u32 state)
 {
-  lk_load(lk_vectors + (u64)state * (u32)lk_width);
+  lk_load(lk_state(state)->vector);
   for (int i = 0; i < lk_slots; i++) {
     const struct task_struct *t = LK_TASK(i);
     if (!t->lockstep.exists || t->lockstep.gone || t->lockstep.point == LK_USER) continue;
@@ -126,21 +126,21 @@ void lk_report_outcome(const char *text, u32 state)
   if (lk_options.schedules) print_schedule(state, -1, 0);
 }
 
-void lk_report_progress(u64 steps, u32 waiting, double seconds)
+void lk_report_progress(const struct lk_worker *total, u32 waiting, double seconds)
 {
-  printf("{\"progress\":{\"states\":%u,\"steps\":%llu,\"waiting\":%u,\"seconds\":%.3f}}\n", lk_state_count,
-         (unsigned long long)steps, waiting, seconds);
+  printf("{\"progress\":{\"states\":%llu,\"steps\":%llu,\"waiting\":%u,\"seconds\":%.3f}}\n",
+         (unsigned long long)total->states, (unsigned long long)total->steps, waiting, seconds);
   fflush(stdout);
 }
 
-void lk_report_end(const char *truncation, u64 steps, u64 joined, u32 depth, double seconds, double processor_seconds)
+void lk_report_end(const char *truncation, const struct lk_worker *total, u32 depth, double seconds)
 {
   printf("{\"end\":{\"truncation\":");
   print_text(truncation ? truncation : "");
-  printf(",\"states\":%u,\"steps\":%llu,\"joined\":%llu,\"executed\":%llu,\"depth\":%u,\"components\":%u,\"parts\":%u,"
+  printf(",\"states\":%llu,\"steps\":%llu,\"joined\":%llu,\"executed\":%llu,\"depth\":%u,\"components\":%u,\"parts\":%u,"
          "\"bytes\":%llu,\"seconds\":%.6f,\"processorSeconds\":%.6f,\"tracked\":%s}}\n",
-         lk_state_count, (unsigned long long)steps, (unsigned long long)joined, (unsigned long long)lk_executed, depth,
-         lk_component_count, lk_part_count, (unsigned long long)lk_kept_bytes, seconds, processor_seconds,
-         lk_options.instrumented ? "true" : "false");
+         (unsigned long long)total->states, (unsigned long long)total->steps, (unsigned long long)total->joined,
+         (unsigned long long)total->executed, depth, lk_shared->components, lk_shared->parts,
+         (unsigned long long)lk_bytes_in_use(), seconds, total->seconds, lk_shared->is_tracked ? "true" : "false");
   fflush(stdout);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What must hold, and which steps can be joined to the one before. */
+#define _GNU_SOURCE
 #include "lockstep-world.h"
 #include <stdio.h>
 #include <string.h>
@@ -135,8 +136,26 @@ static const char *error_name(int value, char *buffer, size_t size)
   case EINVAL: return "EINVAL";
   case EOVERFLOW: return "EOVERFLOW";
   }
-  snprintf(buffer, size, "errno %d", -value);
+  if (value > 0) snprintf(buffer, size, "%d", value);
+  else snprintf(buffer, size, "errno %d", -value);
   return buffer;
+}
+
+/* Which call breaks a rule about errors, as a text that stays until the next one. */
+const char *lk_wrong_error(const u32 *vector)
+{
+  static char text[64];
+  char buffer[16];
+  for (int i = 0; i < lk_options.callers; i++) {
+    const struct lk_summary *s = &part(vector, 1 + i)->summary;
+    if (s->call != LK_OVER || s->value == 0 || (s->value == -ENOMEM && part(vector, 0)->summary.exists)) continue;
+    const char *name = strerrorname_np(-s->value);
+    snprintf(text, sizeof text, "the call of %c returns %s%s", 'A' + i,
+             name ? name : error_name(s->value, buffer, sizeof buffer),
+             s->value == -ENOMEM ? " although no allocation has failed" : "");
+    return text;
+  }
+  return "";
 }
 
 /* An outcome: for each thread how its call ended, its layers and no_new_privs. */
@@ -152,5 +171,6 @@ void lk_describe_outcome(const u32 *vector, char *text, size_t size)
     if (!s->exists) at += (size_t)snprintf(text + at, size - at, "%s-", separator);
     else if (s->gone) at += (size_t)snprintf(text + at, size - at, "%sgone:%s", separator, value);
     else at += (size_t)snprintf(text + at, size - at, "%s%s:%x:%d", separator, value, s->layers, s->no_new_privs);
+    if (lk_options.traces) at += (size_t)snprintf(text + at, size - at, ":%d", s->traced);
   }
 }

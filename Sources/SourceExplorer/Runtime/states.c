@@ -16,29 +16,45 @@
 
 struct component { u64 hash; u64 at; u32 size, reach; };
 static u8 *bytes;
-static u64 bytes_used, bytes_capacity, component_capacity, part_capacity;
 static struct component *components;
-static u32 *component_slots, component_mask, *part_slots, part_mask;
+static u8 *tables;
 static u32 loaded[LK_COMPONENTS];
 static u8 buffer[LK_LARGEST] __attribute__((aligned(16)));
 struct lk_part *lk_parts;
-u32 lk_component_count, lk_part_count;
-u64 lk_kept_bytes;
 int lk_width, lk_slots;
 
-void *lk_grown(void *memory, u64 *capacity, u64 needed, u64 size)
+/* Numbers by the hash of what they stand for. A number is written when what it stands for is; a larger table takes the
+   place of one that is half full, which stays for those who are looking into it. */
+struct lk_table { u32 mask, slots[]; };
+
+struct lk_table *lk_new_table(u64 slots, u64 size)
 {
-  if (needed <= *capacity) return memory;
-  u64 new = *capacity ? *capacity * 2 : 4096;
-  while (new < needed) new *= 2;
-  void *moved = realloc(memory, new * size);
-  if (!moved) {
-    fprintf(stderr, "no memory is left\n");
-    _exit(71);
-  }
-  lk_kept_bytes += (new - *capacity) * size;
-  *capacity = new;
-  return moved;
+  u64 at = lk_shared->tables;
+  lk_shared->tables += (64 + slots * size + 63) & ~63ull;
+  lk_require(lk_shared->tables);
+  return (struct lk_table *)(tables + at);
+}
+
+static struct lk_table *table_of(u64 slots)
+{
+  struct lk_table *table = lk_new_table(slots, 4);
+  table->mask = (u32)(slots - 1);
+  memset(table->slots, 0xff, 4 * slots);
+  return table;
+}
+
+static void put(struct lk_table *table, u64 hash, u32 number)
+{
+  u32 i = (u32)hash & table->mask;
+  while (table->slots[i] != LK_UNKNOWN) i = (i + 1) & table->mask;
+  __atomic_store_n(table->slots + i, number, __ATOMIC_RELEASE);
+}
+
+u64 lk_bytes_in_use(void)
+{
+  struct lk_worker total = lk_total();
+  return lk_shared->bytes + lk_shared->components * sizeof *components + lk_shared->parts * sizeof *lk_parts +
+         lk_shared->tables + lk_bytes_of_steps() + lk_bytes_of_states() + 4 * (total.targets + total.found);
 }
 
 static u64 hash_of(const void *memory, u64 size)
@@ -131,39 +147,51 @@ static u32 reach_of(const u8 *memory, u64 size, bool is_task)
   return mask;
 }
 
-static void rehash_components(void)
+/* The number of the component in the buffer, or LK_UNKNOWN. */
+static u32 known_component(u64 hash, u64 size)
 {
-  u32 size = component_mask ? (component_mask + 1) * 2 : 1u << 13;
-  component_slots = realloc(component_slots, 4ull * size);
-  memset(component_slots, 0xff, 4ull * size);
-  lk_kept_bytes += 2ull * size;
-  component_mask = size - 1;
-  for (u32 k = 0; k < lk_component_count; k++) {
-    u32 i = (u32)components[k].hash & component_mask;
-    while (component_slots[i] != LK_UNKNOWN) i = (i + 1) & component_mask;
-    component_slots[i] = k;
+  const struct lk_table *table = __atomic_load_n(&lk_shared->component_table, __ATOMIC_ACQUIRE);
+  for (u32 i = (u32)hash & table->mask;; i = (i + 1) & table->mask) {
+    u32 number = __atomic_load_n(table->slots + i, __ATOMIC_ACQUIRE);
+    if (number == LK_UNKNOWN) return number;
+    const struct component *c = components + number;
+    if (c->hash == hash && c->size == size && !memcmp(bytes + c->at, buffer, size)) return number;
   }
+}
+
+static u32 add_component(u64 hash, u64 size, bool is_task)
+{
+  u32 number = lk_shared->components;
+  lk_require((number + 1ull) * sizeof *components);
+  lk_require(lk_shared->bytes + size);
+  memcpy(bytes + lk_shared->bytes, buffer, size);
+  components[number] =
+    (struct component){ hash, lk_shared->bytes, (u32)size, reach_of(buffer, size, is_task) };
+  lk_shared->bytes += size;
+  lk_shared->components++;
+  struct lk_table *table = lk_shared->component_table;
+  if (lk_shared->components * 2ull > table->mask) {
+    table = table_of(2 * (table->mask + 1ull));
+    for (u32 k = 0; k < number; k++) put(table, components[k].hash, k);
+    __atomic_store_n(&lk_shared->component_table, table, __ATOMIC_RELEASE);
+  }
+  put(table, hash, number);
+  return number;
 }
 
 u32 lk_capture(int component)
 {
   u64 size = copy_out(component, buffer), hash = hash_of(buffer, size);
-  u32 i = (u32)hash & component_mask;
-  for (; component_slots[i] != LK_UNKNOWN; i = (i + 1) & component_mask) {
-    struct component *c = components + component_slots[i];
-    if (c->hash == hash && c->size == size && !memcmp(bytes + c->at, buffer, size))
-      return loaded[component] = component_slots[i];
+  u32 number = known_component(hash, size);
+  if (number == LK_UNKNOWN) {
+    lk_enter();
+    /* Another worker may have added it meanwhile. */
+    number = known_component(hash, size);
+    if (number == LK_UNKNOWN)
+      number = add_component(hash, size, component >= LK_FIRST && (component - LK_FIRST) % 3 == 0);
+    lk_leave();
   }
-  components = lk_grown(components, &component_capacity, lk_component_count + 1ull, sizeof *components);
-  bytes = lk_grown(bytes, &bytes_capacity, bytes_used + size, 1);
-  memcpy(bytes + bytes_used, buffer, size);
-  bool is_task = component >= LK_FIRST && (component - LK_FIRST) % 3 == 0;
-  components[lk_component_count] =
-    (struct component){ hash, bytes_used, (u32)size, reach_of(buffer, size, is_task) };
-  bytes_used += size;
-  component_slots[i] = lk_component_count;
-  if (++lk_component_count * 2ull > component_mask) rehash_components();
-  return loaded[component] = lk_component_count - 1;
+  return loaded[component] = number;
 }
 
 bool lk_is_unchanged(int component)
@@ -208,6 +236,7 @@ static struct lk_summary summary_of(const struct task_struct *t, int thread)
   s.had_no_new_privs = own->had_no_new_privs;
   s.uid_kept = own->uid_kept;
   s.call = own->call;
+  s.traced = own->traced;
   s.value = (short)own->value;
   s.point = own->point;
   s.local = own->local;
@@ -234,36 +263,50 @@ static void describe(struct lk_part *p, int thread)
   p->summary = summary_of((const void *)(bytes + a->at), thread);
 }
 
+static u64 hash_of_part(const u32 *numbers)
+{
+  u64 key[3] = { numbers[0], numbers[1], numbers[2] };
+  return hash_of(key, sizeof key);
+}
+
+static u32 known_part(u64 hash, const u32 *numbers)
+{
+  const struct lk_table *table = __atomic_load_n(&lk_shared->part_table, __ATOMIC_ACQUIRE);
+  for (u32 i = (u32)hash & table->mask;; i = (i + 1) & table->mask) {
+    u32 number = __atomic_load_n(table->slots + i, __ATOMIC_ACQUIRE);
+    if (number == LK_UNKNOWN || !memcmp(lk_parts[number].components, numbers, sizeof lk_parts->components)) return number;
+  }
+}
+
+static u32 add_part(u64 hash, const u32 *numbers, int thread)
+{
+  u32 number = lk_shared->parts;
+  lk_require((number + 1ull) * sizeof *lk_parts);
+  struct lk_part *p = lk_parts + number;
+  memcpy(p->components, numbers, sizeof p->components);
+  describe(p, thread);
+  lk_shared->parts++;
+  struct lk_table *table = lk_shared->part_table;
+  if (lk_shared->parts * 2ull > table->mask) {
+    table = table_of(2 * (table->mask + 1ull));
+    for (u32 k = 0; k < number; k++) put(table, hash_of_part(lk_parts[k].components), k);
+    __atomic_store_n(&lk_shared->part_table, table, __ATOMIC_RELEASE);
+  }
+  put(table, hash, number);
+  return number;
+}
+
 u32 lk_part(u32 first, u32 second, u32 third, int thread)
 {
-  u64 key[3] = { first, second, third };
-  u32 i = (u32)hash_of(key, sizeof key) & part_mask;
-  for (; part_slots[i] != LK_UNKNOWN; i = (i + 1) & part_mask) {
-    const u32 *known = lk_parts[part_slots[i]].components;
-    if (known[0] == first && known[1] == second && known[2] == third) return part_slots[i];
-  }
-  lk_parts = lk_grown(lk_parts, &part_capacity, lk_part_count + 1ull, sizeof *lk_parts);
-  struct lk_part *p = lk_parts + lk_part_count;
-  memset(p, 0, sizeof *p);
-  p->components[0] = first;
-  p->components[1] = second;
-  p->components[2] = third;
-  describe(p, thread);
-  part_slots[i] = lk_part_count++;
-  u32 number = lk_part_count - 1;
-  if (lk_part_count * 2ull > part_mask) {
-    u32 size = (part_mask + 1) * 2;
-    part_slots = realloc(part_slots, 4ull * size);
-    memset(part_slots, 0xff, 4ull * size);
-    lk_kept_bytes += 2ull * size;
-    part_mask = size - 1;
-    for (u32 k = 0; k < lk_part_count; k++) {
-      u64 other[3] = { lk_parts[k].components[0], lk_parts[k].components[1], lk_parts[k].components[2] };
-      u32 j = (u32)hash_of(other, sizeof other) & part_mask;
-      while (part_slots[j] != LK_UNKNOWN) j = (j + 1) & part_mask;
-      part_slots[j] = k;
-    }
-  }
+  u32 numbers[3] = { first, second, third };
+  u64 hash = hash_of_part(numbers);
+  u32 number = known_part(hash, numbers);
+  if (number != LK_UNKNOWN) return number;
+  lk_enter();
+  /* Another worker may have added it meanwhile. */
+  number = known_part(hash, numbers);
+  if (number == LK_UNKNOWN) number = add_part(hash, numbers, thread);
+  lk_leave();
   return number;
 }
 
@@ -293,9 +336,11 @@ void lk_open_states(void)
     fprintf(stderr, "the file has more than %llu bytes of variables\n", LK_LARGEST);
     _exit(71);
   }
-  rehash_components();
-  part_slots = malloc(4ull << 13);
-  memset(part_slots, 0xff, 4ull << 13);
-  part_mask = (1u << 13) - 1;
+  bytes = lk_reserve(lk_room());
+  components = lk_reserve(lk_room());
+  lk_parts = lk_reserve(lk_room());
+  tables = lk_reserve(lk_room());
+  lk_shared->component_table = table_of(1u << 13);
+  lk_shared->part_table = table_of(1u << 13);
   lk_forget(~0u);
 }

@@ -17,15 +17,29 @@ struct node { u8 kind, component; u16 count; u32 at; };
 struct fault { const char *what, *detail; const void *pc; };
 struct edge { u32 node, value, child; };
 
+/* Edges by the node and number that they lead from; an edge without a child is none. */
+struct lk_table { u32 mask; struct edge edges[]; };
+
 static struct node *nodes;
-static u64 node_count = 1, node_capacity;
 static u32 *effects; /* Of a step: the thread's part, then pairs of component and number. */
-static u64 effect_count, effect_capacity;
 static struct fault *faults;
-static u64 fault_count, fault_capacity;
-static struct edge *edges;
-static u32 edge_mask, edge_count;
-u64 lk_executed;
+
+void lk_open_steps(void)
+{
+  nodes = lk_reserve(lk_room());
+  effects = lk_reserve(lk_room());
+  faults = lk_reserve(lk_room());
+  /* Node 0 stands for "not known". */
+  lk_shared->nodes = 1;
+  lk_shared->is_tracked = lk_options.instrumented != 0;
+  lk_shared->edge_table = lk_new_table(1u << 12, sizeof(struct edge));
+  lk_shared->edge_table->mask = (1u << 12) - 1;
+}
+
+u64 lk_bytes_of_steps(void)
+{
+  return lk_shared->nodes * sizeof *nodes + 4 * lk_shared->effects + lk_shared->faults * sizeof *faults;
+}
 
 static u32 edge_hash(u32 node, u32 value)
 {
@@ -33,49 +47,54 @@ static u32 edge_hash(u32 node, u32 value)
   return (u32)(h >> 32);
 }
 
+/* Others may add edges meanwhile: of an edge the child is written last. */
 static u32 child_of(u32 node, u32 value)
 {
-  if (!edge_mask) return 0;
-  for (u32 i = edge_hash(node, value) & edge_mask; edges[i].child; i = (i + 1) & edge_mask)
-    if (edges[i].node == node && edges[i].value == value) return edges[i].child;
-  return 0;
+  const struct lk_table *table = __atomic_load_n(&lk_shared->edge_table, __ATOMIC_ACQUIRE);
+  for (u32 i = edge_hash(node, value) & table->mask;; i = (i + 1) & table->mask) {
+    const struct edge *edge = table->edges + i;
+    u32 child = __atomic_load_n(&edge->child, __ATOMIC_ACQUIRE);
+    if (!child || (edge->node == node && edge->value == value)) return child;
+  }
 }
 
-static void put_edge(struct edge edge)
+static void put_edge(struct lk_table *table, struct edge edge)
 {
-  u32 i = edge_hash(edge.node, edge.value) & edge_mask;
-  while (edges[i].child) i = (i + 1) & edge_mask;
-  edges[i] = edge;
+  u32 i = edge_hash(edge.node, edge.value) & table->mask;
+  while (table->edges[i].child) i = (i + 1) & table->mask;
+  table->edges[i].node = edge.node;
+  table->edges[i].value = edge.value;
+  __atomic_store_n(&table->edges[i].child, edge.child, __ATOMIC_RELEASE);
 }
 
+/* What follows is done by one worker at a time: lk_enter() comes before. */
 static void add_edge(struct edge edge)
 {
-  if ((edge_count + 1ull) * 2 > edge_mask) {
-    struct edge *old = edges;
-    u32 old_size = edge_mask ? edge_mask + 1 : 0, size = old_size ? old_size * 2 : 1u << 12;
-    edges = calloc(size, sizeof *edges);
-    if (!edges) _exit(71);
-    lk_kept_bytes += (u64)(size - old_size) * sizeof *edges;
-    edge_mask = size - 1;
-    for (u32 i = 0; i < old_size; i++)
-      if (old[i].child) put_edge(old[i]);
-    free(old);
+  struct lk_table *table = lk_shared->edge_table;
+  if ((lk_shared->edges + 1) * 2 > table->mask) {
+    u64 size = 2 * (table->mask + 1ull);
+    struct lk_table *larger = lk_new_table(size, sizeof edge);
+    larger->mask = (u32)(size - 1);
+    for (u64 i = 0; i <= table->mask; i++)
+      if (table->edges[i].child) put_edge(larger, table->edges[i]);
+    __atomic_store_n(&lk_shared->edge_table, larger, __ATOMIC_RELEASE);
+    table = larger;
   }
-  edge_count++;
-  put_edge(edge);
+  lk_shared->edges++;
+  put_edge(table, edge);
 }
 
 static u32 new_node(struct node node)
 {
-  nodes = lk_grown(nodes, &node_capacity, node_count + 1, sizeof *nodes);
-  nodes[node_count] = node;
-  return (u32)node_count++;
+  lk_require((lk_shared->nodes + 1) * sizeof node);
+  nodes[lk_shared->nodes] = node;
+  return (u32)lk_shared->nodes++;
 }
 
 /* What the step that was just taken has changed, as a leaf of the tree. */
 static struct node effect_of_step(const u32 *vector, int thread)
 {
-  struct node leaf = { NODE_STEP, 0, 0, (u32)effect_count };
+  struct node leaf = { NODE_STEP, 0, 0, 0 };
   int count = LK_FIRST + 3 * lk_slots, own = LK_TASK_OF(thread);
   u32 pairs[2 * LK_COMPONENTS], n = 0, numbers[3] = { 0 };
   for (int i = 0; i < count; i++) {
@@ -86,18 +105,51 @@ static struct node effect_of_step(const u32 *vector, int thread)
     if (!(lk_written_mask >> i & 1)) {
       if (lk_is_unchanged(i)) continue;
       /* Code that does not announce its writes does not announce its reads either. */
-      lk_options.instrumented = 0;
+      lk_shared->is_tracked = 0;
     }
     u32 number = lk_capture(i);
     if (number == lk_component_in(vector, i)) continue;
     pairs[n++] = (u32)i;
     pairs[n++] = number;
   }
-  effects = lk_grown(effects, &effect_capacity, effect_count + 1 + n, 4);
-  effects[effect_count++] = lk_part(numbers[0], numbers[1], numbers[2], thread);
-  for (u32 i = 0; i < n; i++) effects[effect_count++] = pairs[i];
+  u32 part = lk_part(numbers[0], numbers[1], numbers[2], thread);
+  lk_enter();
+  lk_require(4 * (lk_shared->effects + 1 + n));
+  leaf.at = (u32)lk_shared->effects;
   leaf.count = (u16)(n / 2);
+  effects[lk_shared->effects++] = part;
+  for (u32 i = 0; i < n; i++) effects[lk_shared->effects++] = pairs[i];
+  lk_leave();
   return leaf;
+}
+
+/* Puts a leaf where the components that the step has read lead to. Returns its node. */
+static u32 put_leaf(struct node leaf, const u32 *vector, int thread, int choice)
+{
+  u32 *root = &lk_parts[vector[1 + thread]].nodes[choice], node = *root, parent = 0, value = 0;
+  if (!lk_options.remember) return new_node(leaf);
+  for (int i = 0; i < lk_read_count; i++) {
+    u8 component = lk_read_order[i];
+    if (node && (nodes[node].kind != NODE_READS || nodes[node].component != component)) {
+      /* The same part has read something else before: from here on the step depends on more than is seen. */
+      lk_shared->is_tracked = 0;
+      return new_node(leaf);
+    }
+    if (!node) {
+      node = new_node((struct node){ NODE_READS, component, 0, 0 });
+      if (parent) add_edge((struct edge){ parent, value, node });
+      else __atomic_store_n(root, node, __ATOMIC_RELEASE);
+    }
+    parent = node;
+    value = lk_component_in(vector, component);
+    node = child_of(parent, value);
+  }
+  /* Another worker may have taken the same step meanwhile. */
+  if (node) return nodes[node].kind == NODE_READS ? new_node(leaf) : node;
+  node = new_node(leaf);
+  if (parent) add_edge((struct edge){ parent, value, node });
+  else __atomic_store_n(root, node, __ATOMIC_RELEASE);
+  return node;
 }
 
 /* Takes a step, and puts what it read and what it did into the tree. */
@@ -105,7 +157,7 @@ static u32 execute(const u32 *vector, int thread, int choice)
 {
   struct node leaf;
   lk_load(vector);
-  lk_executed++;
+  lk_worker->executed++;
   int own = LK_TASK_OF(thread), count = LK_FIRST + 3 * lk_slots;
   lk_begin_tracking(7u << own);
   if (choice == LK_OFFER) {
@@ -113,40 +165,21 @@ static u32 execute(const u32 *vector, int thread, int choice)
   } else if (lk_run(thread, choice)) {
     leaf = effect_of_step(vector, thread);
   } else {
-    faults = lk_grown(faults, &fault_capacity, fault_count + 1, sizeof *faults);
-    faults[fault_count] = (struct fault){ lk_fault_what, lk_fault_detail, lk_fault_pc };
-    leaf = (struct node){ NODE_FAULT, 0, 0, (u32)fault_count++ };
+    lk_enter();
+    lk_require((lk_shared->faults + 1) * sizeof *faults);
+    faults[lk_shared->faults] = (struct fault){ lk_fault_what, lk_fault_detail, lk_fault_pc };
+    leaf = (struct node){ NODE_FAULT, 0, 0, (u32)lk_shared->faults++ };
+    lk_leave();
     lk_forget(~0u);
   }
-  if (!lk_options.instrumented) {
+  if (!lk_shared->is_tracked) {
     lk_read_count = 0;
     for (int i = 0; i < count; i++)
       if (i < own || i >= own + 3) lk_read_order[lk_read_count++] = (u8)i;
   }
-  if (!lk_options.remember) return new_node(leaf);
-  u32 node = lk_parts[vector[1 + thread]].nodes[choice];
-  /* Node 0 stands for "not known", so that the first node of a part is what its table points to. */
-  u32 parent = 0, value = 0;
-  for (int i = 0; i < lk_read_count; i++) {
-    u8 component = lk_read_order[i];
-    if (node && (nodes[node].kind != NODE_READS || nodes[node].component != component)) {
-      /* The same part has read something else before: from here on the step depends on more than is seen. */
-      lk_options.instrumented = 0;
-      return new_node(leaf);
-    }
-    if (!node) {
-      node = new_node((struct node){ NODE_READS, component, 0, 0 });
-      if (parent) add_edge((struct edge){ parent, value, node });
-      else lk_parts[vector[1 + thread]].nodes[choice] = node;
-    }
-    parent = node;
-    value = lk_component_in(vector, component);
-    node = child_of(parent, value);
-  }
-  if (node) return new_node(leaf);
-  node = new_node(leaf);
-  if (parent) add_edge((struct edge){ parent, value, node });
-  else lk_parts[vector[1 + thread]].nodes[choice] = node;
+  lk_enter();
+  u32 node = put_leaf(leaf, vector, thread, choice);
+  lk_leave();
   return node;
 }
 
@@ -172,7 +205,8 @@ static void compare_with_again(u32 node, const u32 *vector, int thread, int choi
 
 static u32 leaf_for(const u32 *vector, int thread, int choice)
 {
-  u32 node = lk_options.remember ? lk_parts[vector[1 + thread]].nodes[choice] : 0;
+  const u32 *root = &lk_parts[vector[1 + thread]].nodes[choice];
+  u32 node = lk_options.remember ? __atomic_load_n(root, __ATOMIC_ACQUIRE) : 0;
   while (node && nodes[node].kind == NODE_READS) node = child_of(node, lk_component_in(vector, nodes[node].component));
   if (!node) return execute(vector, thread, choice);
   if (lk_options.again) compare_with_again(node, vector, thread, choice);
@@ -181,14 +215,12 @@ static u32 leaf_for(const u32 *vector, int thread, int choice)
 
 u32 lk_offered(const u32 *vector, int thread)
 {
-  u32 leaf = leaf_for(vector, thread, LK_OFFER); /* May move the nodes. */
-  return nodes[leaf].count;
+  return nodes[leaf_for(vector, thread, LK_OFFER)].count;
 }
 
 int lk_take(const u32 *vector, int thread, int choice, u32 *next)
 {
-  u32 number = leaf_for(vector, thread, choice); /* May move the nodes. */
-  struct node leaf = nodes[number];
+  struct node leaf = nodes[leaf_for(vector, thread, choice)];
   if (leaf.kind == NODE_FAULT) {
     lk_fault_what = faults[leaf.at].what;
     lk_fault_detail = faults[leaf.at].detail;

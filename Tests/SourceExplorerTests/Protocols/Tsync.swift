@@ -131,6 +131,9 @@ public func restrictSiblings(
   if let memory = kzalloc(MemoryLayout<Calls>.size, UInt32(GFP_KERNEL)) {
     let calls = memory.assumingMemoryBound(to: Calls.self)
     calls.initialize(to: Calls(before: before, after: after))
+    init_completion(at(&calls.pointee.prepared))
+    init_completion(at(&calls.pointee.decided))
+    init_completion(at(&calls.pointee.finished))
     atomic_set(at(&calls.pointee.preparing), 1)
     atomic_set(at(&calls.pointee.unfinished), 1)
     calls.pointee.setsNoNewPrivs = task_no_new_privs(me) || flags & (1 << 4) != 0
