@@ -33,13 +33,16 @@ let package = Package(
     // The words of the project: values only, imported by everything else.
     .target(name: "Scenarios", swiftSettings: settings),
 
+    // Random numbers that can be had again.
+    .target(name: "Randomness", swiftSettings: optimised),
+
     // From YAML to scenarios.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "ScenarioYAML", dependencies: ["Scenarios", "CLibYAML"], swiftSettings: settings),
 
     // Explicit-state exploration of any model.
-    .target(name: "StateExplorer", swiftSettings: optimised),
+    .target(name: "StateExplorer", dependencies: ["Randomness"], swiftSettings: optimised),
 
     // The simulator.
     .target(
@@ -61,7 +64,7 @@ let package = Package(
     .target(
       name: "SourceExplorer",
       dependencies: [
-        "KernelHost", "KernelModel", "Scenarios", "StateExplorer", "TemporaryFolders",
+        "KernelHost", "KernelModel", "Randomness", "Scenarios", "StateExplorer", "TemporaryFolders",
       ],
       resources: [
         "credentials.c", "explore.c", "kernel.c", "lockstep-kernel.h", "lockstep-world.h", "main.c",
@@ -75,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "lockstep-agent",
       dependencies: [
-        "CKernelInterface", "EngineProtocol", "Scenarios", "TemporaryFolders", "ThreadWatch",
+        "CKernelInterface", "EngineProtocol", "Randomness", "Scenarios", "TemporaryFolders",
+        "ThreadWatch",
       ],
       // What stands for the C library where the agent is compiled as Embedded Swift, by lockstep itself.
       exclude: ["Embedded"],
@@ -83,16 +87,28 @@ let package = Package(
       swiftSettings: settings + [.unsafeFlags(["-static-stdlib"])],
       linkerSettings: [.unsafeFlags(["-static-executable"])]),
 
-    // Verdicts, generated tests and the command line.
+    // Verdicts, generated tests and the command line. What compares knows no model.
     .target(
       name: "Conformance",
       dependencies: [
-        "Scenarios", "KernelModel", "StateExplorer",
+        "Scenarios", "StateExplorer",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: ["report.html", "exploration.html", "report.css", "report.js"].map {
         .embedInCode("HTML/\($0)")
       },
+      swiftSettings: settings),
+    // What the scenarios and the simulator are worth: seeded bugs, made-up programs, coverage.
+    .target(
+      name: "Assurance", dependencies: ["Conformance", "KernelModel", "Randomness", "Scenarios"],
+      swiftSettings: settings),
+    // Scenarios on real kernels: guests, kept answers, what is shared out among them.
+    .target(
+      name: "Campaigns",
+      dependencies: [
+        "Assurance", "Conformance", "KernelHost", "KernelModel", "Scenarios",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings),
     .target(name: "SuiteGeneration", dependencies: ["Scenarios"], swiftSettings: settings),
     // Scenarios as C programs, made of pieces of a runtime in C.
@@ -107,13 +123,14 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ConformanceTesting",
-      dependencies: ["Conformance", "KernelHost", "KernelModel", "Scenarios"],
+      dependencies: ["Assurance", "Campaigns", "Conformance", "KernelHost", "Scenarios"],
       swiftSettings: settings),
     .executableTarget(
       name: "lockstep",
       dependencies: [
-        "Conformance", "EngineProtocol", "KernelHost", "KernelModel", "ReproducerExport",
-        "ScenarioYAML", "Scenarios", "SourceExplorer", "StateExplorer", "SuiteGeneration",
+        "Assurance", "Campaigns", "Conformance", "EngineProtocol", "KernelHost", "KernelModel",
+        "ReproducerExport", "ScenarioYAML", "Scenarios", "SourceExplorer", "StateExplorer",
+        "SuiteGeneration",
         // Nothing of the agent is linked in: this makes `swift run lockstep` build it as well.
         "lockstep-agent",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -138,7 +155,8 @@ let package = Package(
 
     // What the spec compiler is given that nobody would write.
     .target(
-      name: "SpecMutation", dependencies: ["ScenarioYAML", "Scenarios"], swiftSettings: settings),
+      name: "SpecMutation", dependencies: ["Randomness", "ScenarioYAML", "Scenarios"],
+      swiftSettings: settings),
     .executableTarget(
       name: "lockstep-fuzz",
       dependencies: [
@@ -155,17 +173,25 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StateExplorerTests", dependencies: ["StateExplorer"], swiftSettings: settings),
-    .testTarget(name: "KernelModelTests", dependencies: ["KernelModel"], swiftSettings: settings),
+    .testTarget(
+      name: "KernelModelTests", dependencies: ["KernelModel", "ProgramBuilding", "Randomness"],
+      swiftSettings: settings),
     .testTarget(
       name: "TemporaryFoldersTests", dependencies: ["TemporaryFolders"], swiftSettings: settings),
     .testTarget(
       name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol", "TemporaryFolders"],
       swiftSettings: settings),
+    // Programs in few words, for tests.
+    .target(
+      name: "ProgramBuilding", dependencies: ["Scenarios"], path: "Tests/ProgramBuilding",
+      swiftSettings: settings),
     // Starts programs from which a seccomp filter keeps Landlock, as sandboxes do.
     .target(name: "CSandbox", path: "Tests/CSandbox"),
     .testTarget(
       name: "AgentTests",
-      dependencies: ["CKernelInterface", "CSandbox", "EngineProtocol", "ThreadWatch"],
+      dependencies: [
+        "CKernelInterface", "CSandbox", "EngineProtocol", "ProgramBuilding", "ThreadWatch",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CKernelInterfaceTests", dependencies: ["CKernelInterface"], swiftSettings: settings),
@@ -177,7 +203,7 @@ let package = Package(
       exclude: ["Protocols"], swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["Conformance", "KernelModel", "Scenarios", "StateExplorer"],
+      dependencies: ["Assurance", "Conformance", "KernelModel", "Scenarios", "StateExplorer"],
       swiftSettings: settings),
     .testTarget(
       name: "SuiteGenerationTests", dependencies: ["ConformanceTesting", "SuiteGeneration"],
@@ -197,7 +223,9 @@ let package = Package(
       exclude: ["Engines", "Recipes"], swiftSettings: settings),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration"],
+      dependencies: [
+        "Assurance", "Conformance", "KernelModel", "ScenarioYAML", "Scenarios", "SuiteGeneration",
+      ],
       // The record is read where it lies, like all that these tests look at.
       exclude: ["allowed-outcomes.txt"],
       swiftSettings: settings),

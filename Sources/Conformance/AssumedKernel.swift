@@ -43,8 +43,7 @@ public enum AssumedKernel {
   ///   - simulate: asks the simulator.
   /// - Returns: one judgement for each kernel, in their order, up to the first that met a limit.
   public static func checks(
-    of scenario: Scenario, for kernels: [JudgedKernel] = all,
-    simulate: Simulation = Trial.simulation
+    of scenario: Scenario, for kernels: [JudgedKernel] = all, simulate: Simulation
   ) -> [Judgement] {
     var judgements: [Judgement] = []
     for kernel in kernels {
@@ -63,7 +62,7 @@ public enum AssumedKernel {
   ///   - isInterrupted: whether the scenarios that nobody has begun are to be left out.
   /// - Returns: the judgements, those of one scenario behind those of the scenario before.
   public static func checks(
-    of scenarios: [Scenario], simulate: @escaping Simulation = Trial.simulation,
+    of scenarios: [Scenario], simulate: @escaping Simulation,
     finished: @Sendable (Int) -> Void = { _ in },
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) async -> [Judgement] {

@@ -21,7 +21,7 @@ public struct ReportStyle: Hashable, Sendable {
   }
 
   /// A text in the colour of a verdict.
-  func coloured(_ text: String, as verdict: Verdict) -> String {
+  package func coloured(_ text: String, as verdict: Verdict) -> String {
     guard usesColours else { return text }
     // The standard colours of ECMA-48, which every terminal has: red 31, green 32, yellow 33, magenta 35.
     let colour =
@@ -90,7 +90,7 @@ struct TextTable {
 /// A text in lines of at most `limit` characters, broken at spaces and behind `|`; a longer word stays whole.
 ///
 /// Lines after the first are indented by two spaces, to tell them from a text of their own.
-func wrapped(_ text: String, to limit: Int?) -> [String] {
+package func wrapped(_ text: String, to limit: Int?) -> [String] {
   guard let limit, text.count > limit else { return [text] }
   var lines: [String] = []
   var line = ""
@@ -115,4 +115,9 @@ private func breakable(_ text: String) -> [(gap: String, word: String)] {
       (index == 0 ? " " : "", String(part) + (index < parts.count - 1 ? "|" : ""))
     }
   }
+}
+
+/// `1 error`, `2 errors`.
+package func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }

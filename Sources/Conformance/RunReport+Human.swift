@@ -9,7 +9,7 @@ extension RunReport {
   /// - Returns: the text, which ends with a newline.
   public func humanText(style: ReportStyle = ReportStyle()) -> String {
     var lines: [String] = []
-    for finding in Finding.gathered(from: checks) {
+    for finding in Finding.acrossPermutations(Finding.gathered(from: checks)) {
       lines += finding.report(style: style) + [""]
     }
     for kernel in printable.kernels { lines += kernel.humanLines(style: style) }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-import FoundationEssentials
 import Scenarios
 
 /// What a report for KCIDB says beyond what a run came to.
@@ -42,11 +41,7 @@ extension RunReport {
   public func kcidbText(_ options: KCIDBOptions) -> String {
     var document = KCIDBDocument(options: options)
     for kernel in printable.kernels { document.add(kernel) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Texts, numbers and truth values can always be encoded.
-    guard let data = try? encoder.encode(document.json) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self).printableJSON + "\n"
+    return document.json.pages.printableJSON
   }
 }
 
@@ -55,49 +50,49 @@ private struct KCIDBDocument {
   /// The longest excerpt of a log that the schema takes, in characters.
   private static let longestExcerpt = 16_384
   /// The version of the schema.
-  private static let version: JSONValue = ["major": 5, "minor": 3]
+  private static let version: JSON = ["major": 5, "minor": 3]
   /// The version of each issue: an issue whose condition changes gets another id.
   private static let issueVersion = 1
   /// The root of all paths.
   private static let root = "lockstep"
 
   private let options: KCIDBOptions
-  private var checkouts: [String: JSONValue] = [:]
-  private var builds: [JSONValue] = []
-  private var tests: [JSONValue] = []
-  private var issues: [String: JSONValue] = [:]
-  private var incidents: [JSONValue] = []
+  private var checkouts: [String: JSON] = [:]
+  private var builds: [JSON] = []
+  private var tests: [JSON] = []
+  private var issues: [String: JSON] = [:]
+  private var incidents: [JSON] = []
   private var names = UniqueNames()
 
   init(options: KCIDBOptions) { self.options = options }
 
-  var json: JSONValue {
+  var json: JSON {
     [
       "version": Self.version,
-      "checkouts": .array(checkouts.sorted { $0.key < $1.key }.map(\.value)),
-      "builds": .array(builds), "tests": .array(tests),
-      "issues": .array(issues.sorted { $0.key < $1.key }.map(\.value)),
-      "incidents": .array(incidents),
+      "checkouts": .list(checkouts.sorted { $0.key < $1.key }.map(\.value)),
+      "builds": .list(builds), "tests": .list(tests),
+      "issues": .list(issues.sorted { $0.key < $1.key }.map(\.value)),
+      "incidents": .list(incidents),
     ]
   }
 
-  private func id(_ parts: String...) -> JSONValue {
-    .string("\(options.origin):\(([options.run] + parts).joined(separator: "/"))")
+  private func id(_ parts: String...) -> JSON {
+    .text("\(options.origin):\(([options.run] + parts).joined(separator: "/"))")
   }
 
-  private var origin: JSONValue { .string(options.origin) }
+  private var origin: JSON { .text(options.origin) }
 
   mutating func add(_ kernel: RunReport.KernelReport) {
     let label = names.unique(TAPName.sanitised(kernel.engine.name))
     let release = kernel.profile?.release?.text ?? kernel.engine.name
     let checkout = id("source", TAPName.sanitised(release))
     checkouts[release] = [
-      "id": checkout, "origin": origin, "valid": true, "comment": .string("Linux \(release)"),
+      "id": checkout, "origin": origin, "valid": true, "comment": .text("Linux \(release)"),
     ]
     let build = id(label)
     builds.append([
       "id": build, "origin": origin, "checkout_id": checkout, "architecture": "x86_64",
-      "comment": .string(kernel.engine.title),
+      "comment": .text(kernel.engine.title),
     ])
     let environment = Self.environment(of: kernel)
     tests.append(
@@ -115,69 +110,69 @@ private struct KCIDBDocument {
   }
 
   private mutating func add(
-    _ judgement: Judgement, label: String, build: JSONValue, environment: JSONValue
+    _ judgement: Judgement, label: String, build: JSON, environment: JSON
   ) {
     let test = id(label, "\(judgement.scenario)")
     tests.append([
       "id": test, "origin": origin, "build_id": build, "path": Self.path(judgement.scenario),
-      "status": .string(judgement.verdict.kcidbStatus), "environment": environment,
-      "comment": .string(judgement.name), "duration": Self.seconds(judgement.duration),
-      "log_excerpt": .string(Self.excerpt(judgement.report() + judgement.consoleLines)),
+      "status": .text(judgement.verdict.kcidbStatus), "environment": environment,
+      "comment": .text(judgement.name), "duration": Self.seconds(judgement.duration),
+      "log_excerpt": .text(Self.excerpt(judgement.report() + judgement.consoleLines)),
       "misc": [
-        "verdict": .string(judgement.verdict.rawValue), "again": .string(judgement.again),
-        "spec": .string("\(judgement.location)"), "runs": .integer(judgement.runs),
+        "verdict": .text(judgement.verdict.rawValue), "again": .text(judgement.again),
+        "spec": .text("\(judgement.location)"), "runs": .number(judgement.runs),
       ],
     ])
     guard let known = judgement.knownIssue else { return }
     let key = "\(known.bug) when \(known.condition)"
     let issue = id("issue", hash(of: key))
     issues[key] = [
-      "id": issue, "version": .integer(Self.issueVersion), "origin": origin,
-      "report_subject": .string(known.bug.unfolded),
-      "comment": .string(known.because.unfolded),
+      "id": issue, "version": .number(Self.issueVersion), "origin": origin,
+      "report_subject": .text(known.bug.unfolded),
+      "comment": .text(known.because.unfolded),
       "culprit": ["code": true, "tool": false, "harness": false],
-      "misc": ["when": .string("\(known.condition)"), "spec": .string("\(known.location)")],
+      "misc": ["when": .text("\(known.condition)"), "spec": .text("\(known.location)")],
     ]
     incidents.append([
       "id": id("incident", label, "\(judgement.scenario)", hash(of: key)), "origin": origin,
-      "issue_id": issue, "issue_version": .integer(Self.issueVersion), "test_id": test,
+      "issue_id": issue, "issue_version": .number(Self.issueVersion), "test_id": test,
       "present": .truth(judgement.verdict == .known),
     ])
   }
 
   /// Whether the kernel could run everything, as the test at the root of its paths.
-  private func summary(of kernel: RunReport.KernelReport, label: String, build: JSONValue)
-    -> JSONValue
+  private func summary(of kernel: RunReport.KernelReport, label: String, build: JSON)
+    -> JSON
   {
     let isWhole = kernel.failure == nil && kernel.notRun.isEmpty
     let excerpt = (kernel.failure.map { ["could not run: \($0)"] } ?? []) + kernel.consoleExcerpt
-    let test: JSONValue = [
-      "id": id(label, "runs"), "origin": origin, "build_id": build, "path": .string(Self.root),
+    let test: JSON = [
+      "id": id(label, "runs"), "origin": origin, "build_id": build, "path": .text(Self.root),
       "status": isWhole ? "DONE" : "MISS", "duration": Self.seconds(kernel.duration),
-      "comment": .string("\(kernel.judgements.count) of \(kernel.planned.count) scenarios judged"),
+      "comment": .text("\(kernel.judgements.count) of \(kernel.planned.count) scenarios judged"),
     ]
-    return excerpt.isEmpty ? test : test.with("log_excerpt", .string(Self.excerpt(excerpt)))
+    return excerpt.isEmpty ? test : test.with("log_excerpt", .text(Self.excerpt(excerpt)))
   }
 
-  private static func environment(of kernel: RunReport.KernelReport) -> JSONValue {
-    guard let profile = kernel.profile else { return ["comment": .string(kernel.engine.title)] }
+  private static func environment(of kernel: RunReport.KernelReport) -> JSON {
+    guard let profile = kernel.profile else { return ["comment": .text(kernel.engine.title)] }
     return [
-      "comment": .string(kernel.engine.title),
+      "comment": .text(kernel.engine.title),
       "misc": [
-        "landlock_abi": .integer(profile.abi), "cpus": .integer(profile.cpus),
-        "tsync_edition": .string(profile.edition?.rawValue ?? "none"),
-        "features": .strings(profile.features.map(\.rawValue).sorted()),
+        "landlock_abi": .number(profile.abi), "cpus": .number(profile.cpus),
+        "tsync_edition": .text(profile.edition?.rawValue ?? "none"),
+        "features": .texts(profile.features.map(\.rawValue).sorted()),
       ],
     ]
   }
 
   /// `lockstep.topic.scenario.value.value`: what a path cannot hold is replaced, with a hash that tells it from others.
-  private static func path(_ scenario: ScenarioID) -> JSONValue {
+  private static func path(_ scenario: ScenarioID) -> JSON {
     let parts = [scenario.topic, scenario.slug] + scenario.permutation
-    return .string(([root] + parts.map(TAPName.part)).joined(separator: "."))
+    return .text(([root] + parts.map(TAPName.part)).joined(separator: "."))
   }
 
-  private static func seconds(_ duration: Duration) -> JSONValue {
+  private static func seconds(_ duration: Duration) -> JSON {
     .fraction(Double(duration.milliseconds) / 1000)
   }
 

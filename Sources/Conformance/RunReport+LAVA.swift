@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-import FoundationEssentials
 import Scenarios
 
 extension RunReport {
@@ -62,7 +61,7 @@ extension RunReport {
   ///
   /// - Returns: the text, which ends with a newline.
   public func squadText() -> String {
-    var results: [String: JSONValue] = [:]
+    var results: [String: JSON] = [:]
     var names = UniqueNames()
     for kernel in printable.kernels {
       let label = names.unique(TAPName.sanitised(kernel.engine.name))
@@ -70,18 +69,14 @@ extension RunReport {
         let log = judgement.verdict.isFailure ? judgement.report().joined(separator: "\n") : ""
         results[Self.squadName(judgement.scenario, label)] =
           log.isEmpty
-          ? .string(judgement.verdict.squadResult)
-          : ["result": .string(judgement.verdict.squadResult), "log": .string(log)]
+          ? .text(judgement.verdict.squadResult)
+          : ["result": .text(judgement.verdict.squadResult), "log": .text(log)]
       }
       for scenario in kernel.notRun { results[Self.squadName(scenario, label)] = "skip" }
       let isWhole = kernel.failure == nil && kernel.notRun.isEmpty
       results["\(label)/runs"] = isWhole ? "pass" : "fail"
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Texts can always be encoded.
-    guard let data = try? encoder.encode(JSONValue.object(results)) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self).printableJSON + "\n"
+    return JSON.mapping(results).pages.printableJSON
   }
 
   private static func squadName(_ scenario: ScenarioID, _ label: String) -> String {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-import FoundationEssentials
 public import Scenarios
 
 /// What `lockstep lint` finds, in the Static Analysis Results Interchange Format, version 2.1.0, which editors and code
@@ -22,7 +21,7 @@ public struct SARIFLog: Sendable {
       }
     }
 
-    var level: JSONValue {
+    var level: JSON {
       switch self {
       case .badSpec, .disagreement: "error"
       case .questionable, .limit: "warning"
@@ -30,7 +29,7 @@ public struct SARIFLog: Sendable {
     }
   }
 
-  private var results: [JSONValue] = []
+  private var results: [JSON] = []
 
   /// Begins with nothing found.
   public init() {}
@@ -39,13 +38,13 @@ public struct SARIFLog: Sendable {
   public mutating func add(_ diagnostic: Diagnostic) {
     let related = diagnostic.notes.enumerated().map { index, note in
       Self.location(note.location, length: note.length)
-        .with(["id": .integer(index), "message": ["text": .string(note.message.printable)]])
+        .with(["id": .number(index), "message": ["text": .text(note.message.printable)]])
     }
     let result = Self.result(
       diagnostic.severity == .error ? .badSpec : .questionable, diagnostic.message,
       at: diagnostic.location, length: diagnostic.length)
     results.append(
-      related.isEmpty ? result : result.with("relatedLocations", .array(related)))
+      related.isEmpty ? result : result.with("relatedLocations", .list(related)))
   }
 
   /// Adds a contradiction.
@@ -63,7 +62,7 @@ public struct SARIFLog: Sendable {
     let text =
       "\(judgement.scenario): "
       + (reasons.isEmpty ? judgement.verdict.explanation : reasons.joined(separator: "; "))
-      + " (on \(places))"
+      + (finding.extent.map { " (\($0))" } ?? "") + " (on \(places))"
     results.append(
       Self.result(
         judgement.limit == nil ? .disagreement : .limit, text, at: judgement.location, length: nil))
@@ -73,46 +72,42 @@ public struct SARIFLog: Sendable {
   ///
   /// Paths are relative to the folder that the command ran in; columns count Unicode scalars.
   public var text: String {
-    let rules = Rule.allCases.map { rule -> JSONValue in
-      ["id": .string(rule.rawValue), "shortDescription": ["text": .string(rule.summary)]]
+    let rules = Rule.allCases.map { rule -> JSON in
+      ["id": .text(rule.rawValue), "shortDescription": ["text": .text(rule.summary)]]
     }
-    let log: JSONValue = [
+    let log: JSON = [
       "$schema":
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
       "version": "2.1.0",
       "runs": [
         [
-          "tool": ["driver": ["name": "lockstep", "rules": .array(rules)]],
-          "columnKind": "unicodeCodePoints", "results": .array(results),
+          "tool": ["driver": ["name": "lockstep", "rules": .list(rules)]],
+          "columnKind": "unicodeCodePoints", "results": .list(results),
         ]
       ],
     ]
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Texts and whole numbers can always be encoded.
-    guard let data = try? encoder.encode(log) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self).printableJSON + "\n"
+    return log.pages.printableJSON
   }
 
   private static func result(
     _ rule: Rule, _ message: String, at place: SpecLocation, length: Int?
-  ) -> JSONValue {
+  ) -> JSON {
     [
-      "ruleId": .string(rule.rawValue), "level": rule.level,
-      "ruleIndex": .integer(Rule.allCases.firstIndex(of: rule) ?? 0),
-      "message": ["text": .string(message.printable)],
+      "ruleId": .text(rule.rawValue), "level": rule.level,
+      "ruleIndex": .number(Rule.allCases.firstIndex(of: rule) ?? 0),
+      "message": ["text": .text(message.printable)],
       "locations": [location(place, length: length)],
     ]
   }
 
-  private static func location(_ place: SpecLocation, length: Int?) -> JSONValue {
-    var region: JSONValue = [
-      "startLine": .integer(max(1, place.line)), "startColumn": .integer(max(1, place.column)),
+  private static func location(_ place: SpecLocation, length: Int?) -> JSON {
+    var region: JSON = [
+      "startLine": .number(max(1, place.line)), "startColumn": .number(max(1, place.column)),
     ]
-    if let length { region = region.with("endColumn", .integer(max(1, place.column) + length)) }
+    if let length { region = region.with("endColumn", .number(max(1, place.column) + length)) }
     return [
       "physicalLocation": [
-        "artifactLocation": ["uri": .string(uri(of: place.path))], "region": region,
+        "artifactLocation": ["uri": .text(uri(of: place.path))], "region": region,
       ]
     ]
   }

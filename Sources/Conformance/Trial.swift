@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-import KernelModel
 public import Scenarios
 
 /// How often a scenario is run on one kernel.
@@ -66,21 +65,13 @@ public struct Repetition: Hashable, Sendable {
 
 /// One scenario on one kernel: simulated, run as often as asked for, and judged.
 public struct Trial: Sendable {
-  /// The project's own simulator.
-  public static let simulation: Simulation = {
-    let simulator = Simulator(profile: $1)
-    var allowed = simulator.allowedOutcomes(of: $0.program)
-    allowed.allocationSites = simulator.allocationSites(of: $0.program)
-    return allowed
-  }
-
   private let scenario: Scenario
   private let kernel: JudgedKernel
   private let allowed: AllowedOutcomes
 
   /// Asks the simulator, unless the kernel lacks what the scenario needs: nobody promised that this can be simulated.
   public init(
-    of scenario: Scenario, on kernel: JudgedKernel, simulate: Simulation = Trial.simulation
+    of scenario: Scenario, on kernel: JudgedKernel, simulate: Simulation
   ) {
     self.scenario = scenario
     self.kernel = kernel

@@ -7,33 +7,32 @@
 public typealias SpecPosition = (line: Int, column: Int)
 
 extension Scenario {
-  /// Begins a scenario without a matrix, which the following statements of a generated test fill.
+  /// Begins a scenario, or one permutation of it, which the following statements of a generated test fill.
   ///
   /// - Parameters:
   ///   - id: its name, `topic/slug`.
   ///   - name: what it shows, in one sentence.
+  ///   - permutation: which permutation it is; `nil` without a matrix.
+  ///   - reference: where the claim comes from.
+  ///   - covers: the ids of the statements that it checks.
+  ///   - because: why the results must be so, for steps that give no reason of their own.
+  ///   - condition: the kernels for which the expected results hold.
+  ///   - process: what the process under test is before its first step.
+  ///   - threads: the threads that exist before the first step; the first one is the leader.
   ///   - spec: the path of the spec.
   ///   - position: where the spec defines it.
-  public init(_ id: String, _ name: String, in spec: String, at position: SpecPosition) {
-    self.init(id, [], name, spec, position)
-  }
-
-  /// Begins one permutation of a scenario with a matrix.
   public init(
-    _ id: String, _ permutation: Permutation, _ name: String, in spec: String,
+    _ id: String, _ name: String, _ permutation: Permutation? = nil, reference: String? = nil,
+    covers: [String] = [], because: String? = nil, where condition: Condition? = Condition([]),
+    process: ProcessSetup = ProcessSetup(), threads: [String] = [], in spec: String,
     at position: SpecPosition
-  ) {
-    self.init(id, permutation.names, name, spec, position)
-  }
-
-  private init(
-    _ id: String, _ permutation: [String], _ name: String, _ spec: String, _ position: SpecPosition
   ) {
     let parts = id.split(separator: "/").map(String.init)
     precondition(parts.count == 2, "'\(id)' is no name of a scenario")
     self.init(
-      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation), name: name,
-      threads: [], steps: [],
+      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation?.names ?? []),
+      name: name, reference: reference, covers: covers, because: because, process: process,
+      threads: threads, steps: [], where: condition,
       location: SpecLocation(path: spec, line: position.line, column: position.column))
   }
 

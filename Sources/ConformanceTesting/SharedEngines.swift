@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Campaigns
 import Conformance
 import Dispatch
 import FoundationEssentials
@@ -18,7 +19,7 @@ enum SharedEngines {
   static let farewellSeconds = 2.0
 
   /// The kernels that generated tests run on.
-  static let chosen: [any KernelUnderTest] = {
+  static let chosen: [any Engine] = {
     let value = ProcessInfo.processInfo.environment[variable]
     let engines = names(from: value).map { SharedEngine(name: $0, isDefault: value == nil) }
     if !engines.isEmpty { atexit { SharedEngines.shutDownAll() } }
@@ -59,25 +60,23 @@ enum SharedEngines {
 }
 
 /// One kernel, chosen by name.
-actor SharedEngine: KernelUnderTest {
+actor SharedEngine: Engine {
   nonisolated let name: String
   /// Whether nobody has asked for this kernel by name.
   private let isDefault: Bool
   /// The engine, or why there can be none; found when the first test asks.
-  private var finding: Task<KernelEngines, any Error>?
-  /// How many lines of faults outside of scenarios a test has failed for.
-  private var toldFaults = 0
+  private var finding: Task<GuestEngine, any Error>?
 
   init(name: String, isDefault: Bool) {
     self.name = name
     self.isDefault = isDefault
   }
 
-  func boot() async throws -> JudgedKernel {
+  func identify() async throws -> JudgedKernel {
     do {
-      let engine = try await engine()
-      let profile = try await engine.profile()
-      return JudgedKernel(engine: .kernel(name, title: engine.title), profile: profile)
+      let kernel = try await engine().identify()
+      return JudgedKernel(
+        engine: .kernel(name, title: kernel.engine.title), profile: kernel.profile)
     } catch let error as EngineError {
       let isUnsupported = isDefault && error.lacksLandlock
       throw KernelUnavailable(
@@ -90,6 +89,9 @@ actor SharedEngine: KernelUnderTest {
   func run(_ scenario: Scenario, variation: Int) async -> EngineRun {
     do {
       return try await engine().run(scenario, variation: variation)
+    } catch let error as EngineError {
+      return EngineRun(
+        .harnessFault(reason: error.description), consoleExcerpt: error.consoleExcerpt)
     } catch {
       return EngineRun(.harnessFault(reason: "\(error)"))
     }
@@ -97,9 +99,7 @@ actor SharedEngine: KernelUnderTest {
 
   func newFaultsOutsideRuns() async -> [String] {
     guard let engine = try? await finding?.value else { return [] }
-    let faults = await engine.consoleFaultsOutsideRuns
-    defer { toldFaults = max(toldFaults, faults.count) }
-    return Array(faults.dropFirst(toldFaults))
+    return await engine.newFaultsOutsideRuns()
   }
 
   /// Ends the engine if it was ever started.
@@ -107,12 +107,12 @@ actor SharedEngine: KernelUnderTest {
     if let engine = try? await finding?.value { await engine.shutDown() }
   }
 
-  private func engine() async throws -> KernelEngines {
+  private func engine() async throws -> GuestEngine {
     if let finding { return try await finding.value }
     let name = name
     let task = Task {
       let resolved = try await SharedEngines.resolution.resolve(KernelName(name))
-      return KernelEngines(kernel: resolved.image, options: EngineOptions())
+      return GuestEngine(resolved.image, options: EngineOptions())
     }
     finding = task
     return try await task.value

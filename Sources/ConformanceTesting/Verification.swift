@@ -1,28 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+import Assurance
 import Conformance
 import Scenarios
-
-/// A kernel that scenarios are run on.
-protocol KernelUnderTest: Sendable {
-  /// What `--kernel` takes to choose it; known before it boots.
-  var name: String { get }
-
-  /// Boots the kernel, unless that has been done.
-  ///
-  /// - Throws: `KernelUnavailable` if it cannot run, or anything else that explains itself.
-  func boot() async throws -> JudgedKernel
-
-  /// Runs a scenario with a variation of what begins at the same time.
-  func run(_ scenario: Scenario, variation: Int) async -> EngineRun
-
-  /// The console's lines of faults that the kernel has reported, since this was asked last, while no scenario ran.
-  func newFaultsOutsideRuns() async -> [String]
-}
-
-extension KernelUnderTest {
-  func newFaultsOutsideRuns() async -> [String] { [] }
-}
 
 /// Why a kernel cannot be asked.
 struct KernelUnavailable: Error {
@@ -41,7 +21,7 @@ struct Verification: Sendable {
   /// The assumed kernels for which the spec is compared with the simulator.
   var assumed: [JudgedKernel]
   /// The kernels on which scenarios are run.
-  var kernels: [any KernelUnderTest]
+  var kernels: [any Engine]
 
   /// What generated tests use; a test of this module puts something else in its place.
   @TaskLocal static var current = Verification(
@@ -59,25 +39,21 @@ struct Verification: Sendable {
     return judgements
   }
 
-  private func judgement(of scenario: Scenario, on kernel: any KernelUnderTest) async -> Judgement {
-    let booted: JudgedKernel
+  private func judgement(of scenario: Scenario, on kernel: any Engine) async -> Judgement {
     do {
-      booted = try await kernel.boot()
+      var judgement = try await Campaign(on: kernel, simulate: simulate).judge(scenario)
+      // No test is about what a kernel reports at its boot or at a probe; the first one to see it fails.
+      let faults = await kernel.newFaultsOutsideRuns()
+      if !faults.isEmpty { judgement.note(faultsOutsideOfScenario: faults) }
+      return judgement
     } catch {
       return unavailable(kernel, for: scenario, because: error)
     }
-    var judgement = await Trial(of: scenario, on: booted, simulate: simulate).judge { variation in
-      await kernel.run(scenario, variation: variation)
-    }
-    // No test is about what a kernel reports at its boot or at a probe; the first one to see it fails.
-    let faults = await kernel.newFaultsOutsideRuns()
-    if !faults.isEmpty { judgement.note(faultsOutsideOfScenario: faults) }
-    return judgement
   }
 
   /// The judgement on a kernel that could not be asked.
   private func unavailable(
-    _ kernel: any KernelUnderTest, for scenario: Scenario, because error: any Error
+    _ kernel: any Engine, for scenario: Scenario, because error: any Error
   ) -> Judgement {
     let reason = error as? KernelUnavailable
     let run = EngineRun(

@@ -100,7 +100,7 @@ extension StepResult {
     switch json {
     case .number(let number): self = .number(number)
     case .truth(let truth): self = .truth(truth)
-    case .text, .null, .list, .mapping:
+    default:
       let word = try json.text()
       guard let result = StepResult(word: word) else {
         throw JSON.Failure("'\(word)' is no result")

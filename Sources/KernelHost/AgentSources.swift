@@ -20,7 +20,7 @@ struct AgentSources: Sendable {
   /// The folders of the modules, each behind those that it imports; the agent is the last. The first one stands for the
   /// module of the C library, which Embedded Swift lacks.
   private static let folders = [
-    ("Glibc", "lockstep-agent/Embedded"), ("Scenarios", "Scenarios"),
+    ("Glibc", "lockstep-agent/Embedded"), ("Randomness", "Randomness"), ("Scenarios", "Scenarios"),
     ("EngineProtocol", "EngineProtocol"), ("ThreadWatch", "ThreadWatch"),
     ("TemporaryFolders", "TemporaryFolders"), ("lockstep_agent", "lockstep-agent"),
   ]

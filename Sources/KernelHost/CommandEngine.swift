@@ -87,8 +87,14 @@ extension CommandEngine {
     }
     lastID += 1
     let patience = patience(for: scenario)
+    let program: JSON
+    do throws(JSON.Failure) {
+      program = try scenario.program.json()
+    } catch {
+      return EngineRun(.harnessFault(reason: "the program cannot be written: \(error)"))
+    }
     let request = OpenRequest.run(
-      id: lastID, program: scenario.program.words, stepDeadline: options.stepDeadline,
+      id: lastID, program: program, stepDeadline: options.stepDeadline,
       deadline: Int(patience.components.seconds) * 1000, variation: variation)
     do throws(EngineError) {
       try session.send(request)
@@ -187,10 +193,10 @@ extension EngineRun {
   }
 }
 
-extension JSONValue {
+extension JSON {
   /// A value that should be a result, for a sentence.
   fileprivate var quoted: String {
-    if case .string(let text) = self { return "'\(text)'" }
+    if case .text(let text) = self { return "'\(text)'" }
     return "a value of another type"
   }
 }

@@ -113,7 +113,7 @@ extension EngineCheckup {
   /// The length of a long line in bytes: longer than any buffer of a pipe or a terminal.
   private static let longLine = 200_000
 
-  private static func refuses(_ program: JSONValue, _ examination: Examination) async throws {
+  private static func refuses(_ program: JSON, _ examination: Examination) async throws {
     try await examination.greet()
     try examination.session.send(examination.request(1, program: program))
     let answer = try await examination.answer()

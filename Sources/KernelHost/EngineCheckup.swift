@@ -101,7 +101,7 @@ struct Examination: Sendable {
   static let silence: Duration = .milliseconds(300)
 
   /// A program that every engine may be asked to run.
-  static let program: JSONValue = [
+  static let program: JSON = [
     "threads": ["main"],
     "steps": [["main": ["get": "no_new_privs"]]],
   ]
@@ -111,7 +111,7 @@ struct Examination: Sendable {
   func greet() async throws -> CommandSession.Hello { try await session.greet(within: limit) }
 
   /// The request to run a program.
-  func request(_ id: Int, program: JSONValue = program, variation: Int = 0) -> OpenRequest {
+  func request(_ id: Int, program: JSON = program, variation: Int = 0) -> OpenRequest {
     .run(
       id: id, program: program, stepDeadline: 1000,
       deadline: Int(limit.components.seconds) * 1000, variation: variation)

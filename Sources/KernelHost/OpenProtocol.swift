@@ -23,10 +23,10 @@ public enum OpenProtocol {
 public enum OpenRequest: Hashable, Sendable, Codable {
   /// The first message. The engine answers with `hello`.
   case hello(protocol: Int, client: String)
-  /// Run a program, which is in the words of specs; see ``Scenarios/Program/words``. The engine gives one answer of the
+  /// Run a program, which is in the words of specs; see ``Scenarios/Program/json()``. The engine gives one answer of the
   /// same id within `deadline` milliseconds. A step that takes longer than `stepDeadline` milliseconds has hung.
   /// What is left to chance goes by `variation`.
-  case run(id: Int, program: JSONValue, stepDeadline: Int, deadline: Int, variation: Int)
+  case run(id: Int, program: JSON, stepDeadline: Int, deadline: Int, variation: Int)
   /// End, with status 0.
   case quit
 
@@ -43,7 +43,7 @@ public enum OpenAnswer: Hashable, Sendable, Codable {
   case hello(
     protocol: Int, engine: String, kind: Kind, isDeterministic: Bool?, profile: OpenProfile)
   /// What the program came to: a result for each step, or fewer if the last is `hung`.
-  case outcome(id: Int, results: [JSONValue], threads: [String: String]?, faults: [String]?)
+  case outcome(id: Int, results: [JSON], threads: [String: String]?, faults: [String]?)
   /// The engine cannot run the program; the reason completes `needs ...`.
   case unsupported(id: Int, reason: String)
   /// The engine itself failed.
@@ -147,20 +147,20 @@ public struct ProtocolFault: Error, Hashable, Sendable, CustomStringConvertible 
 
 extension StepResult {
   /// The result as a spec expects it: a word, a number or a truth value.
-  public var json: JSONValue {
+  public var json: JSON {
     switch self {
-    case .number(let number): .integer(number)
+    case .number(let number): .number(number)
     case .truth(let truth): .truth(truth)
-    default: .string(description)
+    default: .text(description)
     }
   }
 
   /// Reads a result; `nil` if it is none.
-  public init?(json: JSONValue) {
+  public init?(json: JSON) {
     switch json {
-    case .integer(let number): self = .number(number)
+    case .number(let number): self = .number(number)
     case .truth(let truth): self = .truth(truth)
-    case .string(let word):
+    case .text(let word):
       // A number or a truth value is none in quotes.
       guard let result = StepResult(word: word), result.json == json, result != .kernelFault else {
         return nil

@@ -82,7 +82,7 @@ struct ConditionReader {
   /// - Parameters:
   ///   - resolution: what the condition comes to in this permutation.
   ///   - place: where the condition is.
-  func claimSatisfiable(_ resolution: Resolution, at place: Place) {
+  func claimSatisfiable(_ resolution: Resolution, at place: SourceRange) {
     let message = "no kernel satisfies this condition"
     guard case .condition(let condition) = resolution else {
       report.claim(message, at: place, holds: false)
@@ -96,7 +96,7 @@ struct ConditionReader {
   }
 
   /// Reports conditions that name more than can be told apart.
-  func reportTooMany(at place: Place) {
+  func reportTooMany(at place: SourceRange) {
     report.error(
       "too many releases or errata; the conditions of an expectation, 'where' included, name at most "
         + "\(Limits.releases) and \(Limits.errata)", at: place)
@@ -136,7 +136,7 @@ struct ConditionReader {
     return tokens
   }
 
-  private func place(_ token: Token, _ node: Node) -> Place {
+  private func place(_ token: Token, _ node: Node) -> SourceRange {
     node.place(ofPartAt: token.offset, length: token.text.unicodeScalars.count)
   }
 
@@ -240,7 +240,7 @@ struct ConditionReader {
     return false
   }
 
-  private func failure(_ message: String, _ place: Place) -> Part? {
+  private func failure(_ message: String, _ place: SourceRange) -> Part? {
     report.error(message, at: place)
     return nil
   }

@@ -42,7 +42,7 @@ struct ExpectationReader {
   /// What an expectation comes to in one permutation.
   enum Reading {
     /// It says something of some kernels; the places are those of its arms.
-    case expectation(Expectation, places: [Place])
+    case expectation(Expectation, places: [SourceRange])
     /// No arm can hold.
     case nothing
     /// It is wrong, and that has been reported.
@@ -59,16 +59,16 @@ struct ExpectationReader {
     if case .mapping(let entries) = node.content {
       read = arms(entries, node, subject)
     } else {
-      read = results(node, subject).map { [(Expectation.Arm(nil, $0), node.standing)] }
+      read = results(node, subject).map { [(Expectation.Arm(nil, $0), node.origin)] }
     }
     guard let arms = read else { return .wrong }
     if arms.isEmpty { return .nothing }
     return .expectation(
-      Expectation(arms.map(\.arm), at: report.location(node.standing)), places: arms.map(\.place))
+      Expectation(arms.map(\.arm), at: report.location(node.origin)), places: arms.map(\.place))
   }
 
   /// An arm and where its condition is.
-  private typealias PlacedArm = (arm: Expectation.Arm, place: Place)
+  private typealias PlacedArm = (arm: Expectation.Arm, place: SourceRange)
 
   private func arms(_ entries: [Node.Entry], _ node: Node, _ subject: Subject) -> [PlacedArm]? {
     if entries.isEmpty { report.error("the expectation is empty", at: node) }
@@ -79,7 +79,7 @@ struct ExpectationReader {
       return nil
     }
     var arms: [PlacedArm] = []
-    var read: [(place: Place, resolution: ConditionReader.Resolution)] = []
+    var read: [(place: SourceRange, resolution: ConditionReader.Resolution)] = []
     var isComplete = !entries.isEmpty
     for (index, entry) in entries.enumerated() {
       let results = results(entry.value, subject)
@@ -111,9 +111,9 @@ struct ExpectationReader {
 
   /// Notes that some kernel must come to each condition in some permutation.
   private func claimReach(
-    of read: [(place: Place, resolution: ConditionReader.Resolution)], at node: Node
+    of read: [(place: SourceRange, resolution: ConditionReader.Resolution)], at node: Node
   ) {
-    var asked: [(place: Place, condition: Condition)] = []
+    var asked: [(place: SourceRange, condition: Condition)] = []
     for (place, resolution) in read {
       if case .condition(let condition) = resolution {
         asked.append((place, condition))
@@ -162,7 +162,7 @@ struct ExpectationReader {
     if items.isEmpty { report.error("the list of allowed results is empty", at: node) }
     var results: [StepResult] = []
     var isComplete = !items.isEmpty
-    var places: [StepResult: Place] = [:]
+    var places: [StepResult: SourceRange] = [:]
     for item in items {
       guard let result = result(item, subject) else {
         isComplete = false

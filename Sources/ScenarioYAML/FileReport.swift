@@ -12,23 +12,23 @@ final class FileReport {
     /// The explanation.
     var message: String
     /// Where it points.
-    var place: Place
+    var place: SourceRange
 
     /// Explains something at a place.
-    init(_ message: String, at place: Place) {
+    init(_ message: String, at place: SourceRange) {
       self.message = message
       self.place = place
     }
   }
 
   /// Something that is wrong or worth a look.
-  struct Finding: Hashable {
+  struct Problem: Hashable {
     /// How bad it is.
     var severity: Diagnostic.Severity
     /// What is wrong.
     var message: String
     /// Where it is.
-    var place: Place
+    var place: SourceRange
     /// Explanations.
     var notes: [Note]
   }
@@ -41,8 +41,8 @@ final class FileReport {
   /// The lines of the file.
   let lines: SourceLines
   /// What has been found, in the order of finding.
-  private var findings: [Finding] = []
-  private var known: Set<Finding> = []
+  private var findings: [Problem] = []
+  private var known: Set<Problem> = []
   /// How many findings there have been, those that were taken back included.
   private(set) var madeCount = 0
   /// How many events, nodes, candidates and pairs of characters have been looked at: the time that the file
@@ -50,8 +50,8 @@ final class FileReport {
   private(set) var work = 0
   private var suggestions = Suggestions()
   /// What must hold in at least one permutation, in the order of finding.
-  private var claims: [(message: String, place: Place, holds: Bool)] = []
-  private var claimPositions: [Place: Int] = [:]
+  private var claims: [(message: String, place: SourceRange, holds: Bool)] = []
+  private var claimPositions: [SourceRange: Int] = [:]
   /// Which arms of expectations no kernel comes to.
   var reach = ArmReach()
 
@@ -78,8 +78,8 @@ final class FileReport {
   var count: Int { findings.count }
 
   /// Reports an error.
-  func error(_ message: String, at place: Place, notes: [Note] = []) {
-    add(Finding(severity: .error, message: message, place: place, notes: notes))
+  func error(_ message: String, at place: SourceRange, notes: [Note] = []) {
+    add(Problem(severity: .error, message: message, place: place, notes: notes))
   }
 
   /// Reports an error about a value; a value that came through an axis gets a note that says so.
@@ -88,8 +88,8 @@ final class FileReport {
   }
 
   /// Reports something that does not keep the spec from being used.
-  func warning(_ message: String, at place: Place, notes: [Note] = []) {
-    add(Finding(severity: .warning, message: message, place: place, notes: notes))
+  func warning(_ message: String, at place: SourceRange, notes: [Note] = []) {
+    add(Problem(severity: .warning, message: message, place: place, notes: notes))
   }
 
   /// The note that says where a value is used that came through an axis.
@@ -98,14 +98,14 @@ final class FileReport {
   }
 
   /// Adds a finding unless it is known.
-  func add(_ finding: Finding) {
+  func add(_ finding: Problem) {
     work += 1
     madeCount += 1
     if known.insert(finding).inserted { findings.append(finding) }
   }
 
   /// Takes back the findings since a mark, so that permutations can be summed up.
-  func takeFindings(since mark: Int) -> [Finding] {
+  func takeFindings(since mark: Int) -> [Problem] {
     let taken = Array(findings[mark...])
     findings.removeSubrange(mark...)
     known.subtract(taken)
@@ -120,7 +120,7 @@ final class FileReport {
   ///   - message: what is wrong if it holds in none.
   ///   - place: where the file says it.
   ///   - holds: whether it holds here.
-  func claim(_ message: String, at place: Place, holds: Bool) {
+  func claim(_ message: String, at place: SourceRange, holds: Bool) {
     work += 1
     if let position = claimPositions[place] {
       claims[position].holds = claims[position].holds || holds
@@ -165,13 +165,14 @@ final class FileReport {
   }
 
   /// A location for values that outlive the report.
-  func location(_ place: Place) -> SpecLocation {
+  func location(_ place: SourceRange) -> SpecLocation {
     SpecLocation(path: path, line: place.line, column: place.column)
   }
 
   /// A diagnostic with the line of its place.
   func diagnostic(
-    _ severity: Diagnostic.Severity, _ message: String, at place: Place, notes: [Diagnostic] = []
+    _ severity: Diagnostic.Severity, _ message: String, at place: SourceRange,
+    notes: [Diagnostic] = []
   ) -> Diagnostic {
     Diagnostic(
       severity, message, at: location(place), length: place.length,

@@ -9,7 +9,7 @@ struct Matrix {
     /// The value.
     var node: Node
     /// Where the name is.
-    var place: Place
+    var place: SourceRange
   }
 
   /// An axis.
@@ -17,13 +17,13 @@ struct Matrix {
     /// The name.
     var name: String
     /// Where the name is.
-    var place: Place
+    var place: SourceRange
     /// The values, in the order of the file.
     let values: [Value]
     private let positions: [String: Int]
 
     /// An axis with its values; of values with the same name the first one counts.
-    init(name: String, place: Place, values: [Value]) {
+    init(name: String, place: SourceRange, values: [Value]) {
       self.name = name
       self.place = place
       self.values = values
@@ -41,7 +41,7 @@ struct Matrix {
   /// Whether the matrix has mistakes, so that nothing is known of permutations.
   var isBroken = false
   /// Where the key `matrix` is.
-  var place: Place?
+  var place: SourceRange?
 
   /// The axis with a name.
   func axis(_ name: String) -> Axis? { axes.first { $0.name == name } }

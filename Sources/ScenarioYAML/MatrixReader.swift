@@ -81,7 +81,7 @@ struct MatrixReader {
 
   /// Reports values whose names cannot be parts of a permutation's name.
   private func checked(_ values: [Matrix.Value]) -> [Matrix.Value] {
-    var names: [String: Place] = [:]
+    var names: [String: SourceRange] = [:]
     for value in values {
       let isNothing =
         value.node.plainText == value.name && YAMLType.other(of: value.name) == "nothing"
@@ -110,7 +110,7 @@ struct MatrixReader {
   // MARK: Permutations
 
   private func permutations(
-    _ matrix: Matrix, _ fields: Fields<MatrixKey>, at place: Place
+    _ matrix: Matrix, _ fields: Fields<MatrixKey>, at place: SourceRange
   ) -> [Permutation] {
     let all = product(matrix.axes, at: place)
     guard !all.isEmpty else { return [] }
@@ -142,7 +142,7 @@ struct MatrixReader {
   }
 
   /// All permutations, the last axis changing fastest.
-  private func product(_ axes: [Matrix.Axis], at place: Place) -> [Permutation] {
+  private func product(_ axes: [Matrix.Axis], at place: SourceRange) -> [Permutation] {
     var permutations = [Permutation()]
     for axis in axes {
       guard permutations.count * axis.values.count <= Limits.permutations else {

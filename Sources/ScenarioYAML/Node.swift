@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// A stretch of one line of a spec, which a caret can underline.
-struct Place: Hashable, Sendable {
+struct SourceRange: Hashable, Sendable {
   /// The line, from 1.
   var line: Int
   /// The column of the first character, from 1, in Unicode scalars.
@@ -10,10 +10,10 @@ struct Place: Hashable, Sendable {
   var length: Int
 
   /// The start of a file.
-  static let start = Place(line: 1, column: 1, length: 1)
+  static let start = SourceRange(line: 1, column: 1, length: 1)
 
   /// Whether this place comes before another one.
-  func precedes(_ other: Place) -> Bool { (line, column) < (other.line, other.column) }
+  func precedes(_ other: SourceRange) -> Bool { (line, column) < (other.line, other.column) }
 }
 
 /// A value of a spec before anything is known about its type.
@@ -44,7 +44,7 @@ struct Node: Sendable {
   /// What the node holds.
   var content: Content
   /// Where the value is written.
-  var place: Place
+  var place: SourceRange
   /// Where the axis stood that this value has replaced.
   var use: AxisUse?
 
@@ -53,11 +53,11 @@ struct Node: Sendable {
     /// The name of the axis.
     var axis: String
     /// Where the axis stood.
-    var place: Place
+    var place: SourceRange
   }
 
   /// Where the node stands in its step, even if its value is written elsewhere.
-  var standing: Place { use?.place ?? place }
+  var origin: SourceRange { use?.place ?? place }
 
   /// The text of a scalar.
   var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
@@ -95,10 +95,10 @@ struct Node: Sendable {
   /// - Parameters:
   ///   - offset: the number of characters before the part.
   ///   - length: the number of characters of the part.
-  func place(ofPartAt offset: Int, length: Int) -> Place { placeOfParts(offset, length) }
+  func place(ofPartAt offset: Int, length: Int) -> SourceRange { placeOfParts(offset, length) }
 
   /// Finds the places of parts of a scalar, from the number of characters before a part and its length.
-  var placeOfParts: (_ offset: Int, _ length: Int) -> Place {
+  var placeOfParts: (_ offset: Int, _ length: Int) -> SourceRange {
     let place = place
     guard use == nil, case .scalar(let text, let isPlain) = content else {
       return { _, _ in place }
@@ -107,7 +107,7 @@ struct Node: Sendable {
     // A text with escapes or line breaks is longer or shorter in the file than its value.
     guard place.length == text.unicodeScalars.count + 2 * quote else { return { _, _ in place } }
     return { offset, length in
-      Place(line: place.line, column: place.column + quote + offset, length: max(1, length))
+      SourceRange(line: place.line, column: place.column + quote + offset, length: max(1, length))
     }
   }
 }

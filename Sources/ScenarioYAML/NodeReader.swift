@@ -3,9 +3,9 @@
 import Scenarios
 
 /// The known keys of one mapping with their values.
-struct Fields<Key: KeyWord> {
+struct Fields<Key: ClosedKey> {
   /// Where the mapping is.
-  var place: Place
+  var place: SourceRange
   /// The entries, by key.
   var entries: [Key: Node.Entry] = [:]
   /// The entries with unknown keys, which have been reported.
@@ -54,7 +54,7 @@ struct NodeReader {
   }
 
   /// The entries of a mapping with closed keys; unknown and missing keys are reported.
-  func fields<Key: KeyWord>(_ node: Node, _ type: Key.Type) -> Fields<Key>? {
+  func fields<Key: ClosedKey>(_ node: Node, _ type: Key.Type) -> Fields<Key>? {
     guard let entries = mapping(node, Key.owner) else { return nil }
     let given = Set(entries.map(\.name))
     let others = Key.allCases.map(\.rawValue).filter { !given.contains($0) }
@@ -224,7 +224,7 @@ struct NodeReader {
     _ node: Node, _ what: String, each: String, of type: Word.Type = Word.self
   ) -> Set<Word>? {
     guard let items = list(node, what) else { return nil }
-    var words: [Word: Place] = [:]
+    var words: [Word: SourceRange] = [:]
     var isComplete = true
     for item in items {
       guard let word: Word = word(item, each) else {
@@ -264,7 +264,7 @@ struct NodeReader {
   }
 
   /// Reports the second of two equal items of a list.
-  func reportRepetition(_ name: String, at node: Node, first: Place) {
+  func reportRepetition(_ name: String, at node: Node, first: SourceRange) {
     report.error(
       "\(FileReport.quoted(name)) stands twice in this list", at: node,
       notes: [.init("the first one is here", at: first)])

@@ -30,7 +30,7 @@ struct ParameterReader {
   /// - Returns: `nil` if no list can be chosen.
   func list(
     _ entries: [Node.Entry], of lists: [[Parameter]], otherKeys: [String] = [], owner: String,
-    place: Place
+    place: SourceRange
   ) -> Form? {
     let names = Set(entries.map(\.name))
     let chosen =

@@ -23,22 +23,22 @@ public enum ProtocolSchema {
       nothing. Behind quit, and at the end of its input, the engine ends with status 0. Lines of Lockstep have at most \
       \(longestRequest) bytes, lines of an engine \(longestAnswer).
       """
-    return JSONValue.object([:])
+    return JSON.mapping([:])
       .with("$schema", "https://json-schema.org/draft/2020-12/schema")
-      .with("$id", .string("urn:lockstep:engine-protocol:\(version)"))
-      .with("title", .string("Lockstep's protocol for engines, version \(version)"))
-      .with("description", .string(about))
+      .with("$id", .text("urn:lockstep:engine-protocol:\(version)"))
+      .with("title", .text("Lockstep's protocol for engines, version \(version)"))
+      .with("description", .text(about))
       .with("oneOf", [reference("request"), reference("answer")])
-      .with("$defs", .object(definitions(version)))
-      .text
+      .with("$defs", .mapping(definitions(version)))
+      .pages
   }
 
-  private static func definitions(_ version: Int) -> [String: JSONValue] {
+  private static func definitions(_ version: Int) -> [String: JSON] {
     var definitions = messages(version)
     definitions["program"] = program
     definitions["process"] = closed(process)
     definitions["ruleset"] = closed(ruleset)
-    definitions["rule"] = ["oneOf": .array(Vocabulary.ruleForms.map { closed(parameters: $0) })]
+    definitions["rule"] = ["oneOf": .list(Vocabulary.ruleForms.map { closed(parameters: $0) })]
     definitions["step"] = ["oneOf": [reference("single"), reference("group")]]
     definitions["group"] = closed([
       ("together", list(of: reference("single"), atLeast: 1), GroupKey.together.summary, true),
@@ -46,7 +46,7 @@ public enum ProtocolSchema {
     ])
     definitions["single"] = single
     definitions["action"] = [
-      "oneOf": .array(
+      "oneOf": .list(
         Vocabulary.actions.map { reference("action-\($0.word)") })
     ]
     for action in Vocabulary.actions { definitions["action-\(action.word)"] = schema(of: action) }
@@ -58,9 +58,9 @@ public enum ProtocolSchema {
 
   // MARK: Messages
 
-  private static func messages(_ version: Int) -> [String: JSONValue] {
+  private static func messages(_ version: Int) -> [String: JSON] {
     let id: Member = (
-      "id", ["type": "integer", "minimum": 0, "maximum": .integer(Int(Int32.max))],
+      "id", ["type": "integer", "minimum": 0, "maximum": .number(Int(Int32.max))],
       "The number of the request, which its answer repeats.", true
     )
     let versionMember: Member = (
@@ -152,14 +152,14 @@ public enum ProtocolSchema {
   }
 
   /// A message is open: another version may add keys.
-  private static func message(_ name: String, _ about: String, _ members: [Member]) -> JSONValue {
+  private static func message(_ name: String, _ about: String, _ members: [Member]) -> JSON {
     let body = object(members).with("type", "object")
-    return closed([(name, body, about, true)]).with("title", .string(name))
+    return closed([(name, body, about, true)]).with("title", .text(name))
   }
 
   // MARK: Programs
 
-  private static var program: JSONValue {
+  private static var program: JSON {
     closed([
       ("process", reference("process"), ScenarioKey.process.summary, false),
       (
@@ -172,7 +172,7 @@ public enum ProtocolSchema {
         false
       ),
       ("steps", list(of: reference("step"), atLeast: 1), ScenarioKey.steps.summary, true),
-    ]).with("description", .string(about))
+    ]).with("description", .text(about))
   }
 
   /// What a program finds.
@@ -192,7 +192,7 @@ public enum ProtocolSchema {
     }
   }
 
-  private static var single: JSONValue {
+  private static var single: JSON {
     [
       "type": "object", "minProperties": 1, "maxProperties": 1,
       "description":
@@ -202,7 +202,7 @@ public enum ProtocolSchema {
     ]
   }
 
-  private static func schema(of action: ActionRow) -> JSONValue {
+  private static func schema(of action: ActionRow) -> JSON {
     var common: [Member] = []
     if action.isRepeatable {
       common.append(
@@ -225,16 +225,16 @@ public enum ProtocolSchema {
     let forms = action.parameterLists.map { list in
       closed([operand] + list.map(member) + common)
     }
-    let title = JSONValue.string(action.word)
+    let title = JSON.text(action.word)
     return forms.count == 1
-      ? forms[0].with("title", title) : ["title": title, "oneOf": .array(forms)]
+      ? forms[0].with("title", title) : ["title": title, "oneOf": .list(forms)]
   }
 
-  private static var failure: JSONValue {
-    let site: JSONValue = [
+  private static var failure: JSON {
+    let site: JSON = [
       "anyOf": [
-        ["const": .string(FailedAllocationKey.every)],
-        ["type": "integer", "minimum": 1, "maximum": .integer(Limits.sweep)],
+        ["const": .text(FailedAllocationKey.every)],
+        ["type": "integer", "minimum": 1, "maximum": .number(Limits.sweep)],
       ]
     ]
     return [
@@ -248,20 +248,20 @@ public enum ProtocolSchema {
     ]
   }
 
-  private static var result: JSONValue {
+  private static var result: JSON {
     let special: [StepResult] = [.ok, .hung, .blocked, .notReached, .changed, .ended]
     return [
       "description":
         "ok, or the name of an errno ('errno 512' if it has none here), or what the action read. blocked: the thread sleeps in it. hung: it missed its deadline. ended: its process ended before. not_reached: there was no such allocation to fail. changed: a failed attempt left a trace.",
       "anyOf": [
-        ["enum": .strings(special.map(\.description) + Errno.allCases.map(\.rawValue))],
+        ["enum": .texts(special.map(\.description) + Errno.allCases.map(\.rawValue))],
         ["type": "string", "pattern": "^errno [0-9]+$"], ["type": "integer"],
         ["type": "boolean"],
       ],
     ]
   }
 
-  private static var profile: JSONValue {
+  private static var profile: JSON {
     object([
       ("abi", ["type": "integer", "minimum": 0], "The Landlock ABI version.", true),
       ("release", ["type": "string"], "The release, as uname -r prints it.", false),
@@ -270,7 +270,7 @@ public enum ProtocolSchema {
         "The errata that are fixed.", false
       ),
       (
-        "edition", ["enum": .strings(Edition.allCases.map(\.rawValue))],
+        "edition", ["enum": .texts(Edition.allCases.map(\.rawValue))],
         "The version of the TSYNC algorithm; none without the key.", false
       ),
       (

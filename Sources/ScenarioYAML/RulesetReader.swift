@@ -7,7 +7,7 @@ struct DefinedRuleset {
   /// The ruleset, or `nil` if its definition is wrong and has been reported.
   var ruleset: Ruleset?
   /// Where its name is.
-  var place: Place
+  var place: SourceRange
 }
 
 /// Reads rulesets and their rules.
@@ -45,7 +45,7 @@ struct RulesetReader {
   }
 
   /// The names in a `rulesets` node that is no mapping of rulesets, or that cannot be names.
-  static func doubtfulNames(_ node: Node) -> [String] {
+  static func unknownNames(_ node: Node) -> [String] {
     guard case .mapping(let entries) = node.content else { return node.allTexts }
     return entries.map(\.name).filter { NodeReader.problem(ofName: $0) != nil }
   }

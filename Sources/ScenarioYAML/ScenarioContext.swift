@@ -7,7 +7,7 @@ struct ScenarioContext {
   /// Reads values and reports.
   let nodes: NodeReader
   /// The threads that exist before the first step, with the places of their names.
-  let threads: [(name: String, place: Place)]
+  let threads: [(name: String, place: SourceRange)]
   /// The rulesets of the file and of the scenario.
   let rulesets: [String: DefinedRuleset]
   /// The matrix.
@@ -19,7 +19,7 @@ struct ScenarioContext {
   /// Whether the scenario gives a reason for all of its steps.
   let hasReason: Bool
   /// Names that may exist although nothing is known of them.
-  let doubtfulNames: Set<String>
+  let unknownNames: Set<String>
 }
 
 /// The steps of one permutation.
@@ -27,7 +27,7 @@ struct PermutationSteps {
   /// The steps, `all` spelled out.
   var steps: [Step] = []
   /// For each step, where the arms of its expectation are.
-  var armPlaces: [[Place]] = []
+  var armPlaces: [[SourceRange]] = []
   /// The rulesets that the steps name.
   var rulesetNames: Set<String> = []
   /// Whether a step says what its result must be, or would if it were not wrong.

@@ -13,7 +13,7 @@ struct SpecContext {
   /// The rulesets of the file.
   var rulesets: [String: DefinedRuleset]
   /// Names that may be meant to be rulesets, in parts of the file that could not be read.
-  var doubtfulNames: Set<String>
+  var unknownNames: Set<String>
 }
 
 /// A scenario with its permutations, and what other readers must know of it.
@@ -23,7 +23,7 @@ struct ReadScenario {
   /// The permutations, of which some may be incomplete after a mistake.
   var permutations: [ScenarioTemplate.Permutation] = []
   /// The id, if it could be read.
-  var slug: (name: String, place: Place)?
+  var slug: (name: String, place: SourceRange)?
   /// The rulesets that any permutation names, or may name.
   var rulesetNames: Set<String> = []
 }
@@ -39,16 +39,16 @@ struct ScenarioReader {
   private var report: FileReport { nodes.report }
 
   /// The parts of a scenario that are the same in all of its permutations.
-  private struct Frame {
+  private struct ScenarioHeader {
     var slug: String?
     var name: String?
     var reference: String?
     var covers: [String]
     var because: String?
-    var location: Place
-    var threads: [(name: String, place: Place)]
+    var location: SourceRange
+    var threads: [(name: String, place: SourceRange)]
     /// Names that may exist, in parts of the scenario that could not be read.
-    var doubtfulNames: Set<String>
+    var unknownNames: Set<String>
     var rulesets: [String: DefinedRuleset]
     var ownRulesets: [String: DefinedRuleset]
     var matrix: Matrix
@@ -57,17 +57,17 @@ struct ScenarioReader {
   /// Reads a scenario.
   mutating func scenario(_ node: Node) -> ReadScenario {
     guard let fields = nodes.fields(node, ScenarioKey.self) else { return ReadScenario() }
-    let frame = frame(fields)
-    checkReferences(fields, frame.matrix)
+    let header = header(fields)
+    checkReferences(fields, header.matrix)
     var read = ReadScenario()
-    read.axes = frame.matrix.axes.map { Axis($0.name, $0.values.map(\.name)) }
-    read.slug = fields[.id].flatMap { node in frame.slug.map { ($0, node.place) } }
-    guard fits(fields, frame) else { return read }
+    read.axes = header.matrix.axes.map { Axis($0.name, $0.values.map(\.name)) }
+    read.slug = fields[.id].flatMap { node in header.slug.map { ($0, node.place) } }
+    guard fits(fields, header) else { return read }
     let start = report.count
     let made = report.madeCount
     var sum = Findings(permutations: 0)
-    for permutation in frame.matrix.permutations {
-      let (scenario, names) = self.permutation(permutation, fields, frame)
+    for permutation in header.matrix.permutations {
+      let (scenario, names) = self.permutation(permutation, fields, header)
       scenario.map { read.permutations.append($0) }
       read.rulesetNames.formUnion(names)
       sum.add(report.takeFindings(since: start), in: permutation)
@@ -79,11 +79,11 @@ struct ScenarioReader {
       }
     }
     for found in sum.findings {
-      report.add(withPermutations(found, of: frame.matrix, read: sum.permutations))
+      report.add(withPermutations(found, of: header.matrix, read: sum.permutations))
     }
-    let isWhole = sum.permutations == frame.matrix.permutations.count && !frame.matrix.isBroken
+    let isWhole = sum.permutations == header.matrix.permutations.count && !header.matrix.isBroken
     report.settleClaims(reporting: isWhole)
-    warnAboutUnused(frame.ownRulesets, used: read.rulesetNames)
+    warnAboutUnused(header.ownRulesets, used: read.rulesetNames)
     return read
   }
 
@@ -92,12 +92,12 @@ struct ScenarioReader {
     /// How many permutations have been read.
     var permutations: Int
     /// The findings, the first permutations that have them, and how many do.
-    var findings: [(finding: FileReport.Finding, first: Permutation, count: Int)] = []
-    private var indices: [FileReport.Finding: Int] = [:]
+    var findings: [(finding: FileReport.Problem, first: Permutation, count: Int)] = []
+    private var indices: [FileReport.Problem: Int] = [:]
 
     init(permutations: Int) { self.permutations = permutations }
 
-    mutating func add(_ new: [FileReport.Finding], in permutation: Permutation) {
+    mutating func add(_ new: [FileReport.Problem], in permutation: Permutation) {
       permutations += 1
       for finding in new {
         if let index = indices[finding] {
@@ -111,15 +111,15 @@ struct ScenarioReader {
   }
 
   /// Whether the permutations are small enough to be read; if not, that is reported.
-  private mutating func fits(_ fields: Fields<ScenarioKey>, _ frame: Frame) -> Bool {
-    let cost = ReadingCost(frame.matrix)
+  private mutating func fits(_ fields: Fields<ScenarioKey>, _ header: ScenarioHeader) -> Bool {
+    let cost = ReadingCost(header.matrix)
     let keys: [ScenarioKey] = [.process, .requires, .condition, .knownIssues, .steps]
     let each = keys.compactMap { fields[$0] }.reduce(1) { $0 + cost.of($1) }
-    let (values, overflows) = each.multipliedReportingOverflow(by: frame.matrix.permutations.count)
+    let (values, overflows) = each.multipliedReportingOverflow(by: header.matrix.permutations.count)
     guard !overflows, values <= valuesLeft else {
       report.error(
         "too much to read: the permutations of a spec come to at most \(Limits.expandedValues) keys and "
-          + "values; divide the file, or the matrix", at: frame.matrix.place ?? frame.location)
+          + "values; divide the file, or the matrix", at: header.matrix.place ?? header.location)
       return false
     }
     valuesLeft -= values
@@ -128,9 +128,9 @@ struct ScenarioReader {
 
   /// Adds a note to a finding that not all permutations have.
   private func withPermutations(
-    _ found: (finding: FileReport.Finding, first: Permutation, count: Int), of matrix: Matrix,
+    _ found: (finding: FileReport.Problem, first: Permutation, count: Int), of matrix: Matrix,
     read: Int
-  ) -> FileReport.Finding {
+  ) -> FileReport.Problem {
     guard found.count < read, let place = matrix.place else { return found.finding }
     var finding = found.finding
     let some = read < matrix.permutations.count ? "the first \(read)" : "\(read)"
@@ -143,39 +143,39 @@ struct ScenarioReader {
 
   // MARK: What all permutations share
 
-  private func frame(_ fields: Fields<ScenarioKey>) -> Frame {
+  private func header(_ fields: Fields<ScenarioKey>) -> ScenarioHeader {
     let own = fields[.rulesets].map {
       RulesetReader(nodes).rulesets($0, besides: spec.rulesets)
     }
     let threads = fields[.threads].flatMap { self.threads($0) }
-    var doubtful = spec.doubtfulNames.union(fields.unknownEntries.flatMap(\.value.allTexts))
+    var doubtful = spec.unknownNames.union(fields.unknownEntries.flatMap(\.value.allTexts))
     if threads == nil {
       // Nothing can be said about any thread.
       doubtful.formUnion(fields[.steps]?.allTexts ?? [])
     } else if let node = fields[.threads] {
       doubtful.formUnion(node.allTexts)
     }
-    if let node = fields[.rulesets] { doubtful.formUnion(RulesetReader.doubtfulNames(node)) }
+    if let node = fields[.rulesets] { doubtful.formUnion(RulesetReader.unknownNames(node)) }
     var matrix = fields.entries[.matrix].map { MatrixReader(nodes).matrix($0) } ?? Matrix()
     if fields.meantKeys.contains(.matrix) { matrix.isBroken = true }
     if matrix.isBroken { doubtful.formUnion(fields[.matrix]?.allTexts ?? []) }
-    return Frame(
+    return ScenarioHeader(
       slug: fields[.id].flatMap { nodes.newName($0, "the id of a scenario") },
       name: fields[.name].flatMap { nodes.text($0, "'name'") },
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) }
         ?? spec.reference,
       covers: fields[.covers].map { statements($0) } ?? [],
       because: fields[.because].flatMap { nodes.text($0, "'because'", isOneLine: false) },
-      location: fields[.id]?.place ?? fields.place, threads: threads ?? [], doubtfulNames: doubtful,
+      location: fields[.id]?.place ?? fields.place, threads: threads ?? [], unknownNames: doubtful,
       rulesets: spec.rulesets.merging(own ?? [:]) { _, own in own }, ownRulesets: own ?? [:],
       matrix: matrix)
   }
 
   /// The names of the threads that could be read, or `nil` if there are none.
-  private func threads(_ node: Node) -> [(name: String, place: Place)]? {
+  private func threads(_ node: Node) -> [(name: String, place: SourceRange)]? {
     guard let items = nodes.list(node, "'threads'") else { return nil }
     if items.isEmpty { report.error("a scenario needs at least one thread", at: node) }
-    var names: [(name: String, place: Place)] = []
+    var names: [(name: String, place: SourceRange)] = []
     for item in items {
       guard let name = nodes.newName(item, "the name of a thread") else { continue }
       if let first = names.first(where: { $0.name == name }) {
@@ -193,7 +193,7 @@ struct ScenarioReader {
   /// The ids of the statements that a scenario claims to check.
   private func statements(_ node: Node) -> [String] {
     var ids: [String] = []
-    var places: [String: Place] = [:]
+    var places: [String: SourceRange] = [:]
     for item in nodes.list(node, "'covers'") ?? [] {
       guard let id = StatementReader.id(item, nodes) else { continue }
       if let first = places[id] {
@@ -271,7 +271,7 @@ struct ScenarioReader {
   // MARK: One permutation
 
   private func permutation(
-    _ permutation: Permutation, _ fields: Fields<ScenarioKey>, _ frame: Frame
+    _ permutation: Permutation, _ fields: Fields<ScenarioKey>, _ header: ScenarioHeader
   ) -> (ScenarioTemplate.Permutation?, rulesetNames: Set<String>) {
     let substitution = Substitution(permutation: permutation, report: report)
     let process = fields[.process].map { self.process(substitution.applied(to: $0)) }
@@ -280,57 +280,58 @@ struct ScenarioReader {
         substitution.applied(to: $0), "'requires'", each: "feature", of: Feature.self)
     }
     let issues = fields[.knownIssues].map {
-      knownIssues($0, matrix: frame.matrix, permutation: permutation)
+      knownIssues($0, matrix: header.matrix, permutation: permutation)
     }
-    let scope = expectationScope(fields, frame, permutation)
+    let scope = expectationScope(fields, header, permutation)
     let steps =
-      fields[.steps].map { self.steps($0, permutation, frame, scope: scope) }
+      fields[.steps].map { self.steps($0, permutation, header, scope: scope) }
       ?? PermutationSteps()
-    guard let slug = frame.slug, let name = frame.name else { return (nil, steps.rulesetNames) }
-    let rulesets = steps.rulesetNames.reduce(into: [:]) { $0[$1] = frame.rulesets[$1]?.ruleset }
+    guard let slug = header.slug, let name = header.name else { return (nil, steps.rulesetNames) }
+    let rulesets = steps.rulesetNames.reduce(into: [:]) { $0[$1] = header.rulesets[$1]?.ruleset }
     let scenario = Scenario(
       id: ScenarioID(topic: spec.topic, slug: slug, permutation: permutation.names), name: name,
-      reference: frame.reference, covers: frame.covers, because: frame.because,
+      reference: header.reference, covers: header.covers, because: header.because,
       process: process ?? ProcessSetup(),
-      threads: frame.threads.map(\.name), rulesets: rulesets,
+      threads: header.threads.map(\.name), rulesets: rulesets,
       steps: steps.steps, where: scope.condition,
       requires: requires ?? [], knownIssues: issues ?? [],
-      location: report.location(frame.location))
+      location: report.location(header.location))
     let places = steps.armPlaces.map { $0.map(report.location) }
     return (.init(scenario, armPlaces: places), steps.rulesetNames)
   }
 
   /// For which kernels the expected results of a permutation hold.
   private func expectationScope(
-    _ fields: Fields<ScenarioKey>, _ frame: Frame, _ permutation: Permutation
+    _ fields: Fields<ScenarioKey>, _ header: ScenarioHeader, _ permutation: Permutation
   ) -> ConditionReader.Resolution {
     let otherwise = ConditionReader.Resolution.condition(spec.condition ?? Condition([]))
     guard let node = fields[.condition] else { return otherwise }
-    let reader = ConditionReader(nodes: nodes, matrix: frame.matrix, permutation: permutation)
+    let reader = ConditionReader(nodes: nodes, matrix: header.matrix, permutation: permutation)
     guard let resolution = reader.condition(node) else { return otherwise }
     reader.claimSatisfiable(resolution, at: node.place)
     return resolution
   }
 
   private func steps(
-    _ node: Node, _ permutation: Permutation, _ frame: Frame, scope: ConditionReader.Resolution
+    _ node: Node, _ permutation: Permutation, _ header: ScenarioHeader,
+    scope: ConditionReader.Resolution
   ) -> PermutationSteps {
     guard let items = nodes.list(node, "'steps'") else { return PermutationSteps() }
     let context = ScenarioContext(
-      nodes: nodes, threads: frame.threads, rulesets: frame.rulesets, matrix: frame.matrix,
-      permutation: permutation, scope: scope, hasReason: frame.because != nil,
-      doubtfulNames: frame.doubtfulNames)
+      nodes: nodes, threads: header.threads, rulesets: header.rulesets, matrix: header.matrix,
+      permutation: permutation, scope: scope, hasReason: header.because != nil,
+      unknownNames: header.unknownNames)
     let count = report.count
     var reader = StepReader(context)
     let steps = reader.read(items)
     if items.isEmpty {
       report.error("a scenario needs at least one step", at: node)
-    } else if report.count == count, !frame.matrix.isBroken, !frame.threads.isEmpty {
+    } else if report.count == count, !header.matrix.isBroken, !header.threads.isEmpty {
       if steps.steps.isEmpty {
         report.error("no step is left in a permutation", at: node)
       } else if !steps.isPinned {
         report.error(
-          "no step says what it expects; a scenario pins at least one result", at: frame.location)
+          "no step says what it expects; a scenario pins at least one result", at: header.location)
       }
     }
     return steps

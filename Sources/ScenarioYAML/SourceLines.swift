@@ -34,12 +34,12 @@ struct SourceLines {
   }
 
   /// The place behind the last character.
-  var end: Place {
-    Place(line: ranges.count, column: (ranges.last?.count ?? 0) + 1, length: 1)
+  var end: SourceRange {
+    SourceRange(line: ranges.count, column: (ranges.last?.count ?? 0) + 1, length: 1)
   }
 
   /// The characters of a line from a column on; none for a line that is not there.
-  private func rest(from place: Place) -> ArraySlice<Unicode.Scalar> {
+  private func rest(from place: SourceRange) -> ArraySlice<Unicode.Scalar> {
     guard ranges.indices.contains(place.line - 1) else { return [] }
     let line = ranges[place.line - 1]
     let start = line.lowerBound + place.column - 1
@@ -47,7 +47,7 @@ struct SourceLines {
   }
 
   /// The line of a place, or `nil` if it is too long to be shown.
-  func excerpt(at place: Place) -> String? {
+  func excerpt(at place: SourceRange) -> String? {
     guard ranges.indices.contains(place.line - 1) else { return nil }
     let line = ranges[place.line - 1]
     guard line.count <= Self.longestExcerpt else { return nil }
@@ -57,18 +57,18 @@ struct SourceLines {
   /// The number of characters of a line without the blanks at its end, or 0 for a line that is not there.
   func length(ofLine line: Int) -> Int {
     let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" }
-    let line = rest(from: Place(line: line, column: 1, length: 1))
+    let line = rest(from: SourceRange(line: line, column: 1, length: 1))
     return line.lastIndex { !isBlank($0) }.map { $0 - line.startIndex + 1 } ?? 0
   }
 
   /// The character at a place, or `nil` behind the end of its line.
-  func character(at place: Place) -> Unicode.Scalar? { rest(from: place).first }
+  func character(at place: SourceRange) -> Unicode.Scalar? { rest(from: place).first }
 
   /// The place of the word that starts at a place, as far as it has no blanks or brackets.
-  func word(at place: Place) -> Place {
+  func word(at place: SourceRange) -> SourceRange {
     let word = rest(from: place).prefix(Self.longestExcerpt)
       .prefix { !" \t,[]{}".unicodeScalars.contains($0) }
-    return Place(line: place.line, column: place.column, length: max(1, word.count))
+    return SourceRange(line: place.line, column: place.column, length: max(1, word.count))
   }
 
   /// The character itself, or the replacement character for one that a terminal would obey: one for one, so that carets

@@ -31,7 +31,7 @@ public enum SpecCompiler {
 
   /// Errors for ids that an earlier scenario of the same topic or an earlier statement has, by the number of the file.
   private static func duplicates(in files: [ReadSpec]) -> [Int: [Diagnostic]] {
-    var first: [String: (report: FileReport, place: Place)] = [:]
+    var first: [String: (report: FileReport, place: SourceRange)] = [:]
     var duplicates: [Int: [Diagnostic]] = [:]
     for (index, file) in files.enumerated() {
       let scenarios = file.slugs.map { slug in

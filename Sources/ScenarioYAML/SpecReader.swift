@@ -9,9 +9,9 @@ struct ReadSpec {
   /// The folder of the file.
   var topic: String
   /// The ids of the scenarios and where they are.
-  var slugs: [(name: String, place: Place)] = []
+  var slugs: [(name: String, place: SourceRange)] = []
   /// The ids of the statements and where they are.
-  var statements: [(name: String, place: Place)] = []
+  var statements: [(name: String, place: SourceRange)] = []
   /// The spec, or `nil` after a mistake.
   var spec: Spec?
 }
@@ -88,9 +88,9 @@ struct SpecReader {
       topic: read.topic,
       reference: fields[.reference].flatMap { nodes.text($0, "'reference'", isOneLine: false) },
       condition: fields[.condition].flatMap { condition($0) }, rulesets: rulesets,
-      doubtfulNames: Set(
+      unknownNames: Set(
         fields.unknownEntries.flatMap(\.value.allTexts)
-          + (fields[.rulesets].map { RulesetReader.doubtfulNames($0) } ?? [])))
+          + (fields[.rulesets].map { RulesetReader.unknownNames($0) } ?? [])))
     var reader = ScenarioReader(nodes: nodes, spec: context)
     var templates: [ScenarioTemplate] = []
     var count = 0

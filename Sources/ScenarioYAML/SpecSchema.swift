@@ -9,7 +9,7 @@ public enum SpecSchema {
   /// It says what an editor can check and complete without knowing the rest of the file. A spec that
   /// the compiler accepts is valid; not every valid spec is accepted by the compiler.
   public static func json() -> String {
-    var definitions: [String: JSONValue] = [:]
+    var definitions: [String: JSON] = [:]
     for definition in Shape.Definition.allCases {
       definitions[definition.rawValue] = Self.definition(definition)
     }
@@ -20,15 +20,15 @@ public enum SpecSchema {
       }
     }
     return object(SpecKey.self)
-      .with("anyOf", .array(SpecKey.contents.map { ["required": [.string($0.rawValue)]] }))
+      .with("anyOf", .list(SpecKey.contents.map { ["required": [.text($0.rawValue)]] }))
       .with("$schema", "https://json-schema.org/draft/2020-12/schema")
       .with("title", "Lockstep spec")
       .with("description", "Scenarios for the conformance of Landlock's multithreaded enforcement.")
-      .with("$defs", .object(definitions))
-      .text
+      .with("$defs", .mapping(definitions))
+      .pages
   }
 
-  private static func definition(_ definition: Shape.Definition) -> JSONValue {
+  private static func definition(_ definition: Shape.Definition) -> JSON {
     switch definition {
     case .statement: object(StatementKey.self)
     case .scenario: object(ScenarioKey.self)
@@ -37,9 +37,9 @@ public enum SpecSchema {
       // A ruleset that says nothing of what it handles was hardly meant.
       object(RulesetKey.self).with(
         "anyOf",
-        .array(
+        .list(
           RulesetKey.allCases.filter { $0 != .rules }.map {
-            ["required": [.string($0.rawValue)]]
+            ["required": [.text($0.rawValue)]]
           }))
     case .rule: rule
     case .matrix: object(MatrixKey.self)
@@ -64,42 +64,42 @@ public enum SpecSchema {
   // MARK: Shapes
 
   /// A mapping with closed keys.
-  private static func object<Key: KeyWord>(_ type: Key.Type) -> JSONValue {
-    var properties: [String: JSONValue] = [:]
+  private static func object<Key: ClosedKey>(_ type: Key.Type) -> JSON {
+    var properties: [String: JSON] = [:]
     for key in Key.allCases {
-      properties[key.rawValue] = schema(key.shape).with("description", .string(key.summary))
+      properties[key.rawValue] = schema(key.shape).with("description", .text(key.summary))
     }
     return [
-      "type": "object", "properties": .object(properties), "additionalProperties": false,
-      "required": .strings(Key.allCases.filter(\.isRequired).map(\.rawValue)),
+      "type": "object", "properties": .mapping(properties), "additionalProperties": false,
+      "required": .texts(Key.allCases.filter(\.isRequired).map(\.rawValue)),
     ]
   }
 
-  static func schema(_ shape: Shape) -> JSONValue {
+  static func schema(_ shape: Shape) -> JSON {
     switch shape {
-    case .words(let words): ["enum": .strings(words)]
-    case .pattern(let pattern): ["type": "string", "pattern": .string(pattern)]
+    case .words(let words): ["enum": .texts(words)]
+    case .pattern(let pattern): ["type": "string", "pattern": .text(pattern)]
     case .text(let isOneLine): schema(.definition(isOneLine ? .line : .lines))
     case .newName(let others):
       [
-        "type": "string", "pattern": .string(Pattern.name),
-        "maxLength": .integer(NodeReader.longestName),
-        "not": ["enum": .strings(ReservedName.all + others)],
+        "type": "string", "pattern": .text(Pattern.name),
+        "maxLength": .number(NodeReader.longestName),
+        "not": ["enum": .texts(ReservedName.all + others)],
       ]
     case .valueName:
       [
         "anyOf": [
           ["type": ["number", "boolean"]],
           [
-            "type": "string", "pattern": .string(Pattern.valueName),
-            "maxLength": .integer(NodeReader.longestName),
+            "type": "string", "pattern": .text(Pattern.valueName),
+            "maxLength": .number(NodeReader.longestName),
           ],
         ]
       ]
     case .integer(let range):
       [
-        "type": "integer", "minimum": .integer(range.lowerBound),
-        "maximum": .integer(range.upperBound),
+        "type": "integer", "minimum": .number(range.lowerBound),
+        "maximum": .number(range.upperBound),
       ]
     case .truth: ["type": "boolean"]
     case .onlyTrue: ["const": true]
@@ -107,39 +107,39 @@ public enum SpecSchema {
     case .anything: [:]
     case .list(let item, let least, let most, let isSet):
       [
-        "type": "array", "items": schema(item), "minItems": .integer(least),
-        "maxItems": .integer(most), "uniqueItems": .truth(isSet),
+        "type": "array", "items": schema(item), "minItems": .number(least),
+        "maxItems": .number(most), "uniqueItems": .truth(isSet),
       ]
     case .map(let value, let keys, let least, let most):
       [
         "type": "object", "propertyNames": schema(keys), "additionalProperties": schema(value),
-        "minProperties": .integer(least), "maxProperties": .integer(most),
+        "minProperties": .number(least), "maxProperties": .number(most),
       ]
-    case .definition(let definition): ["$ref": .string("#/$defs/\(definition.rawValue)")]
-    case .either(let shapes): ["anyOf": .array(shapes.map { schema($0) })]
+    case .definition(let definition): ["$ref": .text("#/$defs/\(definition.rawValue)")]
+    case .either(let shapes): ["anyOf": .list(shapes.map { schema($0) })]
     }
   }
 
   /// A text with something but blanks in it, and with no characters that cannot be seen.
-  private static func text(isOneLine: Bool) -> JSONValue {
+  private static func text(isOneLine: Bool) -> JSON {
     let blank = "[ \\t\\n]"
     let hidden = Pattern.hidden
     let inner = isOneLine ? "[^\\n\(hidden)]" : "[^\(hidden)]"
     let edge = "[^ \\n\(hidden)]"
     return [
-      "type": "string", "maxLength": .integer(NodeReader.longestText),
-      "pattern": .string("^\(blank)*\(edge)(\(inner)*\(edge))?\(blank)*$"),
+      "type": "string", "maxLength": .number(NodeReader.longestText),
+      "pattern": .text("^\(blank)*\(edge)(\(inner)*\(edge))?\(blank)*$"),
     ]
   }
 
   /// A shape, or an axis in its place.
-  private static func schemaOrAxis(_ shape: Shape) -> JSONValue {
+  private static func schemaOrAxis(_ shape: Shape) -> JSON {
     schema(.either([shape, .definition(.axis)]))
   }
 
   // MARK: Rules, steps and actions
 
-  private static var rule: JSONValue {
+  private static var rule: JSON {
     let forms = Vocabulary.ruleForms.map { parameters in
       object(parameters: parameters) { parameter in
         switch parameter.kind {
@@ -153,38 +153,38 @@ public enum SpecSchema {
         }
       }
     }
-    return ["oneOf": .array(forms)]
+    return ["oneOf": .list(forms)]
   }
 
   private static func object(
-    parameters: [Parameter], schema: (Parameter) -> JSONValue
-  ) -> JSONValue {
-    var properties: [String: JSONValue] = [:]
+    parameters: [Parameter], schema: (Parameter) -> JSON
+  ) -> JSON {
+    var properties: [String: JSON] = [:]
     for parameter in parameters {
       properties[parameter.name] = schema(parameter).with(
-        "description", .string(parameter.summary))
+        "description", .text(parameter.summary))
     }
     return [
-      "type": "object", "properties": .object(properties), "additionalProperties": false,
-      "required": .strings(parameters.filter(\.isRequired).map(\.name)),
+      "type": "object", "properties": .mapping(properties), "additionalProperties": false,
+      "required": .texts(parameters.filter(\.isRequired).map(\.name)),
     ]
   }
 
   /// A step of one thread.
-  private static var single: JSONValue {
+  private static var single: JSON {
     ["anyOf": [singleMapping, schema(.definition(.axis))]]
   }
 
-  private static var singleMapping: JSONValue {
-    var properties: [String: JSONValue] = [:]
+  private static var singleMapping: JSON {
+    var properties: [String: JSON] = [:]
     for word in StepWord.allCases {
       properties[word.rawValue] = schema(.definition(.action)).with(
-        "description", .string(word.summary))
+        "description", .text(word.summary))
     }
     return [
       "type": "object", "minProperties": 1, "maxProperties": 1,
       "propertyNames": ["not": schema(.words(GroupKey.allCases.map(\.rawValue)))],
-      "description": "A thread and what it does.", "properties": .object(properties),
+      "description": "A thread and what it does.", "properties": .mapping(properties),
       "patternProperties": [
         Pattern.name: schema(.definition(.action)), Pattern.axis: schema(.definition(.action)),
       ],
@@ -192,7 +192,7 @@ public enum SpecSchema {
     ]
   }
 
-  private static var action: JSONValue {
+  private static var action: JSON {
     let bare = Vocabulary.actions.filter(\.isBare).map(\.word)
     return ["anyOf": [schema(.words(bare)), schema(.definition(.axis)), actionMapping]]
   }
@@ -201,30 +201,30 @@ public enum SpecSchema {
   ///
   /// All keys are listed in one place, so that editors complete them; each action then says which of
   /// them go with it.
-  private static var actionMapping: JSONValue {
-    var properties: [String: JSONValue] = [:]
+  private static var actionMapping: JSON {
+    var properties: [String: JSON] = [:]
     for key in StepKey.allCases {
-      properties[key.rawValue] = schema(key.shape).with("description", .string(key.summary))
+      properties[key.rawValue] = schema(key.shape).with("description", .text(key.summary))
     }
-    var parameters: [String: JSONValue] = [:]
+    var parameters: [String: JSON] = [:]
     for definition in Vocabulary.actions {
       properties[definition.word] = schemaOrAxis(definition.operand.shape).with(
-        "description", .string(definition.summary))
+        "description", .text(definition.summary))
       for parameter in definition.parameterLists.joined() {
         // What the value is depends on the action.
-        properties[parameter.name] = ["description": .string(summaries(of: parameter.name))]
+        properties[parameter.name] = ["description": .text(summaries(of: parameter.name))]
       }
-      parameters[definition.word] = JSONValue.object([
-        "oneOf": .array(definition.parameterLists.map(form))
+      parameters[definition.word] = JSON.mapping([
+        "oneOf": .list(definition.parameterLists.map(form))
       ]).with(expectations(of: definition))
     }
-    let exactlyOne = Vocabulary.actionNames.map { JSONValue.object(["required": [.string($0)]]) }
+    let exactlyOne = Vocabulary.actionNames.map { JSON.mapping(["required": [.text($0)]]) }
     return [
-      "type": "object", "properties": .object(properties),
+      "type": "object", "properties": .mapping(properties),
       "patternProperties": [Pattern.axis: [:]], "additionalProperties": false,
       // An axis can stand for the key of the action.
-      "if": ["propertyNames": ["not": ["pattern": .string(Pattern.axis)]]],
-      "then": ["oneOf": .array(exactlyOne), "dependentSchemas": .object(parameters)],
+      "if": ["propertyNames": ["not": ["pattern": .text(Pattern.axis)]]],
+      "then": ["oneOf": .list(exactlyOne), "dependentSchemas": .mapping(parameters)],
     ]
   }
 
@@ -239,15 +239,15 @@ public enum SpecSchema {
   }
 
   /// One list of parameters: those, no others, each of its kind.
-  private static func form(_ parameters: [Parameter]) -> JSONValue {
+  private static func form(_ parameters: [Parameter]) -> JSON {
     let others = Set(Vocabulary.actions.flatMap(\.parameterNames)).subtracting(
       parameters.map(\.name))
-    var properties: [String: JSONValue] = [:]
+    var properties: [String: JSON] = [:]
     for other in others { properties[other] = false }
     for parameter in parameters { properties[parameter.name] = schemaOrAxis(parameter.kind.shape) }
     return [
-      "properties": .object(properties),
-      "required": .strings(parameters.filter(\.isRequired).map(\.name)),
+      "properties": .mapping(properties),
+      "required": .texts(parameters.filter(\.isRequired).map(\.name)),
     ]
   }
 
@@ -259,43 +259,43 @@ public enum SpecSchema {
   }
 
   /// What the steps of an action can expect: a sweep of its allocations counts them, whatever the action reads.
-  private static func expectations(of action: ActionRow) -> [String: JSONValue] {
-    func properties(_ kinds: [ResultKind]) -> JSONValue {
+  private static func expectations(of action: ActionRow) -> JSON {
+    func properties(_ kinds: [ResultKind]) -> JSON {
       [StepKey.expect.rawValue: expectationReference(kinds)]
     }
     guard action.effects.contains(.allocates) else {
       return ["properties": properties(action.results)]
     }
     return [
-      "if": ["required": [.string(StepKey.failAllocation.rawValue)]],
+      "if": ["required": [.text(StepKey.failAllocation.rawValue)]],
       "then": ["properties": properties(action.results + [.number])],
       "else": ["properties": properties(action.results)],
     ]
   }
 
-  private static func expectationReference(_ kinds: [ResultKind]) -> JSONValue {
-    kinds == [.none] ? false : ["$ref": .string("#/$defs/\(expectationName(kinds))")]
+  private static func expectationReference(_ kinds: [ResultKind]) -> JSON {
+    kinds == [.none] ? false : ["$ref": .text("#/$defs/\(expectationName(kinds))")]
   }
 
-  private static func expectation(_ kinds: [ResultKind]) -> JSONValue {
+  private static func expectation(_ kinds: [ResultKind]) -> JSON {
     let result = result(kinds)
     let subjects = ConditionSubject.allCases.map(\.summary).joined(separator: " ")
-    let conditions: JSONValue = [
+    let conditions: JSON = [
       "type": "object", "minProperties": 1, "additionalProperties": false,
-      "maxProperties": .integer(Limits.arms),
+      "maxProperties": .number(Limits.arms),
       "patternProperties": [Pattern.condition: result, Pattern.axis: result],
       "properties": [
         ExpectationReader.otherwise: result.with(
           "description", "The result on all other kernels; it comes last.")
       ],
-      "description": .string(
+      "description": .text(
         "Conditions, joined by 'and'; the first that holds decides. \(subjects)"),
     ]
     return ["anyOf": [result, conditions]]
   }
 
   /// A result, or a list of results.
-  private static func result(_ kinds: [ResultKind]) -> JSONValue {
+  private static func result(_ kinds: [ResultKind]) -> JSON {
     // A repeated step is 'ok' whatever its action reads.
     let special: [StepResult] = [.ok, .hung, .blocked, .notReached, .changed, .ended, .kernelFault]
     let words = special.map(\.description) + Errno.allCases.map(\.rawValue)
@@ -306,9 +306,9 @@ public enum SpecSchema {
     let one = schema(.either(shapes))
     return [
       "anyOf": [
-        one, ["type": "array", "items": one, "minItems": 1, "maxItems": .integer(Limits.items)],
+        one, ["type": "array", "items": one, "minItems": 1, "maxItems": .number(Limits.items)],
       ],
-      "description": .string(
+      "description": .text(
         "A result, or the list of allowed results. \(ExpectationReader.kernelFaultSummary)"),
     ]
   }

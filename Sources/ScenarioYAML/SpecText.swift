@@ -46,7 +46,7 @@ enum SpecText {
   }
 
   /// The line and the column of a byte, in lines as libyaml counts them.
-  static func place(ofByte offset: Int, in bytes: [UInt8]) -> Place {
+  static func place(ofByte offset: Int, in bytes: [UInt8]) -> SourceRange {
     SourceLines(String(decoding: bytes.prefix(offset), as: UTF8.self)).end
   }
 }

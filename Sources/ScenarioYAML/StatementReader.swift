@@ -10,13 +10,13 @@ struct StatementReader {
   init(_ nodes: NodeReader) { self.nodes = nodes }
 
   /// The statements of a spec, each with the place of its id; what is wrong with others is reported.
-  func statements(_ node: Node) -> [(statement: Statement, place: Place)] {
+  func statements(_ node: Node) -> [(statement: Statement, place: SourceRange)] {
     guard let items = nodes.list(node, "'statements'") else { return [] }
     if items.isEmpty { nodes.report.error("'statements' needs at least one statement", at: node) }
     return items.compactMap { statement($0) }
   }
 
-  private func statement(_ node: Node) -> (Statement, Place)? {
+  private func statement(_ node: Node) -> (Statement, SourceRange)? {
     guard let fields = nodes.fields(node, StatementKey.self) else { return nil }
     // All of them are read, so that each mistake is reported.
     let id = fields[.id].flatMap { Self.id($0, nodes) }

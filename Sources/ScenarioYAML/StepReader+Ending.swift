@@ -8,7 +8,7 @@ extension StepReader {
   struct CommonValues {
     var expectation: Expectation?
     /// Where the arms of the expectation are.
-    var armPlaces: [Place] = []
+    var armPlaces: [SourceRange] = []
     /// Whether the step pins a result, or was meant to.
     var isPinned = false
     var times = 1
@@ -141,7 +141,7 @@ extension StepReader {
       if values.mayBlock {
         report.error("a step that fails every allocation in turn cannot block", at: entry.value)
       }
-      if !world.groupActors.isEmpty {
+      if !symbols.groupActors.isEmpty {
         report.error(
           "a step that fails every allocation in turn cannot be in a group", at: entry.value)
       }
@@ -171,7 +171,9 @@ extension StepReader {
     case nil: break
     }
     if definition?.word == ActionRow.finish,
-      actor.threads.contains(where: { world.lives[$0]?.block?.hasFailedAllocation == true })
+      actor.threads.contains(where: {
+        symbols.threadSymbols[$0]?.block?.hasFailedAllocation == true
+      })
     {
       special.insert(.notReached)
     }
@@ -210,7 +212,7 @@ extension StepReader {
           thread: thread, action: value, times: common.times, timing: actor.timing,
           mayBlock: common.mayBlock, failedAllocation: common.failedAllocation,
           expectation: common.expectation, because: common.because,
-          location: report.location(actor.key.standing)))
+          location: report.location(actor.key.origin)))
       result.armPlaces.append(common.armPlaces)
     }
   }
@@ -218,28 +220,28 @@ extension StepReader {
   private mutating func noteEffects(
     _ action: ActionEntry, _ value: Action?, _ actor: Actor, _ common: CommonValues
   ) {
-    let place = actor.key.standing
+    let place = actor.key.origin
     for thread in actor.threads {
-      if action.definition.results == [.none] { world.endThread(thread, at: place) }
-      if action.definition.word == ActionRow.finish { world.unblock(thread) }
-      let hold = canBeHeld(value) ? world.stopAtCall(thread) : nil
+      if action.definition.results == [.none] { symbols.endThread(thread, at: place) }
+      if action.definition.word == ActionRow.finish { symbols.unblock(thread) }
+      let hold = canBeHeld(value) ? symbols.stopAtCall(thread) : nil
       if let hold, !common.mayBlock {
         report.error(
           "the thread '\(thread)' is held at this call, which needs 'blocks: true'", at: actor.key,
           notes: [.init("it is held by this step", at: hold)])
       }
       if common.mayBlock {
-        world.block(
+        symbols.block(
           thread,
-          in: World.Block(
+          in: SymbolTable.Block(
             action: action.definition.word, place: place,
             isParked: hold != nil || action.definition.effects.contains(.blocks),
             hasFailedAllocation: common.failedAllocation != nil))
       }
-      if value == .execute { world.makeUncertain(processOf: thread, at: place) }
+      if value == .execute { symbols.markUnknown(processOf: thread, at: place) }
     }
     if case .signal(let target, _, .KILL)? = value {
-      world.makeUncertain(processOf: target, at: place)
+      symbols.markUnknown(processOf: target, at: place)
     }
   }
 

@@ -5,7 +5,7 @@ import Scenarios
 // Steps that begin at the same time.
 extension StepReader {
   /// A step with its place in time.
-  struct Turn {
+  struct StepNode {
     /// The step, a mapping from its thread to its action.
     var step: Node
     /// How it lies in time beside the step before it.
@@ -15,10 +15,10 @@ extension StepReader {
   }
 
   /// The steps that an item of `steps` stands for; those of a group begin at the same time.
-  mutating func turns(of item: Node) -> [Turn] {
-    guard isGroup(item) else { return selected(item).map { [Turn(step: $0)] } ?? [] }
+  mutating func stepNodes(of item: Node) -> [StepNode] {
+    guard isGroup(item) else { return selected(item).map { [StepNode(step: $0)] } ?? [] }
     guard let fields = nodes.fields(item, GroupKey.self) else { return [] }
-    for entry in fields.unknownEntries { world.doubt(entry.value.allTexts) }
+    for entry in fields.unknownEntries { symbols.markUnknown(entry.value.allTexts) }
     let together = steps(fields, .together)
     let meanwhile = steps(fields, .meanwhile)
     if together.isEmpty, !meanwhile.isEmpty, let key = fields.entries[.meanwhile]?.key,
@@ -26,26 +26,28 @@ extension StepReader {
     {
       report.error("no step of 'together' is left, so 'meanwhile' has no end", at: key)
     }
-    let turns =
+    let stepNodes =
       together.enumerated().map {
-        Turn(step: $1, timing: $0 == 0 ? .after : .together, isInGroup: true)
-      } + meanwhile.map { Turn(step: $0, timing: .meanwhile, isInGroup: true) }
-    return turns
+        StepNode(step: $1, timing: $0 == 0 ? .after : .together, isInGroup: true)
+      } + meanwhile.map { StepNode(step: $0, timing: .meanwhile, isInGroup: true) }
+    return stepNodes
   }
 
   /// Reads the steps of one item.
-  mutating func read(_ turns: [Turn]) {
-    let isGroup = turns.first?.isInGroup ?? false
-    if isGroup { world.beginGroup() }
-    for turn in turns { read(turn) }
-    if isGroup { world.endGroup() }
+  mutating func read(_ stepNodes: [StepNode]) {
+    let isGroup = stepNodes.first?.isInGroup ?? false
+    if isGroup { symbols.beginGroup() }
+    for stepNode in stepNodes { read(stepNode) }
+    if isGroup { symbols.endGroup() }
   }
 
   /// Whether an item is a group, or was meant to be one.
   private func isGroup(_ item: Node) -> Bool {
     guard case .mapping(let entries) = item.content, let first = entries.first else { return false }
     if GroupKey(rawValue: first.name) != nil { return true }
-    guard case .sequence = first.value.content, world.lives[first.name] == nil else { return false }
+    guard case .sequence = first.value.content, symbols.threadSymbols[first.name] == nil else {
+      return false
+    }
     return report.nearest(to: first.name, among: GroupKey.allCases.map(\.rawValue)) != nil
   }
 
@@ -72,7 +74,7 @@ extension StepReader {
       report.error("'\(definition.word)' cannot be repeated", at: action.entry.key)
     }
     for thread in actor.threads {
-      guard let block = world.lives[thread]?.block else {
+      guard let block = symbols.threadSymbols[thread]?.block else {
         if definition.word == ActionRow.finish {
           report.error(
             "the thread '\(thread)' has not blocked, so there is nothing to finish", at: actor.key)

@@ -4,14 +4,14 @@ import Scenarios
 
 /// Reads the steps of one permutation, one after the other.
 ///
-/// A step that is wrong still has its effect on the world as far as it is understood, so that its
+/// A step that is wrong still has its effect on the symbols as far as it is understood, so that its
 /// mistake is reported once and not again in every step that builds on it.
 struct StepReader {
   let context: ScenarioContext
   var nodes: NodeReader { context.nodes }
   var report: FileReport { context.nodes.report }
   var result = PermutationSteps()
-  var world: World
+  var symbols: SymbolTable
 
   /// The action of a step with everything that belongs to it.
   struct ActionEntry {
@@ -37,17 +37,17 @@ struct StepReader {
   /// Starts before the first step.
   init(_ context: ScenarioContext) {
     self.context = context
-    world = World(doubting: context.doubtfulNames)
+    symbols = SymbolTable(unknown: context.unknownNames)
     for thread in context.threads {
-      world.addThread(thread.name, process: context.threads.first?.name, at: thread.place)
+      symbols.addThread(thread.name, process: context.threads.first?.name, at: thread.place)
     }
   }
 
   /// Reads all steps.
   mutating func read(_ items: [Node]) -> PermutationSteps {
-    let turns = items.map { self.turns(of: $0) }
-    for turn in turns.joined() { announce(turn.step) }
-    for group in turns { read(group) }
+    let stepNodes = items.map { self.stepNodes(of: $0) }
+    for stepNode in stepNodes.joined() { announce(stepNode.step) }
+    for group in stepNodes { read(group) }
     return result
   }
 
@@ -62,7 +62,7 @@ struct StepReader {
         let selection = reader.selection(when.value, of: context.matrix, owner: "'when'")
       else {
         // It is not known in which permutations the step is done.
-        world.doubt(item.allTexts)
+        symbols.markUnknown(item.allTexts)
         return nil
       }
       let isSelected = context.permutation.matches(selection)
@@ -94,17 +94,17 @@ struct StepReader {
         continue
       }
       if definition.operand.isNewThread {
-        world.announceThread(name, at: entry.value.standing)
+        symbols.announceThread(name, at: entry.value.origin)
       } else if definition.operand == .newRuleset {
-        world.announceRuleset(name, at: entry.value.standing)
+        symbols.announceRuleset(name, at: entry.value.origin)
       }
     }
   }
 
   // MARK: One step
 
-  mutating func read(_ turn: Turn) {
-    let item = turn.step
+  mutating func read(_ stepNode: StepNode) {
+    let item = stepNode.step
     guard let entries = nodes.mapping(item, "a step") else { return }
     guard let step = entries.first else {
       report.error("a step needs a thread", at: item)
@@ -115,12 +115,13 @@ struct StepReader {
         "a step has one thread; \(FileReport.quoted(extra.name)) is a second key", at: extra.key,
         notes: [.init("the step begins here", at: step.key.place)])
     }
-    if turn.isInGroup, GroupKey(rawValue: step.name) != nil {
+    if stepNode.isInGroup, GroupKey(rawValue: step.name) != nil {
       report.error("a group cannot be part of another group", at: step.key)
       return
     }
     let actor = Actor(
-      key: step.key, threads: threads(step.key, isInGroup: turn.isInGroup), timing: turn.timing)
+      key: step.key, threads: threads(step.key, isInGroup: stepNode.isInGroup),
+      timing: stepNode.timing)
     switch step.value.content {
     case .scalar(let text, _): readBare(text, step, actor)
     case .mapping(let entries): readAction(entries, step, actor)
@@ -139,7 +140,7 @@ struct StepReader {
       let words = StepWord.allCases.map(\.rawValue)
       guard checkLiving(name, key, words: words) else { return [] }
     }
-    if isInGroup, let first = world.addGroupActor(name, at: key.standing) {
+    if isInGroup, let first = symbols.addGroupActor(name, at: key.origin) {
       report.error(
         "'\(name)' acts twice in a group, whose steps begin at the same time", at: key,
         notes: [.init("it acts here as well", at: first)])
@@ -150,10 +151,10 @@ struct StepReader {
   /// The threads that `all` stands for.
   private func allThreads(_ key: Node, isInGroup: Bool) -> [String] {
     let process = context.threads.first?.name
-    let threads = world.livingThreads(of: process)
+    let threads = symbols.livingThreads(of: process)
     if isInGroup {
       report.error("'all' cannot be in a group; give each thread a step of its own", at: key)
-    } else if let place = process.flatMap({ world.uncertainProcesses[$0] }) {
+    } else if let place = process.flatMap({ symbols.unknownProcesses[$0] }) {
       report.error(
         "'all' cannot be used where it is not known which threads live; name them", at: key,
         notes: [.init("this step may have ended some", at: place)])
@@ -195,7 +196,7 @@ struct StepReader {
     }
     let others = entries.filter { StepKey(rawValue: $0.name) == nil }
     guard let action = action(others, step) else {
-      world.doubt(step.value.allTexts)
+      symbols.markUnknown(step.value.allTexts)
       // The action is not known; what the other keys say can still be wrong.
       if self.common(common, nil, actor).isPinned { result.isPinned = true }
       return
@@ -217,7 +218,7 @@ struct StepReader {
     for second in known.dropFirst() {
       report.error(
         "a step has one action; '\(second.name)' is a second one", at: second.key,
-        notes: [.init("the first one is here", at: known[0].key.standing)])
+        notes: [.init("the first one is here", at: known[0].key.origin)])
     }
     if let entry = known.first, let definition = Vocabulary.action(entry.name) {
       let others = entries.filter { Vocabulary.action($0.name) == nil }

@@ -5,7 +5,7 @@ struct AxisReference {
   /// The name of the axis.
   var name: String
   /// Where the `$` is.
-  var place: Place
+  var place: SourceRange
 
   /// A piece of a text.
   enum Piece {
@@ -137,7 +137,7 @@ struct Substitution {
       if key.use != nil, let first = result.first(where: { $0.name == key.text }) {
         report.error(
           "duplicate key \(FileReport.quoted(key.text ?? ""))", at: key,
-          notes: [.init("the first one is here", at: first.key.standing)])
+          notes: [.init("the first one is here", at: first.key.origin)])
         continue
       }
       result.append(Node.Entry(key: key, value: rebuilt(entry.value)))

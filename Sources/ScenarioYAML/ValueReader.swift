@@ -76,7 +76,7 @@ struct ValueReader {
   private func flags(_ node: Node, _ what: String) -> RestrictFlags? {
     guard let items = nodes.list(node, what) else { return nil }
     var bits: UInt32 = 0
-    var places: [String: Place] = [:]
+    var places: [String: SourceRange] = [:]
     var isComplete = true
     for item in items {
       guard let text = nodes.scalar(item, "a flag"), let flag = flag(text, item) else {

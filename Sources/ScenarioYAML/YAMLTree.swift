@@ -108,7 +108,7 @@ struct YAMLTree: ~Copyable {
     throws(YAMLSyntaxError) -> Node
   {
     var entries: [Node.Entry] = []
-    var seen: [String: Place] = [:]
+    var seen: [String: SourceRange] = [:]
     while true {
       let event = try events.next()
       if case .mappingEnd = event.kind {
@@ -190,18 +190,18 @@ struct YAMLTree: ~Copyable {
   }
 
   /// The position of a byte, for the errors of libyaml's reader, which knows no lines.
-  private func place(ofByte offset: Int) -> Place {
+  private func place(ofByte offset: Int) -> SourceRange {
     SpecText.place(ofByte: offset, in: text)
   }
 
-  private func place(_ mark: YAMLEvent.Mark) -> Place {
-    Place(line: mark.line + 1, column: mark.column + 1, length: 1)
+  private func place(_ mark: YAMLEvent.Mark) -> SourceRange {
+    SourceRange(line: mark.line + 1, column: mark.column + 1, length: 1)
   }
 
-  private func place(_ event: YAMLEvent) -> Place { place(from: event, to: event.end) }
+  private func place(_ event: YAMLEvent) -> SourceRange { place(from: event, to: event.end) }
 
   /// The part of a stretch that lies in its first line.
-  private func place(from start: YAMLEvent, to end: YAMLEvent.Mark?) -> Place {
+  private func place(from start: YAMLEvent, to end: YAMLEvent.Mark?) -> SourceRange {
     var place = place(start.start)
     if let end, end.line == start.start.line {
       place.length = max(1, end.column - start.start.column)

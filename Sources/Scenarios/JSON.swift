@@ -2,11 +2,15 @@
 
 /// A JSON document in memory, read and written without Foundation: an engine in a guest has nothing else to read with.
 ///
-/// Numbers are whole, as all numbers of Lockstep are.
+/// Numbers are whole, as all numbers of Lockstep are; other programs may want or say a fraction.
 public enum JSON: Hashable, Sendable {
   case null
   case truth(Bool)
   case number(Int)
+  #if !hasFeature(Embedded)
+    /// A number with a fraction, or one that is too large to be counted with.
+    case fraction(Double)
+  #endif
   case text(String)
   case list([JSON])
   case mapping([Member])
@@ -131,6 +135,30 @@ extension JSON {
     return word
   }
 
+  /// A list of texts.
+  public static func texts(_ texts: some Sequence<String>) -> JSON {
+    .list(texts.map { .text($0) })
+  }
+
+  /// A mapping with its keys in order.
+  public static func mapping(_ members: [String: JSON]) -> JSON {
+    .mapping(members.sorted { $0.key < $1.key }.map { Member($0.key, $0.value) })
+  }
+
+  /// This mapping with another member behind it; a member of the same key stays.
+  public func with(_ key: String, _ value: JSON) -> JSON {
+    guard case .mapping(let members) = self, !members.contains(where: { $0.key == key }) else {
+      return self
+    }
+    return .mapping(members + [Member(key, value)])
+  }
+
+  /// This mapping with the members of another one; members of the same keys stay.
+  public func with(_ other: JSON) -> JSON {
+    guard case .mapping(let members) = other else { return self }
+    return members.reduce(self) { $0.with($1.key, $1.value) }
+  }
+
   /// A list of words in an order that does not change.
   public static func words<Word: RawRepresentable<String>>(_ words: Set<Word>) -> JSON {
     .list(Operand.sorted(words).map { .text($0) })
@@ -143,7 +171,7 @@ extension JSON {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// A text.
   public init(stringLiteral text: String) { self = .text(text) }
@@ -153,6 +181,10 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(booleanLiteral truth: Bool) { self = .truth(truth) }
   /// A list.
   public init(arrayLiteral items: JSON...) { self = .list(items) }
+  /// A mapping; the keys stand in the order in which they are given.
+  public init(dictionaryLiteral members: (String, JSON)...) {
+    self = .mapping(members.map { Member($0.0, $0.1) })
+  }
 }
 
 // MARK: Writing
@@ -165,11 +197,51 @@ extension JSON {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  #if !hasFeature(Embedded)
+    /// The document on many lines, with sorted keys so that it never changes by itself, and a newline behind it.
+    public var pages: String {
+      var bytes: [UInt8] = []
+      write(to: &bytes, indentedBy: 0)
+      return String(decoding: bytes, as: UTF8.self) + "\n"
+    }
+
+    private func write(to bytes: inout [UInt8], indentedBy depth: Int) {
+      func line(_ depth: Int) { bytes += ("\n" + String(repeating: "  ", count: depth)).utf8 }
+      func write<Items: Collection>(
+        _ items: Items, _ edges: (Character, Character), _ item: (Items.Element) -> Void
+      ) {
+        bytes += String(edges.0).utf8
+        for (place, element) in items.enumerated() {
+          if place > 0 { bytes.append(UInt8(ascii: ",")) }
+          line(depth + 1)
+          item(element)
+        }
+        if !items.isEmpty { line(depth) }
+        bytes += String(edges.1).utf8
+      }
+      switch self {
+      case .list(let items):
+        write(items, ("[", "]")) { $0.write(to: &bytes, indentedBy: depth + 1) }
+      case .mapping(let members):
+        write(members.sorted { $0.key < $1.key }, ("{", "}")) { member in
+          Self.write(member.key, to: &bytes)
+          bytes += ": ".utf8
+          member.value.write(to: &bytes, indentedBy: depth + 1)
+        }
+      case .null, .truth, .number, .fraction, .text: self.write(to: &bytes)
+      }
+    }
+  #endif
+
   private func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .truth(let truth): bytes += (truth ? "true" : "false").utf8
     case .number(let number): bytes += String(number).utf8
+    #if !hasFeature(Embedded)
+      // JSON has no other numbers than finite ones.
+      case .fraction(let number): bytes += (number.isFinite ? "\(number)" : "null").utf8
+    #endif
     case .text(let text): Self.write(text, to: &bytes)
     case .list(let items):
       bytes.append(UInt8(ascii: "["))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// A program as the engine protocol has it: in the words and the keys of YAML.
+// A program as engines are sent it, Lockstep's own and others: in the words and the keys of YAML, what a spec says of a
+// scenario without names, reasons and expected results, with every axis spelled out.
 
 extension Program {
   /// The program as a mapping with `process`, `threads`, `rulesets` and `steps`.
@@ -79,7 +80,8 @@ extension Program.Instruction {
   public var json: JSON {
     var fields = action.fields
     if times != 1 { fields.append(JSON.Member("times", .number(times))) }
-    if mayBlock { fields.append(JSON.Member("blocks", .truth(true))) }
+    // A gate blocks unless it is said not to, all else the other way round; the language has no word for either.
+    if mayBlock != action.isPark { fields.append(JSON.Member("blocks", .truth(mayBlock))) }
     if let failedAllocation {
       fields.append(JSON.Member("fail_allocation", failedAllocation.json))
     }
@@ -92,13 +94,14 @@ extension Program.Instruction {
     guard members.count == 1 else { throw JSON.Failure("a step has one thread") }
     self = try json.required(members[0].key) { value throws(JSON.Failure) in
       let fields = try value.members()
+      let action = try Action(fields, besides: Self.commonKeys)
       return Program.Instruction(
-        thread: members[0].key, action: try Action(fields, besides: Self.commonKeys),
+        thread: members[0].key, action: action,
         times: try value.optional("times") { times throws(JSON.Failure) in try times.number() }
           ?? 1,
         mayBlock: try value.optional("blocks") { blocks throws(JSON.Failure) in
           try blocks.truth()
-        } ?? false,
+        } ?? action.isPark,
         failedAllocation: try value.optional("fail_allocation") { failure throws(JSON.Failure) in
           try FailedAllocation(failure)
         })
@@ -153,8 +156,10 @@ extension ProcessSetup {
 extension Ruleset {
   /// What the ruleset handles and allows.
   public var json: JSON {
-    .mapping(
-      ("handled_access_fs", handledAccessFS.isEmpty ? nil : .words(handledAccessFS)),
+    // A ruleset that handles nothing says so.
+    let isEmpty = handledAccessNet.isEmpty && scoped.isEmpty
+    return .mapping(
+      ("handled_access_fs", handledAccessFS.isEmpty && !isEmpty ? nil : .words(handledAccessFS)),
       ("handled_access_net", handledAccessNet.isEmpty ? nil : .words(handledAccessNet)),
       ("scoped", scoped.isEmpty ? nil : .words(scoped)),
       ("rules", rules.isEmpty ? nil : .list(rules.map { $0.json })))

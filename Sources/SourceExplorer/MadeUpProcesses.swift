@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Randomness
+
 /// Processes made up by chance, the same for the same seed.
 public struct MadeUpProcesses: Sequence, IteratorProtocol {
   /// The most events of one process: with more, an exploration takes minutes.
@@ -7,19 +9,13 @@ public struct MadeUpProcesses: Sequence, IteratorProtocol {
   /// The most threads of one process, those that are created included.
   private static let mostThreads = 4
 
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   /// Begins with a seed.
-  public init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
-  /// The next number below a bound (SplitMix64).
-  private mutating func number(below bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  /// The next number below a bound.
+  private mutating func number(below bound: Int) -> Int { Int(numbers.next() % UInt64(bound)) }
 
   /// Makes up one more; there is no end.
   public mutating func next() -> ProcessDescription? {

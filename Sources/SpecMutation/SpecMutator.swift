@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Randomness
 import Scenarios
 
 /// Makes wrong specs of right ones, as slips of the pen and slips of a program do.
@@ -55,7 +56,7 @@ public struct SpecMutator: Sendable {
 
   /// The mutant with a number, which names its kind in turn unless one is given.
   public func mutant(_ number: Int, _ kind: Kind? = nil) -> [UInt8] {
-    var generator = SeededGenerator(seed: seed &+ UInt64(number) &* 0xD129_0F1C_33A5_9A4D)
+    var generator = SplitMix64(seed: seed &+ UInt64(number) &* 0xD129_0F1C_33A5_9A4D)
     let original = originals.randomElement(using: &generator) ?? []
     switch kind ?? Kind.allCases[number % Kind.allCases.count] {
     case .bytes: return Self.withOtherBytes(original, &generator)
@@ -70,7 +71,7 @@ public struct SpecMutator: Sendable {
     }
   }
 
-  private static func withOtherBytes(_ original: [UInt8], _ generator: inout SeededGenerator)
+  private static func withOtherBytes(_ original: [UInt8], _ generator: inout SplitMix64)
     -> [UInt8]
   {
     var bytes = original
@@ -90,7 +91,7 @@ public struct SpecMutator: Sendable {
   }
 
   private static func rearranged(
-    _ original: [UInt8], at separator: UInt8, _ generator: inout SeededGenerator
+    _ original: [UInt8], at separator: UInt8, _ generator: inout SplitMix64
   ) -> [UInt8] {
     var parts = original.split(separator: separator, omittingEmptySubsequences: false)
     for _ in 0..<Int.random(in: 1...4, using: &generator) where !parts.isEmpty {
@@ -107,7 +108,7 @@ public struct SpecMutator: Sendable {
   }
 
   /// Puts other words in the places of one or two words, brackets and colons left as they are.
-  private static func withOtherValues(_ original: [UInt8], _ generator: inout SeededGenerator)
+  private static func withOtherValues(_ original: [UInt8], _ generator: inout SplitMix64)
     -> [UInt8]
   {
     var bytes = original

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+public import Randomness
+
 extension TransitionSystem {
   /// Follows runs chosen at random. Walks find violations in spaces too large to explore; they
   /// prove nothing.
@@ -115,24 +117,5 @@ public struct RandomWalks: Sendable {
   ) {
     violations.append(
       Violation(rule: rule, kind: kind, schedule: Schedule(steps: steps, actors: actors)))
-  }
-}
-
-/// A small generator of random numbers whose sequence depends on the seed alone (Steele, Lea and
-/// Flood, 2014).
-@frozen public struct SplitMix64: RandomNumberGenerator, Sendable {
-  @usableFromInline var state: UInt64
-
-  /// Starts a sequence.
-  @inlinable public init(seed: UInt64) { state = seed }
-
-  /// The next 64 bits.
-  @inlinable
-  public mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
   }
 }

@@ -40,38 +40,16 @@ struct ScenarioWriter {
   }
 
   private func writeHead(to text: inout SwiftText) {
-    let scenario = template.first
-    let permutation = template.axes.isEmpty ? [] : ["p"]
-    text.call(
-      "var scenario = Scenario",
-      [SwiftText.literal(template.id.description)] + permutation + [
-        SwiftText.literal(scenario.name), "in: spec",
-        "at: \(SwiftExpression.position(scenario.location))",
-      ])
-    if let reference = scenario.reference {
-      text.line("scenario.reference = \(SwiftText.literal(reference))")
-    }
-    if !scenario.covers.isEmpty {
-      let ids = scenario.covers.map(SwiftText.literal).joined(separator: ", ")
-      text.line("scenario.covers = [\(ids)]")
-    }
-    if let because = scenario.because {
-      text.line("scenario.because = \(SwiftText.literal(because))")
-    }
-    if template.whereCondition != Choice(Condition([])) {
+    writeBeginning(to: &text)
+    if template.whereCondition.only == nil {
       let condition = matrix.choice(template.whereCondition) { condition in
         condition.map(SwiftExpression.condition) ?? "nil"
       }
       text.flow("scenario.whereCondition = \(condition)")
     }
-    if template.process != Choice(ProcessSetup()) {
-      let process = matrix.choice(template.process) {
-        "ProcessSetup(\(SwiftExpression.process($0).joined(separator: ", ")))"
-      }
-      text.flow("scenario.process = \(process)")
+    if template.process.only == nil {
+      text.flow("scenario.process = \(matrix.choice(template.process, Self.process))")
     }
-    let threads = scenario.threads.map(SwiftText.literal).joined(separator: ", ")
-    text.line("scenario.threads = [\(threads)]")
     if template.requires != Choice([]) {
       let features = matrix.choice(template.requires) {
         SwiftExpression.cases($0.map { String(describing: $0) })
@@ -84,6 +62,40 @@ struct ScenarioWriter {
     for part in template.knownIssues {
       text.conditional(matrix.selection(part.when)) { write(part.value, to: &$0) }
     }
+  }
+
+  /// Writes what is the same in all permutations, as far as it is not usual.
+  private func writeBeginning(to text: inout SwiftText) {
+    let scenario = template.first
+    func list(_ texts: [String]) -> String {
+      "[\(texts.map(SwiftText.literal).joined(separator: ", "))]"
+    }
+    var arguments = [
+      SwiftText.literal(template.id.description), SwiftText.literal(scenario.name),
+    ]
+    if !template.axes.isEmpty { arguments.append("p") }
+    if let reference = scenario.reference {
+      arguments.append("reference: \(SwiftText.literal(reference))")
+    }
+    if !scenario.covers.isEmpty { arguments.append("covers: \(list(scenario.covers))") }
+    if let because = scenario.because {
+      arguments.append("because: \(SwiftText.literal(because))")
+    }
+    if let condition = template.whereCondition.only, condition != Condition([]) {
+      arguments.append("where: \(condition.map(SwiftExpression.condition) ?? "nil")")
+    }
+    if let process = template.process.only, process != ProcessSetup() {
+      arguments.append("process: \(Self.process(process))")
+    }
+    arguments += [
+      "threads: \(list(scenario.threads))", "in: spec",
+      "at: \(SwiftExpression.position(scenario.location))",
+    ]
+    text.call("var scenario = Scenario", arguments)
+  }
+
+  private static func process(_ process: ProcessSetup) -> String {
+    "ProcessSetup(\(SwiftExpression.process(process).joined(separator: ", ")))"
   }
 
   private func write(_ named: ScenarioTemplate.NamedRuleset, to text: inout SwiftText) {

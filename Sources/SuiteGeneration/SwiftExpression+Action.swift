@@ -15,7 +15,7 @@ extension SwiftExpression {
     switch value {
     case .text(let text): SwiftText.literal(text)
     case .list(let items): "[\(items.map(literal).joined(separator: ", "))]"
-    case .null, .truth, .number, .mapping: value.line
+    case .null, .truth, .number, .fraction, .mapping: value.line
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import CKernelInterface
+import Randomness
 import Scenarios
 
 /// Chooses where and when the actions of a group begin: the same number, the same choices.
@@ -25,7 +26,7 @@ struct Variation {
       group: group, is_gated: isGated ? 1 : 0, repeats: repeats ? 1 : 0, delay: 0, cpu: -1,
       is_batch: 0)
     guard number != 0, isGated else { return start }
-    var numbers = SeededGenerator(seed: UInt64(bitPattern: Int64(number)) &* 256 &+ UInt64(place))
+    var numbers = SplitMix64(seed: UInt64(bitPattern: Int64(number)) &* 256 &+ UInt64(place))
     let longest = Self.longestDelays[Int(numbers.next() % UInt64(Self.longestDelays.count))]
     start.delay = longest == 0 ? 0 : UInt32(numbers.next() % longest)
     // Half of the threads stay where the kernel puts them.

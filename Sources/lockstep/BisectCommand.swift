@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Campaigns
 import Conformance
 import KernelHost
 import Scenarios
@@ -124,7 +125,7 @@ struct BisectCommand: AsyncParsableCommand {
       image: image, options: engine.options(interruption: interruption, log: progress.log),
       scenarios: selected, repetition: repeats.repetition(), usesKept: !again,
       mostGuests: Machine.guestsAtOnce(memory: engine.memory, of: image))
-    let report = await verification.run(progress: progress, interruption: interruption)
+    let report = await verification.run(progress: progress) { interruption.isRequested }
     let answer = RunReport(kernels: [report]).bisectAnswer
     let telling = report.judgements.first { $0.bisectAnswer == answer }
     let reason = telling.map { "\($0.scenario) \($0.verdict.rawValue)" }

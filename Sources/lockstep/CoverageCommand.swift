@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Assurance
+import Campaigns
 import Conformance
 import KernelHost
 import Scenarios
@@ -86,7 +88,8 @@ extension KeptAnswers {
       var runs = 0
       while run(of: scenario.program, variation: runs) != nil { runs += 1 }
       guard runs > 0 else { continue }
-      let judgement = await Trial(of: scenario, on: kernel).judge(Repetition(runs: runs)) {
+      let trial = Trial(of: scenario, on: kernel, simulate: Trial.simulation)
+      let judgement = await trial.judge(Repetition(runs: runs)) {
         run(of: scenario.program, variation: $0) ?? EngineRun(.harnessFault(reason: "not kept"))
       }
       report.judgements.append(judgement)

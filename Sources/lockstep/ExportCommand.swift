@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Conformance
 import Foundation
 import KernelHost
 import ReproducerExport

@@ -86,9 +86,10 @@ struct LintCommand: AsyncParsableCommand {
       allowed.allocationSites = simulator.allocationSites(of: scenario.program)
       return allowed
     }
-    let findings = Finding.gathered(
-      from: await AssumedKernel.checks(
-        of: scenarios, simulate: simulate, finished: progress.finish))
+    let judgements = await AssumedKernel.checks(
+      of: scenarios, simulate: simulate, finished: progress.finish)
+    let findings = Finding.acrossPermutations(
+      Finding.gathered(from: judgements), of: compilation.specs.flatMap(\.templates))
     line.clear()
     if format == .sarif {
       for finding in findings { log.add(finding) }
@@ -109,8 +110,9 @@ struct LintCommand: AsyncParsableCommand {
 
   /// What the findings come to, as the end of a sentence.
   static func verdict(on findings: [Finding]) -> String {
-    let limits = findings.count { $0.judgement.limit != nil }
-    let others = findings.count - limits
+    let limited = findings.filter { $0.judgement.limit != nil }
+    let limits = limited.reduce(0) { $0 + $1.permutations.count }
+    let others = findings.count - limited.count
     let agreement = others == 0 ? "spec and simulator agree" : counted(others, "disagreement")
     guard limits > 0 else { return agreement }
     return agreement + ", as far as they were compared; the simulator met a limit in "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Assurance
 import Conformance
 import KernelModel
 import Scenarios

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 
+import Campaigns
 import Scenarios
 
 /// Says on standard error how far a long run is.
 ///
 /// On a terminal one line is drawn again and again; elsewhere only sentences are written, one line each.
 @MainActor
-final class ProgressLine {
+final class ProgressLine: CampaignProgress {
   /// Whether there is a line to draw.
   let isTerminal: Bool
   private var isLineDrawn = false
@@ -42,9 +43,9 @@ final class ProgressLine {
   }
 
   /// Draws how far one of several kernels is that run at the same time.
-  func show(_ text: @autoclosure () -> String, of kernel: String) {
+  func show(_ text: String, of kernel: String) {
     guard isTerminal else { return }
-    parts[kernel] = text()
+    parts[kernel] = text
     let line = parts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     show(line.joined(separator: " | "))
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Assurance
+import Campaigns
 import Conformance
 import KernelHost
 import KernelModel
@@ -126,8 +128,8 @@ struct RunCommand: AsyncParsableCommand {
       identity = .simulator(edition)
       profile = .assumed(for: edition)
     }
-    let allowed = Simulator(profile: profile).allowedOutcomes(of: scenario.program)
-    return Judge(scenario, on: identity, profile: profile, allowed: allowed).check()
+    let kernel = JudgedKernel(engine: identity, profile: profile)
+    return Trial(of: scenario, on: kernel, simulate: Trial.simulation).check()
   }
 
   /// Runs scenarios on the kernels; whether one of them reported a fault while no scenario ran.
@@ -149,7 +151,7 @@ struct RunCommand: AsyncParsableCommand {
         image: image, options: engine.options(interruption: interruption, log: progress.log),
         scenarios: scenarios,
         repetition: Repetition(runs: 1, firstVariation: variation)
-      ).run(progress: progress, interruption: interruption)
+      ).run(progress: progress) { interruption.isRequested }
       judgements += report.judgements
       isFaulty = isFaulty || !report.faultsOutsideScenarios.isEmpty
       StandardError.write(lines: report.outsideLines.map { "\(image.name): \($0)" })

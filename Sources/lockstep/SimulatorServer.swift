@@ -45,7 +45,7 @@ struct SimulatorServer {
     }
   }
 
-  private func run(_ id: Int, _ words: JSONValue, within limit: Duration, _ variation: Int)
+  private func run(_ id: Int, _ words: JSON, within limit: Duration, _ variation: Int)
     -> OpenAnswer
   {
     let program: Program

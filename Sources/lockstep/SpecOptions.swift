@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Conformance
 import Foundation
 import ScenarioYAML
 import Scenarios
@@ -53,11 +54,6 @@ struct SpecOptions: ParsableArguments {
     }
     return compilation
   }
-}
-
-/// `1 error`, `2 errors`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
 }
 
 /// Which scenarios a command is about.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Assurance
+import Campaigns
 import Conformance
 import Foundation
 import KernelHost
-import KernelModel
 import Scenarios
 
 /// `lockstep synthesise`
@@ -79,16 +80,16 @@ struct SynthesiseCommand: AsyncParsableCommand {
       throw ExitStatus.couldNotRun
     }
     let options = engine.options(interruption: interruption, log: progress.log)
-    let asked = AskedKernel(
+    let asked = KeptEngine(
       image, options: options, answers: AnswerFile(of: image, options: options, reads: resume),
       usesKept: resume, programs: [])
     let shard = try shards.shard()
-    let campaign = SynthesisCampaign(
-      kernel: asked, seed: seed, count: shard?.share(of: count) ?? count, shard: shard)
     do {
-      let result = try await campaign.run(progress: progress, interruption: interruption)
+      let campaign = try await SynthesisCampaign(
+        on: asked, seed: seed, count: shard?.share(of: count) ?? count, shard: shard)
+      let result = try await campaign.run(progress: progress) { interruption.isRequested }
       let faults = await asked.shutDown()
-      let unwatched = await asked.unwatched
+      let unwatched = await asked.guests.unwatched
       progress.clear()
       StandardOutput.write(text: result.text.printableLines + "\n")
       for text in unwatched { StandardOutput.write(line: text) }
@@ -98,7 +99,11 @@ struct SynthesiseCommand: AsyncParsableCommand {
         for fault in faults { StandardOutput.write(line: "  console: \(fault)") }
         throw ExitStatus.diverges
       }
-      if let status = result.status { throw status }
+      switch result.ending {
+      case .nothingDiverges: break
+      case .diverges: throw ExitStatus.diverges
+      case .isIncomplete: throw ExitStatus.couldNotRun
+      }
     } catch let error as EngineError {
       _ = await asked.shutDown()
       progress.clear()
@@ -120,133 +125,5 @@ struct SynthesiseCommand: AsyncParsableCommand {
     let text =
       hunt.spec(of: program) ?? program.instructions.map { "\($0)" }.joined(separator: "\n")
     StandardOutput.write(text: text.printableLines + "\n")
-  }
-}
-
-/// Runs made-up scenarios on one kernel until enough have run or one diverges.
-struct SynthesisCampaign {
-  /// What came of it.
-  struct Result {
-    /// For people.
-    var text: String
-    /// The exit status; `nil` if nothing is wrong.
-    var status: ExitStatus?
-  }
-
-  let kernel: AskedKernel
-  let seed: UInt64
-  let count: Int
-  /// Which part of the scenarios of the seed is run; `nil` for all.
-  var shard: Shard?
-
-  /// How often a scenario that has diverged is run again before it is made smaller: what happens once in so many
-  /// runs cannot be, for most smaller scenarios would not show it.
-  private static let confirmations = 10
-
-  /// Runs scenarios; an interruption ends it with what there is.
-  func run(progress: ProgressLine, interruption: Interruption) async throws -> Result {
-    let identity = try await kernel.identify()
-    let canFail = identity.profile.features.contains(.failingAllocations)
-    let synthesis = ProgramSynthesis(seed: seed, failsAllocations: canFail)
-    let programs = SynthesisedPrograms(synthesis, on: identity.profile, shard: shard)
-    let started = ContinuousClock.now
-    var run = 0
-    var made = 0
-    var unrepeated: [String] = []
-    for await member in programs.ahead(count) {
-      if interruption.isRequested { break }
-      made = member.index + 1
-      await progress.show("\(identity.engine.title)  \(run + 1)/\(count)  seed \(seed)")
-      let judgement = try await judge(
-        member.program, named: "\(seed)-\(member.index)", on: identity, allowing: member.allowed)
-      run += 1
-      if judgement.verdict == .harnessFault {
-        return Result(
-          text: judgement.report().joined(separator: "\n"), status: .couldNotRun)
-      }
-      if judgement.verdict.isFailure {
-        guard try await isRepeated(member, on: identity) else {
-          await progress.say(
-            "scenario \(member.index) \(judgement.verdict.rawValue), but not again")
-          unrepeated += judgement.report() + [""]
-          continue
-        }
-        let text = try await minimised(member, judgement, on: identity, progress: progress)
-        return Result(text: text, status: .diverges)
-      }
-    }
-    let seconds = (ContinuousClock.now - started).components.seconds
-    let found =
-      unrepeated.isEmpty
-      ? "none diverges"
-      : "those above diverged once, and in none of \(Self.confirmations) more runs"
-    let text =
-      unrepeated.map { $0 + "\n" }.joined()
-      + (shard.map { "shard \($0): " } ?? "")
-      + "\(identity.engine.title): \(run) scenarios of seed \(seed) ran, \(found); "
-      + "\(made - run) others would have shown nothing new (\(seconds) s)"
-    if run < count && interruption.isRequested {
-      return Result(text: "INTERRUPTED  \(text)", status: .couldNotRun)
-    }
-    return Result(text: text, status: unrepeated.isEmpty ? nil : .diverges)
-  }
-
-  /// Whether a scenario that has failed does so again.
-  private func isRepeated(_ member: SynthesisedPrograms.Member, on identity: JudgedKernel)
-    async throws -> Bool
-  {
-    for variation in 1...Self.confirmations {
-      let judgement = try await judge(
-        member.program, named: "\(seed)-\(member.index)", on: identity, allowing: member.allowed,
-        variation: variation)
-      if judgement.verdict.isFailure { return true }
-    }
-    return false
-  }
-
-  private func judge(
-    _ program: Program, named name: String, on identity: JudgedKernel,
-    allowing allowed: AllowedOutcomes? = nil, variation: Int = 0
-  ) async throws -> Judgement {
-    let plain = program.scenario(named: name)
-    let allowed = allowed ?? Trial.simulation(plain, identity.profile)
-    let scenario = plain.expectingFaults(in: allowed, on: identity.profile)
-    // Gates leave nothing to chance, so one run of each of many programs says more than many runs of one.
-    let trial = Trial(of: scenario, on: identity) { _, _ in allowed }
-    return try await trial.judge(Repetition(runs: 1, firstVariation: variation)) { variation in
-      try await kernel.run(scenario, variation: variation)
-    }
-  }
-
-  private func minimised(
-    _ member: SynthesisedPrograms.Member, _ found: Judgement, on identity: JudgedKernel,
-    progress: ProgressLine
-  ) async throws -> String {
-    await progress.say("scenario \(member.index) \(found.verdict.rawValue); making it smaller")
-    var smallest = found
-    var minimiser = ProgramMinimiser { program in
-      let judgement = try await judge(program, named: "\(seed)-\(member.index)", on: identity)
-      guard judgement.verdict == found.verdict else { return false }
-      smallest = judgement
-      return true
-    }
-    let program = try await minimiser.minimise(member.program)
-    var lines = smallest.report().dropLast() + [""]
-    if minimiser.isExhausted {
-      lines.append(
-        "the search ended after \(minimiser.attempts) scenarios; this may not be the smallest")
-    }
-    let allowed = Simulator(profile: identity.profile).allowedOutcomes(of: program)
-    let observed = Outcome(smallest.rows.compactMap(\.kernel))
-    if let expected = allowed.nearest(to: observed) {
-      lines.append(
-        SpecText.spec(
-          of: program, expecting: expected, slug: "seed-\(seed)-\(member.index)",
-          name: "what the simulator says and \(identity.engine.name) does not do",
-          condition: "abi = \(identity.profile.abi)",
-          comments: ["Scenario \(member.index) of seed \(seed), found on \(identity.engine.title)."]
-        ))
-    }
-    return lines.joined(separator: "\n")
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Assurance
+import Campaigns
 import Conformance
 import Foundation
 import KernelHost
@@ -118,7 +120,8 @@ struct VerifyCommand: AsyncParsableCommand {
     result.shards = part
     // The simulator has time while guests sleep.
     async let checks = AssumedKernel.checks(
-      of: lint ? selected : [], isInterrupted: { interruption.isRequested })
+      of: lint ? selected : [], simulate: Trial.simulation,
+      isInterrupted: { interruption.isRequested })
 
     let kernels = await engine.resolve(
       progress: progress, matrix: matrix, buildsTrees: bisect, interruption: interruption)
@@ -191,7 +194,7 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         guard !interruption.isRequested else { break }
         group.addTask {
-          (index, await verification.run(progress: progress, interruption: interruption))
+          (index, await verification.run(progress: progress) { interruption.isRequested })
         }
         running += 1
       }

@@ -144,19 +144,6 @@ final class AgentConnection {
   }
 }
 
-extension Program {
-  /// A program in few words: threads, rulesets, steps.
-  init(
-    _ threads: [String], process: ProcessSetup = ProcessSetup(),
-    rulesets: [String: Ruleset] = [:],
-    _ steps: [(String, Action)]
-  ) {
-    self.init(
-      process: process, threads: threads, rulesets: rulesets,
-      instructions: steps.map { Instruction(thread: $0.0, action: $0.1, times: 1) })
-  }
-}
-
 /// What the tests may expect of the running kernel and the user who runs them.
 enum RunningKernel {
   private static let profile = try? AgentConnection().profile

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import EngineProtocol
+import ProgramBuilding
 import Scenarios
 import Testing
 

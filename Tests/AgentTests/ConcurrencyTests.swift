@@ -2,39 +2,9 @@
 
 import EngineProtocol
 import Glibc
+import ProgramBuilding
 import Scenarios
 import Testing
-
-typealias Instruction = Program.Instruction
-
-extension Program {
-  /// A program of instructions that have more to say than who does what.
-  init(
-    _ threads: [String], process: ProcessSetup = ProcessSetup(noNewPrivs: true),
-    rulesets: [String: Ruleset] = [:], instructions: [Instruction]
-  ) {
-    self.init(
-      process: process, threads: threads, rulesets: rulesets, instructions: instructions)
-  }
-}
-
-extension Instruction {
-  static func step(_ thread: String, _ action: Action) -> Instruction {
-    Instruction(thread: thread, action: action)
-  }
-
-  static func together(_ thread: String, _ action: Action) -> Instruction {
-    Instruction(thread: thread, action: action, timing: .together)
-  }
-
-  static func meanwhile(_ thread: String, _ action: Action) -> Instruction {
-    Instruction(thread: thread, action: action, timing: .meanwhile)
-  }
-
-  static func blocking(_ thread: String, _ action: Action) -> Instruction {
-    Instruction(thread: thread, action: action, mayBlock: true)
-  }
-}
 
 extension Action {
   static func handled() -> Action { .get(attribute: .handledSignals) }

@@ -3,6 +3,7 @@
 import CKernelInterface
 import EngineProtocol
 import Glibc
+import ProgramBuilding
 import Scenarios
 import Testing
 

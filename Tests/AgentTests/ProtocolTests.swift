@@ -3,6 +3,7 @@
 import EngineProtocol
 import Foundation
 import Glibc
+import ProgramBuilding
 import Scenarios
 import Testing
 

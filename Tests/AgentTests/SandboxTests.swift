@@ -4,6 +4,7 @@ import CSandbox
 import EngineProtocol
 import Foundation
 import Glibc
+import ProgramBuilding
 import Scenarios
 import Testing
 

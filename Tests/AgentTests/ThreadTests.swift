@@ -2,6 +2,7 @@
 
 import EngineProtocol
 import Glibc
+import ProgramBuilding
 import Scenarios
 import Testing
 

@@ -7,7 +7,7 @@ import Synchronization
 @testable import ConformanceTesting
 
 /// A kernel that does what a test wants.
-final class ScriptedKernel: KernelUnderTest {
+final class ScriptedKernel: Engine {
   let name: String
   let profile: Profile
   let bootError: (any Error)?
@@ -29,7 +29,7 @@ final class ScriptedKernel: KernelUnderTest {
     ending = run
   }
 
-  func boot() async throws -> JudgedKernel {
+  func identify() async throws -> JudgedKernel {
     if let bootError { throw bootError }
     return JudgedKernel(engine: .kernel(name, title: "\(name) (scripted)"), profile: profile)
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Assurance
 import Foundation
 import KernelModel
 import Scenarios

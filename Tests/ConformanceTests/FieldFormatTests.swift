@@ -38,8 +38,8 @@ struct FieldFormatTests {
   @Test("KCIDB: what a report comes to, by path and status")
   func kcidb() throws {
     let text = Self.report.kcidbText(KCIDBOptions(origin: "lab", run: "1"))
-    let document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
-    guard case .array(let tests)? = document["tests"] else { throw CancellationError() }
+    let document = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
+    guard case .list(let tests)? = document["tests"] else { throw CancellationError() }
     let pairs = tests.prefix(13).map { "\(string($0["path"])) \(string($0["status"]))" }
     #expect(
       pairs == [
@@ -50,13 +50,13 @@ struct FieldFormatTests {
         "lockstep.threads.poor SKIP", "lockstep.threads.broken MISS",
         "lockstep.nesting.depth.a-b-108bf50c.c-d-1b2156cd PASS", "lockstep DONE",
       ])
-    guard case .array(let incidents)? = document["incidents"] else { throw CancellationError() }
+    guard case .list(let incidents)? = document["incidents"] else { throw CancellationError() }
     #expect(incidents.prefix(2).map { $0["present"] } == [true, false])
     #expect(Set(tests.map { $0["id"] }).count == tests.count)
   }
 
-  private func string(_ value: JSONValue?) -> String {
-    if case .string(let text)? = value { text } else { "" }
+  private func string(_ value: JSON?) -> String {
+    if case .text(let text)? = value { text } else { "" }
   }
 
   @Test(

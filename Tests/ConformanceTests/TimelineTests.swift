@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Assurance
 import KernelModel
 import Scenarios
 import StateExplorer

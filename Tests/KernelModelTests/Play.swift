@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import ProgramBuilding
 import Scenarios
 import Testing
 
@@ -47,11 +48,9 @@ struct Play: Sendable {
 
   var program: Program {
     Program(
-      process: process, threads: threads, rulesets: rulesets,
+      threads, process: process, rulesets: rulesets,
       instructions: lines.map {
-        .init(
-          thread: $0.thread, action: $0.action, times: $0.times,
-          failedAllocation: $0.failedAllocation)
+        .step($0.thread, $0.action, times: $0.times, failing: $0.failedAllocation)
       })
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Randomness
 import Scenarios
 import Testing
 
@@ -19,7 +20,7 @@ struct PropertyTests {
       Void
   ) {
     for seed in 0..<Self.programs {
-      var generator = SeededGenerator(seed: UInt64(seed))
+      var generator = SplitMix64(seed: UInt64(seed))
       let setup = ProcessSetup(
         noNewPrivs: .random(using: &generator),
         capabilities: Set(
@@ -41,7 +42,7 @@ struct PropertyTests {
   }
 
   private func randomAction(
-    _ number: Int, in machine: Machine, _ generator: inout SeededGenerator
+    _ number: Int, in machine: Machine, _ generator: inout SplitMix64
   ) -> Action {
     let ruleset = standardRulesets.keys.sorted().randomElement(using: &generator)!
     let names = machine.threads.identities.map { machine.threads[$0].name }
@@ -175,7 +176,7 @@ struct PropertyTests {
 
   @Test("The same program has the same outcome each time")
   func determinism() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     var lines: [Line] = []
     let program = Play("machine", []).program
     let machine = Machine(

@@ -73,6 +73,60 @@ struct DocumentationTests {
   }
 }
 
+/// The path from YAML to a verdict that a newcomer reads, file by file.
+@Suite("The path through the code")
+struct PathTests {
+  private static let page = "Sources/lockstep/Documentation.docc/Architecture.md"
+
+  /// The files that a text names in full.
+  private func files(in text: String) -> [String] {
+    text.matches(of: /`((?:Sources|Specs|Generated|Tests)\/[^`]*\.[a-z]+)`/).map {
+      String($0.output.1)
+    }
+  }
+
+  private func missing(in text: String) -> [String] {
+    files(in: text).filter {
+      !FileManager.default.fileExists(atPath: Repository.root.appending(path: $0).path)
+    }
+  }
+
+  @Test("names only files that are there, of every module that it leads through")
+  func exists() throws {
+    let text = try Repository.text(of: Self.page)
+    #expect(missing(in: text).isEmpty)
+    let path = try #require(text.split(separator: "### One path", maxSplits: 1).last)
+    let modules = Set(
+      files(in: String(path)).compactMap { $0.split(separator: "/").dropFirst().first })
+    #expect(
+      modules.isSuperset(of: [
+        "ScenarioYAML", "Scenarios", "SuiteGeneration", "ConformanceTesting", "KernelModel",
+        "StateExplorer", "Campaigns", "Conformance", "KernelHost", "EngineProtocol",
+        "lockstep-agent", "CKernelInterface", "lockstep",
+      ]))
+    #expect(missing(in: "`Sources/No/Such.swift` and `Package.swift`") == ["Sources/No/Such.swift"])
+  }
+
+  @Test("begins at a step that the spec has")
+  func step() throws {
+    let text = try Repository.text(of: Self.page)
+    let step = "main:   {restrict_self: no-write, flags: [TSYNC], expect: ok}"
+    #expect(text.contains(step.replacing("   ", with: " ")))
+    #expect(try Repository.text(of: "Specs/diverging-domains/override.yaml").contains(step))
+  }
+
+  @Test("the table of modules names each of them")
+  func modules() throws {
+    let text = try Repository.text(of: Self.page)
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.root.appending(path: "Sources").path)
+    // The system's libyaml is not ours.
+    for folder in folders where folder != "CLibYAML" {
+      #expect(text.contains("`Sources/\(folder)`"), "\(folder)")
+    }
+  }
+}
+
 /// The licence of each file, for tools that ask each for it.
 @Suite("The licence")
 struct LicenceTests {

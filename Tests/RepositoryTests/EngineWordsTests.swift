@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Assurance
 import Conformance
 import ScenarioYAML
 import Scenarios
@@ -13,7 +14,7 @@ struct EngineWordsTests {
     let scenarios = try Repository.compiledSpecs.get().scenarios
     #expect(scenarios.count > 1000)
     for scenario in scenarios {
-      let program = try SpecCompiler.program(from: scenario.program.words)
+      let program = try SpecCompiler.program(from: scenario.program.json())
       #expect(program == scenario.program, "\(scenario.id)")
     }
   }
@@ -23,14 +24,14 @@ struct EngineWordsTests {
     let synthesis = ProgramSynthesis(seed: seed, failsAllocations: true)
     for index in 0..<200 {
       let program = synthesis.program(index)
-      #expect(try SpecCompiler.program(from: program.words) == program, "\(seed) \(index)")
+      #expect(try SpecCompiler.program(from: program.json()) == program, "\(seed) \(index)")
     }
   }
 
   @Test("what is no program says why")
   func mistakes() {
-    let step: JSONValue = ["main": ["get": "no_new_privs"]]
-    let cases: [(JSONValue, String)] = [
+    let step: JSON = ["main": ["get": "no_new_privs"]]
+    let cases: [(JSON, String)] = [
       ([], "the program is no object"),
       (["threads": ["main"], "steps": [step], "name": "x"], "unknown key 'name' in the program"),
       (["threads": ["main"], "steps": [["main": ["gte": "layers"]]]], "unknown action 'gte'"),

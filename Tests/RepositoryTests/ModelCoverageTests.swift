@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Assurance
 import Conformance
 import KernelModel
 import ScenarioYAML

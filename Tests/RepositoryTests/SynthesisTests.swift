@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import Assurance
 import Conformance
 import KernelModel
 import ScenarioYAML
@@ -128,7 +129,8 @@ struct SynthesisTests {
       #expect(compilation.diagnostics.isEmpty, "\(compilation.diagnostics)\n\(text)")
       let scenario = try #require(compilation.specs.first?.scenarios.first)
       #expect(scenario.program == program)
-      #expect(AssumedKernel.checks(of: scenario).allSatisfy { !$0.verdict.isFailure })
+      let plain = AssumedKernel.checks(of: scenario, simulate: Trial.simulation)
+      #expect(plain.allSatisfy { !$0.verdict.isFailure })
       let checks = AssumedKernel.checks(of: scenario) { scenario, profile in
         Simulator(profile: profile, mutants: [mutant]).allowedOutcomes(of: scenario.program)
       }

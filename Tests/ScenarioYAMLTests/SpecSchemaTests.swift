@@ -88,7 +88,7 @@ import Testing
   @Test("every key is there with its description, and no other key is allowed")
   func keys() throws {
     let schema = try schema()
-    func check<Key: KeyWord>(_ type: Key.Type, _ object: JSON?) {
+    func check<Key: ClosedKey>(_ type: Key.Type, _ object: JSON?) {
       #expect(object?["properties"]?.keys == Set(Key.allCases.map(\.rawValue)))
       #expect(object?["additionalProperties"] == .truth(false))
       for key in Key.allCases {

@@ -29,10 +29,8 @@ struct GeneratedSuiteTests {
           @Test("a sibling's own domain is replaced, even a stricter one")
           func siblingDomainIsReplaced() async throws {
             var scenario = Scenario("diverging-domains/sibling-domain-is-replaced",
-              "a sibling's own domain is replaced, even a stricter one", in: spec, at: (14, 5))
-            scenario.reference = "cover letter v2, change log"
-            scenario.process = ProcessSetup(noNewPrivs: true)
-            scenario.threads = ["main", "worker"]
+              "a sibling's own domain is replaced, even a stricter one", reference: "cover letter v2, change log",
+              process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (14, 5))
             scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
             scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
             scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (21, 9), (21, 40))

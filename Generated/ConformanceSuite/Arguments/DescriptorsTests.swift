@@ -15,12 +15,9 @@ struct ArgumentsDescriptorsTests {
   @Test("a descriptor that is none, or is no ruleset's, is refused",
     arguments: permutations(of: ["descriptor": ["minus-one", "closed", "file"], "flags": ["none", "tsync"]]))
   func notARuleset(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/not-a-ruleset", p, "a descriptor that is none, or is no ruleset's, is refused",
-      in: spec, at: (7, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
-    scenario.covers = ["man/EBADF", "man/EBADFD"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/not-a-ruleset", "a descriptor that is none, or is no ruleset's, is refused", p,
+      reference: "landlock_restrict_self(2), EBADF and EBADFD", covers: ["man/EBADF", "man/EBADFD"],
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (7, 9))
     scenario.step("main", p.choose("descriptor,flags", ["minus-one,none": ["restrict_self": -1],
       "minus-one,tsync": ["restrict_self": -1, "flags": ["TSYNC"]],
       "closed,none": ["restrict_self": "closed_descriptor"],
@@ -39,12 +36,10 @@ struct ArgumentsDescriptorsTests {
   @Test("-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d",
     arguments: permutations(of: ["flags": ["subdomains-off", "subdomains-off-tsync", "same-exec-off", "subdomains-and-same-exec", "subdomains-and-new-exec-tsync"]]))
   func minusOne(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/minus-one", p,
-      "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d", in: spec, at: (28, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.covers = ["man/minus-one", "man/minus-one-TSYNC"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/minus-one",
+      "-1 is accepted with LOG_SUBDOMAINS_OFF, and with TSYNC beside it since e75e38055b9d", p,
+      reference: "commit e75e38055b9d", covers: ["man/minus-one", "man/minus-one-TSYNC"],
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (28, 9))
     scenario.step("main", p.choose("flags", ["subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
       "subdomains-off-tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]],
       "same-exec-off": ["restrict_self": -1, "flags": ["LOG_SAME_EXEC_OFF"]],
@@ -62,12 +57,10 @@ struct ArgumentsDescriptorsTests {
   @Test("-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce",
     arguments: permutations(of: ["flags": ["alone", "subdomains-off", "subdomains-off-tsync"]]))
   func minusOneWithNoNewPrivs(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/minus-one-with-no-new-privs", p,
-      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce", in: spec, at: (56, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/minus-one-with-no-new-privs",
+      "-1 with NO_NEW_PRIVS is refused, because there is no domain to enforce", p,
+      reference: "landlock_restrict_self(2), EBADF and EBADFD", where: Condition(.abi(.greaterOrEqual, 11)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (56, 9))
     scenario.step("main", p.choose("flags", ["alone": ["restrict_self": -1, "flags": ["NO_NEW_PRIVS"]],
       "subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "NO_NEW_PRIVS"]],
       "subdomains-off-tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC", "NO_NEW_PRIVS"]]]),
@@ -80,11 +73,9 @@ struct ArgumentsDescriptorsTests {
   @Test("a ruleset may be made by one thread, enforced by another, and enforced again")
   func sharedDescriptor() async throws {
     var scenario = Scenario("arguments/shared-descriptor",
-      "a ruleset may be made by one thread, enforced by another, and enforced again", in: spec, at: (71, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a ruleset may be made by one thread, enforced by another, and enforced again",
+      reference: "landlock_restrict_self(2), EBADF and EBADFD", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (71, 9))
     scenario.rulesets["later"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["create_ruleset": "later"], expect: .ok, at: (79, 9), (79, 49))
     scenario.step("main", ["restrict_self": "later", "flags": ["TSYNC"]], expect: .ok, at: (80, 9), (80, 64))
@@ -98,11 +89,9 @@ struct ArgumentsDescriptorsTests {
   @Test("a rule added after the enforcement counts for the next layer only")
   func rulesetChangedAfterwards() async throws {
     var scenario = Scenario("arguments/ruleset-changed-afterwards",
-      "a rule added after the enforcement counts for the next layer only", in: spec, at: (85, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF and EBADFD"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a rule added after the enforcement counts for the next layer only",
+      reference: "landlock_restrict_self(2), EBADF and EBADFD", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (85, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["add_rule": "no-read", "path": "dir", "allow": ["READ_FILE"]], expect: .ok, at: (91, 9),
       (91, 76))
@@ -118,10 +107,8 @@ struct ArgumentsDescriptorsTests {
   @Test("add_rule wants a ruleset as well",
     arguments: permutations(of: ["descriptor": ["minus-one", "closed", "file"]]))
   func badDescriptorForAddRule(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/bad-descriptor-for-add-rule", p, "add_rule wants a ruleset as well", in: spec,
-      at: (97, 9))
-    scenario.reference = "landlock_add_rule(2), EBADF and EBADFD"
-    scenario.threads = ["main"]
+    var scenario = Scenario("arguments/bad-descriptor-for-add-rule", "add_rule wants a ruleset as well", p,
+      reference: "landlock_add_rule(2), EBADF and EBADFD", threads: ["main"], in: spec, at: (97, 9))
     scenario.step("main", p.choose("descriptor", ["minus-one": ["add_rule": -1, "path": "dir", "allow": ["READ_FILE"]],
       "closed": ["add_rule": "closed_descriptor", "path": "dir", "allow": ["READ_FILE"]],
       "file": ["add_rule": "file_descriptor", "path": "dir", "allow": ["READ_FILE"]]]),

@@ -16,12 +16,10 @@ struct ArgumentsEveryFaultTests {
   @Test("the first of four checks decides the error", arguments: permutations(of: ["privileged": ["with", "without"],
     "flags": ["known", "unknown"], "descriptor": ["good", "closed", "file", "minus-one"], "depth": ["0", "16"]]))
   func fourFaultsAtOnce(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/four-faults-at-once", p, "the first of four checks decides the error", in: spec,
-      at: (10, 9))
-    scenario.reference = "landlock_restrict_self(2), ERRORS; commit c2fe8b60b8e4"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/four-faults-at-once", "the first of four checks decides the error", p,
+      reference: "landlock_restrict_self(2), ERRORS; commit c2fe8b60b8e4",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (10, 9))
     if p["descriptor", in: "good"] || p["depth", in: "16"] {
       scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     }
@@ -53,11 +51,10 @@ struct ArgumentsEveryFaultTests {
   @Test("the flag NO_NEW_PRIVS takes the place of privileges, and of nothing else",
     arguments: permutations(of: ["flags": ["known", "unknown"], "descriptor": ["good", "closed", "file", "minus-one"]]))
   func faultsWithTheFlag(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/faults-with-the-flag", p,
-      "the flag NO_NEW_PRIVS takes the place of privileges, and of nothing else", in: spec, at: (38, 9))
-    scenario.reference = "landlock_restrict_self(2), ERRORS; commit c2fe8b60b8e4"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/faults-with-the-flag",
+      "the flag NO_NEW_PRIVS takes the place of privileges, and of nothing else", p,
+      reference: "landlock_restrict_self(2), ERRORS; commit c2fe8b60b8e4", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "worker"], in: spec, at: (38, 9))
     if p["descriptor", in: "good"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("main",
       p.choose("flags,descriptor", ["known,good": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]],

@@ -15,12 +15,10 @@ struct ArgumentsFlagsTests {
   @Test("every flag is accepted from the ABI version on that brought it",
     arguments: permutations(of: ["flags": ["none", "same-exec-off", "new-exec-on", "subdomains-off", "all-log-flags"]]))
   func knownFlags(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/known-flags", p,
-      "every flag is accepted from the ABI version on that brought it", in: spec, at: (7, 9))
-    scenario.reference = "landlock_restrict_self(2), EINVAL"
-    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/known-flags", "every flag is accepted from the ABI version on that brought it",
+      p, reference: "landlock_restrict_self(2), EINVAL",
+      covers: ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF"],
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (7, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", p.choose("flags", ["none": ["restrict_self": "no-read"],
       "same-exec-off": ["restrict_self": "no-read", "flags": ["LOG_SAME_EXEC_OFF"]],
@@ -37,13 +35,11 @@ struct ArgumentsFlagsTests {
   @Test("TSYNC goes together with every log flag",
     arguments: permutations(of: ["flags": ["none", "same-exec-off", "new-exec-on", "subdomains-off", "all-log-flags"]]))
   func tsyncWithLogFlags(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/tsync-with-log-flags", p, "TSYNC goes together with every log flag", in: spec,
-      at: (24, 9))
-    scenario.reference = "landlock_restrict_self(2), EINVAL"
-    scenario.covers = ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/tsync-with-log-flags", "TSYNC goes together with every log flag", p,
+      reference: "landlock_restrict_self(2), EINVAL",
+      covers: ["man/LOG_SAME_EXEC_OFF", "man/LOG_NEW_EXEC_ON", "man/LOG_SUBDOMAINS_OFF", "man/TSYNC"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (24, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", p.choose("flags", ["none": ["restrict_self": "no-read", "flags": ["TSYNC"]],
       "same-exec-off": ["restrict_self": "no-read", "flags": ["LOG_SAME_EXEC_OFF", "TSYNC"]],
@@ -60,11 +56,9 @@ struct ArgumentsFlagsTests {
   @Test("a kernel without TSYNC refuses the flag and restricts nobody")
   func tsyncBeforeItExisted() async throws {
     var scenario = Scenario("arguments/tsync-before-it-existed",
-      "a kernel without TSYNC refuses the flag and restricts nobody", in: spec, at: (43, 9))
-    scenario.reference = "landlock_restrict_self(2), EINVAL"
-    scenario.covers = ["cover-letter/new-flag", "man/TSYNC"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a kernel without TSYNC refuses the flag and restricts nobody", reference: "landlock_restrict_self(2), EINVAL",
+      covers: ["cover-letter/new-flag", "man/TSYNC"], process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (43, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
       expectBy: .when(.edition(.greaterOrEqual, .v2), expect: .ok), .otherwise(.EINVAL), at: (49, 9), (49, 64))
@@ -77,12 +71,10 @@ struct ArgumentsFlagsTests {
   @Test("an unknown bit is refused, with TSYNC and without, and changes nothing",
     arguments: permutations(of: ["bit": ["b5", "b8", "b30", "b31"], "with": ["nothing", "tsync"]]))
   func unknownBits(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/unknown-bits", p,
-      "an unknown bit is refused, with TSYNC and without, and changes nothing", in: spec, at: (52, 9))
-    scenario.reference = "landlock_restrict_self(2), EINVAL"
-    scenario.covers = ["man/EINVAL"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/unknown-bits",
+      "an unknown bit is refused, with TSYNC and without, and changes nothing", p,
+      reference: "landlock_restrict_self(2), EINVAL", covers: ["man/EINVAL"], process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (52, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", p.choose("bit,with", ["b5,nothing": ["restrict_self": "no-read", "flags": ["1<<5"]],
       "b5,tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "1<<5"]],
@@ -100,11 +92,9 @@ struct ArgumentsFlagsTests {
   // Specs/arguments/flags.yaml:66:9
   @Test("all 32 bits at once are refused")
   func allBits() async throws {
-    var scenario = Scenario("arguments/all-bits", "all 32 bits at once are refused", in: spec, at: (66, 9))
-    scenario.reference = "landlock_restrict_self(2), EINVAL"
-    scenario.covers = ["man/EINVAL"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/all-bits", "all 32 bits at once are refused",
+      reference: "landlock_restrict_self(2), EINVAL", covers: ["man/EINVAL"], process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (66, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["0xffffffff"]], expect: .EINVAL, at: (72, 9), (72, 69))
     scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (73, 9), (73, 37))

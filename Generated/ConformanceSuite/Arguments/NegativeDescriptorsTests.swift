@@ -16,12 +16,10 @@ struct ArgumentsNegativeDescriptorsTests {
     arguments: permutations(of: ["descriptor": ["minus-two", "at-fdcwd", "lowest"],
     "flags": ["none", "same-exec-off", "new-exec-on", "subdomains-off"]]))
   func belowMinusOne(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/below-minus-one", p,
-      "a number below -1 is EBADF with every flag, and changes no thread", in: spec, at: (8, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/below-minus-one",
+      "a number below -1 is EBADF with every flag, and changes no thread", p,
+      reference: "landlock_restrict_self(2), EBADF; commit e75e38055b9d", where: Condition(.abi(.greaterOrEqual, 7)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (8, 9))
     scenario.step("main", p.choose("descriptor,flags", ["minus-two,none": ["restrict_self": -2],
       "minus-two,same-exec-off": ["restrict_self": -2, "flags": ["LOG_SAME_EXEC_OFF"]],
       "minus-two,new-exec-on": ["restrict_self": -2, "flags": ["LOG_NEW_EXEC_ON"]],
@@ -44,13 +42,11 @@ struct ArgumentsNegativeDescriptorsTests {
     arguments: permutations(of: ["descriptor": ["minus-two", "lowest"],
     "flags": ["none", "same-exec-off", "new-exec-on", "subdomains-off"], "caller": ["main", "worker"]]))
   func belowMinusOneWithTsync(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/below-minus-one-with-tsync", p,
-      "with TSYNC a number below -1 is EBADF with every flag, and the siblings keep their domains", in: spec,
-      at: (24, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/below-minus-one-with-tsync",
+      "with TSYNC a number below -1 is EBADF with every flag, and the siblings keep their domains", p,
+      reference: "landlock_restrict_self(2), EBADF; commit e75e38055b9d",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (24, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (39, 9), (39, 51))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
@@ -73,12 +69,10 @@ struct ArgumentsNegativeDescriptorsTests {
   @Test("a number below -1 is EBADF with NO_NEW_PRIVS too, which nobody gets then",
     arguments: permutations(of: ["descriptor": ["minus-two", "lowest"], "flags": ["alone", "tsync", "log"]]))
   func belowMinusOneWithNoNewPrivs(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/below-minus-one-with-no-new-privs", p,
-      "a number below -1 is EBADF with NO_NEW_PRIVS too, which nobody gets then", in: spec, at: (45, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/below-minus-one-with-no-new-privs",
+      "a number below -1 is EBADF with NO_NEW_PRIVS too, which nobody gets then", p,
+      reference: "landlock_restrict_self(2), EBADF; commit e75e38055b9d", where: Condition(.abi(.greaterOrEqual, 11)),
+      process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]), threads: ["main", "worker"], in: spec, at: (45, 9))
     scenario.step("main",
       p.choose("descriptor,flags", ["minus-two,alone": ["restrict_self": -2, "flags": ["NO_NEW_PRIVS"]],
       "minus-two,tsync": ["restrict_self": -2, "flags": ["TSYNC", "NO_NEW_PRIVS"]],
@@ -96,11 +90,9 @@ struct ArgumentsNegativeDescriptorsTests {
   @Test("no rule can be added to a number below zero",
     arguments: permutations(of: ["descriptor": ["minus-one", "minus-two", "lowest"]]))
   func rulesForBelowMinusOne(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/rules-for-below-minus-one", p, "no rule can be added to a number below zero",
-      in: spec, at: (59, 9))
-    scenario.reference = "landlock_add_rule(2), EBADF"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
-    scenario.threads = ["main"]
+    var scenario = Scenario("arguments/rules-for-below-minus-one", "no rule can be added to a number below zero", p,
+      reference: "landlock_add_rule(2), EBADF", where: Condition(.abi(.greaterOrEqual, 7)), threads: ["main"], in: spec,
+      at: (59, 9))
     scenario.step("main", p.choose("descriptor", ["minus-one": ["add_rule": -1, "path": "dir", "allow": ["READ_FILE"]],
       "minus-two": ["add_rule": -2, "path": "dir", "allow": ["READ_FILE"]],
       "lowest": ["add_rule": -2147483648, "path": "dir", "allow": ["READ_FILE"]]]), expect: .EBADF, at: (67, 9),
@@ -113,13 +105,11 @@ struct ArgumentsNegativeDescriptorsTests {
     arguments: permutations(of: ["caller": ["main", "first", "second"],
     "before": ["together", "caller-alone", "sibling-alone"]]))
   func flagsOnlyInARestrictedProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/flags-only-in-a-restricted-process", p,
-      "a call that changes flags alone keeps the caller's domain, hands it to all, and makes no domain", in: spec,
-      at: (69, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("arguments/flags-only-in-a-restricted-process",
+      "a call that changes flags alone keeps the caller's domain, hands it to all, and makes no domain", p,
+      reference: "landlock_restrict_self(2), EBADF; commit e75e38055b9d",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (69, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["before", in: "together"] {
       scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
@@ -149,12 +139,10 @@ struct ArgumentsNegativeDescriptorsTests {
   @Test("a call that changes flags alone fires no tracepoint",
     arguments: permutations(of: ["caller": ["main", "worker"], "flags": ["alone", "tsync"]]))
   func flagsOnlyIsSilent(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/flags-only-is-silent", p, "a call that changes flags alone fires no tracepoint",
-      in: spec, at: (90, 9))
-    scenario.reference = "landlock_restrict_self(2), EBADF; commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/flags-only-is-silent", "a call that changes flags alone fires no tracepoint", p,
+      reference: "landlock_restrict_self(2), EBADF; commit e75e38055b9d",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (90, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
       ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (100, 9), (100, 67))

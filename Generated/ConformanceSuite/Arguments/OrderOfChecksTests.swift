@@ -17,11 +17,9 @@ struct ArgumentsOrderOfChecksTests {
     arguments: permutations(of: ["descriptor": ["good", "minus-one", "closed", "file"],
     "flags": ["all", "unknown", "tsync-and-unknown"]]))
   func privilegesOrFlags(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/privileges-or-flags", p,
-      "privileges are asked before flags up to 7.2, after them since 7.3", in: spec, at: (9, 9))
-    scenario.reference = "commit c2fe8b60b8e4"
-    scenario.covers = ["man/order-of-checks"]
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/privileges-or-flags",
+      "privileges are asked before flags up to 7.2, after them since 7.3", p, reference: "commit c2fe8b60b8e4",
+      covers: ["man/order-of-checks"], threads: ["main", "worker"], in: spec, at: (9, 9))
     if p["descriptor", in: "good"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("main",
       p.choose("descriptor,flags", ["good,all": ["restrict_self": "no-read", "flags": ["0xffffffff"]],
@@ -45,11 +43,9 @@ struct ArgumentsOrderOfChecksTests {
   @Test("privileges are asked before the descriptor",
     arguments: permutations(of: ["descriptor": ["minus-one", "closed", "file"], "flags": ["none", "subdomains-off"]]))
   func privilegesOrDescriptor(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/privileges-or-descriptor", p, "privileges are asked before the descriptor",
-      in: spec, at: (21, 9))
-    scenario.reference = "commit c2fe8b60b8e4"
-    scenario.covers = ["man/order-of-checks"]
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/privileges-or-descriptor", "privileges are asked before the descriptor", p,
+      reference: "commit c2fe8b60b8e4", covers: ["man/order-of-checks"], threads: ["main", "worker"], in: spec,
+      at: (21, 9))
     scenario.step("main", p.choose("descriptor,flags", ["minus-one,none": ["restrict_self": -1],
       "minus-one,subdomains-off": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
       "closed,none": ["restrict_self": "closed_descriptor"],
@@ -65,12 +61,9 @@ struct ArgumentsOrderOfChecksTests {
     arguments: permutations(of: ["descriptor": ["minus-one", "closed", "file"],
     "flags": ["unknown", "tsync-and-unknown"]]))
   func flagsOrDescriptor(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/flags-or-descriptor", p, "flags are asked before the descriptor", in: spec,
-      at: (32, 9))
-    scenario.reference = "commit c2fe8b60b8e4"
-    scenario.covers = ["man/order-of-checks"]
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/flags-or-descriptor", "flags are asked before the descriptor", p,
+      reference: "commit c2fe8b60b8e4", covers: ["man/order-of-checks"], process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (32, 9))
     scenario.step("main", p.choose("descriptor,flags", ["minus-one,unknown": ["restrict_self": -1, "flags": ["1<<20"]],
       "minus-one,tsync-and-unknown": ["restrict_self": -1, "flags": ["TSYNC", "1<<20"]],
       "closed,unknown": ["restrict_self": "closed_descriptor", "flags": ["1<<20"]],
@@ -85,13 +78,10 @@ struct ArgumentsOrderOfChecksTests {
   @Test("the descriptor is asked before the number of layers",
     arguments: permutations(of: ["descriptor": ["good", "closed", "file"]]))
   func descriptorOrDepth(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/descriptor-or-depth", p, "the descriptor is asked before the number of layers",
-      in: spec, at: (44, 9))
-    scenario.reference = "commit c2fe8b60b8e4"
-    scenario.covers = ["man/order-of-checks"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("arguments/descriptor-or-depth", "the descriptor is asked before the number of layers", p,
+      reference: "commit c2fe8b60b8e4", covers: ["man/order-of-checks"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (44, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (54, 9), (54, 59))
     scenario.step("main", p.choose("descriptor", ["good": ["restrict_self": "no-read", "flags": ["TSYNC"]],
@@ -107,11 +97,8 @@ struct ArgumentsOrderOfChecksTests {
   @Test("without privileges TSYNC is refused with EPERM where the flag is known or privileges come first")
   func tsyncOfAnUnprivilegedCaller() async throws {
     var scenario = Scenario("arguments/tsync-of-an-unprivileged-caller",
-      "without privileges TSYNC is refused with EPERM where the flag is known or privileges come first", in: spec,
-      at: (61, 9))
-    scenario.reference = "commit c2fe8b60b8e4"
-    scenario.covers = ["man/EPERM"]
-    scenario.threads = ["main", "worker"]
+      "without privileges TSYNC is refused with EPERM where the flag is known or privileges come first",
+      reference: "commit c2fe8b60b8e4", covers: ["man/EPERM"], threads: ["main", "worker"], in: spec, at: (61, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .EPERM, at: (66, 9), (66, 64))
     scenario.step(["main", "worker"], ["get": "layers"], expect: 0, at: (67, 9), (67, 37))

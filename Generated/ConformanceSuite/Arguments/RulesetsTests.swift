@@ -15,10 +15,8 @@ struct ArgumentsRulesetsTests {
   @Test("a right is refused by kernels that do not know it",
     arguments: permutations(of: ["ruleset": ["truncating", "resolving", "sending"]]))
   func rightsOfLaterKernels(_ p: Permutation) async throws {
-    var scenario = Scenario("arguments/rights-of-later-kernels", p, "a right is refused by kernels that do not know it",
-      in: spec, at: (8, 9))
-    scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
-    scenario.threads = ["main"]
+    var scenario = Scenario("arguments/rights-of-later-kernels", "a right is refused by kernels that do not know it", p,
+      reference: "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS", threads: ["main"], in: spec, at: (8, 9))
     if p["ruleset", in: "resolving"] { scenario.rulesets["resolving"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX]) }
     if p["ruleset", in: "sending"] { scenario.rulesets["sending"] = Ruleset(handledAccessNet: [.CONNECT_SEND_UDP]) }
     if p["ruleset", in: "truncating"] { scenario.rulesets["truncating"] = Ruleset(handledAccessFS: [.TRUNCATE]) }
@@ -35,9 +33,8 @@ struct ArgumentsRulesetsTests {
   @Test("a ruleset that handles and scopes nothing is refused")
   func nothingHandled() async throws {
     var scenario = Scenario("arguments/nothing-handled", "a ruleset that handles and scopes nothing is refused",
-      in: spec, at: (29, 9))
-    scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
-    scenario.threads = ["main"]
+      reference: "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS", threads: ["main"], in: spec,
+      at: (29, 9))
     scenario.rulesets["nothing"] = Ruleset()
     scenario.step("main", ["create_ruleset": "nothing"], expect: .ENOMSG, at: (35, 9), (35, 49))
     try await verify(scenario)
@@ -47,9 +44,9 @@ struct ArgumentsRulesetsTests {
   @Test("a rule must allow something that the ruleset handles and that its file can have")
   func rulesOfFiles() async throws {
     var scenario = Scenario("arguments/rules-of-files",
-      "a rule must allow something that the ruleset handles and that its file can have", in: spec, at: (37, 9))
-    scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
-    scenario.threads = ["main"]
+      "a rule must allow something that the ruleset handles and that its file can have",
+      reference: "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS", threads: ["main"], in: spec,
+      at: (37, 9))
     scenario.rulesets["readers"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE])
     scenario.step("main", ["add_rule": "readers", "path": "dir", "allow": ["READ_DIR", "READ_FILE"]], expect: .ok,
       at: (41, 9), (41, 84))
@@ -69,9 +66,9 @@ struct ArgumentsRulesetsTests {
   @Test("a rule of a port must allow something that the ruleset handles")
   func rulesOfPorts() async throws {
     var scenario = Scenario("arguments/rules-of-ports",
-      "a rule of a port must allow something that the ruleset handles", in: spec, at: (48, 9))
-    scenario.reference = "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS"
-    scenario.threads = ["main"]
+      "a rule of a port must allow something that the ruleset handles",
+      reference: "landlock_create_ruleset(2) and landlock_add_rule(2), ERRORS", threads: ["main"], in: spec,
+      at: (48, 9))
     scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.CONNECT_TCP])
     scenario.rulesets["readers"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE])
     scenario.step("main", ["add_rule": "ports", "port": "free", "allow": ["CONNECT_TCP"]], expect: .ok, at: (52, 9),

@@ -16,10 +16,9 @@ struct CommunicationPathSocketsTests {
   @Test("listening at a new path takes MAKE_SOCK, an old path is taken whatever the domain")
   func makeTakesARight() async throws {
     var scenario = Scenario("communication/make-takes-a-right",
-      "listening at a new path takes MAKE_SOCK, an old path is taken whatever the domain", in: spec, at: (18, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "listening at a new path takes MAKE_SOCK, an old path is taken whatever the domain",
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (18, 9))
     scenario.rulesets["make-in-dir"] = Ruleset(handledAccessFS: [.MAKE_SOCK], rules: [.path("dir", allow: .MAKE_SOCK)])
     scenario.step("main", ["listen_unix": "socket"], expect: .ok, at: (23, 9), (23, 47))
     scenario.step("main", ["restrict_self": "make-in-dir"], expect: .ok, at: (24, 9), (24, 54))
@@ -35,12 +34,9 @@ struct CommunicationPathSocketsTests {
   // Specs/communication/path-sockets.yaml:32:9
   @Test("after TSYNC no thread makes sockets")
   func tsyncTakesTheRightAway() async throws {
-    var scenario = Scenario("communication/tsync-takes-the-right-away", "after TSYNC no thread makes sockets", in: spec,
-      at: (32, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("communication/tsync-takes-the-right-away", "after TSYNC no thread makes sockets",
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (32, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_SOCK])
     scenario.step("main", ["restrict_self": "no-make", "flags": ["TSYNC"]], expect: .ok, at: (38, 9), (38, 64))
     scenario.step(["main", "worker"], ["listen_unix": "socket"], expect: .EACCES, at: (39, 9), (39, 45))
@@ -51,12 +47,10 @@ struct CommunicationPathSocketsTests {
   @Test("a socket that is older than the domain is outside of it, in every thread",
     arguments: permutations(of: ["maker": ["main", "worker"]]))
   func resolveOldSocket(_ p: Permutation) async throws {
-    var scenario = Scenario("communication/resolve-old-socket", p,
-      "a socket that is older than the domain is outside of it, in every thread", in: spec, at: (41, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_1))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("communication/resolve-old-socket",
+      "a socket that is older than the domain is outside of it, in every thread", p,
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX", where: Condition(.edition(.greaterOrEqual, .linux7_1)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (41, 9))
     scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
     scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_unix": "old"], expect: .ok,
       at: (50, 9), (50, 44))
@@ -72,11 +66,9 @@ struct CommunicationPathSocketsTests {
   @Test("a rule lets connections through to old sockets beneath its path")
   func resolveAllowedPath() async throws {
     var scenario = Scenario("communication/resolve-allowed-path",
-      "a rule lets connections through to old sockets beneath its path", in: spec, at: (56, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 9))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      "a rule lets connections through to old sockets beneath its path",
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX", where: Condition(.abi(.greaterOrEqual, 9)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (56, 9))
     scenario.rulesets["resolve-in-dir"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX],
       rules: [.path("dir", allow: .RESOLVE_UNIX)])
     scenario.step("main", ["listen_unix": "dir/old"], expect: .ok, at: (62, 9), (62, 46))
@@ -93,11 +85,9 @@ struct CommunicationPathSocketsTests {
   @Test("an outer domain reaches sockets of a nested one, and not the other way round")
   func resolveNestedDomain() async throws {
     var scenario = Scenario("communication/resolve-nested-domain",
-      "an outer domain reaches sockets of a nested one, and not the other way round", in: spec, at: (70, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 9))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      "an outer domain reaches sockets of a nested one, and not the other way round",
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_RESOLVE_UNIX", where: Condition(.abi(.greaterOrEqual, 9)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (70, 9))
     scenario.rulesets["no-resolve"] = Ruleset(handledAccessFS: [.RESOLVE_UNIX])
     scenario.step("main", ["restrict_self": "no-resolve"], expect: .ok, at: (76, 9), (76, 52))
     scenario.step("main", ["listen_unix": "outer"], expect: .ok, at: (77, 9), (77, 45))

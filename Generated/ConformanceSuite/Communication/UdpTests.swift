@@ -16,10 +16,9 @@ struct CommunicationUdpTests {
   @Test("without a domain UDP needs no right, and nobody at the other end")
   func udpWithoutADomain() async throws {
     var scenario = Scenario("communication/udp-without-a-domain",
-      "without a domain UDP needs no right, and nobody at the other end", in: spec, at: (18, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 10))
-    scenario.threads = ["main"]
+      "without a domain UDP needs no right, and nobody at the other end",
+      reference: "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP", where: Condition(.abi(.greaterOrEqual, 10)),
+      threads: ["main"], in: spec, at: (18, 9))
     scenario.step("main", ["bind_udp": "listening"], expect: .ok, at: (22, 9), (22, 45))
     scenario.step("main", ["connect_udp": "free_too"], expect: .ok, at: (23, 9), (23, 47))
     try await verify(scenario)
@@ -28,12 +27,9 @@ struct CommunicationUdpTests {
   // Specs/communication/udp.yaml:25:9
   @Test("a rule for one port allows no other")
   func udpPortsAreTold() async throws {
-    var scenario = Scenario("communication/udp-ports-are-told", "a rule for one port allows no other", in: spec,
-      at: (25, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 10))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("communication/udp-ports-are-told", "a rule for one port allows no other",
+      reference: "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP", where: Condition(.abi(.greaterOrEqual, 10)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (25, 9))
     scenario.rulesets["both"] = Ruleset(handledAccessNet: [.BIND_UDP, .CONNECT_SEND_UDP],
       rules: [.port(.free, allow: .BIND_UDP, .CONNECT_SEND_UDP)])
     scenario.step("main", ["restrict_self": "both"], expect: .ok, at: (30, 9), (30, 45))
@@ -48,12 +44,10 @@ struct CommunicationUdpTests {
   @Test("connecting to an allowed port fails where binding is handled, because it binds too",
     arguments: permutations(of: ["ruleset": ["both", "sending"]]))
   func udpConnectTakesAPort(_ p: Permutation) async throws {
-    var scenario = Scenario("communication/udp-connect-takes-a-port", p,
-      "connecting to an allowed port fails where binding is handled, because it binds too", in: spec, at: (36, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 10))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("communication/udp-connect-takes-a-port",
+      "connecting to an allowed port fails where binding is handled, because it binds too", p,
+      reference: "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP", where: Condition(.abi(.greaterOrEqual, 10)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (36, 9))
     if p["ruleset", in: "both"] {
       scenario.rulesets["both"] = Ruleset(handledAccessNet: [.BIND_UDP, .CONNECT_SEND_UDP],
         rules: [.port(.free, allow: .BIND_UDP, .CONNECT_SEND_UDP)])
@@ -72,12 +66,9 @@ struct CommunicationUdpTests {
   // Specs/communication/udp.yaml:47:9
   @Test("TSYNC restricts the UDP ports of all threads")
   func udpAfterTsync() async throws {
-    var scenario = Scenario("communication/udp-after-tsync", "TSYNC restricts the UDP ports of all threads", in: spec,
-      at: (47, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 10))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("communication/udp-after-tsync", "TSYNC restricts the UDP ports of all threads",
+      reference: "landlock(7), LANDLOCK_ACCESS_NET_BIND_UDP", where: Condition(.abi(.greaterOrEqual, 10)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "third"], in: spec, at: (47, 9))
     scenario.rulesets["both"] = Ruleset(handledAccessNet: [.BIND_UDP, .CONNECT_SEND_UDP],
       rules: [.port(.free, allow: .BIND_UDP, .CONNECT_SEND_UDP)])
     scenario.rulesets["no-tcp"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP])

@@ -16,11 +16,9 @@ struct ConcurrencyLibpsxTests {
   @Test("libpsx's way gives each thread a domain of its own, and TSYNC then one to all")
   func domainsOfTheirOwn() async throws {
     var scenario = Scenario("concurrency/domains-of-their-own",
-      "libpsx's way gives each thread a domain of its own, and TSYNC then one to all", in: spec, at: (10, 9))
-    scenario.reference = "libpsx(3); landlock(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+      "libpsx's way gives each thread a domain of its own, and TSYNC then one to all",
+      reference: "libpsx(3); landlock(7)", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "third"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["psx_restrict_self": "no-read"], expect: .ok, at: (16, 9), (16, 54))
@@ -38,11 +36,8 @@ struct ConcurrencyLibpsxTests {
   @Test("after TSYNC, libpsx's way takes the common domain apart again")
   func afterTsync() async throws {
     var scenario = Scenario("concurrency/after-tsync", "after TSYNC, libpsx's way takes the common domain apart again",
-      in: spec, at: (25, 9))
-    scenario.reference = "libpsx(3); landlock(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "libpsx(3); landlock(7)", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (25, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (31, 9), (31, 66))
@@ -57,10 +52,8 @@ struct ConcurrencyLibpsxTests {
   @Test("while libpsx waits for a parked thread, the others are restricted already")
   func oneByOne() async throws {
     var scenario = Scenario("concurrency/one-by-one",
-      "while libpsx waits for a parked thread, the others are restricted already", in: spec, at: (37, 9))
-    scenario.reference = "libpsx(3); landlock(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "while libpsx waits for a parked thread, the others are restricted already", reference: "libpsx(3); landlock(7)",
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "parked"], in: spec, at: (37, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (42, 9))
     scenario.step("main", ["psx_restrict_self": "no-read"], blocks: true, expect: .blocked, at: (43, 9), (43, 69))
@@ -77,10 +70,8 @@ struct ConcurrencyLibpsxTests {
   @Test("libpsx's way leaves the siblings alone if the caller fails")
   func firstFailure() async throws {
     var scenario = Scenario("concurrency/first-failure", "libpsx's way leaves the siblings alone if the caller fails",
+      reference: "libpsx(3); landlock(7)", process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
       in: spec, at: (51, 9))
-    scenario.reference = "libpsx(3); landlock(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (56, 9), (56, 61))

@@ -15,12 +15,10 @@ struct ConcurrencyContentionTests {
   @Test("two callers at the same time both succeed, and all threads have both layers")
   func twoCallers() async throws {
     var scenario = Scenario("concurrency/two-callers",
-      "two callers at the same time both succeed, and all threads have both layers", in: spec, at: (10, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.covers = ["selftest/tsync/competing-enablement"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third", "fourth"]
+      "two callers at the same time both succeed, and all threads have both layers",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", covers: ["selftest/tsync/competing-enablement"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third", "fourth"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
@@ -41,11 +39,9 @@ struct ConcurrencyContentionTests {
   @Test("three callers at the same time all succeed, and all threads have all layers")
   func threeCallers() async throws {
     var scenario = Scenario("concurrency/three-callers",
-      "three callers at the same time all succeed, and all threads have all layers", in: spec, at: (25, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third", "fourth"]
+      "three callers at the same time all succeed, and all threads have all layers",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "third", "fourth"], in: spec, at: (25, 9))
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
@@ -69,12 +65,11 @@ struct ConcurrencyContentionTests {
   @Test("a second caller waits for the first, through a signal, and then succeeds")
   func secondCallerWaits() async throws {
     var scenario = Scenario("concurrency/second-caller-waits",
-      "a second caller waits for the first, through a signal, and then succeeds", in: spec, at: (41, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.because = "the second one has either prepared its credentials for the first and waits for its word, or finds the lock taken and begins anew until it has it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "second", "parked"]
+      "a second caller waits for the first, through a signal, and then succeeds",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db",
+      because: "the second one has either prepared its credentials for the first and waits for its word, or finds the lock taken and begins anew until it has it",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "second", "parked"], in: spec, at: (41, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (49, 9))
@@ -101,14 +96,14 @@ struct ConcurrencyContentionTests {
   @Test("a second caller that finds the lock taken begins its call anew, and succeeds",
     arguments: permutations(of: ["restarts": ["true", "false"], "first": ["main", "worker"]]))
   func lockIsTaken(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/lock-is-taken", p,
-      "a second caller that finds the lock taken begins its call anew, and succeeds", in: spec, at: (65, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.because = "a debugger stops the second caller at the entry of its call, so that it comes to the lock when the first one has it already, and sees the call return ERESTARTNOINTR, which user space never does"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    var scenario = Scenario("concurrency/lock-is-taken",
+      "a second caller that finds the lock taken begins its call anew, and succeeds", p,
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db",
+      because: "a debugger stops the second caller at the entry of its call, so that it comes to the lock when the first one has it already, and sees the call return ERESTARTNOINTR, which user space never does",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "second", "worker"], in: spec,
+      at: (65, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "second", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("outside", ["hold": "second"], at: (77, 9))
@@ -136,11 +131,9 @@ struct ConcurrencyContentionTests {
   @Test("two callers that find the lock taken begin their calls anew, one after the other")
   func lockIsTakenTwice() async throws {
     var scenario = Scenario("concurrency/lock-is-taken-twice",
-      "two callers that find the lock taken begin their calls anew, one after the other", in: spec, at: (91, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "second", "third"]
+      "two callers that find the lock taken begin their calls anew, one after the other",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "second", "third"], in: spec, at: (91, 9))
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
@@ -169,12 +162,9 @@ struct ConcurrencyContentionTests {
   @Test("the call of an interrupted caller returns ERESTARTNOINTR to its debugger, and 0 to the caller")
   func interruptionIsSeen() async throws {
     var scenario = Scenario("concurrency/interruption-is-seen",
-      "the call of an interrupted caller returns ERESTARTNOINTR to its debugger, and 0 to the caller", in: spec,
-      at: (112, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "the call of an interrupted caller returns ERESTARTNOINTR to its debugger, and 0 to the caller",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "parked"], in: spec, at: (112, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (117, 9))
     scenario.step("outside", ["hold": "main"], at: (118, 9))
@@ -196,11 +186,9 @@ struct ConcurrencyContentionTests {
   @Test("nobody enforces the domain of an attempt that finds the lock taken")
   func aLostAttemptEnforcesNothing() async throws {
     var scenario = Scenario("concurrency/a-lost-attempt-enforces-nothing",
-      "nobody enforces the domain of an attempt that finds the lock taken", in: spec, at: (130, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "second", "worker"]
+      "nobody enforces the domain of an attempt that finds the lock taken",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "second", "worker"], in: spec, at: (130, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("outside", ["hold": "second"], at: (135, 9))
@@ -223,12 +211,9 @@ struct ConcurrencyContentionTests {
   @Test("a process can be killed while one of its callers waits for a thread that a debugger holds")
   func killedWhileHeld() async throws {
     var scenario = Scenario("concurrency/killed-while-held",
-      "a process can be killed while one of its callers waits for a thread that a debugger holds", in: spec,
-      at: (147, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "second"]
+      "a process can be killed while one of its callers waits for a thread that a debugger holds",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "second"], in: spec, at: (147, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("outside", ["hold": "second"], at: (152, 9))
@@ -246,11 +231,9 @@ struct ConcurrencyContentionTests {
   @Test("a second and a third caller wait for the first, and all succeed")
   func thirdCallerWaits() async throws {
     var scenario = Scenario("concurrency/third-caller-waits",
-      "a second and a third caller wait for the first, and all succeed", in: spec, at: (159, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "second", "third", "parked"]
+      "a second and a third caller wait for the first, and all succeed",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "second", "third", "parked"], in: spec, at: (159, 9))
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
@@ -275,11 +258,9 @@ struct ConcurrencyContentionTests {
   @Test("two callers in a storm of signals from a third thread both succeed")
   func signalsAgainstBoth() async throws {
     var scenario = Scenario("concurrency/signals-against-both",
-      "two callers in a storm of signals from a third thread both succeed", in: spec, at: (176, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+      "two callers in a storm of signals from a third thread both succeed",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "third"], in: spec, at: (176, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
@@ -297,12 +278,11 @@ struct ConcurrencyContentionTests {
   @Test("a thread that restricts itself alone loses that layer, or adds it")
   func callerWithoutTsync() async throws {
     var scenario = Scenario("concurrency/caller-without-tsync",
-      "a thread that restricts itself alone loses that layer, or adds it", in: spec, at: (189, 9))
-    scenario.reference = "kernel commits ff88df67dbf7 and 697f514ad9db"
-    scenario.because = "it does so before the other thread's call has taken its credentials away, or after"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a thread that restricts itself alone loses that layer, or adds it",
+      reference: "kernel commits ff88df67dbf7 and 697f514ad9db",
+      because: "it does so before the other thread's call has taken its credentials away, or after",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (189, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {

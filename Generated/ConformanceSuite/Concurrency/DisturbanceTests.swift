@@ -17,14 +17,12 @@ struct ConcurrencyDisturbanceTests {
     arguments: permutations(of: ["call": ["epoll_wait", "epoll_pwait", "sigtimedwait", "recv_timeout", "accept_timeout"],
     "restarts": ["true", "false"]]))
   func disturbed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/disturbed", p,
-      "a sibling's call that the kernel does not resume returns EINTR, though no handler has run", in: spec,
-      at: (20, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    var scenario = Scenario("concurrency/disturbed",
+      "a sibling's call that the kernel does not resume returns EINTR, though no handler has run", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "sleeper"], in: spec, at: (20, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
       "epoll_pwait": ["sleep_in": "epoll_pwait"], "sigtimedwait": ["sleep_in": "sigtimedwait"],
@@ -42,13 +40,12 @@ struct ConcurrencyDisturbanceTests {
     arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex", "poll", "ppoll", "pselect6", "nanosleep", "pause", "sigsuspend"],
     "restarts": ["true", "false"]]))
   func resumed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/resumed", p,
-      "a sibling's call that the kernel resumes sleeps on until it is woken", in: spec, at: (35, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    var scenario = Scenario("concurrency/resumed",
+      "a sibling's call that the kernel resumes sleeps on until it is woken", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "sleeper"], in: spec, at: (35, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "sleeper"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
       "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"],
@@ -67,12 +64,10 @@ struct ConcurrencyDisturbanceTests {
   @Test("a thread that restricts itself alone disturbs no other",
     arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex", "poll", "ppoll", "pselect6", "nanosleep", "pause", "sigsuspend", "epoll_wait", "epoll_pwait", "sigtimedwait", "recv_timeout", "accept_timeout", "recv_waitall", "write", "send"]]))
   func undisturbed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/undisturbed", p, "a thread that restricts itself alone disturbs no other",
-      in: spec, at: (51, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "sleeper"]
+    var scenario = Scenario("concurrency/undisturbed", "a thread that restricts itself alone disturbs no other", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "sleeper"], in: spec, at: (51, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
       "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"],
@@ -95,13 +90,12 @@ struct ConcurrencyDisturbanceTests {
     arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex", "poll", "ppoll", "pselect6", "nanosleep", "pause", "sigsuspend", "epoll_wait", "epoll_pwait", "sigtimedwait", "recv_timeout", "accept_timeout"],
     "restarts": ["true", "false"]], except: ["recv,true", "read,true", "accept,true", "flock,true", "futex,true"]))
   func handled(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/handled", p,
-      "a signal with a handler ends every call but the one that SA_RESTART begins anew", in: spec, at: (66, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    var scenario = Scenario("concurrency/handled",
+      "a signal with a handler ends every call but the one that SA_RESTART begins anew", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "sleeper"], in: spec, at: (66, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "sleeper"]
     scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
       "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"],
       "poll": ["sleep_in": "poll"], "ppoll": ["sleep_in": "ppoll"], "pselect6": ["sleep_in": "pselect6"],
@@ -119,12 +113,11 @@ struct ConcurrencyDisturbanceTests {
   @Test("a call begins anew behind a handler with SA_RESTART, and behind a call with TSYNC",
     arguments: permutations(of: ["call": ["recv", "read", "accept", "flock", "futex"]]))
   func handledAndBegunAnew(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/handled-and-begun-anew", p,
-      "a call begins anew behind a handler with SA_RESTART, and behind a call with TSYNC", in: spec, at: (87, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "sleeper"]
+    var scenario = Scenario("concurrency/handled-and-begun-anew",
+      "a call begins anew behind a handler with SA_RESTART, and behind a call with TSYNC", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "sleeper"], in: spec, at: (87, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["recv": ["sleep_in": "recv"], "read": ["sleep_in": "read"],
       "accept": ["sleep_in": "accept"], "flock": ["sleep_in": "flock"], "futex": ["sleep_in": "futex"]]), blocks: true,
@@ -143,14 +136,13 @@ struct ConcurrencyDisturbanceTests {
     arguments: permutations(of: ["call": ["recv_waitall", "write", "send"], "restarts": ["true", "false"],
     "by": ["tsync", "flags-alone"]]))
   func endsWithAPart(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/ends-with-a-part", p,
-      "a call that has done a part returns that, and no error, though nobody has woken it", in: spec, at: (103, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.because = "what was received or written can't be undone, so the call says how much that was"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
+    var scenario = Scenario("concurrency/ends-with-a-part",
+      "a call that has done a part returns that, and no error, though nobody has woken it", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      because: "what was received or written can't be undone, so the call says how much that was",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), threads: ["main", "sleeper"], in: spec, at: (103, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "sleeper"]
     if p["by", in: "tsync"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("sleeper", p.choose("call", ["recv_waitall": ["sleep_in": "recv_waitall"],
       "write": ["sleep_in": "write"], "send": ["sleep_in": "send"]]), blocks: true, expect: .blocked, at: (115, 9),
@@ -171,12 +163,11 @@ struct ConcurrencyDisturbanceTests {
   @Test("several siblings that have done a part all return it at the first call",
     arguments: permutations(of: ["caller": ["main", "third"]]))
   func eachPartIsOfItsOwnCall(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/each-part-is-of-its-own-call", p,
-      "several siblings that have done a part all return it at the first call", in: spec, at: (121, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second", "third"]
+    var scenario = Scenario("concurrency/each-part-is-of-its-own-call",
+      "several siblings that have done a part all return it at the first call", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second", "third"], in: spec, at: (121, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("first", ["sleep_in": "recv_waitall"], blocks: true, expect: .blocked, at: (129, 9), (129, 65))
     scenario.step("second", ["sleep_in": "write"], blocks: true, expect: .blocked, at: (130, 9), (130, 58))
@@ -193,13 +184,12 @@ struct ConcurrencyDisturbanceTests {
     arguments: permutations(of: ["call": ["epoll_wait", "sigtimedwait", "recv_timeout"],
     "failure": ["e2big", "ebadf", "ebadfd"]]))
   func refusedCallsDisturbNobody(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/refused-calls-disturb-nobody", p,
-      "a call that fails before it touches other threads disturbs none of them", in: spec, at: (136, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.because = "arguments, privileges and depth are checked, and the domain is made, before any thread is looked at"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "caller", "sleeper"]
+    var scenario = Scenario("concurrency/refused-calls-disturb-nobody",
+      "a call that fails before it touches other threads disturbs none of them", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      because: "arguments, privileges and depth are checked, and the domain is made, before any thread is looked at",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "caller", "sleeper"], in: spec, at: (136, 9))
     if p["failure", in: "e2big"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["failure", in: "e2big"] {
       scenario.step("caller", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (146, 9), (146, 86))
@@ -222,11 +212,10 @@ struct ConcurrencyDisturbanceTests {
   @Test("a caller that is refused for want of privileges disturbs nobody",
     arguments: permutations(of: ["call": ["epoll_wait", "recv_timeout"], "flags": ["tsync", "unknown"]]))
   func unprivilegedCallsDisturbNobody(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/unprivileged-calls-disturb-nobody", p,
-      "a caller that is refused for want of privileges disturbs nobody", in: spec, at: (156, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.threads = ["main", "sleeper"]
+    var scenario = Scenario("concurrency/unprivileged-calls-disturb-nobody",
+      "a caller that is refused for want of privileges disturbs nobody", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "sleeper"], in: spec, at: (156, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
       "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (164, 9), (164, 58))
@@ -243,12 +232,11 @@ struct ConcurrencyDisturbanceTests {
   @Test("a call that changes flags alone goes to every thread, and disturbs it",
     arguments: permutations(of: ["call": ["epoll_wait", "sigtimedwait", "recv_timeout"], "caller": ["main", "second"]]))
   func flagsAloneDisturbEverybody(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/flags-alone-disturb-everybody", p,
-      "a call that changes flags alone goes to every thread, and disturbs it", in: spec, at: (169, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("concurrency/flags-alone-disturb-everybody",
+      "a call that changes flags alone goes to every thread, and disturbs it", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (169, 9))
     scenario.step("first", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
       "sigtimedwait": ["sleep_in": "sigtimedwait"], "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true,
       expect: .blocked, at: (179, 9), (179, 58))
@@ -265,12 +253,11 @@ struct ConcurrencyDisturbanceTests {
     "caller": ["main", "first", "second"], "ends": ["epoll_wait", "sigtimedwait"], "resumes": ["recv", "poll"]],
     only: ["main,first,second,epoll_wait,recv", "main,first,second,epoll_wait,poll", "main,first,second,sigtimedwait,recv", "main,first,second,sigtimedwait,poll", "main,second,first,epoll_wait,recv", "main,second,first,epoll_wait,poll", "main,second,first,sigtimedwait,recv", "main,second,first,sigtimedwait,poll", "first,second,main,epoll_wait,recv", "first,second,main,epoll_wait,poll", "first,second,main,sigtimedwait,recv", "first,second,main,sigtimedwait,poll"]))
   func everySleeperIsDisturbed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/every-sleeper-is-disturbed", p,
-      "each of several sleepers is disturbed as its own call has it, whoever calls", in: spec, at: (184, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("concurrency/every-sleeper-is-disturbed",
+      "each of several sleepers is disturbed as its own call has it, whoever calls", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (184, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("sleeper", ["main": "main", "first": "first"]),
       p.choose("ends", ["epoll_wait": ["sleep_in": "epoll_wait"], "sigtimedwait": ["sleep_in": "sigtimedwait"]]),
@@ -295,12 +282,11 @@ struct ConcurrencyDisturbanceTests {
   @Test("a sibling that sleeps once more is disturbed once more",
     arguments: permutations(of: ["call": ["epoll_wait", "recv_timeout"]]))
   func secondCallDisturbsAgain(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/second-call-disturbs-again", p,
-      "a sibling that sleeps once more is disturbed once more", in: spec, at: (210, 9))
-    scenario.reference = "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "sleeper"]
+    var scenario = Scenario("concurrency/second-call-disturbs-again",
+      "a sibling that sleeps once more is disturbed once more", p,
+      reference: "signal(7), Interruption of system calls; Linux commit 12db8b690010 (TIF_NOTIFY_SIGNAL)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "sleeper"], in: spec, at: (210, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("sleeper", p.choose("call", ["epoll_wait": ["sleep_in": "epoll_wait"],
       "recv_timeout": ["sleep_in": "recv_timeout"]]), blocks: true, expect: .blocked, at: (218, 9), (218, 58))

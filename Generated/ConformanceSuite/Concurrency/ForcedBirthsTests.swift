@@ -16,13 +16,12 @@ struct ConcurrencyForcedBirthsTests {
   @Test("a thread that is born behind the back of a call is restricted in its next round",
     arguments: permutations(of: ["caller": ["main", "third"], "maker": ["worker", "main"]], except: ["main,main"]))
   func bornDuringTheCall(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/born-during-the-call", p,
-      "a thread that is born behind the back of a call is restricted in its next round", in: spec, at: (11, 9))
-    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
-    scenario.because = "a queued task work does not make clone(2) begin anew, so the child has the old credentials"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("concurrency/born-during-the-call",
+      "a thread that is born behind the back of a call is restricted in its next round", p,
+      reference: "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)",
+      because: "a queued task work does not make clone(2) begin anew, so the child has the old credentials",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (11, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("outside", p.choose("maker", ["worker": ["hold": "worker"], "main": ["hold": "main"]]), at: (22, 9))
     scenario.step(p.choose("maker", ["worker": "worker", "main": "main"]), ["spawn": "late"], blocks: true,
@@ -50,11 +49,10 @@ struct ConcurrencyForcedBirthsTests {
   @Test("the child that is born during the call enforces the domain by a work of its own")
   func newbornEnforcesForItself() async throws {
     var scenario = Scenario("concurrency/newborn-enforces-for-itself",
-      "the child that is born during the call enforces the domain by a work of its own", in: spec, at: (34, 9))
-    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "the child that is born during the call enforces the domain by a work of its own",
+      reference: "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (34, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("outside", ["hold": "worker"], at: (39, 9))
     scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (40, 9), (40, 54))
@@ -74,12 +72,11 @@ struct ConcurrencyForcedBirthsTests {
     arguments: permutations(of: ["released-first": ["worker", "parked"], "then": ["parked", "worker"]],
     except: ["worker,worker", "parked,parked"]))
   func bornBesideAParkedSibling(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/born-beside-a-parked-sibling", p,
-      "the child is found in a later round, after a sibling that kept the first one waiting", in: spec, at: (49, 9))
-    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+    var scenario = Scenario("concurrency/born-beside-a-parked-sibling",
+      "the child is found in a later round, after a sibling that kept the first one waiting", p,
+      reference: "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (49, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (61, 9))
     scenario.step("outside", ["hold": "worker"], at: (62, 9))
@@ -103,11 +100,10 @@ struct ConcurrencyForcedBirthsTests {
   @Test("two children that are born at different moments of one call are both restricted")
   func twoBirthsOneAfterTheOther() async throws {
     var scenario = Scenario("concurrency/two-births-one-after-the-other",
-      "two children that are born at different moments of one call are both restricted", in: spec, at: (74, 9))
-    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+      "two children that are born at different moments of one call are both restricted",
+      reference: "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (74, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("outside", ["hold": "worker"], at: (79, 9))
     scenario.step("outside", ["hold": "third"], at: (80, 9))
@@ -130,13 +126,12 @@ struct ConcurrencyForcedBirthsTests {
   @Test("a signal to a thread that is held at its clone(2) is handled when the child is there",
     arguments: permutations(of: ["beside-a-call": ["true", "false"]]))
   func signalWaitsForTheBirth(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/signal-waits-for-the-birth", p,
-      "a signal to a thread that is held at its clone(2) is handled when the child is there", in: spec, at: (93, 9))
-    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
-    scenario.because = "the C library blocks signals while it makes a thread, so that none makes clone(2) begin anew"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("concurrency/signal-waits-for-the-birth",
+      "a signal to a thread that is held at its clone(2) is handled when the child is there", p,
+      reference: "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)",
+      because: "the C library blocks signals while it makes a thread, so that none makes clone(2) begin anew",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (93, 9))
     if p["beside-a-call", in: "true"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("outside", ["hold": "worker"], at: (102, 9))
     scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (103, 9), (103, 54))
@@ -162,11 +157,10 @@ struct ConcurrencyForcedBirthsTests {
   func newbornOfADivergedMaker() async throws {
     var scenario = Scenario("concurrency/newborn-of-a-diverged-maker",
       "a child that is born with credentials of its maker's own keeps what is its maker's, and gets the caller's domain",
+      reference: "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0), threads: ["main", "worker"],
       in: spec, at: (113, 9))
-    scenario.reference = "cover letter v2, first paragraph; kernel commit 66ae0d1e2d9f (fork with TIF_NOTIFY_SIGNAL pending)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
-    scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (118, 9), (118, 52))

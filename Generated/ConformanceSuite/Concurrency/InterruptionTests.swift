@@ -16,14 +16,13 @@ struct ConcurrencyInterruptionTests {
   @Test("a call that a signal interrupts is restarted, with SA_RESTART and without",
     arguments: permutations(of: ["restarts": ["true", "false"], "caller": ["main", "worker"]]))
   func once(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/once", p,
-      "a call that a signal interrupts is restarted, with SA_RESTART and without", in: spec, at: (10, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.covers = ["man/restart"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    var scenario = Scenario("concurrency/once",
+      "a call that a signal interrupts is restarted, with SA_RESTART and without", p,
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db", covers: ["man/restart"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "worker", "parked"], in: spec,
+      at: (10, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (20, 9))
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
@@ -47,14 +46,14 @@ struct ConcurrencyInterruptionTests {
   @Test("each of three signals is handled while the call still waits",
     arguments: permutations(of: ["restarts": ["true", "false"], "call": ["tgkill", "kill", "pidfd_send_signal"]]))
   func eachSignalIsHandledAtOnce(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/each-signal-is-handled-at-once", p,
-      "each of three signals is handled while the call still waits", in: spec, at: (32, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.because = "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    var scenario = Scenario("concurrency/each-signal-is-handled-at-once",
+      "each of three signals is handled while the call still waits", p,
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      because: "a signal that comes while the same one is pending is lost, so all three are counted only if each handler ran before the next signal was sent",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "worker", "parked"], in: spec,
+      at: (32, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "worker", "parked"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (44, 9))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (45, 9),
@@ -77,12 +76,11 @@ struct ConcurrencyInterruptionTests {
   @Test("each interrupted attempt makes a domain that nobody enforces")
   func eachAttemptMakesADomain() async throws {
     var scenario = Scenario("concurrency/each-attempt-makes-a-domain",
-      "each interrupted attempt makes a domain that nobody enforces", in: spec, at: (55, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.because = "the call begins anew from its first check, so it makes another domain; threads enforce the last one alone"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "each interrupted attempt makes a domain that nobody enforces",
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      because: "the call begins anew from its first check, so it makes another domain; threads enforce the last one alone",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (55, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (61, 9))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (62, 9),
@@ -107,13 +105,12 @@ struct ConcurrencyInterruptionTests {
   @Test("a sibling that has prepared its credentials handles a signal when the call is over")
   func preparedSiblingWaitsWithItsSignal() async throws {
     var scenario = Scenario("concurrency/prepared-sibling-waits-with-its-signal",
-      "a sibling that has prepared its credentials handles a signal when the call is over", in: spec, at: (77, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.covers = ["cover-letter/ready-to-commit"]
-    scenario.because = "it waits for the word to commit, and nothing but that word or SIGKILL wakes it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "a sibling that has prepared its credentials handles a signal when the call is over",
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      covers: ["cover-letter/ready-to-commit"],
+      because: "it waits for the word to commit, and nothing but that word or SIGKILL wakes it",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (77, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (84, 9))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (85, 9),
@@ -133,12 +130,11 @@ struct ConcurrencyInterruptionTests {
     arguments: permutations(of: ["first": ["parked", "another"], "second": ["another", "parked"]],
     except: ["parked,parked", "another,another"]))
   func twoParkedSiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/two-parked-siblings", p,
-      "the call waits for the last parked sibling, through signals and a release", in: spec, at: (94, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "parked", "another"]
+    var scenario = Scenario("concurrency/two-parked-siblings",
+      "the call waits for the last parked sibling, through signals and a release", p,
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "parked", "another"], in: spec, at: (94, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (106, 9))
     scenario.step("another", ["park": "vfork"], blocks: true, at: (107, 9))
@@ -163,11 +159,10 @@ struct ConcurrencyInterruptionTests {
   @Test("a process that is stopped while the call waits goes on as if nothing had been")
   func stopAndContinue() async throws {
     var scenario = Scenario("concurrency/stop-and-continue",
-      "a process that is stopped while the call waits goes on as if nothing had been", in: spec, at: (120, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "a process that is stopped while the call waits goes on as if nothing had been",
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (120, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (125, 9))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,
@@ -185,14 +180,12 @@ struct ConcurrencyInterruptionTests {
   @Test("a signal at any moment of the call disturbs nothing",
     arguments: permutations(of: ["restarts": ["true", "false"], "target": ["main", "worker"]]))
   func signalAtAnyMoment(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/signal-at-any-moment", p,
-      "a signal at any moment of the call disturbs nothing", in: spec, at: (134, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    var scenario = Scenario("concurrency/signal-at-any-moment", "a signal at any moment of the call disturbs nothing",
+      p, reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      covers: ["selftest/tsync/interrupt", "man/restart"], where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      threads: ["main", "worker"], in: spec, at: (134, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "worker"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (145, 13), (145, 71))
@@ -209,14 +202,12 @@ struct ConcurrencyInterruptionTests {
   @Test("a call succeeds in a storm of signals from outside",
     arguments: permutations(of: ["restarts": ["true", "false"]]))
   func storm(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/storm", p, "a call succeeds in a storm of signals from outside", in: spec,
-      at: (151, 9))
-    scenario.reference = "signal(7), Interruption of system calls; kernel commit 697f514ad9db"
-    scenario.covers = ["selftest/tsync/interrupt", "man/restart"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    var scenario = Scenario("concurrency/storm", "a call succeeds in a storm of signals from outside", p,
+      reference: "signal(7), Interruption of system calls; kernel commit 697f514ad9db",
+      covers: ["selftest/tsync/interrupt", "man/restart"], where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      threads: ["main", "worker", "third"], in: spec, at: (151, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: 8, expect: .ok, at: (161, 13), (161, 78))
@@ -232,13 +223,12 @@ struct ConcurrencyInterruptionTests {
   @Test("of two signals to a process whose leader handles none now, the second is lost",
     arguments: permutations(of: ["call": ["kill", "pidfd_send_signal"]]))
   func signalsToAProcessWhoseLeaderIsParked(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/signals-to-a-process-whose-leader-is-parked", p,
-      "of two signals to a process whose leader handles none now, the second is lost", in: spec, at: (167, 9))
-    scenario.reference = "signal(7), Queueing and delivery semantics for standard signals"
-    scenario.because = "the kernel gives a signal for a process to its leader, and another one of the same number is dropped while the first is pending; the caller is not interrupted"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("concurrency/signals-to-a-process-whose-leader-is-parked",
+      "of two signals to a process whose leader handles none now, the second is lost", p,
+      reference: "signal(7), Queueing and delivery semantics for standard signals",
+      because: "the kernel gives a signal for a process to its leader, and another one of the same number is dropped while the first is pending; the caller is not interrupted",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (167, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["park": "vfork"], blocks: true, at: (179, 9))
     scenario.step("worker", ["restrict_self": "no-read", "flags": ["TSYNC"]], blocks: true, expect: .blocked,

@@ -16,12 +16,9 @@ struct ConcurrencyKillingTests {
     arguments: permutations(of: ["target": ["main", "worker", "parked"],
     "call": ["tgkill", "kill", "pidfd_send_signal"]]))
   func whileItWaits(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/while-it-waits", p, "a caller that waits for a sibling can be killed",
-      in: spec, at: (8, 9))
-    scenario.reference = "signal(7); kernel commit ff88df67dbf7"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+    var scenario = Scenario("concurrency/while-it-waits", "a caller that waits for a sibling can be killed", p,
+      reference: "signal(7); kernel commit ff88df67dbf7", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "parked"], in: spec, at: (8, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (17, 9), (17, 40))
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (18, 9))
@@ -47,12 +44,9 @@ struct ConcurrencyKillingTests {
   @Test("a process that is killed during a call leaves nothing behind",
     arguments: permutations(of: ["target": ["main", "worker"]]))
   func atAnyMoment(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/at-any-moment", p,
-      "a process that is killed during a call leaves nothing behind", in: spec, at: (27, 9))
-    scenario.reference = "signal(7); kernel commit ff88df67dbf7"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("concurrency/at-any-moment", "a process that is killed during a call leaves nothing behind",
+      p, reference: "signal(7); kernel commit ff88df67dbf7", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "third"], in: spec, at: (27, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (35, 9), (35, 39))
     scenario.together {
@@ -71,13 +65,12 @@ struct ConcurrencyKillingTests {
   @Test("SIGKILL ends a call and whatever another thread does beside it",
     arguments: permutations(of: ["beside": ["call", "execution"]]))
   func besideOthers(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/beside-others", p,
-      "SIGKILL ends a call and whatever another thread does beside it", in: spec, at: (44, 9))
-    scenario.reference = "signal(7); kernel commit ff88df67dbf7"
-    scenario.because = "a caller that finds the lock taken tries again until a signal ends it; execve(2) waits in a way that SIGKILL ends"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("concurrency/beside-others",
+      "SIGKILL ends a call and whatever another thread does beside it", p,
+      reference: "signal(7); kernel commit ff88df67dbf7",
+      because: "a caller that finds the lock taken tries again until a signal ends it; execve(2) waits in a way that SIGKILL ends",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (44, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (54, 9), (54, 39))
     scenario.together {

@@ -14,12 +14,10 @@ struct ConcurrencyLifecycleTests {
   // Specs/concurrency/lifecycle.yaml:9:9
   @Test("a thread that exits during the call does not disturb it")
   func exit() async throws {
-    var scenario = Scenario("concurrency/exit", "a thread that exits during the call does not disturb it", in: spec,
-      at: (9, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("concurrency/exit", "a thread that exits during the call does not disturb it",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (9, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (15, 13), (15, 70))
@@ -35,11 +33,10 @@ struct ConcurrencyLifecycleTests {
   @Test("two threads that exit during the call, one of them the leader, do not disturb it")
   func twoExits() async throws {
     var scenario = Scenario("concurrency/two-exits",
-      "two threads that exit during the call, one of them the leader, do not disturb it", in: spec, at: (21, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third", "caller"]
+      "two threads that exit during the call, one of them the leader, do not disturb it",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third", "caller"], in: spec, at: (21, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("caller", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (27, 13), (27, 70))
@@ -56,11 +53,10 @@ struct ConcurrencyLifecycleTests {
   @Test("a process whose leader has exited can be restricted, parked threads and all")
   func leaderHasExited() async throws {
     var scenario = Scenario("concurrency/leader-has-exited",
-      "a process whose leader has exited can be restricted, parked threads and all", in: spec, at: (34, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "a process whose leader has exited can be restricted, parked threads and all",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (34, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", "exit", at: (39, 9))
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (40, 9))
@@ -80,13 +76,11 @@ struct ConcurrencyLifecycleTests {
   @Test("a thread born during the call is restricted like all others")
   func birth() async throws {
     var scenario = Scenario("concurrency/birth", "a thread born during the call is restricted like all others",
-      in: spec, at: (50, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.covers = ["cover-letter/born-meanwhile"]
-    scenario.because = "the child has its parent's credentials, or the call finds it in a later round"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      covers: ["cover-letter/born-meanwhile"],
+      because: "the child has its parent's credentials, or the call finds it in a later round",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (50, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (58, 13), (58, 70))
@@ -102,12 +96,9 @@ struct ConcurrencyLifecycleTests {
   @Test("two threads born during the call are restricted like all others")
   func twoBirths() async throws {
     var scenario = Scenario("concurrency/two-births", "two threads born during the call are restricted like all others",
-      in: spec, at: (64, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.covers = ["cover-letter/born-meanwhile"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      covers: ["cover-letter/born-meanwhile"], where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "third"], in: spec, at: (64, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (71, 13), (71, 70))
@@ -123,12 +114,11 @@ struct ConcurrencyLifecycleTests {
   @Test("a process forked during the call has the credentials of its parent at that moment")
   func fork() async throws {
     var scenario = Scenario("concurrency/fork",
-      "a process forked during the call has the credentials of its parent at that moment", in: spec, at: (77, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.because = "a process is no thread, so the call does not look for it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a process forked during the call has the credentials of its parent at that moment",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      because: "a process is no thread, so the call does not look for it",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (77, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (84, 13), (84, 70))
@@ -144,12 +134,10 @@ struct ConcurrencyLifecycleTests {
   @Test("a process that was forked before the call keeps its credentials, whatever its parent waits for")
   func childOfTheGate() async throws {
     var scenario = Scenario("concurrency/child-of-the-gate",
-      "a process that was forked before the call keeps its credentials, whatever its parent waits for", in: spec,
-      at: (90, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "parked"]
+      "a process that was forked before the call keeps its credentials, whatever its parent waits for",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "parked"], in: spec, at: (90, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("parked", ["fork": "child"], expect: .ok, at: (95, 9), (95, 40))
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (96, 9))
@@ -169,12 +157,11 @@ struct ConcurrencyLifecycleTests {
   @Test("a sibling that executes a program during the call ends the caller, or comes second")
   func execution() async throws {
     var scenario = Scenario("concurrency/execution",
-      "a sibling that executes a program during the call ends the caller, or comes second", in: spec, at: (106, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.because = "execve(2) kills all other threads; the new program is restricted only if the call was over before"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a sibling that executes a program during the call ends the caller, or comes second",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      because: "execve(2) kills all other threads; the new program is restricted only if the call was over before",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (106, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, .ended, at: (113, 13), (113, 71))
@@ -189,12 +176,11 @@ struct ConcurrencyLifecycleTests {
   @Test("a thread that is born while a call and a signal arrive is born once, and restricted")
   func birthAndSignal() async throws {
     var scenario = Scenario("concurrency/birth-and-signal",
-      "a thread that is born while a call and a signal arrive is born once, and restricted", in: spec, at: (118, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.because = "the signal waits until the child is there, and the call finds the child in a later round"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a thread that is born while a call and a signal arrive is born once, and restricted",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      because: "the signal waits until the child is there, and the call finds the child in a later round",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (118, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (125, 13), (125, 72))
@@ -211,12 +197,11 @@ struct ConcurrencyLifecycleTests {
   @Test("a thread that is born when the call has looked at all others executes a program")
   func newbornExecutes() async throws {
     var scenario = Scenario("concurrency/newborn-executes",
-      "a thread that is born when the call has looked at all others executes a program", in: spec, at: (132, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.because = "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+      "a thread that is born when the call has looked at all others executes a program",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      because: "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (132, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (139, 9))
     scenario.together {
@@ -239,12 +224,11 @@ struct ConcurrencyLifecycleTests {
   @Test("a domain of all threads lives on in the program that one of them executes",
     arguments: permutations(of: ["acting": ["main", "worker"]]))
   func executionByTheCaller(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/execution-by-the-caller", p,
-      "a domain of all threads lives on in the program that one of them executes", in: spec, at: (152, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("concurrency/execution-by-the-caller",
+      "a domain of all threads lives on in the program that one of them executes", p,
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (152, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (160, 9), (160, 68))
     scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), "execute", expect: .ok, at: (161, 9),
@@ -265,11 +249,10 @@ struct ConcurrencyLifecycleTests {
   @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
   func changeOfCredentials() async throws {
     var scenario = Scenario("concurrency/change-of-credentials",
-      "a sibling that sets no_new_privs during the call ends up with it, and restricted", in: spec, at: (168, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+      "a sibling that sets no_new_privs during the call ends up with it, and restricted",
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (168, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (174, 13), (174, 70))

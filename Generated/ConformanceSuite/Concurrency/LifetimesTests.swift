@@ -17,12 +17,11 @@ struct ConcurrencyLifetimesTests {
     arguments: permutations(of: ["caller": ["main", "worker"], "sibling": ["shares", "diverged", "restricted"],
     "signals": ["1", "3"]]))
   func interruptedAttemptsAreFreed(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/interrupted-attempts-are-freed", p,
-      "each interrupted attempt frees its domain, whatever its siblings held and whoever calls", in: spec, at: (11, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_create_domain and landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+    var scenario = Scenario("concurrency/interrupted-attempts-are-freed",
+      "each interrupted attempt frees its domain, whatever its siblings held and whoever calls", p,
+      reference: "include/trace/events/landlock.h, landlock_create_domain and landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (11, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["sibling", in: "restricted"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["sibling", in: "diverged"] {
@@ -64,12 +63,10 @@ struct ConcurrencyLifetimesTests {
   @Test("a call that fails because of a sibling's memory frees its domain, and a later one makes another")
   func siblingWithoutMemory() async throws {
     var scenario = Scenario("concurrency/sibling-without-memory",
-      "a call that fails because of a sibling's memory frees its domain, and a later one makes another", in: spec,
-      at: (38, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_create_domain and landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a call that fails because of a sibling's memory frees its domain, and a later one makes another",
+      reference: "include/trace/events/landlock.h, landlock_create_domain and landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (38, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (43, 9), (43, 55))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], failAllocation: .nth(1, in: "worker"),
@@ -88,12 +85,11 @@ struct ConcurrencyLifetimesTests {
   @Test("a call that is refused for its arguments or its depth makes no domain",
     arguments: permutations(of: ["failure": ["ebadf", "ebadfd", "e2big"], "caller": ["main", "worker"]]))
   func refusedBeforeADomain(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/refused-before-a-domain", p,
-      "a call that is refused for its arguments or its depth makes no domain", in: spec, at: (53, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_create_domain and landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("concurrency/refused-before-a-domain",
+      "a call that is refused for its arguments or its depth makes no domain", p,
+      reference: "include/trace/events/landlock.h, landlock_create_domain and landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (53, 9))
     if p["failure", in: "e2big"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["failure", in: "e2big"] {
       scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]), ["restrict_self": "no-read"], times: 16,

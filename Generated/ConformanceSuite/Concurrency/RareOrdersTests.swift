@@ -15,13 +15,12 @@ struct ConcurrencyRareOrdersTests {
   @Test("a sibling that exits while a signal interrupts the call leaves no trace in either",
     arguments: permutations(of: ["caller": ["main", "third"]]))
   func exitAndSignal(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/exit-and-signal", p,
-      "a sibling that exits while a signal interrupts the call leaves no trace in either", in: spec, at: (8, 9))
-    scenario.reference = "kernel commits 929553bbb4cd and 697f514ad9db"
-    scenario.because = "a thread that exits when its work is to be queued gets none, and an interrupted call takes back only what was queued"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("concurrency/exit-and-signal",
+      "a sibling that exits while a signal interrupts the call leaves no trace in either", p,
+      reference: "kernel commits 929553bbb4cd and 697f514ad9db",
+      because: "a thread that exits when its work is to be queued gets none, and an interrupted call takes back only what was queued",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (8, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
       $0.step(p.choose("caller", ["main": "main", "third": "third"]), ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -42,12 +41,11 @@ struct ConcurrencyRareOrdersTests {
   @Test("a thread that the leader has while a worker's call waits executes a program")
   func newbornOfTheLeaderExecutes() async throws {
     var scenario = Scenario("concurrency/newborn-of-the-leader-executes",
-      "a thread that the leader has while a worker's call waits executes a program", in: spec, at: (26, 9))
-    scenario.reference = "kernel commits 929553bbb4cd and 697f514ad9db"
-    scenario.because = "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "caller", "parked"]
+      "a thread that the leader has while a worker's call waits executes a program",
+      reference: "kernel commits 929553bbb4cd and 697f514ad9db",
+      because: "the call waits for each round of new threads in a way that SIGKILL ends, so the caller can die and execve(2) go on",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "caller", "parked"], in: spec, at: (26, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("parked", ["park": "vfork"], blocks: true, at: (33, 9))
     scenario.together {

@@ -15,11 +15,9 @@ struct ConcurrencyReadersTests {
   @Test("a sibling that reads its own status, which no lock guards, disturbs nobody")
   func readersStatus() async throws {
     var scenario = Scenario("concurrency/readers-status",
-      "a sibling that reads its own status, which no lock guards, disturbs nobody", in: spec, at: (29, 9))
-    scenario.reference = "proc(5)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "reader"]
+      "a sibling that reads its own status, which no lock guards, disturbs nobody", reference: "proc(5)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "reader"], in: spec, at: (29, 9))
     scenario.rulesets["empty"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.together {
       $0.step("main", ["restrict_self": "empty", "flags": ["TSYNC"]], times: 8, expect: .ok, at: (35, 13), (35, 76))

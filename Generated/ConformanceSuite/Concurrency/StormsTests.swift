@@ -16,12 +16,11 @@ struct ConcurrencyStormsTests {
   @Test("threads that come and go all the time escape nothing and stop nobody")
   func stormBirths() async throws {
     var scenario = Scenario("concurrency/storm-births",
-      "threads that come and go all the time escape nothing and stop nobody", in: spec, at: (19, 9))
-    scenario.reference = "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement"
-    scenario.because = "a call looks for new threads until it finds none, and passes over those that are about to end"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "churner", "second"]
+      "threads that come and go all the time escape nothing and stop nobody",
+      reference: "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement",
+      because: "a call looks for new threads until it finds none, and passes over those that are about to end",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "churner", "second"], in: spec, at: (19, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: 8, expect: .ok, at: (26, 13), (26, 78))
@@ -42,14 +41,14 @@ struct ConcurrencyStormsTests {
   @Test("signals to every thread all the time lead to no error and to no half-done work",
     arguments: permutations(of: ["restarts": ["true", "false"]]))
   func stormSignals(_ p: Permutation) async throws {
-    var scenario = Scenario("concurrency/storm-signals", p,
-      "signals to every thread all the time lead to no error and to no half-done work", in: spec, at: (36, 9))
-    scenario.reference = "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement"
-    scenario.because = "an interrupted call takes back what it has prepared, and starts anew"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
+    var scenario = Scenario("concurrency/storm-signals",
+      "signals to every thread all the time lead to no error and to no half-done work", p,
+      reference: "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement",
+      because: "an interrupted call takes back what it has prepared, and starts anew",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "worker", "third"], in: spec,
+      at: (36, 9))
     scenario.process = p.choose("restarts", ["true": ProcessSetup(noNewPrivs: true),
       "false": ProcessSetup(noNewPrivs: true, restartsCalls: false)])
-    scenario.threads = ["main", "worker", "third"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: 8, expect: .ok, at: (46, 13), (46, 78))
@@ -68,13 +67,10 @@ struct ConcurrencyStormsTests {
   @Test("several callers, signals, births and readers at the same time leave all threads with one domain")
   func stormCallers() async throws {
     var scenario = Scenario("concurrency/storm-callers",
-      "several callers, signals, births and readers at the same time leave all threads with one domain", in: spec,
-      at: (54, 9))
-    scenario.reference = "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement"
-    scenario.because = "callers take turns, whatever interrupts them"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "caller", "churner", "reader"]
+      "several callers, signals, births and readers at the same time leave all threads with one domain",
+      reference: "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement",
+      because: "callers take turns, whatever interrupts them", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "caller", "churner", "reader"], in: spec, at: (54, 9))
     scenario.rulesets["no-dirs"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
@@ -100,12 +96,12 @@ struct ConcurrencyStormsTests {
   @Test("in a storm every thread keeps its own uid, capabilities and no_new_privs")
   func stormIdentities() async throws {
     var scenario = Scenario("concurrency/storm-identities",
-      "in a storm every thread keeps its own uid, capabilities and no_new_privs", in: spec, at: (75, 9))
-    scenario.reference = "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement"
-    scenario.because = "only the domain is the caller's; a caller without no_new_privs gives none to the others"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0)
-    scenario.threads = ["main", "other", "weak", "churner"]
+      "in a storm every thread keeps its own uid, capabilities and no_new_privs",
+      reference: "cover letter v2; tsync_test.c, tsync_interrupt and competing_enablement",
+      because: "only the domain is the caller's; a caller without no_new_privs gives none to the others",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0),
+      threads: ["main", "other", "weak", "churner"], in: spec, at: (75, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("other", ["set_uid": 2000], expect: .ok, at: (81, 9), (81, 40))
     scenario.step("weak", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (82, 9), (82, 57))

@@ -15,13 +15,11 @@ struct DivergingDomainsAccessTests {
   @Test("what a rule allows and what it does not is the same in every thread",
     arguments: permutations(of: ["caller": ["main", "worker"], "sibling-domain": ["none", "own"]]))
   func rulesHoldInEveryThread(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/rules-hold-in-every-thread", p,
-      "what a rule allows and what it does not is the same in every thread", in: spec, at: (18, 9))
-    scenario.reference = "landlock(7); cover letter v2, first paragraph"
-    scenario.covers = ["cover-letter/all-threads"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/rules-hold-in-every-thread",
+      "what a rule allows and what it does not is the same in every thread", p,
+      reference: "landlock(7); cover letter v2, first paragraph", covers: ["cover-letter/all-threads"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (18, 9))
     scenario.rulesets["files"] = Ruleset(
       handledAccessFS: [.MAKE_DIR, .MAKE_FIFO, .MAKE_REG, .MAKE_SOCK, .MAKE_SYM, .READ_DIR, .READ_FILE, .REMOVE_DIR, .REMOVE_FILE, .TRUNCATE, .WRITE_FILE],
       rules: [.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), .path("other/file", allow: .READ_FILE)])
@@ -50,12 +48,10 @@ struct DivergingDomainsAccessTests {
     arguments: permutations(of: ["kind": ["directory", "regular", "fifo", "socket", "symlink"],
     "place": ["beneath-rule", "elsewhere"]]))
   func newEntries(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/new-entries", p,
-      "making an entry is denied in every thread unless a rule allows its kind", in: spec, at: (41, 9))
-    scenario.reference = "landlock(7); cover letter v2, first paragraph"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/new-entries",
+      "making an entry is denied in every thread unless a rule allows its kind", p,
+      reference: "landlock(7); cover letter v2, first paragraph", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (41, 9))
     scenario.rulesets["files"] = Ruleset(
       handledAccessFS: [.MAKE_DIR, .MAKE_FIFO, .MAKE_REG, .MAKE_SOCK, .MAKE_SYM, .READ_DIR, .READ_FILE, .REMOVE_DIR, .REMOVE_FILE, .TRUNCATE, .WRITE_FILE],
       rules: [.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), .path("other/file", allow: .READ_FILE)])
@@ -83,12 +79,9 @@ struct DivergingDomainsAccessTests {
   // Specs/diverging-domains/access.yaml:54:9
   @Test("removing an entry is denied in every thread")
   func removal() async throws {
-    var scenario = Scenario("diverging-domains/removal", "removing an entry is denied in every thread", in: spec,
-      at: (54, 9))
-    scenario.reference = "landlock(7); cover letter v2, first paragraph"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/removal", "removing an entry is denied in every thread",
+      reference: "landlock(7); cover letter v2, first paragraph", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (54, 9))
     scenario.rulesets["files"] = Ruleset(
       handledAccessFS: [.MAKE_DIR, .MAKE_FIFO, .MAKE_REG, .MAKE_SOCK, .MAKE_SYM, .READ_DIR, .READ_FILE, .REMOVE_DIR, .REMOVE_FILE, .TRUNCATE, .WRITE_FILE],
       rules: [.path("dir", allow: .MAKE_REG, .READ_DIR, .READ_FILE), .path("other/file", allow: .READ_FILE)])
@@ -104,11 +97,8 @@ struct DivergingDomainsAccessTests {
   @Test("TCP ports are denied in every thread unless a rule allows them")
   func ports() async throws {
     var scenario = Scenario("diverging-domains/ports", "TCP ports are denied in every thread unless a rule allows them",
-      in: spec, at: (64, 9))
-    scenario.reference = "landlock(7); cover letter v2, first paragraph"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "landlock(7); cover letter v2, first paragraph", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (64, 9))
     scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP],
       rules: [.port(.listening, allow: .CONNECT_TCP), .port(.free, allow: .BIND_TCP)])
     scenario.step(["main", "worker"], ["connect_tcp": "listening_too"], expect: .ok, at: (69, 9), (69, 54))
@@ -126,12 +116,9 @@ struct DivergingDomainsAccessTests {
     arguments: permutations(of: ["first": ["only-dir", "only-subdir"], "second": ["only-dir", "only-subdir"]],
     except: ["only-dir,only-dir", "only-subdir,only-subdir"]))
   func layersIntersect(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/layers-intersect", p, "of two TSYNC layers each must allow an access",
-      in: spec, at: (77, 9))
-    scenario.reference = "landlock(7); cover letter v2, first paragraph"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/layers-intersect", "of two TSYNC layers each must allow an access", p,
+      reference: "landlock(7); cover letter v2, first paragraph", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (77, 9))
     scenario.rulesets["only-dir"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
     scenario.rulesets["only-subdir"] = Ruleset(handledAccessFS: [.READ_FILE],
       rules: [.path("dir/subdir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])

@@ -17,12 +17,10 @@ struct DivergingDomainsLogConfigurationTests {
   @Test("changing the log configuration of all threads adds no layer to any",
     arguments: permutations(of: ["caller-layers": ["0", "1", "16"]]))
   func logConfigurationAddsNoLayer(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/log-configuration-adds-no-layer", p,
-      "changing the log configuration of all threads adds no layer to any", in: spec, at: (11, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/log-configuration-adds-no-layer",
+      "changing the log configuration of all threads adds no layer to any", p, reference: "commit e75e38055b9d",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (11, 9))
     if p["caller-layers", in: "1", "16"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["caller-layers", in: "1", "16"] {
       scenario.step("main", ["restrict_self": "no-read"], times: p.choose("caller-layers", ["1": 1, "16": 16]),
@@ -40,12 +38,10 @@ struct DivergingDomainsLogConfigurationTests {
   @Test("a sibling's own domain is replaced by the caller's even where no ruleset is enforced",
     arguments: permutations(of: ["sibling-layers": ["1", "16"]]))
   func logConfigurationReplacesDomain(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/log-configuration-replaces-domain", p,
-      "a sibling's own domain is replaced by the caller's even where no ruleset is enforced", in: spec, at: (24, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/log-configuration-replaces-domain",
+      "a sibling's own domain is replaced by the caller's even where no ruleset is enforced", p,
+      reference: "commit e75e38055b9d", where: Condition(.edition(.greaterOrEqual, .linux7_0_4)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (24, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["restrict_self": "no-read"], times: p.choose("sibling-layers", ["1": 1, "16": 16]),
       expect: .ok, at: (32, 9), (32, 74))
@@ -62,11 +58,9 @@ struct DivergingDomainsLogConfigurationTests {
   @Test("without TSYNC the log configuration is the caller's alone and moves no domain")
   func logConfigurationOfOneThread() async throws {
     var scenario = Scenario("diverging-domains/log-configuration-of-one-thread",
-      "without TSYNC the log configuration is the caller's alone and moves no domain", in: spec, at: (39, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 7))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "without TSYNC the log configuration is the caller's alone and moves no domain", reference: "commit e75e38055b9d",
+      where: Condition(.abi(.greaterOrEqual, 7)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (39, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (45, 9), (45, 50))
     scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]], expect: .ok, at: (46, 9), (46, 74))

@@ -16,13 +16,11 @@ struct DivergingDomainsOverrideTests {
   @Test("a sibling's own domain is replaced, even a stricter one")
   func siblingDomainIsReplaced() async throws {
     var scenario = Scenario("diverging-domains/sibling-domain-is-replaced",
-      "a sibling's own domain is replaced, even a stricter one", in: spec, at: (12, 9))
-    scenario.reference = "cover letter v2, change log"
-    scenario.covers = ["cover-letter/override", "cover-letter/diverging-domains", "man/TSYNC-irrespective"]
-    scenario.because = "the sibling kept its own domain; the caller's must replace it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a sibling's own domain is replaced, even a stricter one", reference: "cover letter v2, change log",
+      covers: ["cover-letter/override", "cover-letter/diverging-domains", "man/TSYNC-irrespective"],
+      because: "the sibling kept its own domain; the caller's must replace it",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (12, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (19, 9), (19, 50))
@@ -40,13 +38,10 @@ struct DivergingDomainsOverrideTests {
     arguments: permutations(of: ["sibling-layers": ["1", "2", "15", "16"], "caller-layers": ["0", "1", "3"],
     "flags": ["tsync", "alone"]]))
   func siblingLayersAreDropped(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/sibling-layers-are-dropped", p,
-      "a sibling's layers are dropped, however many there are", in: spec, at: (27, 9))
-    scenario.reference = "cover letter v2, change log"
-    scenario.covers = ["cover-letter/override"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/sibling-layers-are-dropped",
+      "a sibling's layers are dropped, however many there are", p, reference: "cover letter v2, change log",
+      covers: ["cover-letter/override"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (27, 9))
     if p["caller-layers", in: "1", "3"] {
       scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_DIR, .MAKE_REG])
     }
@@ -77,11 +72,9 @@ struct DivergingDomainsOverrideTests {
   @Test("what the caller had enforced before, for itself alone, reaches its siblings too")
   func callerDomainReachesUnrestrictedSibling() async throws {
     var scenario = Scenario("diverging-domains/caller-domain-reaches-unrestricted-sibling",
-      "what the caller had enforced before, for itself alone, reaches its siblings too", in: spec, at: (47, 9))
-    scenario.reference = "cover letter v2, change log"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "what the caller had enforced before, for itself alone, reaches its siblings too",
+      reference: "cover letter v2, change log", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (47, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read"], expect: .ok, at: (52, 9), (52, 50))
@@ -98,12 +91,9 @@ struct DivergingDomainsOverrideTests {
   @Test("an unrestricted, a shallow and a deep sibling end in one domain")
   func threeWaysToDiffer() async throws {
     var scenario = Scenario("diverging-domains/three-ways-to-differ",
-      "an unrestricted, a shallow and a deep sibling end in one domain", in: spec, at: (60, 9))
-    scenario.reference = "cover letter v2, change log"
-    scenario.covers = ["cover-letter/diverging-domains"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "bare", "shallow", "deep"]
+      "an unrestricted, a shallow and a deep sibling end in one domain", reference: "cover letter v2, change log",
+      covers: ["cover-letter/diverging-domains"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "bare", "shallow", "deep"], in: spec, at: (60, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("shallow", ["restrict_self": "no-read"], expect: .ok, at: (66, 9), (66, 51))
@@ -125,11 +115,9 @@ struct DivergingDomainsOverrideTests {
   @Test("threads that enforce the same ruleset by themselves hold different domains until TSYNC")
   func equalRulesetsAreNotOneDomain() async throws {
     var scenario = Scenario("diverging-domains/equal-rulesets-are-not-one-domain",
-      "threads that enforce the same ruleset by themselves hold different domains until TSYNC", in: spec, at: (77, 9))
-    scenario.reference = "cover letter v2, motivation (1)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "threads that enforce the same ruleset by themselves hold different domains until TSYNC",
+      reference: "cover letter v2, motivation (1)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (77, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["same_domain_as": "worker"], expect: true, because: "no thread has a domain yet",
@@ -145,11 +133,9 @@ struct DivergingDomainsOverrideTests {
   @Test("the call may come from any thread, and replaces the leader's domain as well")
   func siblingMayCall() async throws {
     var scenario = Scenario("diverging-domains/sibling-may-call",
-      "the call may come from any thread, and replaces the leader's domain as well", in: spec, at: (89, 9))
-    scenario.reference = "cover letter v2, change log"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "the call may come from any thread, and replaces the leader's domain as well",
+      reference: "cover letter v2, change log", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (89, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read"], times: 3, expect: .ok, at: (94, 9), (94, 60))
@@ -165,11 +151,9 @@ struct DivergingDomainsOverrideTests {
   @Test("a sibling may restrict itself further after TSYNC, and the next TSYNC drops that again")
   func siblingDivergesAgain() async throws {
     var scenario = Scenario("diverging-domains/sibling-diverges-again",
-      "a sibling may restrict itself further after TSYNC, and the next TSYNC drops that again", in: spec, at: (101, 9))
-    scenario.reference = "cover letter v2, change log"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a sibling may restrict itself further after TSYNC, and the next TSYNC drops that again",
+      reference: "cover letter v2, change log", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (101, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_DIR, .MAKE_REG])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
@@ -189,12 +173,9 @@ struct DivergingDomainsOverrideTests {
   @Test("without TSYNC nothing happens to the siblings")
   func withoutTheFlagSiblingsStayFree() async throws {
     var scenario = Scenario("diverging-domains/without-the-flag-siblings-stay-free",
-      "without TSYNC nothing happens to the siblings", in: spec, at: (116, 9))
-    scenario.reference = "landlock_restrict_self(2), DESCRIPTION"
-    scenario.covers = ["cover-letter/one-thread"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "without TSYNC nothing happens to the siblings", reference: "landlock_restrict_self(2), DESCRIPTION",
+      covers: ["cover-letter/one-thread"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (116, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read"], expect: .ok, at: (123, 9), (123, 50))
     scenario.step("main", ["open": "file", "for": "reading"], expect: .EACCES, at: (124, 9), (124, 52))

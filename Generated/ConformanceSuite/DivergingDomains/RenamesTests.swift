@@ -16,11 +16,9 @@ struct DivergingDomainsRenamesTests {
   @Test("a domain that handles nothing of it still denies a move to another directory")
   func toAnotherDirectory() async throws {
     var scenario = Scenario("diverging-domains/to-another-directory",
-      "a domain that handles nothing of it still denies a move to another directory", in: spec, at: (15, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_REFER"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a domain that handles nothing of it still denies a move to another directory",
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_REFER", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (15, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["rename": "file", "to": "dir/moved"], expect: .ok, at: (20, 9), (20, 55))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (21, 9), (21, 66))
@@ -33,11 +31,9 @@ struct DivergingDomainsRenamesTests {
   @Test("a missing right to make the entry is told before the missing REFER")
   func missingRightBeforeRefer() async throws {
     var scenario = Scenario("diverging-domains/missing-right-before-refer",
-      "a missing right to make the entry is told before the missing REFER", in: spec, at: (25, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_REFER"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a missing right to make the entry is told before the missing REFER",
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_REFER", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (25, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.step("main", ["restrict_self": "no-make", "flags": ["TSYNC"]], expect: .ok, at: (30, 9), (30, 66))
     scenario.step(["main", "worker"], ["rename": "file", "to": "dir/moved"], expect: .EACCES, at: (31, 9), (31, 55))
@@ -49,11 +45,9 @@ struct DivergingDomainsRenamesTests {
   @Test("a rule stays with its directory when that is renamed")
   func rulesStayWithEntries() async throws {
     var scenario = Scenario("diverging-domains/rules-stay-with-entries",
-      "a rule stays with its directory when that is renamed", in: spec, at: (34, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_REFER"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a rule stays with its directory when that is renamed", reference: "landlock(7), LANDLOCK_ACCESS_FS_REFER",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (34, 9))
     scenario.rulesets["read-dir"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
     scenario.step("main", ["restrict_self": "read-dir", "flags": ["TSYNC"]], expect: .ok, at: (39, 9), (39, 67))
     scenario.step("worker", ["rename": "dir", "to": "moved"], expect: .ok, at: (40, 9), (40, 50))
@@ -66,12 +60,10 @@ struct DivergingDomainsRenamesTests {
   @Test("listing a directory and reading a file are rights of their own",
     arguments: permutations(of: ["denied": ["no-read", "no-listing"]]))
   func listingIsNotReading(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/listing-is-not-reading", p,
-      "listing a directory and reading a file are rights of their own", in: spec, at: (44, 9))
-    scenario.reference = "landlock(7), LANDLOCK_ACCESS_FS_REFER"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/listing-is-not-reading",
+      "listing a directory and reading a file are rights of their own", p,
+      reference: "landlock(7), LANDLOCK_ACCESS_FS_REFER", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (44, 9))
     if p["denied", in: "no-listing"] { scenario.rulesets["no-listing"] = Ruleset(handledAccessFS: [.READ_DIR]) }
     if p["denied", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("main", p.choose("denied", ["no-read": ["restrict_self": "no-read", "flags": ["TSYNC"]],

@@ -17,12 +17,10 @@ struct DivergingDomainsRightsTests {
     arguments: permutations(of: ["caller": ["nothing", "no-read", "no-write", "no-list"],
     "sibling": ["nothing", "no-read", "no-write", "no-list"], "new": ["no-read", "no-write", "no-list"]]))
   func callerSiblingAndNewLayer(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/caller-sibling-and-new-layer", p,
-      "the caller's own layer and the new one count, the sibling's does not", in: spec, at: (20, 9))
-    scenario.reference = "cover letter v2, change log; landlock(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/caller-sibling-and-new-layer",
+      "the caller's own layer and the new one count, the sibling's does not", p,
+      reference: "cover letter v2, change log; landlock(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (20, 9))
     if p["caller", in: "no-list"] || p["sibling", in: "no-list"] || p["new", in: "no-list"] {
       scenario.rulesets["no-list"] = Ruleset(handledAccessFS: [.READ_DIR])
     }
@@ -64,12 +62,10 @@ struct DivergingDomainsRightsTests {
     arguments: permutations(of: ["denied": ["no-read", "no-write", "no-list", "no-truncate", "no-make-dir", "no-make-reg", "no-make-fifo", "no-make-sock", "no-make-sym", "no-remove-file", "no-remove-dir"],
     "caller": ["main", "worker"]]))
   func eachRightInEachThread(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/each-right-in-each-thread", p,
-      "each right over files is denied in every thread, and no other one", in: spec, at: (39, 9))
-    scenario.reference = "cover letter v2, change log; landlock(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/each-right-in-each-thread",
+      "each right over files is denied in every thread, and no other one", p,
+      reference: "cover letter v2, change log; landlock(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (39, 9))
     if p["denied", in: "no-list"] { scenario.rulesets["no-list"] = Ruleset(handledAccessFS: [.READ_DIR]) }
     if p["denied", in: "no-make-dir"] { scenario.rulesets["no-make-dir"] = Ruleset(handledAccessFS: [.MAKE_DIR]) }
     if p["denied", in: "no-make-fifo"] { scenario.rulesets["no-make-fifo"] = Ruleset(handledAccessFS: [.MAKE_FIFO]) }
@@ -137,12 +133,10 @@ struct DivergingDomainsRightsTests {
     arguments: permutations(of: ["caller": ["only-dir", "only-other", "both"],
     "sibling": ["only-dir", "only-other", "both"], "new": ["only-dir", "both"]]))
   func rulesOfCallerAndSibling(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/rules-of-caller-and-sibling", p,
-      "the caller's rules intersect with the new ones, the sibling's are forgotten", in: spec, at: (67, 9))
-    scenario.reference = "cover letter v2, change log; landlock(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/rules-of-caller-and-sibling",
+      "the caller's rules intersect with the new ones, the sibling's are forgotten", p,
+      reference: "cover letter v2, change log; landlock(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (67, 9))
     if p["caller", in: "both"] || p["sibling", in: "both"] || p["new", in: "both"] {
       scenario.rulesets["both"] = Ruleset(handledAccessFS: [.READ_FILE],
         rules: [.path("dir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])
@@ -177,12 +171,10 @@ struct DivergingDomainsRightsTests {
     arguments: permutations(of: ["caller": ["nothing", "no-connect", "no-bind"],
     "sibling": ["nothing", "no-connect", "no-bind"]]))
   func portsOfCallerAndSibling(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/ports-of-caller-and-sibling", p,
-      "a sibling's closed ports open again, the caller's close for all", in: spec, at: (89, 9))
-    scenario.reference = "landlock(7), Network flags"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("diverging-domains/ports-of-caller-and-sibling",
+      "a sibling's closed ports open again, the caller's close for all", p, reference: "landlock(7), Network flags",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (89, 9))
     if p["caller", in: "no-bind"] || p["sibling", in: "no-bind"] {
       scenario.rulesets["no-bind"] = Ruleset(handledAccessNet: [.BIND_TCP])
     }
@@ -210,12 +202,10 @@ struct DivergingDomainsRightsTests {
   @Test("without a ruleset the caller's domain alone replaces the siblings'",
     arguments: permutations(of: ["caller": ["0", "1", "16"], "first-has": ["0", "1", "16"], "second-has": ["0", "2"]]))
   func logConfigurationAndDomains(_ p: Permutation) async throws {
-    var scenario = Scenario("diverging-domains/log-configuration-and-domains", p,
-      "without a ruleset the caller's domain alone replaces the siblings'", in: spec, at: (108, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("diverging-domains/log-configuration-and-domains",
+      "without a ruleset the caller's domain alone replaces the siblings'", p, reference: "commit e75e38055b9d",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (108, 9))
     if p["second-has", in: "2"] { scenario.rulesets["no-list"] = Ruleset(handledAccessFS: [.READ_DIR]) }
     if p["caller", in: "1", "16"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["first-has", in: "1", "16"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }

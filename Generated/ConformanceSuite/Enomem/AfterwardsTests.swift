@@ -16,12 +16,10 @@ struct EnomemAfterwardsTests {
   @Test("after a failed TSYNC another thread can make one",
     arguments: permutations(of: ["site": ["domain", "details", "array", "first-work", "second-work"]]))
   func anotherThreadCalls(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/another-thread-calls", p, "after a failed TSYNC another thread can make one",
-      in: spec, at: (12, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("enomem/another-thread-calls", "after a failed TSYNC another thread can make one", p,
+      reference: "security/landlock/tsync.c, tsync_works_release()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (12, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -39,12 +37,11 @@ struct EnomemAfterwardsTests {
   @Test("calls may fail one after the other, and the first that does not succeeds",
     arguments: permutations(of: ["first": ["credentials", "work"], "second": ["domain", "array"]]))
   func failsAgainAndAgain(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/fails-again-and-again", p,
-      "calls may fail one after the other, and the first that does not succeeds", in: spec, at: (26, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/fails-again-and-again",
+      "calls may fail one after the other, and the first that does not succeeds", p,
+      reference: "security/landlock/tsync.c, tsync_works_release()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (26, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
       failAllocation: p.choose("first", ["credentials": .nth(2), "work": .nth(8)]), expect: .ENOMEM, at: (35, 9),
@@ -64,11 +61,9 @@ struct EnomemAfterwardsTests {
   @Test("a second sweep finds as many allocations as the first")
   func sweepAfterSweep() async throws {
     var scenario = Scenario("enomem/sweep-after-sweep", "a second sweep finds as many allocations as the first",
-      in: spec, at: (42, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "security/landlock/tsync.c, tsync_works_release()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (42, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
@@ -85,12 +80,11 @@ struct EnomemAfterwardsTests {
   @Test("threads and processes that are made after a failed call are free",
     arguments: permutations(of: ["site": ["credentials", "details", "work"]]))
   func bornAfterAFailure(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/born-after-a-failure", p,
-      "threads and processes that are made after a failed call are free", in: spec, at: (52, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/born-after-a-failure",
+      "threads and processes that are made after a failed call are free", p,
+      reference: "security/landlock/tsync.c, tsync_works_release()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (52, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]],
       failAllocation: p.choose("site", ["credentials": .nth(1), "details": .nth(6), "work": .nth(8)]), expect: .ENOMEM,
@@ -110,12 +104,11 @@ struct EnomemAfterwardsTests {
   @Test("a ruleset whose enforcement failed takes further rules, and is enforced with them",
     arguments: permutations(of: ["site": ["domain", "log", "work"]]))
   func rulesAfterAFailure(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/rules-after-a-failure", p,
-      "a ruleset whose enforcement failed takes further rules, and is enforced with them", in: spec, at: (70, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/rules-after-a-failure",
+      "a ruleset whose enforcement failed takes further rules, and is enforced with them", p,
+      reference: "security/landlock/tsync.c, tsync_works_release()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (70, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
       failAllocation: p.choose("site", ["domain": .nth(3), "log": .nth(5), "work": .nth(8)]), expect: .ENOMEM,
@@ -132,11 +125,10 @@ struct EnomemAfterwardsTests {
   @Test("after a failed TSYNC a thread can still restrict itself alone")
   func oneThreadAfterAFailedTsync() async throws {
     var scenario = Scenario("enomem/one-thread-after-a-failed-tsync",
-      "after a failed TSYNC a thread can still restrict itself alone", in: spec, at: (84, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "after a failed TSYNC a thread can still restrict itself alone",
+      reference: "security/landlock/tsync.c, tsync_works_release()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (84, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(8), expect: .ENOMEM,
       at: (89, 9), (89, 87))
@@ -153,12 +145,10 @@ struct EnomemAfterwardsTests {
   @Test("a TSYNC that fails in its works has made a domain that nobody enforces",
     arguments: permutations(of: ["site": ["details", "array", "work"]]))
   func eventsOfFailedCalls(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/events-of-failed-calls", p,
-      "a TSYNC that fails in its works has made a domain that nobody enforces", in: spec, at: (96, 9))
-    scenario.reference = "security/landlock/tsync.c, tsync_works_release()"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/events-of-failed-calls",
+      "a TSYNC that fails in its works has made a domain that nobody enforces", p,
+      reference: "security/landlock/tsync.c, tsync_works_release()", where: Condition(.abi(.greaterOrEqual, 11)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (96, 9))
     scenario.requires = [.landlockTracepoints]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -181,13 +171,11 @@ struct EnomemAfterwardsTests {
   @Test("version 2 of the patches takes missing memory for works, and the kernel faults at a null pointer",
     arguments: permutations(of: ["site": ["details", "array", "work"]]))
   func version2UsesWhatItHasNot(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/version-2-uses-what-it-has-not", p,
-      "version 2 of the patches takes missing memory for works, and the kernel faults at a null pointer", in: spec,
-      at: (115, 9))
-    scenario.reference = "review of version 2 of the patches, IS_ERR() of the results of krealloc_array() and kzalloc()"
-    scenario.whereCondition = Condition(.edition(.equal, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/version-2-uses-what-it-has-not",
+      "version 2 of the patches takes missing memory for works, and the kernel faults at a null pointer", p,
+      reference: "review of version 2 of the patches, IS_ERR() of the results of krealloc_array() and kzalloc()",
+      where: Condition(.edition(.equal, .v2)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (115, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]],
       failAllocation: p.choose("site", ["details": .nth(6), "array": .nth(7), "work": .nth(8)]),

@@ -17,12 +17,11 @@ struct EnomemCallerTests {
   @Test("with siblings TSYNC asks for an array of works, and for one work for each of them",
     arguments: permutations(of: ["siblings": ["none", "one", "two", "three", "four"]]))
   func callerSweepBySiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-sweep-by-siblings", p,
-      "with siblings TSYNC asks for an array of works, and for one work for each of them", in: spec, at: (33, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/caller-sweep-by-siblings",
+      "with siblings TSYNC asks for an array of works, and for one work for each of them", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (33, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["siblings", in: "one", "two", "three", "four"] { scenario.step("main", ["spawn": "a"], at: (41, 9)) }
     if p["siblings", in: "two", "three", "four"] { scenario.step("main", ["spawn": "b"], at: (42, 9)) }
@@ -47,12 +46,10 @@ struct EnomemCallerTests {
   // Specs/enomem/caller.yaml:52:9
   @Test("without TSYNC siblings cost no allocation", arguments: permutations(of: ["siblings": ["none", "two"]]))
   func callerSweepWithoutTsync(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-sweep-without-tsync", p, "without TSYNC siblings cost no allocation",
-      in: spec, at: (52, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/caller-sweep-without-tsync", "without TSYNC siblings cost no allocation", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (52, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["siblings", in: "two"] { scenario.step("main", ["spawn": "a"], at: (60, 9)) }
     if p["siblings", in: "two"] { scenario.step("main", ["spawn": "b"], at: (61, 9)) }
@@ -66,12 +63,11 @@ struct EnomemCallerTests {
   @Test("each entry and each port that a ruleset has a rule for costs one allocation",
     arguments: permutations(of: ["ruleset": ["no-read", "path", "paths", "ports", "both"]]))
   func callerSweepByRules(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-sweep-by-rules", p,
-      "each entry and each port that a ruleset has a rule for costs one allocation", in: spec, at: (66, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-sweep-by-rules",
+      "each entry and each port that a ruleset has a rule for costs one allocation", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (66, 9))
     if p["ruleset", in: "both"] {
       scenario.rulesets["both"] = Ruleset(handledAccessFS: [.READ_FILE], handledAccessNet: [.BIND_TCP],
         rules: [.path("file", allow: .READ_FILE), .path("file", allow: .READ_FILE), .port(.free, allow: .BIND_TCP)])
@@ -103,12 +99,11 @@ struct EnomemCallerTests {
     arguments: permutations(of: ["first": ["no-write", "path", "paths", "both"],
     "second": ["no-write", "path", "ports"]]))
   func callerSweepByInheritedRules(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-sweep-by-inherited-rules", p,
-      "what outer layers have rules for is copied, once for each entry and each port", in: spec, at: (81, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/caller-sweep-by-inherited-rules",
+      "what outer layers have rules for is copied, once for each entry and each port", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (81, 9))
     if p["first", in: "both"] {
       scenario.rulesets["both"] = Ruleset(handledAccessFS: [.READ_FILE], handledAccessNet: [.BIND_TCP],
         rules: [.path("file", allow: .READ_FILE), .path("file", allow: .READ_FILE), .port(.free, allow: .BIND_TCP)])
@@ -139,12 +134,11 @@ struct EnomemCallerTests {
   @Test("layers without rules cost no allocation, however many they are",
     arguments: permutations(of: ["layers": ["one", "fourteen"]]))
   func callerSweepInDepth(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-sweep-in-depth", p,
-      "layers without rules cost no allocation, however many they are", in: spec, at: (95, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-sweep-in-depth",
+      "layers without rules cost no allocation, however many they are", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (95, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write"], times: p.choose("layers", ["one": 1, "fourteen": 14]),
       expect: .ok, at: (103, 9), (103, 65))
@@ -158,11 +152,10 @@ struct EnomemCallerTests {
   @Test("another thread than the leader makes the same allocations")
   func callerIsNotTheLeader() async throws {
     var scenario = Scenario("enomem/caller-is-not-the-leader",
-      "another thread than the leader makes the same allocations", in: spec, at: (107, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+      "another thread than the leader makes the same allocations",
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (107, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 9,
       at: (112, 9), (112, 91))
@@ -174,11 +167,9 @@ struct EnomemCallerTests {
   @Test("a leader that has exited costs no allocation")
   func callerPassesOverTheExited() async throws {
     var scenario = Scenario("enomem/caller-passes-over-the-exited", "a leader that has exited costs no allocation",
-      in: spec, at: (115, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (115, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", "exit", at: (120, 9))
     scenario.step("worker", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 6,
@@ -190,13 +181,11 @@ struct EnomemCallerTests {
   @Test("each allocation fails the call alone, and the next call succeeds",
     arguments: permutations(of: ["site": ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]]))
   func callerSiteBySite(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-site-by-site", p,
-      "each allocation fails the call alone, and the next call succeeds", in: spec, at: (123, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.covers = ["man/ENOMEM", "cover-letter/all-or-nothing"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-site-by-site",
+      "each allocation fails the call alone, and the next call succeeds", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      covers: ["man/ENOMEM", "cover-letter/all-or-nothing"], where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (123, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]],
@@ -218,12 +207,11 @@ struct EnomemCallerTests {
   @Test("a call that fails between two rules leaves no half of a domain",
     arguments: permutations(of: ["site": ["domain", "hierarchy", "file", "dir", "other", "path", "details", "array", "work"]]))
   func callerSiteBySiteWithRules(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-site-by-site-with-rules", p,
-      "a call that fails between two rules leaves no half of a domain", in: spec, at: (144, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-site-by-site-with-rules",
+      "a call that fails between two rules leaves no half of a domain", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (144, 9))
     scenario.rulesets["paths"] = Ruleset(handledAccessFS: [.READ_FILE],
       rules: [.path("file", allow: .READ_FILE), .path("dir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])
     scenario.step("main", ["restrict_self": "paths", "flags": ["TSYNC"]],
@@ -244,12 +232,11 @@ struct EnomemCallerTests {
   @Test("a call that fails while it copies outer rules leaves the outer domain as it was",
     arguments: permutations(of: ["site": ["first", "second", "third", "merged"]]))
   func callerInheritsAndFails(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-inherits-and-fails", p,
-      "a call that fails while it copies outer rules leaves the outer domain as it was", in: spec, at: (161, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-inherits-and-fails",
+      "a call that fails while it copies outer rules leaves the outer domain as it was", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (161, 9))
     scenario.rulesets["path"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("file", allow: .READ_FILE)])
     scenario.rulesets["paths"] = Ruleset(handledAccessFS: [.READ_FILE],
       rules: [.path("file", allow: .READ_FILE), .path("dir", allow: .READ_FILE), .path("other", allow: .READ_FILE)])
@@ -270,12 +257,11 @@ struct EnomemCallerTests {
   @Test("a change of the log configuration takes credentials, and with TSYNC works",
     arguments: permutations(of: ["flags": ["alone", "with-tsync"]]))
   func callerWithoutARuleset(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-without-a-ruleset", p,
-      "a change of the log configuration takes credentials, and with TSYNC works", in: spec, at: (178, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-without-a-ruleset",
+      "a change of the log configuration takes credentials, and with TSYNC works", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (178, 9))
     scenario.step("main", p.choose("flags", ["alone": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF"]],
       "with-tsync": ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]]]), failAllocation: .every,
       expectBy: .when(p["flags", in: "alone"], expect: 2), .otherwise(4), at: (187, 9), (187, 82))
@@ -287,12 +273,11 @@ struct EnomemCallerTests {
   @Test("the 17th layer is refused after the credentials are there and before the domain is",
     arguments: permutations(of: ["site": ["first", "second", "third"]]))
   func callerAtTheLayerLimit(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-at-the-layer-limit", p,
-      "the 17th layer is refused after the credentials are there and before the domain is", in: spec, at: (190, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-at-the-layer-limit",
+      "the 17th layer is refused after the credentials are there and before the domain is", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (190, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write"], times: 16, expect: .ok, at: (198, 9), (198, 60))
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -307,12 +292,11 @@ struct EnomemCallerTests {
   @Test("what the call refuses for its arguments it refuses before any allocation",
     arguments: permutations(of: ["ruleset": ["closed", "file", "minus-one"]]))
   func callerIsRefusedFirst(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-is-refused-first", p,
-      "what the call refuses for its arguments it refuses before any allocation", in: spec, at: (207, 9))
-    scenario.reference = "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/caller-is-refused-first",
+      "what the call refuses for its arguments it refuses before any allocation", p,
+      reference: "landlock_restrict_self(2), ENOMEM; fault-injection documentation of the kernel, fail-nth",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (207, 9))
     scenario.step("main", p.choose("ruleset", ["closed": ["restrict_self": "closed_descriptor", "flags": ["TSYNC"]],
       "file": ["restrict_self": "file_descriptor", "flags": ["TSYNC"]],
       "minus-one": ["restrict_self": -1, "flags": ["TSYNC"]]]), failAllocation: .nth(1),

@@ -16,12 +16,10 @@ struct EnomemInterruptedTests {
   @Test("a call that has no memory for its works waits for nobody",
     arguments: permutations(of: ["site": ["array", "work"]]))
   func failsBeforeItWaits(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/fails-before-it-waits", p,
-      "a call that has no memory for its works waits for nobody", in: spec, at: (11, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/fails-before-it-waits", "a call that has no memory for its works waits for nobody",
+      p, reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (11, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["park": "vfork"], blocks: true, at: (19, 9))
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -39,12 +37,12 @@ struct EnomemInterruptedTests {
   @Test("a sibling that has no memory once it wakes fails the call that waited for it",
     arguments: permutations(of: ["site": ["first", "second", "third"]]))
   func failsInASiblingThatWakes(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/fails-in-a-sibling-that-wakes", p,
-      "a sibling that has no memory once it wakes fails the call that waited for it", in: spec, at: (28, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("enomem/fails-in-a-sibling-that-wakes",
+      "a sibling that has no memory once it wakes fails the call that waited for it", p,
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP]), threads: ["main", "worker", "third"],
+      in: spec, at: (28, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (36, 9), (36, 57))
@@ -68,11 +66,10 @@ struct EnomemInterruptedTests {
   @Test("with the flag NO_NEW_PRIVS such a failure leaves no_new_privs unset everywhere")
   func flagFailsInASiblingThatWakes() async throws {
     var scenario = Scenario("enomem/flag-fails-in-a-sibling-that-wakes",
-      "with the flag NO_NEW_PRIVS such a failure leaves no_new_privs unset everywhere", in: spec, at: (51, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SETPCAP])
-    scenario.threads = ["main", "worker", "third"]
+      "with the flag NO_NEW_PRIVS such a failure leaves no_new_privs unset everywhere",
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.abi(.greaterOrEqual, 11)), process: ProcessSetup(capabilities: [.CAP_SETPCAP]),
+      threads: ["main", "worker", "third"], in: spec, at: (51, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (57, 9), (57, 57))
     scenario.step("worker", ["park": "vfork"], blocks: true, at: (58, 9))
@@ -90,12 +87,11 @@ struct EnomemInterruptedTests {
   @Test("a call that a signal makes start again counts its allocations from the first attempt on",
     arguments: permutations(of: ["signal": ["with", "without"]]))
   func countsOnAfterASignal(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/counts-on-after-a-signal", p,
-      "a call that a signal makes start again counts its allocations from the first attempt on", in: spec, at: (71, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/counts-on-after-a-signal",
+      "a call that a signal makes start again counts its allocations from the first attempt on", p,
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (71, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["park": "vfork"], blocks: true, at: (79, 9))
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, failAllocation: .nth(9),
@@ -116,11 +112,11 @@ struct EnomemInterruptedTests {
   @Test("a signal before the sibling wakes changes nothing about its failure")
   func signalBeforeTheFailure() async throws {
     var scenario = Scenario("enomem/signal-before-the-failure",
-      "a signal before the sibling wakes changes nothing about its failure", in: spec, at: (88, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
-    scenario.threads = ["main", "worker"]
+      "a signal before the sibling wakes changes nothing about its failure",
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP]), threads: ["main", "worker"], in: spec,
+      at: (88, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (93, 9), (93, 57))
     scenario.step("worker", ["park": "vfork"], blocks: true, at: (94, 9))
@@ -139,13 +135,12 @@ struct EnomemInterruptedTests {
   @Test("a signal after a sibling's failure makes the call start again, and the second attempt succeeds",
     arguments: permutations(of: ["signal": ["with", "without"]]))
   func signalAfterTheFailure(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/signal-after-the-failure", p,
-      "a signal after a sibling's failure makes the call start again, and the second attempt succeeds", in: spec,
-      at: (108, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("enomem/signal-after-the-failure",
+      "a signal after a sibling's failure makes the call start again, and the second attempt succeeds", p,
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP]), threads: ["main", "worker", "third"],
+      in: spec, at: (108, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("third", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (116, 9), (116, 57))
     scenario.step("worker", ["park": "vfork"], blocks: true, at: (117, 9))
@@ -169,12 +164,11 @@ struct EnomemInterruptedTests {
   @Test("of two calls at once one fails for want of memory, and the other restricts all threads",
     arguments: permutations(of: ["site": ["credentials", "details", "array", "work"]]))
   func twoCallersOneFails(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/two-callers-one-fails", p,
-      "of two calls at once one fails for want of memory, and the other restricts all threads", in: spec, at: (137, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/two-callers-one-fails",
+      "of two calls at once one fails for want of memory, and the other restricts all threads", p,
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (137, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
@@ -193,12 +187,10 @@ struct EnomemInterruptedTests {
   @Test("a thread that is born during the call takes memory in a second round, which can fail too")
   func failsInALaterRound() async throws {
     var scenario = Scenario("enomem/fails-in-a-later-round",
-      "a thread that is born during the call takes memory in a second round, which can fail too", in: spec,
-      at: (152, 9))
-    scenario.reference = "security/landlock/tsync.c, landlock_restrict_sibling_threads()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a thread that is born during the call takes memory in a second round, which can fail too",
+      reference: "security/landlock/tsync.c, landlock_restrict_sibling_threads()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (152, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.together {
       $0.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(10),

@@ -15,11 +15,9 @@ struct EnomemMakingRulesetsTests {
   // Specs/enomem/making-rulesets.yaml:15:9
   @Test("a ruleset takes memory for itself and for its file")
   func createSweep() async throws {
-    var scenario = Scenario("enomem/create-sweep", "a ruleset takes memory for itself and for its file", in: spec,
-      at: (15, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/create-sweep", "a ruleset takes memory for itself and for its file",
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (15, 9))
     scenario.rulesets["made"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["create_ruleset": "made"], failAllocation: .every, expect: 4, at: (20, 9), (20, 70))
     scenario.step("main", ["restrict_self": "made"], expect: .ok, at: (21, 9), (21, 45))
@@ -31,11 +29,10 @@ struct EnomemMakingRulesetsTests {
   @Test("a ruleset that could not be made has no descriptor, and can be made later",
     arguments: permutations(of: ["site": ["ruleset", "name", "file", "blob"]]))
   func createFails(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/create-fails", p,
-      "a ruleset that could not be made has no descriptor, and can be made later", in: spec, at: (24, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/create-fails",
+      "a ruleset that could not be made has no descriptor, and can be made later", p,
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (24, 9))
     scenario.rulesets["made"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["create_ruleset": "made"], failAllocation: p.choose("site", ["ruleset": .nth(1),
       "name": .nth(2), "file": .nth(3), "blob": .nth(4)]), expect: .ENOMEM, at: (32, 9), (32, 70))
@@ -50,12 +47,10 @@ struct EnomemMakingRulesetsTests {
   @Test("a rule takes memory for itself, and for its entry if no rule knows it yet",
     arguments: permutations(of: ["entry": ["new", "known-elsewhere", "known-here", "port", "port-again"]]))
   func addRuleSweep(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/add-rule-sweep", p,
-      "a rule takes memory for itself, and for its entry if no rule knows it yet", in: spec, at: (38, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/add-rule-sweep",
+      "a rule takes memory for itself, and for its entry if no rule knows it yet", p,
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", where: Condition(.abi(.greaterOrEqual, 4)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (38, 9))
     if p["entry", in: "port", "port-again"] { scenario.rulesets["bound"] = Ruleset(handledAccessNet: [.BIND_TCP]) }
     scenario.rulesets["known"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
     if p["entry", in: "new", "known-elsewhere", "known-here"] {
@@ -97,11 +92,9 @@ struct EnomemMakingRulesetsTests {
   @Test("a rule that could not be added allows nothing", arguments: permutations(of: ["site": ["object", "rule"],
     "again": ["yes", "no"]]))
   func addRuleFails(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/add-rule-fails", p, "a rule that could not be added allows nothing", in: spec,
-      at: (56, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/add-rule-fails", "a rule that could not be added allows nothing", p,
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (56, 9))
     scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["add_rule": "ready", "path": "dir/subdir", "allow": ["READ_FILE"]],
       failAllocation: p.choose("site", ["object": .nth(1), "rule": .nth(2)]), expect: .ENOMEM, at: (65, 9), (65, 103))
@@ -118,12 +111,9 @@ struct EnomemMakingRulesetsTests {
   // Specs/enomem/making-rulesets.yaml:70:9
   @Test("a port whose rule could not be added stays closed")
   func addPortFails() async throws {
-    var scenario = Scenario("enomem/add-port-fails", "a port whose rule could not be added stays closed", in: spec,
-      at: (70, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/add-port-fails", "a port whose rule could not be added stays closed",
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", where: Condition(.abi(.greaterOrEqual, 4)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (70, 9))
     scenario.rulesets["bound"] = Ruleset(handledAccessNet: [.BIND_TCP])
     scenario.step("main", ["add_rule": "bound", "port": "free", "allow": ["BIND_TCP"]], failAllocation: .nth(1),
       expect: .ENOMEM, at: (76, 9), (76, 92))
@@ -136,11 +126,10 @@ struct EnomemMakingRulesetsTests {
   @Test("what a rule is refused for comes before any allocation",
     arguments: permutations(of: ["rights": ["unhandled", "none"]]))
   func addRuleIsRefusedFirst(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/add-rule-is-refused-first", p,
-      "what a rule is refused for comes before any allocation", in: spec, at: (80, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("enomem/add-rule-is-refused-first",
+      "what a rule is refused for comes before any allocation", p,
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (80, 9))
     scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main",
       p.choose("rights", ["unhandled": ["add_rule": "ready", "path": "file", "allow": ["WRITE_FILE"]],
@@ -153,10 +142,9 @@ struct EnomemMakingRulesetsTests {
   @Test("a rule that could not be added takes nothing from a ruleset that knows the entry")
   func otherRulesetsKeepTheirRules() async throws {
     var scenario = Scenario("enomem/other-rulesets-keep-their-rules",
-      "a rule that could not be added takes nothing from a ruleset that knows the entry", in: spec, at: (95, 9))
-    scenario.reference = "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      "a rule that could not be added takes nothing from a ruleset that knows the entry",
+      reference: "landlock_create_ruleset(2), landlock_add_rule(2), ENOMEM", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main"], in: spec, at: (95, 9))
     scenario.rulesets["known"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
     scenario.rulesets["ready"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["add_rule": "ready", "path": "dir", "allow": ["READ_FILE"]], failAllocation: .nth(1),

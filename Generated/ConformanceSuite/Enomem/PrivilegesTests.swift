@@ -16,11 +16,9 @@ struct EnomemPrivilegesTests {
   @Test("the flag NO_NEW_PRIVS of a call that fails leaves no trace",
     arguments: permutations(of: ["site": ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]]))
   func flagIsNotKept(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/flag-is-not-kept", p, "the flag NO_NEW_PRIVS of a call that fails leaves no trace",
-      in: spec, at: (10, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/flag-is-not-kept", "the flag NO_NEW_PRIVS of a call that fails leaves no trace", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "worker"], in: spec, at: (10, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
       failAllocation: p.choose("site", ["first": .nth(1), "second": .nth(2), "third": .nth(3), "fourth": .nth(4),
@@ -39,11 +37,10 @@ struct EnomemPrivilegesTests {
   @Test("a sweep with the flag finds the same allocations, and each failure changes nothing",
     arguments: permutations(of: ["flags": ["alone", "with-tsync"]]))
   func flagSweep(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/flag-sweep", p,
-      "a sweep with the flag finds the same allocations, and each failure changes nothing", in: spec, at: (25, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/flag-sweep",
+      "a sweep with the flag finds the same allocations, and each failure changes nothing", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "worker"], in: spec, at: (25, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", p.choose("flags", ["alone": ["restrict_self": "no-write", "flags": ["NO_NEW_PRIVS"]],
       "with-tsync": ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]]]), failAllocation: .every,
@@ -56,12 +53,11 @@ struct EnomemPrivilegesTests {
   @Test("no_new_privs is set nowhere if one sibling has no memory for its credentials",
     arguments: permutations(of: ["site": ["first", "second"]]))
   func flagFailsInASibling(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/flag-fails-in-a-sibling", p,
-      "no_new_privs is set nowhere if one sibling has no memory for its credentials", in: spec, at: (36, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("enomem/flag-fails-in-a-sibling",
+      "no_new_privs is set nowhere if one sibling has no memory for its credentials", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]), threads: ["main", "worker", "third"], in: spec,
+      at: (36, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (45, 9), (45, 58))
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
@@ -78,11 +74,11 @@ struct EnomemPrivilegesTests {
   @Test("siblings get the caller's no_new_privs only from a call that succeeds",
     arguments: permutations(of: ["site": ["credentials", "domain", "details", "array", "first-work", "second-work"]]))
   func callersNoNewPrivsIsNotPassedOn(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/callers-no-new-privs-is-not-passed-on", p,
-      "siblings get the caller's no_new_privs only from a call that succeeds", in: spec, at: (56, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("enomem/callers-no-new-privs-is-not-passed-on",
+      "siblings get the caller's no_new_privs only from a call that succeeds", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "worker", "third"], in: spec,
+      at: (56, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", "set_no_new_privs", at: (63, 9))
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -99,10 +95,9 @@ struct EnomemPrivilegesTests {
   @Test("a caller without privileges is refused before any allocation")
   func refusedForWantOfPrivileges() async throws {
     var scenario = Scenario("enomem/refused-for-want-of-privileges",
-      "a caller without privileges is refused before any allocation", in: spec, at: (70, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.threads = ["main", "worker"]
+      "a caller without privileges is refused before any allocation",
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "worker"], in: spec, at: (70, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .nth(1), expect: .EPERM,
       at: (74, 9), (74, 85))
@@ -114,11 +109,10 @@ struct EnomemPrivilegesTests {
   @Test("a caller with CAP_SYS_ADMIN makes the same allocations, and no_new_privs stays unset")
   func capableCaller() async throws {
     var scenario = Scenario("enomem/capable-caller",
-      "a caller with CAP_SYS_ADMIN makes the same allocations, and no_new_privs stays unset", in: spec, at: (77, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+      "a caller with CAP_SYS_ADMIN makes the same allocations, and no_new_privs stays unset",
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (77, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every, expect: 8,
       at: (82, 9), (82, 89))

@@ -16,12 +16,10 @@ struct EnomemSiblingsTests {
   @Test("a sibling with the caller's credentials asks for no memory")
   func siblingThatShares() async throws {
     var scenario = Scenario("enomem/sibling-that-shares", "a sibling with the caller's credentials asks for no memory",
-      in: spec, at: (11, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.covers = ["cover-letter/shared-credentials"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "worker", "third"]
+      reference: "security/landlock/tsync.c, restrict_one_thread()", covers: ["cover-letter/shared-credentials"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "worker", "third"], in: spec, at: (11, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], failAllocation: .every(in: "worker"),
       expect: 0, at: (17, 9), (17, 109))
@@ -36,11 +34,10 @@ struct EnomemSiblingsTests {
   @Test("after a TSYNC a sibling shares only if it shared before")
   func siblingSharesAgain() async throws {
     var scenario = Scenario("enomem/sibling-shares-again", "after a TSYNC a sibling shares only if it shared before",
-      in: spec, at: (22, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "worker", "third"]
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "worker", "third"], in: spec, at: (22, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SETPCAP"], expect: .ok, at: (27, 9), (27, 56))
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (28, 9), (28, 67))
@@ -56,12 +53,12 @@ struct EnomemSiblingsTests {
   @Test("whatever made the credentials of a sibling diverge, it asks for memory twice",
     arguments: permutations(of: ["by": ["domain", "capability", "uid", "gid", "groups", "securebits", "nothing-but-no-new-privs"]]))
   func siblingDiverges(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/sibling-diverges", p,
-      "whatever made the credentials of a sibling diverge, it asks for memory twice", in: spec, at: (33, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/sibling-diverges",
+      "whatever made the credentials of a sibling diverge, it asks for memory twice", p,
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "worker"], in: spec, at: (33, 9))
     if p["by", in: "domain"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["by", in: "domain"] {
@@ -86,13 +83,13 @@ struct EnomemSiblingsTests {
   @Test("a sibling that has no memory for its credentials fails the call for all",
     arguments: permutations(of: ["by": ["domain", "capability"], "site": ["first", "second", "third"]]))
   func siblingFails(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/sibling-fails", p,
-      "a sibling that has no memory for its credentials fails the call for all", in: spec, at: (56, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.covers = ["cover-letter/preparation-error", "cover-letter/only-enomem", "cover-letter/all-or-nothing", "man/ENOMEM"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("enomem/sibling-fails",
+      "a sibling that has no memory for its credentials fails the call for all", p,
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      covers: ["cover-letter/preparation-error", "cover-letter/only-enomem", "cover-letter/all-or-nothing", "man/ENOMEM"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "worker", "third"], in: spec, at: (56, 9))
     if p["by", in: "domain"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["by", in: "domain"] {
@@ -124,12 +121,11 @@ struct EnomemSiblingsTests {
   @Test("a sibling that has no memory keeps its uid and gid",
     arguments: permutations(of: ["site": ["first", "second"]]))
   func uidStaysAfterAFailure(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/uid-stays-after-a-failure", p, "a sibling that has no memory keeps its uid and gid",
-      in: spec, at: (82, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("enomem/uid-stays-after-a-failure", "a sibling that has no memory keeps its uid and gid", p,
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "worker"], in: spec, at: (82, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["set_gid": 1001], expect: .ok, at: (90, 9), (90, 41))
     scenario.step("worker", ["set_uid": 1001], expect: .ok, at: (91, 9), (91, 41))
@@ -150,12 +146,11 @@ struct EnomemSiblingsTests {
   @Test("one sibling of several has no memory, whichever it is",
     arguments: permutations(of: ["failing": ["a", "b", "c"], "site": ["first", "second"]]))
   func oneOfSeveralFails(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/one-of-several-fails", p, "one sibling of several has no memory, whichever it is",
-      in: spec, at: (101, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "a", "b", "c"]
+    var scenario = Scenario("enomem/one-of-several-fails", "one sibling of several has no memory, whichever it is", p,
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "a", "b", "c"], in: spec, at: (101, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("a", ["restrict_self": "no-read"], expect: .ok, at: (110, 9), (110, 48))
@@ -180,12 +175,12 @@ struct EnomemSiblingsTests {
   @Test("two siblings that have no memory one after the other fail a call each",
     arguments: permutations(of: ["first": ["a", "b"], "second": ["a", "b"]]))
   func twoSiblingsFail(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/two-siblings-fail", p,
-      "two siblings that have no memory one after the other fail a call each", in: spec, at: (123, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "a", "b"]
+    var scenario = Scenario("enomem/two-siblings-fail",
+      "two siblings that have no memory one after the other fail a call each", p,
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "a", "b"], in: spec, at: (123, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("a", ["restrict_self": "no-read"], expect: .ok, at: (132, 9), (132, 48))
@@ -209,12 +204,12 @@ struct EnomemSiblingsTests {
   @Test("what the siblings hold makes no difference to the allocations of the caller",
     arguments: permutations(of: ["diverging": ["none", "one", "both"]]))
   func callerSweepWithDivergingSiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("enomem/caller-sweep-with-diverging-siblings", p,
-      "what the siblings hold makes no difference to the allocations of the caller", in: spec, at: (143, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "a", "b"]
+    var scenario = Scenario("enomem/caller-sweep-with-diverging-siblings",
+      "what the siblings hold makes no difference to the allocations of the caller", p,
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "a", "b"], in: spec, at: (143, 9))
     if p["diverging", in: "one", "both"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["diverging", in: "one", "both"] {
@@ -233,11 +228,10 @@ struct EnomemSiblingsTests {
   @Test("without TSYNC no sibling asks for memory")
   func siblingIsLeftAloneWithoutTsync() async throws {
     var scenario = Scenario("enomem/sibling-is-left-alone-without-tsync", "without TSYNC no sibling asks for memory",
-      in: spec, at: (156, 9))
-    scenario.reference = "security/landlock/tsync.c, restrict_one_thread()"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID])
-    scenario.threads = ["main", "worker"]
+      reference: "security/landlock/tsync.c, restrict_one_thread()",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID]),
+      threads: ["main", "worker"], in: spec, at: (156, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SETUID"], expect: .ok, at: (161, 9), (161, 55))
     scenario.step("main", ["restrict_self": "no-write"], failAllocation: .every(in: "worker"), expect: 0, at: (162, 9),

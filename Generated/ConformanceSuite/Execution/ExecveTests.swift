@@ -17,12 +17,10 @@ struct ExecutionExecveTests {
     arguments: permutations(of: ["thread": ["main", "worker"], "other": ["main", "worker"]],
     except: ["main,main", "worker,worker"]))
   func execveKeepsTheDomain(_ p: Permutation) async throws {
-    var scenario = Scenario("execution/execve-keeps-the-domain", p,
-      "the thread that executes goes on alone, as restricted as it was", in: spec, at: (11, 9))
-    scenario.reference = "execve(2), landlock(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("execution/execve-keeps-the-domain",
+      "the thread that executes goes on alone, as restricted as it was", p, reference: "execve(2), landlock(7)",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (11, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (22, 9), (22, 68))
@@ -45,11 +43,10 @@ struct ExecutionExecveTests {
   @Test("a domain that handles EXECUTE or READ_FILE denies a program that no rule allows",
     arguments: permutations(of: ["ruleset": ["no-read", "no-execute"]]))
   func execveIsDenied(_ p: Permutation) async throws {
-    var scenario = Scenario("execution/execve-is-denied", p,
-      "a domain that handles EXECUTE or READ_FILE denies a program that no rule allows", in: spec, at: (30, 9))
-    scenario.reference = "execve(2), landlock(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("execution/execve-is-denied",
+      "a domain that handles EXECUTE or READ_FILE denies a program that no rule allows", p,
+      reference: "execve(2), landlock(7)", process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (30, 9))
     if p["ruleset", in: "no-execute"] { scenario.rulesets["no-execute"] = Ruleset(handledAccessFS: [.EXECUTE]) }
     if p["ruleset", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("main", p.choose("ruleset", ["no-read": ["restrict_self": "no-read"],
@@ -63,10 +60,8 @@ struct ExecutionExecveTests {
   @Test("a domain that handles READ_FILE denies the files of /proc")
   func procIsDenied() async throws {
     var scenario = Scenario("execution/proc-is-denied", "a domain that handles READ_FILE denies the files of /proc",
-      in: spec, at: (42, 9))
-    scenario.reference = "execve(2), landlock(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      reference: "execve(2), landlock(7)", process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec,
+      at: (42, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["read_proc": "status"], expect: .ok, at: (47, 9), (47, 43))
     scenario.step("main", ["restrict_self": "no-read"], expect: .ok, at: (48, 9), (48, 48))

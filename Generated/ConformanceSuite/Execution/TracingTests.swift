@@ -16,10 +16,9 @@ struct ExecutionTracingTests {
   @Test("an outer process may trace a nested one, and not the other way round")
   func tracerAndTracee() async throws {
     var scenario = Scenario("execution/tracer-and-tracee",
-      "an outer process may trace a nested one, and not the other way round", in: spec, at: (9, 9))
-    scenario.reference = "landlock(7), ptrace restrictions"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      "an outer process may trace a nested one, and not the other way round",
+      reference: "landlock(7), ptrace restrictions", process: ProcessSetup(noNewPrivs: true), threads: ["main"],
+      in: spec, at: (9, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["fork": "child"], at: (14, 9))
     scenario.step("child", ["ptrace": "main"], expect: .ok, at: (15, 9), (15, 39))
@@ -35,12 +34,10 @@ struct ExecutionTracingTests {
   @Test("children of two threads may trace each other after TSYNC, and not after libpsx's way",
     arguments: permutations(of: ["way": ["tsync", "psx"]]))
   func childrenOfThreads(_ p: Permutation) async throws {
-    var scenario = Scenario("execution/children-of-threads", p,
-      "children of two threads may trace each other after TSYNC, and not after libpsx's way", in: spec, at: (22, 9))
-    scenario.reference = "landlock(7), ptrace restrictions"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("execution/children-of-threads",
+      "children of two threads may trace each other after TSYNC, and not after libpsx's way", p,
+      reference: "landlock(7), ptrace restrictions", where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (22, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["way", in: "tsync"] {
       scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (31, 9), (31, 67))
@@ -60,9 +57,8 @@ struct ExecutionTracingTests {
   // Specs/execution/tracing.yaml:38:9
   @Test("nobody traces the own process")
   func ownProcess() async throws {
-    var scenario = Scenario("execution/own-process", "nobody traces the own process", in: spec, at: (38, 9))
-    scenario.reference = "landlock(7), ptrace restrictions"
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("execution/own-process", "nobody traces the own process",
+      reference: "landlock(7), ptrace restrictions", threads: ["main", "worker"], in: spec, at: (38, 9))
     scenario.step("main", ["ptrace": "worker"], expect: .EPERM, at: (42, 9), (42, 40))
     try await verify(scenario)
   }

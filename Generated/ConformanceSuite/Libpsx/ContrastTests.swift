@@ -18,12 +18,10 @@ struct LibpsxContrastTests {
     arguments: permutations(of: ["by": ["psx", "tsync"], "caller": ["main", "first"],
     "ruleset": ["no-read", "no-write"]]))
   func eachThreadADomain(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/each-thread-a-domain", p,
-      "thread by thread all are restricted and none share a domain; together they share one", in: spec, at: (13, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("libpsx/each-thread-a-domain",
+      "thread by thread all are restricted and none share a domain; together they share one", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "first", "second"], in: spec, at: (13, 9))
     if p["ruleset", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["by", in: "psx"] {
@@ -54,12 +52,10 @@ struct LibpsxContrastTests {
   @Test("every repetition adds a layer to every thread, up to sixteen",
     arguments: permutations(of: ["layers": ["1", "2", "15", "16"]]))
   func layersOfEachThread(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/layers-of-each-thread", p,
-      "every repetition adds a layer to every thread, up to sixteen", in: spec, at: (33, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/layers-of-each-thread",
+      "every repetition adds a layer to every thread, up to sixteen", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.abi(.greaterOrEqual, 2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (33, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["psx_restrict_self": "no-read"], times: p.choose("layers", ["1": 1, "2": 2, "15": 15,
@@ -78,12 +74,10 @@ struct LibpsxContrastTests {
   @Test("children of different threads may signal each other only if TSYNC made the domain",
     arguments: permutations(of: ["by": ["psx", "tsync"], "call": ["tgkill", "kill", "pidfd_send_signal"]]))
   func childrenCannotSignal(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/children-cannot-signal", p,
-      "children of different threads may signal each other only if TSYNC made the domain", in: spec, at: (48, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/children-cannot-signal",
+      "children of different threads may signal each other only if TSYNC made the domain", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (48, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["by", in: "psx"] { scenario.step("main", ["psx_restrict_self": "scoped"], expect: .ok, at: (58, 9), (58, 70)) }
     if p["by", in: "tsync"] {
@@ -114,12 +108,10 @@ struct LibpsxContrastTests {
   @Test("children of different threads may trace each other only if TSYNC made the domain",
     arguments: permutations(of: ["by": ["psx", "tsync"], "ruleset": ["no-write", "scoped"]]))
   func childrenCannotTrace(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/children-cannot-trace", p,
-      "children of different threads may trace each other only if TSYNC made the domain", in: spec, at: (69, 9))
-    scenario.reference = "ptrace(2); landlock(7), Ptrace restrictions"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/children-cannot-trace",
+      "children of different threads may trace each other only if TSYNC made the domain", p,
+      reference: "ptrace(2); landlock(7), Ptrace restrictions", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (69, 9))
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
     if p["by", in: "psx"] {
@@ -149,12 +141,10 @@ struct LibpsxContrastTests {
   @Test("a child of one thread may signal that thread, and not the other one",
     arguments: permutations(of: ["by": ["psx", "tsync"], "parent": ["main", "worker"]]))
   func childAndThreads(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/child-and-threads", p,
-      "a child of one thread may signal that thread, and not the other one", in: spec, at: (91, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/child-and-threads",
+      "a child of one thread may signal that thread, and not the other one", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (91, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["by", in: "psx"] {
       scenario.step("main", ["psx_restrict_self": "scoped"], expect: .ok, at: (101, 9), (101, 71))
@@ -180,12 +170,11 @@ struct LibpsxContrastTests {
   @Test("threads with domains of their own may signal each other since erratum 2",
     arguments: permutations(of: ["calls": ["1", "2"], "call": ["tgkill", "kill", "pidfd_send_signal"]]))
   func threadsMaySignal(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/threads-may-signal", p,
-      "threads with domains of their own may signal each other since erratum 2", in: spec, at: (108, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.erratum(.equal, 2), .abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/threads-may-signal",
+      "threads with domains of their own may signal each other since erratum 2", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)",
+      where: Condition(.erratum(.equal, 2), .abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (108, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["psx_restrict_self": "scoped"], times: p.choose("calls", ["1": 1, "2": 2]), expect: .ok,
       at: (118, 9), (118, 68))
@@ -202,12 +191,10 @@ struct LibpsxContrastTests {
   @Test("a thread cannot reach the abstract socket of another one unless TSYNC made the domain",
     arguments: permutations(of: ["by": ["psx", "tsync"], "maker": ["main", "worker"]]))
   func socketsOfTheOtherThread(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/sockets-of-the-other-thread", p,
-      "a thread cannot reach the abstract socket of another one unless TSYNC made the domain", in: spec, at: (123, 9))
-    scenario.reference = "landlock(7), Abstract UNIX socket scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/sockets-of-the-other-thread",
+      "a thread cannot reach the abstract socket of another one unless TSYNC made the domain", p,
+      reference: "landlock(7), Abstract UNIX socket scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (123, 9))
     scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     if p["by", in: "psx"] {
       scenario.step("main", ["psx_restrict_self": "sockets"], expect: .ok, at: (134, 9), (134, 71))
@@ -230,12 +217,9 @@ struct LibpsxContrastTests {
   @Test("a TSYNC after libpsx unites the threads in one domain",
     arguments: permutations(of: ["before": ["1", "2", "15"], "caller": ["main", "worker"]]))
   func tsyncUnites(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/tsync-unites", p, "a TSYNC after libpsx unites the threads in one domain", in: spec,
-      at: (140, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
+    var scenario = Scenario("libpsx/tsync-unites", "a TSYNC after libpsx unites the threads in one domain", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "other"], in: spec, at: (140, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["psx_restrict_self": "no-read"], times: p.choose("before", ["1": 1, "2": 2, "15": 15]),
@@ -258,12 +242,9 @@ struct LibpsxContrastTests {
   @Test("libpsx after a TSYNC divides the common domain again",
     arguments: permutations(of: ["ruleset": ["no-write", "scoped"]]))
   func libpsxDivides(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/libpsx-divides", p, "libpsx after a TSYNC divides the common domain again",
-      in: spec, at: (159, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/libpsx-divides", "libpsx after a TSYNC divides the common domain again", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (159, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
@@ -289,12 +270,11 @@ struct LibpsxContrastTests {
   @Test("a thread without privileges fails alone, and libpsx leaves the others restricted",
     arguments: permutations(of: ["by": ["psx", "tsync"], "privileged": ["main", "worker", "both", "neither"]]))
   func unprivilegedThread(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/unprivileged-thread", p,
-      "a thread without privileges fails alone, and libpsx leaves the others restricted", in: spec, at: (181, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.because = "TSYNC asks for the privileges of the caller alone, libpsx needs those of every thread"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/unprivileged-thread",
+      "a thread without privileges fails alone, and libpsx leaves the others restricted", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)",
+      because: "TSYNC asks for the privileges of the caller alone, libpsx needs those of every thread",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "worker"], in: spec, at: (181, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["privileged", in: "main", "both"] { scenario.step("main", "set_no_new_privs", at: (191, 9)) }
     if p["privileged", in: "worker", "both"] { scenario.step("worker", "set_no_new_privs", at: (192, 9)) }
@@ -321,12 +301,10 @@ struct LibpsxContrastTests {
   @Test("a thread at the limit fails alone, and libpsx leaves the others restricted",
     arguments: permutations(of: ["by": ["psx", "tsync"], "deep": ["main", "worker"]]))
   func deepThread(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/deep-thread", p,
-      "a thread at the limit fails alone, and libpsx leaves the others restricted", in: spec, at: (199, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/deep-thread",
+      "a thread at the limit fails alone, and libpsx leaves the others restricted", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (199, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(p.choose("deep", ["main": "main", "worker": "worker"]), ["restrict_self": "no-write"], times: 16,
@@ -349,12 +327,10 @@ struct LibpsxContrastTests {
   @Test("libpsx nests in each thread's own domain, where TSYNC replaces it",
     arguments: permutations(of: ["by": ["psx", "tsync"], "own": ["0", "1", "5"]]))
   func ownLayersStay(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/own-layers-stay", p,
-      "libpsx nests in each thread's own domain, where TSYNC replaces it", in: spec, at: (215, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/own-layers-stay",
+      "libpsx nests in each thread's own domain, where TSYNC replaces it", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (215, 9))
     if p["own", in: "1", "5"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["own", in: "1", "5"] {
@@ -379,11 +355,10 @@ struct LibpsxContrastTests {
   @Test("a thread born after libpsx shares the domain of its parent alone",
     arguments: permutations(of: ["parent": ["main", "worker"]]))
   func bornAfterLibpsx(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/born-after-libpsx", p,
-      "a thread born after libpsx shares the domain of its parent alone", in: spec, at: (232, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/born-after-libpsx",
+      "a thread born after libpsx shares the domain of its parent alone", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (232, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["psx_restrict_self": "no-read"], expect: .ok, at: (240, 9), (240, 55))
     scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok,
@@ -399,10 +374,9 @@ struct LibpsxContrastTests {
   // Specs/libpsx/contrast.yaml:246:9
   @Test("libpsx reaches the living threads only", arguments: permutations(of: ["exited": ["main", "worker"]]))
   func exitedThread(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/exited-thread", p, "libpsx reaches the living threads only", in: spec, at: (246, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
+    var scenario = Scenario("libpsx/exited-thread", "libpsx reaches the living threads only", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "other"], in: spec, at: (246, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("exited", ["main": "main", "worker": "worker"]), "exit", at: (254, 9))
     scenario.step("other", ["psx_restrict_self": "no-read"], expect: .ok, at: (255, 9), (255, 55))
@@ -417,11 +391,9 @@ struct LibpsxContrastTests {
   @Test("a bad descriptor fails in every thread and restricts none",
     arguments: permutations(of: ["descriptor": ["minus-one", "closed", "file"]]))
   func badDescriptor(_ p: Permutation) async throws {
-    var scenario = Scenario("libpsx/bad-descriptor", p, "a bad descriptor fails in every thread and restricts none",
-      in: spec, at: (259, 9))
-    scenario.reference = "cover letter v2, motivation (1) and (2); nptl(7)"
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("libpsx/bad-descriptor", "a bad descriptor fails in every thread and restricts none", p,
+      reference: "cover letter v2, motivation (1) and (2); nptl(7)", process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (259, 9))
     scenario.step("main", p.choose("descriptor", ["minus-one": ["psx_restrict_self": -1],
       "closed": ["psx_restrict_self": "closed_descriptor"], "file": ["psx_restrict_self": "file_descriptor"]]),
       expectBy: .when(p["descriptor", in: "file"], expect: .EBADFD), .otherwise(.EBADF), at: (267, 9), (267, 56))

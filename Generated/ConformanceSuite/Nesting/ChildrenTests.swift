@@ -15,12 +15,10 @@ struct NestingChildrenTests {
   @Test("a child forked after TSYNC holds the common domain, whichever thread forks it",
     arguments: permutations(of: ["parent": ["main", "worker"], "layers": ["1", "16"]]))
   func childInherits(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/child-inherits", p,
-      "a child forked after TSYNC holds the common domain, whichever thread forks it", in: spec, at: (9, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/child-inherits",
+      "a child forked after TSYNC holds the common domain, whichever thread forks it", p,
+      reference: "landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (9, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: p.choose("layers", ["1": 1,
       "16": 16]), expect: .ok, at: (18, 9), (18, 83))
@@ -35,12 +33,9 @@ struct NestingChildrenTests {
   // Specs/nesting/children.yaml:24:9
   @Test("a child's further layers stay in the child", arguments: permutations(of: ["flags": ["plain", "tsync"]]))
   func childNestsAlone(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/child-nests-alone", p, "a child's further layers stay in the child", in: spec,
-      at: (24, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/child-nests-alone", "a child's further layers stay in the child", p,
+      reference: "landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (24, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (32, 9), (32, 66))
@@ -58,11 +53,9 @@ struct NestingChildrenTests {
   @Test("a child forked before TSYNC is another process and is left alone")
   func childFromBefore() async throws {
     var scenario = Scenario("nesting/child-from-before",
-      "a child forked before TSYNC is another process and is left alone", in: spec, at: (40, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a child forked before TSYNC is another process and is left alone", reference: "landlock(7), Inheritance",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (40, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (45, 9), (45, 39))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (46, 9), (46, 66))
@@ -76,12 +69,9 @@ struct NestingChildrenTests {
   // Specs/nesting/children.yaml:52:9
   @Test("a domain passes through generations and grows in each")
   func grandchild() async throws {
-    var scenario = Scenario("nesting/grandchild", "a domain passes through generations and grows in each", in: spec,
-      at: (52, 9))
-    scenario.reference = "landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/grandchild", "a domain passes through generations and grows in each",
+      reference: "landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (52, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (57, 9), (57, 70))

@@ -16,14 +16,11 @@ struct NestingDepthTests {
   @Test("the caller's layers decide between success and E2BIG",
     arguments: permutations(of: ["layers": ["0", "1", "2", "14", "15", "16"], "sibling-layers": ["0", "1", "16"]]))
   func callerLayersCount(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/caller-layers-count", p, "the caller's layers decide between success and E2BIG",
-      in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.covers = ["man/E2BIG", "cover-letter/only-enomem"]
-    scenario.because = "the limit is 16 layers, and only the caller's count"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/caller-layers-count", "the caller's layers decide between success and E2BIG", p,
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      covers: ["man/E2BIG", "cover-letter/only-enomem"], because: "the limit is 16 layers, and only the caller's count",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (11, 9))
     if p["layers", in: "1", "2", "14", "15", "16"] || p["sibling-layers", in: "1", "16"] {
       scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     }
@@ -55,11 +52,10 @@ struct NestingDepthTests {
   @Test("sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none")
   func sixteenCalls() async throws {
     var scenario = Scenario("nesting/sixteen-calls",
-      "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none", in: spec, at: (33, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+      "sixteen TSYNC calls stack sixteen layers in every thread, the seventeenth none",
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (33, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: 16, expect: .ok, at: (38, 9),
       (38, 77))
@@ -76,11 +72,10 @@ struct NestingDepthTests {
   @Test("each call adds one layer to the common domain, whoever makes it")
   func callersTakeTurns() async throws {
     var scenario = Scenario("nesting/callers-take-turns",
-      "each call adds one layer to the common domain, whoever makes it", in: spec, at: (46, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+      "each call adds one layer to the common domain, whoever makes it",
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (46, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (51, 9), (51, 66))
@@ -99,11 +94,10 @@ struct NestingDepthTests {
   @Test("a thread at the limit is refused alone, and freed by a shallower caller")
   func deepSiblingCannotAdd() async throws {
     var scenario = Scenario("nesting/deep-sibling-cannot-add",
-      "a thread at the limit is refused alone, and freed by a shallower caller", in: spec, at: (59, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a thread at the limit is refused alone, and freed by a shallower caller",
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (59, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (64, 9), (64, 61))
@@ -120,11 +114,9 @@ struct NestingDepthTests {
   @Test("the limit of one thread is sixteen on every kernel")
   func limitBeforeTsyncExisted() async throws {
     var scenario = Scenario("nesting/limit-before-tsync-existed", "the limit of one thread is sixteen on every kernel",
-      in: spec, at: (72, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.abi(.greaterOrEqual, 2)), process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec,
+      at: (72, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (78, 9), (78, 61))
     scenario.step("main", ["restrict_self": "no-read"], expect: .E2BIG, at: (79, 9), (79, 50))

@@ -17,12 +17,9 @@ struct NestingInheritedRulesTests {
     arguments: permutations(of: ["first": ["main", "worker"], "second": ["main", "worker"],
     "order": ["wide-first", "narrow-first"]]))
   func filesOfTwoGenerations(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/files-of-two-generations", p,
-      "a file is open where the rules of both layers open it", in: spec, at: (31, 9))
-    scenario.reference = "landlock(7), Layers of file path access rights"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/files-of-two-generations", "a file is open where the rules of both layers open it",
+      p, reference: "landlock(7), Layers of file path access rights", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (31, 9))
     scenario.rulesets["narrow"] = Ruleset(handledAccessFS: [.READ_FILE, .WRITE_FILE],
       rules: [.path("dir/subdir", allow: .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_FILE, .WRITE_FILE)])
     scenario.rulesets["wide"] = Ruleset(handledAccessFS: [.READ_DIR, .READ_FILE, .WRITE_FILE],
@@ -59,13 +56,10 @@ struct NestingInheritedRulesTests {
   @Test("a third layer takes away and gives nothing back, for threads and children of every generation",
     arguments: permutations(of: ["caller": ["main", "worker"], "born": ["1", "2", "3"], "parent": ["main", "worker"]]))
   func filesOfThreeGenerations(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/files-of-three-generations", p,
-      "a third layer takes away and gives nothing back, for threads and children of every generation", in: spec,
-      at: (55, 9))
-    scenario.reference = "landlock(7), Layers of file path access rights"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/files-of-three-generations",
+      "a third layer takes away and gives nothing back, for threads and children of every generation", p,
+      reference: "landlock(7), Layers of file path access rights", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (55, 9))
     scenario.rulesets["narrow"] = Ruleset(handledAccessFS: [.READ_FILE, .WRITE_FILE],
       rules: [.path("dir/subdir", allow: .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_FILE, .WRITE_FILE)])
     scenario.rulesets["reading"] = Ruleset(handledAccessFS: [.WRITE_FILE], rules: [.path("other", allow: .WRITE_FILE)])
@@ -104,12 +98,9 @@ struct NestingInheritedRulesTests {
   @Test("a port is open where the rules of both layers open it",
     arguments: permutations(of: ["first": ["main", "worker"], "second": ["main", "worker"]]))
   func portsOfTwoGenerations(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/ports-of-two-generations", p,
-      "a port is open where the rules of both layers open it", in: spec, at: (80, 9))
-    scenario.reference = "landlock(7), Network"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/ports-of-two-generations", "a port is open where the rules of both layers open it",
+      p, reference: "landlock(7), Network", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (80, 9))
     scenario.rulesets["binding"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP],
       rules: [.port(.free, allow: .BIND_TCP)])
     scenario.rulesets["connecting"] = Ruleset(handledAccessNet: [.CONNECT_TCP],
@@ -136,13 +127,10 @@ struct NestingInheritedRulesTests {
   @Test("rules of a domain that a sibling had for itself are gone with it, in every thread and later child",
     arguments: permutations(of: ["caller": ["main", "worker"], "again": ["none", "narrow"]]))
   func rulesThroughADroppedDomain(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/rules-through-a-dropped-domain", p,
-      "rules of a domain that a sibling had for itself are gone with it, in every thread and later child", in: spec,
-      at: (102, 9))
-    scenario.reference = "landlock(7), Layers of file path access rights"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/rules-through-a-dropped-domain",
+      "rules of a domain that a sibling had for itself are gone with it, in every thread and later child", p,
+      reference: "landlock(7), Layers of file path access rights", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (102, 9))
     if p["again", in: "narrow"] {
       scenario.rulesets["narrow"] = Ruleset(handledAccessFS: [.READ_FILE, .WRITE_FILE],
         rules: [.path("dir/subdir", allow: .READ_FILE, .WRITE_FILE), .path("other", allow: .READ_FILE, .WRITE_FILE)])

@@ -17,12 +17,11 @@ struct NestingThreeDepthsTests {
     arguments: permutations(of: ["caller": ["0", "1", "15", "16"], "first-has": ["0", "1", "15", "16"],
     "second-has": ["0", "2", "16"]]))
   func callerAndTwoSiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/caller-and-two-siblings", p,
-      "two siblings of any depth end with the caller's depth plus one, or stay as they are", in: spec, at: (12, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("nesting/caller-and-two-siblings",
+      "two siblings of any depth end with the caller's depth plus one, or stay as they are", p,
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (12, 9))
     if p["caller", in: "1", "15", "16"] { scenario.rulesets["no-list"] = Ruleset(handledAccessFS: [.READ_DIR]) }
     if p["first-has", in: "1", "15", "16"] || p["second-has", in: "2", "16"] {
       scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -66,12 +65,10 @@ struct NestingThreeDepthsTests {
   @Test("each of several calls in a row adds one layer to every thread",
     arguments: permutations(of: ["times": ["1", "2", "3", "15", "16"], "caller": ["main", "first", "second"]]))
   func repeatedCalls(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/repeated-calls", p,
-      "each of several calls in a row adds one layer to every thread", in: spec, at: (33, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("nesting/repeated-calls", "each of several calls in a row adds one layer to every thread",
+      p, reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (33, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(p.choose("caller", ["main": "main", "first": "first", "second": "second"]),
@@ -95,12 +92,11 @@ struct NestingThreeDepthsTests {
   @Test("E2BIG leaves every sibling its own domain, with each flag",
     arguments: permutations(of: ["sibling": ["0", "1", "16"], "flags": ["tsync", "subdomains-off", "same-exec-off"]]))
   func fullCallerKeepsEverything(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/full-caller-keeps-everything", p,
-      "E2BIG leaves every sibling its own domain, with each flag", in: spec, at: (50, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/full-caller-keeps-everything",
+      "E2BIG leaves every sibling its own domain, with each flag", p,
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (50, 9))
     scenario.rulesets["no-list"] = Ruleset(handledAccessFS: [.READ_DIR])
     if p["sibling", in: "1", "16"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
@@ -128,12 +124,11 @@ struct NestingThreeDepthsTests {
     arguments: permutations(of: ["inherited": ["0", "1", "15", "16"], "caller": ["child", "helper"],
     "parent": ["main", "worker"]]))
   func depthInAChild(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/depth-in-a-child", p,
-      "a child counts the layers it has inherited, and its TSYNC leaves the parent alone", in: spec, at: (71, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/depth-in-a-child",
+      "a child counts the layers it has inherited, and its TSYNC leaves the parent alone", p,
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (71, 9))
     if p["inherited", in: "1", "15", "16"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["inherited", in: "1", "15", "16"] {
@@ -161,12 +156,11 @@ struct NestingThreeDepthsTests {
   @Test("what a sibling nests between two calls is dropped by the second one",
     arguments: permutations(of: ["between": ["1", "2", "15"], "caller": ["main", "worker"]]))
   func ownLayersBetweenCalls(_ p: Permutation) async throws {
-    var scenario = Scenario("nesting/own-layers-between-calls", p,
-      "what a sibling nests between two calls is dropped by the second one", in: spec, at: (91, 9))
-    scenario.reference = "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("nesting/own-layers-between-calls",
+      "what a sibling nests between two calls is dropped by the second one", p,
+      reference: "landlock(7), LIMITATIONS; landlock_restrict_self(2), E2BIG",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (91, 9))
     scenario.rulesets["no-list"] = Ruleset(handledAccessFS: [.READ_DIR])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])

@@ -16,14 +16,13 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
     arguments: permutations(of: ["caller": ["none", "nnp", "cap", "both"], "sibling": ["none", "nnp", "cap", "both"]]))
   func everyCombination(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/every-combination", p,
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec, at: (10, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites"
-    scenario.covers = ["cover-letter/caller-prerequisite", "cover-letter/sibling-no-new-privs", "man/EPERM", "man/TSYNC-no-new-privs"]
-    scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/every-combination",
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", p,
+      reference: "cover letter v2, Enforcement prerequisites",
+      covers: ["cover-letter/caller-prerequisite", "cover-letter/sibling-no-new-privs", "man/EPERM", "man/TSYNC-no-new-privs"],
+      because: "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (23, 9)) }
     if p["sibling", in: "none", "nnp"] { scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], at: (24, 9)) }
@@ -50,13 +49,11 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("CAP_SYS_ADMIN counts in the caller's own user namespace",
     arguments: permutations(of: ["caller": ["none", "nnp", "cap", "both"], "sibling": ["none", "nnp", "cap", "both"]]))
   func everyCombinationInAUserNamespace(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/every-combination-in-a-user-namespace", p,
-      "CAP_SYS_ADMIN counts in the caller's own user namespace", in: spec, at: (43, 9))
-    scenario.reference = "landlock_restrict_self(2), EPERM"
-    scenario.covers = ["man/EPERM"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/every-combination-in-a-user-namespace",
+      "CAP_SYS_ADMIN counts in the caller's own user namespace", p, reference: "landlock_restrict_self(2), EPERM",
+      covers: ["man/EPERM"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true), threads: ["main", "worker"], in: spec,
+      at: (43, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (54, 9)) }
     if p["sibling", in: "none", "nnp"] { scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], at: (55, 9)) }
@@ -79,13 +76,10 @@ struct PrivilegesCallerAndSiblingTests {
   @Test("each sibling is judged for itself", arguments: permutations(of: ["caller": ["nnp", "cap"],
     "first-is": ["none", "cap"], "second-is": ["none", "nnp"]]))
   func twoUnlikeSiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/two-unlike-siblings", p, "each sibling is judged for itself", in: spec,
-      at: (72, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites"
-    scenario.covers = ["cover-letter/sibling-no-new-privs"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/two-unlike-siblings", "each sibling is judged for itself", p,
+      reference: "cover letter v2, Enforcement prerequisites", covers: ["cover-letter/sibling-no-new-privs"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "first", "second"], in: spec, at: (72, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (83, 9)) }
     if p["caller", in: "nnp"] { scenario.step("main", "set_no_new_privs", at: (84, 9)) }

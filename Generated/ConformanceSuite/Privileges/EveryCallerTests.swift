@@ -17,13 +17,12 @@ struct PrivilegesEveryCallerTests {
     arguments: permutations(of: ["caller": ["main", "first", "second"], "leader-has": ["it", "nothing"],
     "first-has": ["it", "nothing"], "second-has": ["it", "nothing"]]))
   func callerHandsOnItsOwn(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/caller-hands-on-its-own", p,
-      "each thread ends with its own no_new_privs or the caller's, whoever calls", in: spec, at: (10, 9))
-    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
-    scenario.because = "TSYNC asks for no_new_privs of the caller, sets it in siblings if the caller has it, and never clears it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/caller-hands-on-its-own",
+      "each thread ends with its own no_new_privs or the caller's, whoever calls", p,
+      reference: "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM",
+      because: "TSYNC asks for no_new_privs of the caller, sets it in siblings if the caller has it, and never clears it",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "first", "second"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["leader-has", in: "it"] { scenario.step("main", "set_no_new_privs", expect: .ok, at: (22, 9), (22, 75)) }
     if p["first-has", in: "it"] { scenario.step("first", "set_no_new_privs", expect: .ok, at: (23, 9), (23, 74)) }
@@ -55,11 +54,11 @@ struct PrivilegesEveryCallerTests {
     arguments: permutations(of: ["caller": ["main", "first", "second"], "leader-has": ["it", "nothing"],
     "first-has": ["it", "nothing"], "second-has": ["it", "nothing"]]))
   func refusedWhoeverIsPrivileged(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/refused-whoever-is-privileged", p,
-      "a caller without privileges is refused, whatever leader and sibling have", in: spec, at: (40, 9))
-    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/refused-whoever-is-privileged",
+      "a caller without privileges is refused, whatever leader and sibling have", p,
+      reference: "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), threads: ["main", "first", "second"], in: spec,
+      at: (40, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["leader-has", in: "it"] { scenario.step("main", "set_no_new_privs", expect: .ok, at: (50, 9), (50, 75)) }
     if p["first-has", in: "it"] { scenario.step("first", "set_no_new_privs", expect: .ok, at: (51, 9), (51, 74)) }
@@ -83,12 +82,11 @@ struct PrivilegesEveryCallerTests {
     "has-it": ["first", "second"]],
     except: ["main,main,first", "main,main,second", "worker,worker,first", "worker,worker,second"]))
   func bothDirections(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/both-directions", p,
-      "no_new_privs spreads with the first caller that has it, and with none before", in: spec, at: (69, 9))
-    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("privileges/both-directions",
+      "no_new_privs spreads with the first caller that has it, and with none before", p,
+      reference: "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker", "third"], in: spec, at: (69, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["has-it", in: "first"] {
       scenario.step(p.choose("first", ["main": "main", "worker": "worker"]), "set_no_new_privs", expect: .ok,
@@ -116,13 +114,13 @@ struct PrivilegesEveryCallerTests {
     arguments: permutations(of: ["caller": ["main", "first", "second"], "alike": ["first", "second", "all"],
     "by": ["groups", "capabilities"]]))
   func alikeAndNotShared(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/alike-and-not-shared", p,
-      "credentials that equal the caller's and are not the same ones are exchanged as well", in: spec, at: (91, 9))
-    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
-    scenario.because = "capset(2) and setgroups(2) give a thread credentials of its own, even where nothing in them changes"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/alike-and-not-shared",
+      "credentials that equal the caller's and are not the same ones are exchanged as well", p,
+      reference: "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM",
+      because: "capset(2) and setgroups(2) give a thread credentials of its own, even where nothing in them changes",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0),
+      threads: ["main", "first", "second"], in: spec, at: (91, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["by", in: "groups"] {
       scenario.step(p.choose("alike", ["first": "first", "second": "second", "all": "main"]), ["set_groups": 1000],
@@ -153,13 +151,12 @@ struct PrivilegesEveryCallerTests {
   @Test("two threads that enforced one ruleset each for itself hold one domain afterwards",
     arguments: permutations(of: ["caller": ["main", "first", "second"], "descriptor": ["ruleset", "none"]]))
   func equalDomainsBecomeOne(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/equal-domains-become-one", p,
-      "two threads that enforced one ruleset each for itself hold one domain afterwards", in: spec, at: (111, 9))
-    scenario.reference = "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM"
-    scenario.because = "equal layers are no common domain; TSYNC makes one whoever calls, even -1 with LOG_SUBDOMAINS_OFF"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/equal-domains-become-one",
+      "two threads that enforced one ruleset each for itself hold one domain afterwards", p,
+      reference: "seccomp(2), SECCOMP_FILTER_FLAG_TSYNC; landlock_restrict_self(2), EPERM",
+      because: "equal layers are no common domain; TSYNC makes one whoever calls, even -1 with LOG_SUBDOMAINS_OFF",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0_4)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (111, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(["main", "first", "second"], ["restrict_self": "no-read"], expect: .ok, at: (122, 9), (122, 51))
     scenario.step("main", ["same_domain_as": "first"], expect: false, at: (123, 9), (123, 50))

@@ -16,11 +16,11 @@ struct PrivilegesIdentityTests {
   @Test("a sibling with another gid keeps it", arguments: permutations(of: ["gid": ["1000", "2000"],
     "caller": ["main", "worker", "bystander"]]))
   func gidStays(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/gid-stays", p, "a sibling with another gid keeps it", in: spec, at: (10, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
-    scenario.threads = ["main", "worker", "bystander"]
+    var scenario = Scenario("privileges/gid-stays", "a sibling with another gid keeps it", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0),
+      threads: ["main", "worker", "bystander"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", p.choose("gid", ["1000": ["set_gid": 1000], "2000": ["set_gid": 2000]]), expect: .ok,
       at: (19, 9), (19, 42))
@@ -40,12 +40,11 @@ struct PrivilegesIdentityTests {
   @Test("a sibling with a supplementary group keeps it", arguments: permutations(of: ["group": ["1000", "2000"],
     "caller": ["main", "worker", "bystander"]]))
   func groupsStay(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/groups-stay", p, "a sibling with a supplementary group keeps it", in: spec,
-      at: (27, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0)
-    scenario.threads = ["main", "worker", "bystander"]
+    var scenario = Scenario("privileges/groups-stay", "a sibling with a supplementary group keeps it", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID], uid: 0),
+      threads: ["main", "worker", "bystander"], in: spec, at: (27, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", p.choose("group", ["1000": ["set_groups": 1000], "2000": ["set_groups": 2000]]),
       expect: .ok, at: (36, 9), (36, 47))
@@ -63,12 +62,10 @@ struct PrivilegesIdentityTests {
     arguments: permutations(of: ["bits": ["noroot", "no-fixup", "keep-caps", "no-ambient", "locked"],
     "caller": ["main", "worker", "bystander"]]))
   func securebitsStay(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/securebits-stay", p, "a sibling with securebits of its own keeps them",
+    var scenario = Scenario("privileges/securebits-stay", "a sibling with securebits of its own keeps them", p,
+      reference: "capabilities(7), The securebits flags", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP]), threads: ["main", "worker", "bystander"],
       in: spec, at: (42, 9))
-    scenario.reference = "capabilities(7), The securebits flags"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETPCAP])
-    scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", p.choose("bits", ["noroot": ["set_securebits": 1], "no-fixup": ["set_securebits": 4],
       "keep-caps": ["set_securebits": 16], "no-ambient": ["set_securebits": 64], "locked": ["set_securebits": 12]]),
@@ -88,10 +85,9 @@ struct PrivilegesIdentityTests {
     arguments: permutations(of: ["capability": ["CAP_CHOWN", "CAP_DAC_OVERRIDE", "CAP_KILL", "CAP_SETGID", "CAP_SETUID", "CAP_SETPCAP", "CAP_NET_ADMIN", "CAP_SYS_PTRACE", "CAP_SYS_ADMIN", "CAP_SYS_RESOURCE", "CAP_MKNOD"],
     "without": ["caller", "sibling"]]))
   func capabilityStays(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/capability-stays", p, "a capability stays with the threads that hold it",
-      in: spec, at: (59, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    var scenario = Scenario("privileges/capability-stays", "a capability stays with the threads that hold it", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "worker", "bystander"], in: spec, at: (59, 9))
     scenario.process = p.choose("capability", ["CAP_CHOWN": ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN]),
       "CAP_DAC_OVERRIDE": ProcessSetup(noNewPrivs: true, capabilities: [.CAP_DAC_OVERRIDE]),
       "CAP_KILL": ProcessSetup(noNewPrivs: true, capabilities: [.CAP_KILL]),
@@ -103,7 +99,6 @@ struct PrivilegesIdentityTests {
       "CAP_SYS_ADMIN": ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SYS_ADMIN]),
       "CAP_SYS_RESOURCE": ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SYS_RESOURCE]),
       "CAP_MKNOD": ProcessSetup(noNewPrivs: true, capabilities: [.CAP_MKNOD])])
-    scenario.threads = ["main", "worker", "bystander"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["without", in: "caller"] {
       scenario.step("main", p.choose("capability", ["CAP_CHOWN": ["drop_capability": "CAP_CHOWN"],
@@ -153,12 +148,11 @@ struct PrivilegesIdentityTests {
   @Test("siblings that differ in everything keep everything",
     arguments: permutations(of: ["caller": ["main", "first", "second"], "flags": ["tsync", "log"]]))
   func everythingStays(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/everything-stays", p, "siblings that differ in everything keep everything",
-      in: spec, at: (77, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/everything-stays", "siblings that differ in everything keep everything", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SETGID, .CAP_SETPCAP, .CAP_SETUID], uid: 0),
+      threads: ["main", "first", "second"], in: spec, at: (77, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("first", ["set_securebits": 16], expect: .ok, at: (86, 9), (86, 46))
     scenario.step("first", ["set_groups": 3000], expect: .ok, at: (87, 9), (87, 44))
@@ -191,12 +185,12 @@ struct PrivilegesIdentityTests {
   @Test("a call that fails changes the identity of no thread either",
     arguments: permutations(of: ["failure": ["ebadf", "ebadfd", "e2big"]]))
   func identityAfterFailure(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/identity-after-failure", p,
-      "a call that fails changes the identity of no thread either", in: spec, at: (107, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/identity-after-failure",
+      "a call that fails changes the identity of no thread either", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0),
+      threads: ["main", "worker"], in: spec, at: (107, 9))
     if p["failure", in: "e2big"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.step("worker", ["set_gid": 2000], expect: .ok, at: (115, 9), (115, 41))
     scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (116, 9), (116, 41))
@@ -219,11 +213,10 @@ struct PrivilegesIdentityTests {
   @Test("a call that changes the log configuration alone leaves every identity as it is")
   func identityWithoutARuleset() async throws {
     var scenario = Scenario("privileges/identity-without-a-ruleset",
-      "a call that changes the log configuration alone leaves every identity as it is", in: spec, at: (124, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker"]
+      "a call that changes the log configuration alone leaves every identity as it is",
+      reference: "commit e75e38055b9d", where: Condition(.edition(.greaterOrEqual, .linux7_0_4)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0),
+      threads: ["main", "worker"], in: spec, at: (124, 9))
     scenario.step("worker", ["set_gid": 2000], expect: .ok, at: (131, 9), (131, 41))
     scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (132, 9), (132, 41))
     scenario.step("main", ["restrict_self": -1, "flags": ["LOG_SUBDOMAINS_OFF", "TSYNC"]], expect: .ok, at: (133, 9),
@@ -239,11 +232,11 @@ struct PrivilegesIdentityTests {
   @Test("after TSYNC a thread may still change its identity alone, and the domain stays common")
   func identityChangesAfterwards() async throws {
     var scenario = Scenario("privileges/identity-changes-afterwards",
-      "after TSYNC a thread may still change its identity alone, and the domain stays common", in: spec, at: (139, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker"]
+      "after TSYNC a thread may still change its identity alone, and the domain stays common",
+      reference: "cover letter v2, Use of credentials API; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETGID, .CAP_SETUID], uid: 0),
+      threads: ["main", "worker"], in: spec, at: (139, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (144, 9), (144, 66))
     scenario.step("worker", ["set_gid": 2000], expect: .ok, at: (145, 9), (145, 41))

@@ -16,13 +16,11 @@ struct PrivilegesNoNewPrivsFlagTests {
   @Test("with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling",
     arguments: permutations(of: ["caller": ["none", "nnp", "cap", "both"], "sibling": ["none", "nnp", "cap", "both"]]))
   func flagForEveryCombination(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/flag-for-every-combination", p,
-      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", in: spec, at: (10, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.covers = ["man/NO_NEW_PRIVS"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/flag-for-every-combination",
+      "with each mixture of no_new_privs and CAP_SYS_ADMIN in caller and sibling", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", covers: ["man/NO_NEW_PRIVS"],
+      where: Condition(.abi(.greaterOrEqual, 11)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (20, 9)) }
     if p["sibling", in: "none", "nnp"] { scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], at: (21, 9)) }
@@ -39,12 +37,10 @@ struct PrivilegesNoNewPrivsFlagTests {
   @Test("kernels that do not know the flag refuse it and change nothing",
     arguments: permutations(of: ["flags": ["alone", "with-tsync"]]))
   func flagBeforeItExisted(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/flag-before-it-existed", p,
-      "kernels that do not know the flag refuse it and change nothing", in: spec, at: (28, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.less, 11))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/flag-before-it-existed",
+      "kernels that do not know the flag refuse it and change nothing", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.less, 11)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (28, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", p.choose("flags", ["alone": ["restrict_self": "no-read", "flags": ["NO_NEW_PRIVS"]],
       "with-tsync": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]]]), expect: .EINVAL, at: (37, 9),
@@ -56,11 +52,9 @@ struct PrivilegesNoNewPrivsFlagTests {
   // Specs/privileges/no-new-privs-flag.yaml:40:9
   @Test("without TSYNC the flag is the caller's alone")
   func flagWithoutTsync() async throws {
-    var scenario = Scenario("privileges/flag-without-tsync", "without TSYNC the flag is the caller's alone", in: spec,
-      at: (40, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/flag-without-tsync", "without TSYNC the flag is the caller's alone",
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "worker"], in: spec, at: (40, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["NO_NEW_PRIVS"]], expect: .ok, at: (44, 9), (44, 73))
     scenario.step("main", ["get": "no_new_privs"], expect: true, at: (45, 9), (45, 45))
@@ -74,13 +68,10 @@ struct PrivilegesNoNewPrivsFlagTests {
     arguments: permutations(of: ["failure": ["bad-descriptor", "no-ruleset", "minus-one"],
     "tsync": ["with", "without"]]))
   func flagOfACallThatFails(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/flag-of-a-call-that-fails", p,
-      "a call that fails sets no_new_privs in no thread", in: spec, at: (49, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.covers = ["man/NO_NEW_PRIVS"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/flag-of-a-call-that-fails", "a call that fails sets no_new_privs in no thread",
+      p, reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", covers: ["man/NO_NEW_PRIVS"],
+      where: Condition(.abi(.greaterOrEqual, 11)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (49, 9))
     scenario.step("main",
       p.choose("failure,tsync", ["bad-descriptor,with": ["restrict_self": "closed_descriptor", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
       "bad-descriptor,without": ["restrict_self": "closed_descriptor", "flags": ["NO_NEW_PRIVS"]],
@@ -97,12 +88,9 @@ struct PrivilegesNoNewPrivsFlagTests {
   // Specs/privileges/no-new-privs-flag.yaml:63:9
   @Test("E2BIG sets no_new_privs in no thread", arguments: permutations(of: ["tsync": ["with", "without"]]))
   func flagAtTheLayerLimit(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/flag-at-the-layer-limit", p, "E2BIG sets no_new_privs in no thread", in: spec,
-      at: (63, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/flag-at-the-layer-limit", "E2BIG sets no_new_privs in no thread", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]), threads: ["main", "worker"], in: spec, at: (63, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (71, 9), (71, 61))
     scenario.step("main", p.choose("tsync", ["with": ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
@@ -116,10 +104,9 @@ struct PrivilegesNoNewPrivsFlagTests {
   @Test("an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread")
   func flagWithUnknownBits() async throws {
     var scenario = Scenario("privileges/flag-with-unknown-bits",
-      "an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread", in: spec, at: (76, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
-    scenario.threads = ["main", "worker"]
+      "an unknown flag beside NO_NEW_PRIVS sets no_new_privs in no thread",
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "worker"], in: spec, at: (76, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC", "NO_NEW_PRIVS", "1<<30"]], expect: .EINVAL,
       at: (80, 9), (80, 87))

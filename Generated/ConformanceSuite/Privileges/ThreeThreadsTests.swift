@@ -17,14 +17,13 @@ struct PrivilegesThreeThreadsTests {
     arguments: permutations(of: ["namespace": ["initial", "own"], "caller": ["none", "nnp", "cap", "both"],
     "first-is": ["none", "nnp", "cap", "both"], "second-is": ["none", "nnp", "cap", "both"]]))
   func callerAndTwoSiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/caller-and-two-siblings", p,
-      "every mixture of no_new_privs and CAP_SYS_ADMIN in three threads", in: spec, at: (10, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC"
-    scenario.because = "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    var scenario = Scenario("privileges/caller-and-two-siblings",
+      "every mixture of no_new_privs and CAP_SYS_ADMIN in three threads", p,
+      reference: "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC",
+      because: "since version 3 a sibling gets no_new_privs exactly if the caller has it; in version 2 exactly if the sibling lacks CAP_SYS_ADMIN",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "first", "second"], in: spec, at: (10, 9))
     scenario.process = p.choose("namespace", ["initial": ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
       "own": ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)])
-    scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (24, 9)) }
     if p["first-is", in: "none", "nnp"] { scenario.step("first", ["drop_capability": "CAP_SYS_ADMIN"], at: (25, 9)) }
@@ -64,13 +63,12 @@ struct PrivilegesThreeThreadsTests {
     arguments: permutations(of: ["namespace": ["initial", "own"], "caller": ["none", "nnp", "cap", "both"],
     "first-is": ["none", "nnp", "cap", "both"], "second-is": ["none", "cap"]]))
   func flagForTwoSiblings(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/flag-for-two-siblings", p,
-      "with the flag NO_NEW_PRIVS every mixture ends with no_new_privs in all threads", in: spec, at: (58, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
+    var scenario = Scenario("privileges/flag-for-two-siblings",
+      "with the flag NO_NEW_PRIVS every mixture ends with no_new_privs in all threads", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "first", "second"], in: spec, at: (58, 9))
     scenario.process = p.choose("namespace", ["initial": ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
       "own": ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)])
-    scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "none", "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (71, 9)) }
     if p["first-is", in: "none", "nnp"] { scenario.step("first", ["drop_capability": "CAP_SYS_ADMIN"], at: (72, 9)) }
@@ -95,12 +93,11 @@ struct PrivilegesThreeThreadsTests {
     arguments: permutations(of: ["failure": ["ebadf", "ebadfd", "minus-one", "e2big", "einval"],
     "caller": ["nnp", "cap", "both"], "first-is": ["none", "nnp", "cap"]]))
   func failuresGiveNothing(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/failures-give-nothing", p,
-      "a call that fails gives no thread no_new_privs and no layer", in: spec, at: (83, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "first", "second"]
+    var scenario = Scenario("privileges/failures-give-nothing",
+      "a call that fails gives no thread no_new_privs and no layer", p,
+      reference: "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "first", "second"], in: spec, at: (83, 9))
     if p["failure", in: "e2big", "einval"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["failure", in: "e2big"] {
       scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (93, 9), (93, 85))
@@ -138,13 +135,12 @@ struct PrivilegesThreeThreadsTests {
     arguments: permutations(of: ["failure": ["ebadf", "ebadfd", "minus-one", "e2big", "einval"],
     "caller": ["none", "cap"], "first-is": ["none", "nnp", "cap"], "namespace": ["initial", "own"]]))
   func failuresWithTheFlag(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/failures-with-the-flag", p,
-      "a call with the flag NO_NEW_PRIVS that fails sets it in no thread", in: spec, at: (111, 9))
-    scenario.reference = "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 11))
+    var scenario = Scenario("privileges/failures-with-the-flag",
+      "a call with the flag NO_NEW_PRIVS that fails sets it in no thread", p,
+      reference: "linux/landlock.h, LANDLOCK_RESTRICT_SELF_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 11)),
+      threads: ["main", "first", "second"], in: spec, at: (111, 9))
     scenario.process = p.choose("namespace", ["initial": ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
       "own": ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)])
-    scenario.threads = ["main", "first", "second"]
     if p["failure", in: "e2big", "einval"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["failure", in: "e2big"] {
       scenario.step("main", ["restrict_self": "no-read"], times: 16, expect: .ok, at: (124, 9), (124, 85))
@@ -178,13 +174,11 @@ struct PrivilegesThreeThreadsTests {
     arguments: permutations(of: ["flags": ["tsync", "tsync-and-log", "alone"],
     "first-is": ["none", "nnp", "cap", "both"], "namespace": ["initial", "own"]]))
   func refusedCaller(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/refused-caller", p, "EPERM leaves every sibling as it was, with each flag",
-      in: spec, at: (139, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
+    var scenario = Scenario("privileges/refused-caller", "EPERM leaves every sibling as it was, with each flag", p,
+      reference: "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC",
+      where: Condition(.edition(.greaterOrEqual, .v2)), threads: ["main", "first", "second"], in: spec, at: (139, 9))
     scenario.process = p.choose("namespace", ["initial": ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
       "own": ProcessSetup(capabilities: [.CAP_SYS_ADMIN], userNamespace: true)])
-    scenario.threads = ["main", "first", "second"]
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (149, 9), (149, 58))
     if p["first-is", in: "none", "nnp"] { scenario.step("first", ["drop_capability": "CAP_SYS_ADMIN"], at: (150, 9)) }
@@ -205,12 +199,11 @@ struct PrivilegesThreeThreadsTests {
   @Test("a caller that gives up CAP_SYS_ADMIN needs no_new_privs for the next call",
     arguments: permutations(of: ["then": ["nothing", "no-new-privs"]]))
   func privilegeGivenUp(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/privilege-given-up", p,
-      "a caller that gives up CAP_SYS_ADMIN needs no_new_privs for the next call", in: spec, at: (159, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/privilege-given-up",
+      "a caller that gives up CAP_SYS_ADMIN needs no_new_privs for the next call", p,
+      reference: "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (159, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (167, 9), (167, 66))
     scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (168, 9), (168, 58))
@@ -226,12 +219,11 @@ struct PrivilegesThreeThreadsTests {
   @Test("after TSYNC a sibling needs privileges of its own for its own call",
     arguments: permutations(of: ["caller": ["nnp", "cap"], "flags": ["alone", "tsync"]]))
   func privilegeOfTheSibling(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/privilege-of-the-sibling", p,
-      "after TSYNC a sibling needs privileges of its own for its own call", in: spec, at: (173, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/privilege-of-the-sibling",
+      "after TSYNC a sibling needs privileges of its own for its own call", p,
+      reference: "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (173, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (183, 9), (183, 58))
     if p["caller", in: "nnp"] { scenario.step("main", "set_no_new_privs", expect: .ok, at: (184, 9), (184, 71)) }
@@ -249,12 +241,11 @@ struct PrivilegesThreeThreadsTests {
   @Test("a thread born of a sibling after TSYNC inherits the no_new_privs that the sibling got",
     arguments: permutations(of: ["caller": ["nnp", "cap"]]))
   func bornOfASibling(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/born-of-a-sibling", p,
-      "a thread born of a sibling after TSYNC inherits the no_new_privs that the sibling got", in: spec, at: (189, 9))
-    scenario.reference = "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/born-of-a-sibling",
+      "a thread born of a sibling after TSYNC inherits the no_new_privs that the sibling got", p,
+      reference: "cover letter v2, Enforcement prerequisites; seccomp(2), SECCOMP_FILTER_FLAG_TSYNC",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (189, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["caller", in: "nnp"] { scenario.step("main", "set_no_new_privs", expect: .ok, at: (198, 9), (198, 71)) }
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (199, 9), (199, 66))
@@ -271,12 +262,10 @@ struct PrivilegesThreeThreadsTests {
   @Test("a call that changes the log configuration alone hands no_new_privs on as well",
     arguments: permutations(of: ["caller": ["nnp", "cap", "both"], "sibling": ["none", "nnp", "cap"]]))
   func logConfigurationAndNoNewPrivs(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/log-configuration-and-no-new-privs", p,
-      "a call that changes the log configuration alone hands no_new_privs on as well", in: spec, at: (205, 9))
-    scenario.reference = "commit e75e38055b9d"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0_4))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/log-configuration-and-no-new-privs",
+      "a call that changes the log configuration alone hands no_new_privs on as well", p,
+      reference: "commit e75e38055b9d", where: Condition(.edition(.greaterOrEqual, .linux7_0_4)),
+      process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]), threads: ["main", "worker"], in: spec, at: (205, 9))
     if p["caller", in: "nnp", "both"] { scenario.step("main", "set_no_new_privs", at: (216, 9)) }
     if p["caller", in: "nnp"] { scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], at: (217, 9)) }
     if p["sibling", in: "nnp"] { scenario.step("worker", "set_no_new_privs", at: (218, 9)) }

@@ -15,13 +15,12 @@ struct PrivilegesWhatStaysTests {
   @Test("a sibling with another uid keeps it", arguments: permutations(of: ["uid": ["1000", "2000"],
     "caller": ["main", "worker"]]))
   func siblingUidStays(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/sibling-uid-stays", p, "a sibling with another uid keeps it", in: spec,
-      at: (8, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.covers = ["cover-letter/own-credentials", "cover-letter/per-thread-setuid"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker", "bystander"]
+    var scenario = Scenario("privileges/sibling-uid-stays", "a sibling with another uid keeps it", p,
+      reference: "cover letter v2, Use of credentials API",
+      covers: ["cover-letter/own-credentials", "cover-letter/per-thread-setuid"],
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0),
+      threads: ["main", "worker", "bystander"], in: spec, at: (8, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", p.choose("uid", ["1000": ["set_uid": 1000], "2000": ["set_uid": 2000]]), expect: .ok,
       at: (18, 9), (18, 41))
@@ -39,12 +38,11 @@ struct PrivilegesWhatStaysTests {
   @Test("a sibling keeps the capabilities that the caller lacks, and gets none that it lacks")
   func siblingCapabilitiesStay() async throws {
     var scenario = Scenario("privileges/sibling-capabilities-stay",
-      "a sibling keeps the capabilities that the caller lacks, and gets none that it lacks", in: spec, at: (25, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.covers = ["cover-letter/own-credentials"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+      "a sibling keeps the capabilities that the caller lacks, and gets none that it lacks",
+      reference: "cover letter v2, Use of credentials API", covers: ["cover-letter/own-credentials"],
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_NET_ADMIN, .CAP_SYS_ADMIN]),
+      threads: ["main", "worker"], in: spec, at: (25, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["drop_capability": "CAP_NET_ADMIN"], expect: .ok, at: (31, 9), (31, 58))
     scenario.step("worker", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (32, 9), (32, 58))
@@ -61,12 +59,10 @@ struct PrivilegesWhatStaysTests {
   @Test("a caller without no_new_privs does not clear it in a sibling",
     arguments: permutations(of: ["calls": ["1", "3"]]))
   func noNewPrivsIsNeverCleared(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/no-new-privs-is-never-cleared", p,
-      "a caller without no_new_privs does not clear it in a sibling", in: spec, at: (40, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/no-new-privs-is-never-cleared",
+      "a caller without no_new_privs does not clear it in a sibling", p,
+      reference: "cover letter v2, Use of credentials API", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]), threads: ["main", "worker"], in: spec, at: (40, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", "set_no_new_privs", expect: .ok, at: (48, 9), (48, 50))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], times: p.choose("calls", ["1": 1, "3": 3]),
@@ -80,11 +76,10 @@ struct PrivilegesWhatStaysTests {
   @Test("a caller without either privilege is refused, whatever its siblings have",
     arguments: permutations(of: ["flags": ["none", "tsync"]]))
   func unprivilegedCallerChangesNothing(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/unprivileged-caller-changes-nothing", p,
-      "a caller without either privilege is refused, whatever its siblings have", in: spec, at: (53, 9))
-    scenario.reference = "cover letter v2, Use of credentials API"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/unprivileged-caller-changes-nothing",
+      "a caller without either privilege is refused, whatever its siblings have", p,
+      reference: "cover letter v2, Use of credentials API", where: Condition(.edition(.greaterOrEqual, .v2)),
+      threads: ["main", "worker"], in: spec, at: (53, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", "set_no_new_privs", expect: .ok, at: (60, 9), (60, 50))
     scenario.step("main", p.choose("flags", ["none": ["restrict_self": "no-read"],
@@ -98,10 +93,9 @@ struct PrivilegesWhatStaysTests {
   @Test("no_new_privs of one thread says nothing of the others, until it is inherited")
   func noNewPrivsIsPerThread() async throws {
     var scenario = Scenario("privileges/no-new-privs-is-per-thread",
-      "no_new_privs of one thread says nothing of the others, until it is inherited", in: spec, at: (65, 9))
-    scenario.reference = "prctl(2), PR_SET_NO_NEW_PRIVS"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 1))
-    scenario.threads = ["main", "worker"]
+      "no_new_privs of one thread says nothing of the others, until it is inherited",
+      reference: "prctl(2), PR_SET_NO_NEW_PRIVS", where: Condition(.abi(.greaterOrEqual, 1)),
+      threads: ["main", "worker"], in: spec, at: (65, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", "set_no_new_privs", expect: .ok, at: (71, 9), (71, 50))
     scenario.step("main", ["get": "no_new_privs"], expect: true, at: (72, 9), (72, 45))
@@ -117,11 +111,11 @@ struct PrivilegesWhatStaysTests {
   @Test("a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back")
   func uidZeroGivenUp() async throws {
     var scenario = Scenario("privileges/uid-zero-given-up",
-      "a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back", in: spec, at: (79, 9))
-    scenario.reference = "capabilities(7), Effect of user ID changes on capabilities"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0)
-    scenario.threads = ["main", "worker"]
+      "a thread that gives up uid 0 loses its capabilities, and TSYNC gives it none back",
+      reference: "capabilities(7), Effect of user ID changes on capabilities",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID, .CAP_SYS_ADMIN], uid: 0),
+      threads: ["main", "worker"], in: spec, at: (79, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["set_uid": 1000], expect: .ok, at: (85, 9), (85, 41))
     scenario.step("worker", ["has_capability": "CAP_SYS_ADMIN"], expect: false, at: (86, 9), (86, 57))

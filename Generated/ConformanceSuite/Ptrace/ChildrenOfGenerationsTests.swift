@@ -17,12 +17,10 @@ struct PtraceChildrenOfGenerationsTests {
     arguments: permutations(of: ["born": ["before", "between", "after"], "other-born": ["before", "between", "after"],
     "caller": ["main", "worker"]]))
   func betweenChildren(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/between-children", p,
-      "of two children the one that was born no later may trace the other", in: spec, at: (10, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/between-children",
+      "of two children the one that was born no later may trace the other", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (10, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["born", in: "before"] { scenario.step("main", ["fork": "one"], expect: .ok, at: (20, 9), (20, 60)) }
     if p["other-born", in: "before"] { scenario.step("worker", ["fork": "other"], expect: .ok, at: (21, 9), (21, 68)) }
@@ -49,13 +47,10 @@ struct PtraceChildrenOfGenerationsTests {
     arguments: permutations(of: ["born": ["0", "1", "2", "3"], "parent": ["main", "worker"],
     "middle": ["main", "worker"]]))
   func threeGenerations(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/three-generations", p,
-      "after three calls each thread may trace only a child that was born behind the last of them", in: spec,
-      at: (35, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/three-generations",
+      "after three calls each thread may trace only a child that was born behind the last of them", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (35, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["born", in: "0"] {
       scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok,
@@ -91,12 +86,10 @@ struct PtraceChildrenOfGenerationsTests {
   @Test("a child that nests deeper for itself leaves the common line for good",
     arguments: permutations(of: ["caller": ["main", "worker"], "when": ["before", "after"]]))
   func childRestrictsItselfBetween(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/child-restricts-itself-between", p,
-      "a child that nests deeper for itself leaves the common line for good", in: spec, at: (57, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/child-restricts-itself-between",
+      "a child that nests deeper for itself leaves the common line for good", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (57, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (66, 9), (66, 68))
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (67, 9), (67, 40))
@@ -119,12 +112,10 @@ struct PtraceChildrenOfGenerationsTests {
   @Test("a grandchild holds its parent's generation, whoever of the process is the caller",
     arguments: permutations(of: ["caller": ["main", "worker"], "parent": ["main", "worker"]]))
   func grandchildren(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/grandchildren", p,
-      "a grandchild holds its parent's generation, whoever of the process is the caller", in: spec, at: (76, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/grandchildren",
+      "a grandchild holds its parent's generation, whoever of the process is the caller", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (76, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok, at: (85, 9),
       (85, 40))

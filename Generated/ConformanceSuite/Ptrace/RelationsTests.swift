@@ -17,12 +17,10 @@ struct PtraceRelationsTests {
     arguments: permutations(of: ["born": ["before", "after"], "parent": ["main", "worker"],
     "caller": ["main", "worker"], "ruleset": ["no-write", "scoped"]]))
   func parentAndChild(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/parent-and-child", p,
-      "a child from before TSYNC is outside of the domain, one from after is inside", in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/parent-and-child",
+      "a child from before TSYNC is outside of the domain, one from after is inside", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (11, 9))
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
     if p["born", in: "before"] {
@@ -48,11 +46,8 @@ struct PtraceRelationsTests {
   @Test("without any domain parent and child may trace each other")
   func withoutDomains() async throws {
     var scenario = Scenario("ptrace/without-domains", "without any domain parent and child may trace each other",
-      in: spec, at: (29, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 1))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.abi(.greaterOrEqual, 1)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (29, 9))
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (35, 9), (35, 39))
     scenario.step(["main", "worker"], ["ptrace": "child"], expect: .ok, at: (36, 9), (36, 41))
     scenario.step("child", ["ptrace": "main"], expect: .ok, at: (37, 9), (37, 40))
@@ -63,12 +58,10 @@ struct PtraceRelationsTests {
   @Test("a child that nests deeper may be traced from above and may not trace upwards",
     arguments: permutations(of: ["deeper": ["1", "3", "15"], "flags": ["alone", "tsync"]]))
   func deeperChild(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/deeper-child", p,
-      "a child that nests deeper may be traced from above and may not trace upwards", in: spec, at: (39, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/deeper-child",
+      "a child that nests deeper may be traced from above and may not trace upwards", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (39, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (48, 9), (48, 67))
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (49, 9), (49, 39))
@@ -84,12 +77,10 @@ struct PtraceRelationsTests {
   @Test("a child between two TSYNC calls is outside of the second domain and inside of the first",
     arguments: permutations(of: ["born": ["before", "between", "after"], "caller": ["main", "worker"]]))
   func twoGenerations(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/two-generations", p,
-      "a child between two TSYNC calls is outside of the second domain and inside of the first", in: spec, at: (54, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/two-generations",
+      "a child between two TSYNC calls is outside of the second domain and inside of the first", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (54, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["born", in: "before"] { scenario.step("worker", ["fork": "child"], expect: .ok, at: (63, 9), (63, 61)) }
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (64, 9), (64, 67))
@@ -107,13 +98,10 @@ struct PtraceRelationsTests {
   @Test("a child that holds a sibling's dropped domain and the threads that lost it cannot trace each other",
     arguments: permutations(of: ["flags": ["tsync", "alone"]]))
   func domainThatWasDropped(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/domain-that-was-dropped", p,
-      "a child that holds a sibling's dropped domain and the threads that lost it cannot trace each other", in: spec,
-      at: (71, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/domain-that-was-dropped",
+      "a child that holds a sibling's dropped domain and the threads that lost it cannot trace each other", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (71, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (79, 9), (79, 51))
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (80, 9), (80, 39))
@@ -132,12 +120,10 @@ struct PtraceRelationsTests {
     arguments: permutations(of: ["enforced": ["together", "one-by-one", "by-nobody"],
     "second-parent": ["main", "worker"]]))
   func twoChildren(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/two-children", p,
-      "two children from after TSYNC may trace each other, of whichever threads they are", in: spec, at: (87, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/two-children",
+      "two children from after TSYNC may trace each other, of whichever threads they are", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (87, 9))
     if p["enforced", in: "together", "one-by-one"] {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     }
@@ -162,11 +148,10 @@ struct PtraceRelationsTests {
   // Specs/ptrace/relations.yaml:103:9
   @Test("the uid is asked as well as the domain")
   func otherUid() async throws {
-    var scenario = Scenario("ptrace/other-uid", "the uid is asked as well as the domain", in: spec, at: (103, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/other-uid", "the uid is asked as well as the domain",
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0), threads: ["main", "worker"],
+      in: spec, at: (103, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (108, 9), (108, 67))
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (109, 9), (109, 39))
@@ -179,12 +164,9 @@ struct PtraceRelationsTests {
   @Test("no process traces itself, in whatever domains its threads are",
     arguments: permutations(of: ["enforced": ["together", "one-by-one", "by-nobody"]]))
   func ownProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/own-process", p, "no process traces itself, in whatever domains its threads are",
-      in: spec, at: (113, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/own-process", "no process traces itself, in whatever domains its threads are", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (113, 9))
     if p["enforced", in: "together", "one-by-one"] {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     }
@@ -203,12 +185,9 @@ struct PtraceRelationsTests {
   @Test("tracing is confined by domains, not by their scopes",
     arguments: permutations(of: ["ruleset": ["no-write", "scoped"]]))
   func scopeDoesNotMatter(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/scope-does-not-matter", p, "tracing is confined by domains, not by their scopes",
-      in: spec, at: (126, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/scope-does-not-matter", "tracing is confined by domains, not by their scopes", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (126, 9))
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
     scenario.step("main", ["fork": "child"], expect: .ok, at: (134, 9), (134, 39))

@@ -16,13 +16,12 @@ struct SelftestsScopedSignalsTests {
     arguments: permutations(of: ["inherited": ["no-domain", "domain"], "parent": ["stays", "nests"],
     "child": ["stays", "nests"]]))
   func twoProcesses(_ p: Permutation) async throws {
-    var scenario = Scenario("selftests/two-processes", p,
-      "a domain that one process does not share keeps it from the other, and not the reverse", in: spec, at: (8, 9))
-    scenario.reference = "tools/testing/selftests/landlock/scoped_signal_test.c"
-    scenario.covers = ["selftest/scoped-signal/unrestricted", "selftest/scoped-signal/child-domain", "selftest/scoped-signal/parent-domain", "selftest/scoped-signal/sibling-domains", "selftest/scoped-signal/inherited-domain", "selftest/scoped-signal/nested-domain", "selftest/scoped-signal/nested-and-parent-domain", "selftest/scoped-signal/forked-domains", "selftest/scoped-signal/child-to-parent", "selftest/scoped-signal/to-itself", "cover-letter/signal-scoping"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("selftests/two-processes",
+      "a domain that one process does not share keeps it from the other, and not the reverse", p,
+      reference: "tools/testing/selftests/landlock/scoped_signal_test.c",
+      covers: ["selftest/scoped-signal/unrestricted", "selftest/scoped-signal/child-domain", "selftest/scoped-signal/parent-domain", "selftest/scoped-signal/sibling-domains", "selftest/scoped-signal/inherited-domain", "selftest/scoped-signal/nested-domain", "selftest/scoped-signal/nested-and-parent-domain", "selftest/scoped-signal/forked-domains", "selftest/scoped-signal/child-to-parent", "selftest/scoped-signal/to-itself", "cover-letter/signal-scoping"],
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec,
+      at: (8, 9))
     if p["inherited", in: "domain"] || p["parent", in: "nests"] || p["child", in: "nests"] {
       scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     }
@@ -50,12 +49,11 @@ struct SelftestsScopedSignalsTests {
   @Test("a scoped thread signals the threads of its process, older and younger ones")
   func threads() async throws {
     var scenario = Scenario("selftests/threads",
-      "a scoped thread signals the threads of its process, older and younger ones", in: spec, at: (40, 9))
-    scenario.reference = "tools/testing/selftests/landlock/scoped_signal_test.c"
-    scenario.covers = ["selftest/scoped-signal/thread-before", "selftest/scoped-signal/thread-after"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "before"]
+      "a scoped thread signals the threads of its process, older and younger ones",
+      reference: "tools/testing/selftests/landlock/scoped_signal_test.c",
+      covers: ["selftest/scoped-signal/thread-before", "selftest/scoped-signal/thread-after"],
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "before"],
+      in: spec, at: (40, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (46, 9), (46, 47))
     scenario.step("main", ["spawn": "after"], expect: .ok, at: (47, 9), (47, 38))
@@ -69,13 +67,10 @@ struct SelftestsScopedSignalsTests {
   @Test("the signals by which the C library's setuid reaches the other threads arrive across domains")
   func setuidOfTheLibrary() async throws {
     var scenario = Scenario("selftests/setuid-of-the-library",
-      "the signals by which the C library's setuid reaches the other threads arrive across domains", in: spec,
-      at: (51, 9))
-    scenario.reference = "nptl(7); tools/testing/selftests/landlock/scoped_signal_test.c"
-    scenario.covers = ["selftest/scoped-signal/thread-setuid"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "the signals by which the C library's setuid reaches the other threads arrive across domains",
+      reference: "nptl(7); tools/testing/selftests/landlock/scoped_signal_test.c",
+      covers: ["selftest/scoped-signal/thread-setuid"], where: Condition(.abi(.greaterOrEqual, 6)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (51, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (58, 9), (58, 49))
     scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (59, 9), (59, 49))
@@ -90,13 +85,12 @@ struct SelftestsScopedSignalsTests {
   @Test("the domain at the time of F_SETOWN decides whether SIGIO leaves it",
     arguments: permutations(of: ["enforced": ["never", "before-fork", "before-setown", "after-setown"]]))
   func ownerInAnotherProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("selftests/owner-in-another-process", p,
-      "the domain at the time of F_SETOWN decides whether SIGIO leaves it", in: spec, at: (63, 9))
-    scenario.reference = "tools/testing/selftests/landlock/scoped_signal_test.c"
-    scenario.covers = ["selftest/scoped-signal/fown-unrestricted", "selftest/scoped-signal/fown-before-fork", "selftest/scoped-signal/fown-before-setown", "selftest/scoped-signal/fown-after-setown"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("selftests/owner-in-another-process",
+      "the domain at the time of F_SETOWN decides whether SIGIO leaves it", p,
+      reference: "tools/testing/selftests/landlock/scoped_signal_test.c",
+      covers: ["selftest/scoped-signal/fown-unrestricted", "selftest/scoped-signal/fown-before-fork", "selftest/scoped-signal/fown-before-setown", "selftest/scoped-signal/fown-after-setown"],
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec,
+      at: (63, 9))
     if p["enforced", in: "before-fork", "before-setown", "after-setown"] {
       scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     }
@@ -121,12 +115,10 @@ struct SelftestsScopedSignalsTests {
   @Test("SIGIO to the own group reaches the own process, whichever thread has set the owner")
   func ownProcessGroup() async throws {
     var scenario = Scenario("selftests/own-process-group",
-      "SIGIO to the own group reaches the own process, whichever thread has set the owner", in: spec, at: (84, 9))
-    scenario.reference = "tools/testing/selftests/landlock/scoped_signal_test.c"
-    scenario.covers = ["selftest/scoped-signal/sigio-to-pgid-self"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "SIGIO to the own group reaches the own process, whichever thread has set the owner",
+      reference: "tools/testing/selftests/landlock/scoped_signal_test.c",
+      covers: ["selftest/scoped-signal/sigio-to-pgid-self"], where: Condition(.abi(.greaterOrEqual, 6)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (84, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (90, 9), (90, 49))
     scenario.step("worker", ["watch_io": "pipe", "owner": "main", "as": "group"], expect: .ok, at: (91, 9), (91, 66))

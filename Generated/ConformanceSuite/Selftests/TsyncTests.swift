@@ -16,12 +16,9 @@ struct SelftestsTsyncTests {
   @Test("a process of one thread enforces with TSYNC")
   func singleThreadedSuccess() async throws {
     var scenario = Scenario("selftests/single-threaded-success", "a process of one thread enforces with TSYNC",
+      reference: "tools/testing/selftests/landlock/tsync_test.c", covers: ["selftest/tsync/single-threaded-success"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true), threads: ["main"],
       in: spec, at: (10, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/single-threaded-success"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (16, 9), (16, 65))
     scenario.step("main", ["truncate": "file"], expect: .EACCES, at: (17, 9), (17, 40))
@@ -32,11 +29,10 @@ struct SelftestsTsyncTests {
   @Test("a caller with no_new_privs gives it, and its domain, to two idle siblings")
   func success() async throws {
     var scenario = Scenario("selftests/success",
-      "a caller with no_new_privs gives it, and its domain, to two idle siblings", in: spec, at: (19, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/success", "cover-letter/all-finished"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.threads = ["main", "one", "two"]
+      "a caller with no_new_privs gives it, and its domain, to two idle siblings",
+      reference: "tools/testing/selftests/landlock/tsync_test.c",
+      covers: ["selftest/tsync/success", "cover-letter/all-finished"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      threads: ["main", "one", "two"], in: spec, at: (19, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", "set_no_new_privs", expect: .ok, at: (24, 9), (24, 48))
     scenario.step(["main", "one", "two"], ["get": "no_new_privs"], at: (25, 9))
@@ -52,11 +48,10 @@ struct SelftestsTsyncTests {
   @Test("with NO_NEW_PRIVS a caller without privileges restricts all threads")
   func noNewPrivs() async throws {
     var scenario = Scenario("selftests/no-new-privs",
-      "with NO_NEW_PRIVS a caller without privileges restricts all threads", in: spec, at: (34, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/no-new-privs", "man/NO_NEW_PRIVS"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.threads = ["main", "one", "two"]
+      "with NO_NEW_PRIVS a caller without privileges restricts all threads",
+      reference: "tools/testing/selftests/landlock/tsync_test.c",
+      covers: ["selftest/tsync/no-new-privs", "man/NO_NEW_PRIVS"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      threads: ["main", "one", "two"], in: spec, at: (34, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC", "NO_NEW_PRIVS"]],
       expectBy: .when(.edition(.greaterOrEqual, .linux7_3), expect: .ok), .otherwise(.EPERM), at: (39, 9), (39, 79))
@@ -71,12 +66,11 @@ struct SelftestsTsyncTests {
   @Test("NO_NEW_PRIVS at the limit of layers is E2BIG and changes no thread")
   func noNewPrivsMaxLayers() async throws {
     var scenario = Scenario("selftests/no-new-privs-max-layers",
-      "NO_NEW_PRIVS at the limit of layers is E2BIG and changes no thread", in: spec, at: (43, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/no-new-privs-max-layers", "man/E2BIG"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(capabilities: [.CAP_SYS_ADMIN])
-    scenario.threads = ["main", "one", "two"]
+      "NO_NEW_PRIVS at the limit of layers is E2BIG and changes no thread",
+      reference: "tools/testing/selftests/landlock/tsync_test.c",
+      covers: ["selftest/tsync/no-new-privs-max-layers", "man/E2BIG"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
+      threads: ["main", "one", "two"], in: spec, at: (43, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write"], times: 16, expect: .ok, at: (50, 9), (50, 60))
     scenario.step("main", ["drop_capability": "CAP_SYS_ADMIN"], expect: .ok, at: (51, 9), (51, 56))
@@ -90,12 +84,11 @@ struct SelftestsTsyncTests {
   @Test("a caller that has restricted itself alone brings all threads together again")
   func divergingDomains() async throws {
     var scenario = Scenario("selftests/diverging-domains",
-      "a caller that has restricted itself alone brings all threads together again", in: spec, at: (55, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/diverging-domains", "cover-letter/diverging-domains"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "one", "two"]
+      "a caller that has restricted itself alone brings all threads together again",
+      reference: "tools/testing/selftests/landlock/tsync_test.c",
+      covers: ["selftest/tsync/diverging-domains", "cover-letter/diverging-domains"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "one", "two"], in: spec, at: (55, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write"], expect: .ok, at: (61, 9), (61, 49))
     scenario.step("main", ["same_domain_as": "one"], expect: false, at: (62, 9), (62, 45))
@@ -110,13 +103,12 @@ struct SelftestsTsyncTests {
   @Test("-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag",
     arguments: permutations(of: ["flags": ["tsync-only", "same-exec-off", "new-exec-on", "all-flags", "subdomains-off"]]))
   func withoutRuleset(_ p: Permutation) async throws {
-    var scenario = Scenario("selftests/without-ruleset", p,
-      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", in: spec, at: (68, 9))
-    scenario.reference = "tools/testing/selftests/landlock/tsync_test.c"
-    scenario.covers = ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("selftests/without-ruleset",
+      "-1 with TSYNC is accepted with LOG_SUBDOMAINS_OFF and no other log flag", p,
+      reference: "tools/testing/selftests/landlock/tsync_test.c",
+      covers: ["selftest/tsync/without-ruleset-tsync-only", "selftest/tsync/without-ruleset-same-exec-off", "selftest/tsync/without-ruleset-new-exec-on", "selftest/tsync/without-ruleset-all-flags", "selftest/tsync/without-ruleset-subdomains-off", "man/minus-one-TSYNC"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true), threads: ["main"],
+      in: spec, at: (68, 9))
     scenario.step("main", p.choose("flags", ["tsync-only": ["restrict_self": -1, "flags": ["TSYNC"]],
       "same-exec-off": ["restrict_self": -1, "flags": ["LOG_SAME_EXEC_OFF", "LOG_SUBDOMAINS_OFF", "TSYNC"]],
       "new-exec-on": ["restrict_self": -1, "flags": ["LOG_NEW_EXEC_ON", "LOG_SUBDOMAINS_OFF", "TSYNC"]],

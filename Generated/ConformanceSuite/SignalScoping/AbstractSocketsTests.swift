@@ -16,12 +16,10 @@ struct SignalScopingAbstractSocketsTests {
   @Test("a socket made before TSYNC cannot be reached afterwards, by any thread",
     arguments: permutations(of: ["maker": ["main", "worker"]]))
   func socketFromBefore(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/socket-from-before", p,
-      "a socket made before TSYNC cannot be reached afterwards, by any thread", in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), Abstract UNIX socket scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/socket-from-before",
+      "a socket made before TSYNC cannot be reached afterwards, by any thread", p,
+      reference: "landlock(7), Abstract UNIX socket scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (11, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step(p.choose("maker", ["main": "main", "worker": "worker"]), ["listen_abstract": "early"], expect: .ok,
       at: (19, 9), (19, 50))
@@ -35,11 +33,9 @@ struct SignalScopingAbstractSocketsTests {
   @Test("a socket made after TSYNC can be reached by every thread and by later children")
   func socketFromAfter() async throws {
     var scenario = Scenario("signal-scoping/socket-from-after",
-      "a socket made after TSYNC can be reached by every thread and by later children", in: spec, at: (24, 9))
-    scenario.reference = "landlock(7), Abstract UNIX socket scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a socket made after TSYNC can be reached by every thread and by later children",
+      reference: "landlock(7), Abstract UNIX socket scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (24, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (29, 9), (29, 65))
     scenario.step("worker", ["listen_abstract": "late"], expect: .ok, at: (30, 9), (30, 49))
@@ -53,11 +49,9 @@ struct SignalScopingAbstractSocketsTests {
   @Test("a socket made in a sibling's own domain is outside of the domain that replaces it")
   func socketOfADivergingSibling() async throws {
     var scenario = Scenario("signal-scoping/socket-of-a-diverging-sibling",
-      "a socket made in a sibling's own domain is outside of the domain that replaces it", in: spec, at: (35, 9))
-    scenario.reference = "landlock(7), Abstract UNIX socket scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a socket made in a sibling's own domain is outside of the domain that replaces it",
+      reference: "landlock(7), Abstract UNIX socket scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (35, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (40, 9), (40, 50))
@@ -71,11 +65,9 @@ struct SignalScopingAbstractSocketsTests {
   @Test("a socket of a child from before TSYNC is outside, one of a child from after is inside")
   func socketOfAChild() async throws {
     var scenario = Scenario("signal-scoping/socket-of-a-child",
-      "a socket of a child from before TSYNC is outside, one of a child from after is inside", in: spec, at: (45, 9))
-    scenario.reference = "landlock(7), Abstract UNIX socket scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a socket of a child from before TSYNC is outside, one of a child from after is inside",
+      reference: "landlock(7), Abstract UNIX socket scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (45, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     scenario.step("worker", ["fork": "before"], expect: .ok, at: (50, 9), (50, 40))
     scenario.step("before", ["listen_abstract": "early"], expect: .ok, at: (51, 9), (51, 50))

@@ -17,12 +17,11 @@ struct SignalScopingGenerationsTests {
     arguments: permutations(of: ["caller": ["nothing", "scoped", "no-write"], "sibling": ["nothing", "scoped"],
     "new": ["scoped", "no-write"], "call": ["tgkill", "kill", "pidfd_send_signal"]]))
   func callerSiblingAndNewScope(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/caller-sibling-and-new-scope", p,
-      "the scopes of the caller and of the new layer count, the sibling's does not", in: spec, at: (12, 9))
-    scenario.reference = "landlock(7), Signal scoping; cover letter v2, motivation (2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/caller-sibling-and-new-scope",
+      "the scopes of the caller and of the new layer count, the sibling's does not", p,
+      reference: "landlock(7), Signal scoping; cover letter v2, motivation (2)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (12, 9))
     if p["caller", in: "no-write"] || p["new", in: "no-write"] {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     }
@@ -56,12 +55,11 @@ struct SignalScopingGenerationsTests {
     arguments: permutations(of: ["born": ["before", "between", "after"], "second": ["scoped", "no-write"],
     "parent": ["main", "worker"], "call": ["kill", "tgkill"]]))
   func childOfAGeneration(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/child-of-a-generation", p,
-      "a child may be signalled exactly by threads whose scoped domains hold it", in: spec, at: (32, 9))
-    scenario.reference = "landlock(7), Signal scoping; cover letter v2, motivation (2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/child-of-a-generation",
+      "a child may be signalled exactly by threads whose scoped domains hold it", p,
+      reference: "landlock(7), Signal scoping; cover letter v2, motivation (2)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (32, 9))
     if p["second", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["born", in: "before"] {
@@ -95,13 +93,10 @@ struct SignalScopingGenerationsTests {
     arguments: permutations(of: ["made": ["before", "between", "after"], "second": ["sockets", "no-write"],
     "maker": ["main", "worker"]]))
   func socketOfAGeneration(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/socket-of-a-generation", p,
-      "a socket may be reached exactly from scoped domains that hold its maker at the time it was made", in: spec,
-      at: (52, 9))
-    scenario.reference = "landlock(7), Abstract UNIX socket scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/socket-of-a-generation",
+      "a socket may be reached exactly from scoped domains that hold its maker at the time it was made", p,
+      reference: "landlock(7), Abstract UNIX socket scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (52, 9))
     if p["second", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET])
     if p["made", in: "before"] {
@@ -134,12 +129,10 @@ struct SignalScopingGenerationsTests {
   @Test("a scope keeps signals in, not out",
     arguments: permutations(of: ["call": ["tgkill", "kill", "pidfd_send_signal"], "calls": ["1", "2"]]))
   func signalsFromOutside(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/signals-from-outside", p, "a scope keeps signals in, not out", in: spec,
-      at: (72, 9))
-    scenario.reference = "landlock(7), Signal scoping; cover letter v2, motivation (2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/signals-from-outside", "a scope keeps signals in, not out", p,
+      reference: "landlock(7), Signal scoping; cover letter v2, motivation (2)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (72, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], times: p.choose("calls", ["1": 1, "2": 2]),
       expect: .ok, at: (81, 9), (81, 81))
@@ -156,12 +149,11 @@ struct SignalScopingGenerationsTests {
   @Test("a scope saves a process outside of it from SIGKILL", arguments: permutations(of: ["born": ["before", "after"],
     "call": ["kill", "pidfd_send_signal"], "killer": ["main", "worker"]]))
   func killAcrossTheBorder(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/kill-across-the-border", p,
-      "a scope saves a process outside of it from SIGKILL", in: spec, at: (87, 9))
-    scenario.reference = "landlock(7), Signal scoping; cover letter v2, motivation (2)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/kill-across-the-border",
+      "a scope saves a process outside of it from SIGKILL", p,
+      reference: "landlock(7), Signal scoping; cover letter v2, motivation (2)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (87, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["born", in: "before"] { scenario.step("main", ["fork": "child"], expect: .ok, at: (97, 9), (97, 62)) }
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (98, 9), (98, 66))
@@ -180,12 +172,10 @@ struct SignalScopingGenerationsTests {
     arguments: permutations(of: ["set": ["before", "after"], "as": ["thread", "process"],
     "setter": ["main", "worker"]]))
   func ownerWithinTheProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/owner-within-the-process", p,
-      "SIGIO reaches a thread of the own process, whenever the owner was set", in: spec, at: (103, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; landlock(7), Signal scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/owner-within-the-process",
+      "SIGIO reaches a thread of the own process, whenever the owner was set", p,
+      reference: "fcntl(2), F_SETOWN_EX; landlock(7), Signal scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (103, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["set", in: "before"] {
       scenario.step(p.choose("setter", ["main": "main", "worker": "worker"]),
@@ -209,13 +199,12 @@ struct SignalScopingGenerationsTests {
     "setter": ["main", "worker"]],
     except: ["before,after,thread,main", "before,after,thread,worker", "before,after,process,main", "before,after,process,worker"]))
   func ownerInAnotherProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/owner-in-another-process", p,
-      "SIGIO to a child is decided by the domain in which the owner was set", in: spec, at: (120, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX; commit 54a6e6bbf3be"
-    scenario.because = "the domain at F_SETOWN is recorded; TSYNC does not change it afterwards"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/owner-in-another-process",
+      "SIGIO to a child is decided by the domain in which the owner was set", p,
+      reference: "fcntl(2), F_SETOWN_EX; commit 54a6e6bbf3be",
+      because: "the domain at F_SETOWN is recorded; TSYNC does not change it afterwards",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (120, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["born", in: "before"] { scenario.step("main", ["fork": "child"], expect: .ok, at: (134, 9), (134, 62)) }
     if p["set", in: "before"] {
@@ -242,12 +231,10 @@ struct SignalScopingGenerationsTests {
   func ownerSetInADroppedDomain() async throws {
     var scenario = Scenario("signal-scoping/owner-set-in-a-dropped-domain",
       "the scope under which a sibling set an owner stays with the pipe after TSYNC has lifted it from the sibling",
-      in: spec, at: (142, 9))
-    scenario.reference = "landlock(7), Signal scoping; cover letter v2, motivation (2)"
-    scenario.because = "the domain at F_SETOWN is recorded; TSYNC does not change it afterwards"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "landlock(7), Signal scoping; cover letter v2, motivation (2)",
+      because: "the domain at F_SETOWN is recorded; TSYNC does not change it afterwards",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (142, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (148, 9), (148, 39))

@@ -17,12 +17,11 @@ struct SignalScopingOwnProcessTests {
     arguments: permutations(of: ["ruleset": ["signals", "both"],
     "scoped": ["main", "worker", "main-and-worker", "nested"], "call": ["tgkill", "kill", "pidfd_send_signal"]]))
   func signalsInEveryScope(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/signals-in-every-scope", p,
-      "a thread may signal its own process in every way and from every scope", in: spec, at: (12, 9))
-    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.erratum(.equal, 2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("signal-scoping/signals-in-every-scope",
+      "a thread may signal its own process in every way and from every scope", p,
+      reference: "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be",
+      where: Condition(.erratum(.equal, 2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (12, 9))
     if p["ruleset", in: "both"] { scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL]) }
     if p["ruleset", in: "signals"] { scenario.rulesets["signals"] = Ruleset(scoped: [.SIGNAL]) }
     if p["scoped", in: "main", "main-and-worker", "nested"] {
@@ -54,12 +53,11 @@ struct SignalScopingOwnProcessTests {
     arguments: permutations(of: ["scoped": ["main", "worker"], "setter": ["main", "worker"],
     "owner": ["main", "worker"], "as": ["thread", "process"]]))
   func ownersInEveryScope(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/owners-in-every-scope", p,
-      "SIGIO reaches a thread of the own process from every scope", in: spec, at: (32, 9))
-    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.erratum(.equal, 2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/owners-in-every-scope",
+      "SIGIO reaches a thread of the own process from every scope", p,
+      reference: "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be",
+      where: Condition(.erratum(.equal, 2)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (32, 9))
     scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
     scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]), ["restrict_self": "both"], expect: .ok,
       at: (43, 9), (43, 48))
@@ -80,13 +78,11 @@ struct SignalScopingOwnProcessTests {
     arguments: permutations(of: ["ruleset": ["sockets", "both"], "scoped": ["main", "worker"],
     "maker": ["main", "worker"], "caller": ["main", "worker"]]))
   func socketsHaveNoExemption(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/sockets-have-no-exemption", p,
-      "a scoped thread reaches no abstract socket of a sibling outside of its domain, until they share one", in: spec,
-      at: (49, 9))
-    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/sockets-have-no-exemption",
+      "a scoped thread reaches no abstract socket of a sibling outside of its domain, until they share one", p,
+      reference: "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (49, 9))
     if p["ruleset", in: "both"] { scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL]) }
     if p["ruleset", in: "sockets"] { scenario.rulesets["sockets"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET]) }
     scenario.step(p.choose("scoped", ["main": "main", "worker": "worker"]),
@@ -112,12 +108,11 @@ struct SignalScopingOwnProcessTests {
   @Test("scopes change nothing about tracing within a process, which is refused",
     arguments: permutations(of: ["scoped": ["main", "worker", "all"]]))
   func tracingTheOwnProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/tracing-the-own-process", p,
-      "scopes change nothing about tracing within a process, which is refused", in: spec, at: (70, 9))
-    scenario.reference = "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.erratum(.equal, 2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/tracing-the-own-process",
+      "scopes change nothing about tracing within a process, which is refused", p,
+      reference: "landlock(7), Signal scoping, Abstract UNIX socket scoping; commit 54a6e6bbf3be",
+      where: Condition(.erratum(.equal, 2)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (70, 9))
     scenario.rulesets["both"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
     if p["scoped", in: "main", "all"] {
       scenario.step("main", ["restrict_self": "both"], expect: .ok, at: (78, 9), (78, 76))

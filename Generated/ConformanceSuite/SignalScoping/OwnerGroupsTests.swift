@@ -17,12 +17,10 @@ struct SignalScopingOwnerGroupsTests {
     arguments: permutations(of: ["set": ["before", "between"], "setter": ["main", "worker"],
     "caller": ["main", "worker"]]))
   func groupAcrossTsync(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/group-across-tsync", p,
-      "SIGIO to a group leaves the scope if the owner was set before the scope", in: spec, at: (13, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/group-across-tsync",
+      "SIGIO to a group leaves the scope if the owner was set before the scope", p, reference: "fcntl(2), F_SETOWN_EX",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (13, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (23, 9), (23, 40))

@@ -16,12 +16,10 @@ struct SignalScopingPipesTests {
   @Test("a thread or process outside of the scope gets no signal",
     arguments: permutations(of: ["owner": ["thread", "process"]]))
   func pipeDoesNotLeaveTheScope(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/pipe-does-not-leave-the-scope", p,
-      "a thread or process outside of the scope gets no signal", in: spec, at: (9, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("signal-scoping/pipe-does-not-leave-the-scope",
+      "a thread or process outside of the scope gets no signal", p, reference: "fcntl(2), F_SETOWN_EX",
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec,
+      at: (9, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], at: (18, 9))
     scenario.step("child", ["restrict_self": "scoped"], expect: .ok, at: (19, 9), (19, 48))
@@ -38,12 +36,10 @@ struct SignalScopingPipesTests {
   @Test("threads of one process signal each other through pipes, whatever their domains",
     arguments: permutations(of: ["owner": ["thread", "process"]]))
   func pipeOfASibling(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/pipe-of-a-sibling", p,
-      "threads of one process signal each other through pipes, whatever their domains", in: spec, at: (26, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX"
-    scenario.whereCondition = Condition(.erratum(.equal, 2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/pipe-of-a-sibling",
+      "threads of one process signal each other through pipes, whatever their domains", p,
+      reference: "fcntl(2), F_SETOWN_EX", where: Condition(.erratum(.equal, 2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (26, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (35, 9), (35, 49))
     scenario.step("worker", p.choose("owner", ["thread": ["watch_io": "p", "owner": "main", "as": "thread"],
@@ -57,11 +53,9 @@ struct SignalScopingPipesTests {
   @Test("the domain at F_SETOWN counts, and TSYNC changes nothing about it")
   func pipeIsOlderThanTheScope() async throws {
     var scenario = Scenario("signal-scoping/pipe-is-older-than-the-scope",
-      "the domain at F_SETOWN counts, and TSYNC changes nothing about it", in: spec, at: (40, 9))
-    scenario.reference = "fcntl(2), F_SETOWN_EX"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_0))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "the domain at F_SETOWN counts, and TSYNC changes nothing about it", reference: "fcntl(2), F_SETOWN_EX",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (40, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], at: (46, 9))
     scenario.step("worker", ["watch_io": "early", "owner": "child", "as": "process"], expect: .ok, at: (47, 9),

@@ -15,12 +15,9 @@ struct SignalScopingProcessesTests {
   @Test("a scoped child may not signal its unrestricted parent")
   func childToParent() async throws {
     var scenario = Scenario("signal-scoping/child-to-parent", "a scoped child may not signal its unrestricted parent",
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", covers: ["cover-letter/signal-scoping"],
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
       in: spec, at: (11, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.covers = ["cover-letter/signal-scoping"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (18, 9), (18, 38))
     scenario.step("child", ["restrict_self": "scoped"], expect: .ok, at: (19, 9), (19, 48))
@@ -36,11 +33,9 @@ struct SignalScopingProcessesTests {
   @Test("TSYNC in a child scopes the child's threads and nobody else")
   func childToParentTsync() async throws {
     var scenario = Scenario("signal-scoping/child-to-parent-tsync",
-      "TSYNC in a child scopes the child's threads and nobody else", in: spec, at: (26, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      "TSYNC in a child scopes the child's threads and nobody else",
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (26, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (31, 9), (31, 38))
     scenario.step("child", ["spawn": "helper"], expect: .ok, at: (32, 9), (32, 40))
@@ -56,11 +51,9 @@ struct SignalScopingProcessesTests {
   @Test("a child forked before TSYNC is outside of the domain, for every thread")
   func childFromBeforeTsync() async throws {
     var scenario = Scenario("signal-scoping/child-from-before-tsync",
-      "a child forked before TSYNC is outside of the domain, for every thread", in: spec, at: (39, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a child forked before TSYNC is outside of the domain, for every thread",
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (39, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (44, 9), (44, 39))
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (45, 9), (45, 65))
@@ -77,12 +70,10 @@ struct SignalScopingProcessesTests {
   @Test("a child forked after TSYNC is inside, in both directions",
     arguments: permutations(of: ["parent": ["main", "worker"]]))
   func childFromAfterTsync(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/child-from-after-tsync", p,
-      "a child forked after TSYNC is inside, in both directions", in: spec, at: (53, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/child-from-after-tsync",
+      "a child forked after TSYNC is inside, in both directions", p,
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (53, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (61, 9), (61, 66))
     scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok, at: (62, 9),
@@ -97,12 +88,10 @@ struct SignalScopingProcessesTests {
   @Test("children of different threads can signal each other only if the threads shared a domain",
     arguments: permutations(of: ["enforced": ["thread-by-thread", "together"]]))
   func childrenOfDifferentThreads(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/children-of-different-threads", p,
-      "children of different threads can signal each other only if the threads shared a domain", in: spec, at: (67, 9))
-    scenario.reference = "cover letter v2, motivation (1)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/children-of-different-threads",
+      "children of different threads can signal each other only if the threads shared a domain", p,
+      reference: "cover letter v2, motivation (1)", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (67, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["enforced", in: "thread-by-thread"] {
       scenario.step(["main", "worker"], ["restrict_self": "scoped"], expect: .ok, at: (76, 9), (76, 85))
@@ -125,12 +114,10 @@ struct SignalScopingProcessesTests {
   @Test("a child in a deeper scope cannot signal upwards, and can be signalled from above",
     arguments: permutations(of: ["deeper": ["scoped", "no-read"]]))
   func deeperChild(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/deeper-child", p,
-      "a child in a deeper scope cannot signal upwards, and can be signalled from above", in: spec, at: (84, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/deeper-child",
+      "a child in a deeper scope cannot signal upwards, and can be signalled from above", p,
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (84, 9))
     if p["deeper", in: "no-read"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (92, 9), (92, 65))
@@ -149,12 +136,10 @@ struct SignalScopingProcessesTests {
   @Test("two children with domains of their own cannot signal each other",
     arguments: permutations(of: ["first-is": ["scoped", "no-read"], "second-is": ["scoped", "no-read"]]))
   func strangerOfAnotherDomain(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/stranger-of-another-domain", p,
-      "two children with domains of their own cannot signal each other", in: spec, at: (99, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("signal-scoping/stranger-of-another-domain",
+      "two children with domains of their own cannot signal each other", p,
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.abi(.greaterOrEqual, 6)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (99, 9))
     if p["first-is", in: "no-read"] || p["second-is", in: "no-read"] {
       scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     }
@@ -177,12 +162,9 @@ struct SignalScopingProcessesTests {
   // Specs/signal-scoping/processes.yaml:116:9
   @Test("a domain without a scope confines no signal")
   func unscopedDomain() async throws {
-    var scenario = Scenario("signal-scoping/unscoped-domain", "a domain without a scope confines no signal", in: spec,
-      at: (116, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/unscoped-domain", "a domain without a scope confines no signal",
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (116, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (121, 9), (121, 39))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (122, 9), (122, 66))
@@ -195,11 +177,8 @@ struct SignalScopingProcessesTests {
   @Test("a later layer without the scope does not lift it")
   func scopeCannotBeUndone() async throws {
     var scenario = Scenario("signal-scoping/scope-cannot-be-undone", "a later layer without the scope does not lift it",
-      in: spec, at: (126, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (126, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (131, 9), (131, 39))
@@ -213,11 +192,9 @@ struct SignalScopingProcessesTests {
   @Test("a sibling that had scoped itself is freed by the TSYNC of an unscoped caller")
   func scopeOfASiblingIsLifted() async throws {
     var scenario = Scenario("signal-scoping/scope-of-a-sibling-is-lifted",
-      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller", in: spec, at: (136, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a sibling that had scoped itself is freed by the TSYNC of an unscoped caller",
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (136, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (141, 9), (141, 39))
@@ -232,13 +209,12 @@ struct SignalScopingProcessesTests {
   @Test("kill(2) of a process looks at its leader, even if the leader has exited before TSYNC",
     arguments: permutations(of: ["leader": ["alive", "exited-before", "exited-after"]]))
   func exitedLeaderDecides(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/exited-leader-decides", p,
-      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC", in: spec, at: (147, 9))
-    scenario.reference = "landlock(7), Signal scoping; commit 54a6e6bbf3be"
-    scenario.because = "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/exited-leader-decides",
+      "kill(2) of a process looks at its leader, even if the leader has exited before TSYNC", p,
+      reference: "landlock(7), Signal scoping; commit 54a6e6bbf3be",
+      because: "kill(2) resolves to the leader; a leader that exited before TSYNC is skipped and keeps the credentials that it had",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (147, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["leader", in: "exited-before"] { scenario.step("main", "exit", at: (158, 9)) }
     scenario.step("worker", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (159, 9), (159, 65))
@@ -255,11 +231,10 @@ struct SignalScopingProcessesTests {
   // Specs/signal-scoping/processes.yaml:166:9
   @Test("the uid is asked before the domain")
   func otherUid() async throws {
-    var scenario = Scenario("signal-scoping/other-uid", "the uid is asked before the domain", in: spec, at: (166, 9))
-    scenario.reference = "kill(2), EPERM"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/other-uid", "the uid is asked before the domain",
+      reference: "kill(2), EPERM", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0), threads: ["main", "worker"],
+      in: spec, at: (166, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (172, 9), (172, 39))
     scenario.step("child", ["set_uid": 1000], expect: .ok, at: (173, 9), (173, 41))
@@ -273,11 +248,9 @@ struct SignalScopingProcessesTests {
   @Test("a descriptor of a process outside of the domain can be had, and no signal be sent by it")
   func descriptorIsNoReach() async throws {
     var scenario = Scenario("signal-scoping/descriptor-is-no-reach",
-      "a descriptor of a process outside of the domain can be had, and no signal be sent by it", in: spec, at: (178, 9))
-    scenario.reference = "pidfd_open(2); landlock(7), Signal scoping"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a descriptor of a process outside of the domain can be had, and no signal be sent by it",
+      reference: "pidfd_open(2); landlock(7), Signal scoping", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (178, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (184, 9), (184, 39))
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], expect: .ok, at: (185, 9), (185, 65))

@@ -16,12 +16,10 @@ struct SignalScopingLibpsxTests {
   @Test("the threads enforce one ruleset and hold different domains of one layer")
   func distinctDomains() async throws {
     var scenario = Scenario("signal-scoping/distinct-domains",
-      "the threads enforce one ruleset and hold different domains of one layer", in: spec, at: (11, 9))
-    scenario.reference = "cover letter v2, motivation (1)"
-    scenario.covers = ["cover-letter/psx-domains"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "the threads enforce one ruleset and hold different domains of one layer",
+      reference: "cover letter v2, motivation (1)", covers: ["cover-letter/psx-domains"],
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (11, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["psx_restrict_self": "no-read"], expect: .ok, at: (17, 9), (17, 54))
     scenario.step(["main", "worker"], ["open": "file", "for": "reading"], expect: .EACCES, at: (18, 9), (18, 52))
@@ -35,14 +33,11 @@ struct SignalScopingLibpsxTests {
   @Test("the children of two threads cannot signal each other, and could if the threads shared a domain",
     arguments: permutations(of: ["enforced": ["by-each-thread", "for-all-threads"]]))
   func childrenCannotSignalEachOther(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/children-cannot-signal-each-other", p,
-      "the children of two threads cannot signal each other, and could if the threads shared a domain", in: spec,
-      at: (23, 9))
-    scenario.reference = "cover letter v2, motivation (1)"
-    scenario.covers = ["cover-letter/psx-signals"]
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/children-cannot-signal-each-other",
+      "the children of two threads cannot signal each other, and could if the threads shared a domain", p,
+      reference: "cover letter v2, motivation (1)", covers: ["cover-letter/psx-signals"],
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (23, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["enforced", in: "by-each-thread"] {
       scenario.step("main", ["psx_restrict_self": "scoped"], expect: .ok, at: (32, 9), (32, 59))

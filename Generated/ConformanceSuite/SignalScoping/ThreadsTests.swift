@@ -16,13 +16,12 @@ struct SignalScopingThreadsTests {
   @Test("threads that scope themselves one by one may signal each other since erratum 2",
     arguments: permutations(of: ["scoped": ["sender", "receiver", "both"]]))
   func threadsWithDomainsOfTheirOwn(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/threads-with-domains-of-their-own", p,
-      "threads that scope themselves one by one may signal each other since erratum 2", in: spec, at: (11, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.because = "since erratum 2 a signal within one thread group is never denied"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/threads-with-domains-of-their-own",
+      "threads that scope themselves one by one may signal each other since erratum 2", p,
+      reference: "cover letter v2, motivation; commit 54a6e6bbf3be",
+      because: "since erratum 2 a signal within one thread group is never denied",
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (11, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     if p["scoped", in: "sender", "both"] {
       scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (21, 9), (21, 81))
@@ -39,12 +38,10 @@ struct SignalScopingThreadsTests {
   // Specs/signal-scoping/threads.yaml:26:9
   @Test("after TSYNC threads signal each other by every call", arguments: permutations(of: ["calls": ["1", "2", "5"]]))
   func threadsAfterTsync(_ p: Permutation) async throws {
-    var scenario = Scenario("signal-scoping/threads-after-tsync", p,
-      "after TSYNC threads signal each other by every call", in: spec, at: (26, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/threads-after-tsync", "after TSYNC threads signal each other by every call",
+      p, reference: "cover letter v2, motivation; commit 54a6e6bbf3be",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (26, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped", "flags": ["TSYNC"]], times: p.choose("calls", ["1": 1, "2": 2,
       "5": 5]), expect: .ok, at: (35, 9), (35, 80))
@@ -60,13 +57,11 @@ struct SignalScopingThreadsTests {
   @Test("a second enforcement reaches all threads although the first one scoped signals")
   func nestedEnforcementNeedsSignals() async throws {
     var scenario = Scenario("signal-scoping/nested-enforcement-needs-signals",
-      "a second enforcement reaches all threads although the first one scoped signals", in: spec, at: (42, 9))
-    scenario.reference = "cover letter v2, motivation (2)"
-    scenario.covers = ["cover-letter/nested-enforcement"]
-    scenario.because = "TSYNC does not use signals of user space, so a scope cannot stop it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second"]
+      "a second enforcement reaches all threads although the first one scoped signals",
+      reference: "cover letter v2, motivation (2)", covers: ["cover-letter/nested-enforcement"],
+      because: "TSYNC does not use signals of user space, so a scope cannot stop it",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second"], in: spec, at: (42, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step(["main", "first", "second"], ["restrict_self": "scoped"], expect: .ok, at: (51, 9), (51, 49))
@@ -82,12 +77,9 @@ struct SignalScopingThreadsTests {
   // Specs/signal-scoping/threads.yaml:58:9
   @Test("a thread may always signal itself")
   func threadToItself() async throws {
-    var scenario = Scenario("signal-scoping/thread-to-itself", "a thread may always signal itself", in: spec,
-      at: (58, 9))
-    scenario.reference = "cover letter v2, motivation; commit 54a6e6bbf3be"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("signal-scoping/thread-to-itself", "a thread may always signal itself",
+      reference: "cover letter v2, motivation; commit 54a6e6bbf3be", where: Condition(.abi(.greaterOrEqual, 6)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (58, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("worker", ["restrict_self": "scoped"], expect: .ok, at: (63, 9), (63, 49))
     scenario.step("worker", ["tgkill": "worker"], expect: .ok, at: (64, 9), (64, 42))
@@ -98,11 +90,9 @@ struct SignalScopingThreadsTests {
   @Test("a thread that has exited is not there to be signalled")
   func threadThatHasGone() async throws {
     var scenario = Scenario("signal-scoping/thread-that-has-gone",
-      "a thread that has exited is not there to be signalled", in: spec, at: (66, 9))
-    scenario.reference = "tgkill(2), ESRCH"
-    scenario.whereCondition = Condition(.abi(.greaterOrEqual, 6))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a thread that has exited is not there to be signalled", reference: "tgkill(2), ESRCH",
+      where: Condition(.abi(.greaterOrEqual, 6)), process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+      in: spec, at: (66, 9))
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "scoped"], expect: .ok, at: (72, 9), (72, 49))
     scenario.step("worker", "exit", at: (73, 9))

@@ -15,12 +15,11 @@ struct ThreadLifecycleBirthsTests {
   @Test("a thread born before TSYNC is restricted, whoever created it",
     arguments: permutations(of: ["parent": ["main", "worker"], "caller": ["main", "worker", "late"]]))
   func bornBefore(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/born-before", p,
-      "a thread born before TSYNC is restricted, whoever created it", in: spec, at: (9, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/born-before",
+      "a thread born before TSYNC is restricted, whoever created it", p,
+      reference: "cover letter v2, Finding all sibling threads; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (9, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok, at: (18, 9),
       (18, 40))
@@ -37,12 +36,10 @@ struct ThreadLifecycleBirthsTests {
   @Test("a thread born after TSYNC starts in the common domain",
     arguments: permutations(of: ["parent": ["main", "worker"]]))
   func bornAfter(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/born-after", p, "a thread born after TSYNC starts in the common domain",
-      in: spec, at: (24, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/born-after", "a thread born after TSYNC starts in the common domain", p,
+      reference: "cover letter v2, Finding all sibling threads; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (24, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (32, 9), (32, 67))
     scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok, at: (33, 9),
@@ -57,11 +54,10 @@ struct ThreadLifecycleBirthsTests {
   @Test("a thread born of a restricted thread shares that thread's domain until TSYNC")
   func bornOfADivergingThread() async throws {
     var scenario = Scenario("thread-lifecycle/born-of-a-diverging-thread",
-      "a thread born of a restricted thread shares that thread's domain until TSYNC", in: spec, at: (38, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a thread born of a restricted thread shares that thread's domain until TSYNC",
+      reference: "cover letter v2, Finding all sibling threads; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (38, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (43, 9), (43, 50))
@@ -78,12 +74,10 @@ struct ThreadLifecycleBirthsTests {
   @Test("a chain of threads, each created by the one before, is found to its end")
   func chainOfBirths() async throws {
     var scenario = Scenario("thread-lifecycle/chain-of-births",
-      "a chain of threads, each created by the one before, is found to its end", in: spec, at: (51, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
-    scenario.covers = ["cover-letter/finds-every-thread"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+      "a chain of threads, each created by the one before, is found to its end",
+      reference: "cover letter v2, Finding all sibling threads; credentials(7)",
+      covers: ["cover-letter/finds-every-thread"], where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main"], in: spec, at: (51, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["spawn": "one"], expect: .ok, at: (57, 9), (57, 37))
     scenario.step("one", ["spawn": "two"], expect: .ok, at: (58, 9), (58, 37))
@@ -98,12 +92,10 @@ struct ThreadLifecycleBirthsTests {
   // Specs/thread-lifecycle/births.yaml:64:9
   @Test("a process of one thread may use TSYNC as well")
   func loneThread() async throws {
-    var scenario = Scenario("thread-lifecycle/lone-thread", "a process of one thread may use TSYNC as well", in: spec,
-      at: (64, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main"]
+    var scenario = Scenario("thread-lifecycle/lone-thread", "a process of one thread may use TSYNC as well",
+      reference: "cover letter v2, Finding all sibling threads; credentials(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true), threads: ["main"],
+      in: spec, at: (64, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (69, 9), (69, 64))
     scenario.step("main", ["get": "layers"], expect: 1, at: (70, 9), (70, 37))
@@ -114,13 +106,12 @@ struct ThreadLifecycleBirthsTests {
   // Specs/thread-lifecycle/births.yaml:73:9
   @Test("sixteen threads change together", arguments: permutations(of: ["caller": ["main", "t07", "t15"]]))
   func sixteenThreads(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/sixteen-threads", p, "sixteen threads change together", in: spec,
-      at: (73, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads; credentials(7)"
-    scenario.covers = ["cover-letter/many-threads", "cover-letter/finds-every-thread"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"]
+    var scenario = Scenario("thread-lifecycle/sixteen-threads", "sixteen threads change together", p,
+      reference: "cover letter v2, Finding all sibling threads; credentials(7)",
+      covers: ["cover-letter/many-threads", "cover-letter/finds-every-thread"],
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "t01", "t02", "t03", "t04", "t05", "t06", "t07", "t08", "t09", "t10", "t11", "t12", "t13", "t14", "t15"],
+      in: spec, at: (73, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("t03", ["restrict_self": "no-write"], times: 2, expect: .ok, at: (82, 9), (82, 62))

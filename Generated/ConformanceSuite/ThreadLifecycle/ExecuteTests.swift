@@ -15,12 +15,10 @@ struct ThreadLifecycleExecuteTests {
   @Test("whichever thread executes after TSYNC goes on in the common domain",
     arguments: permutations(of: ["executes": ["main", "worker"], "layers": ["1", "16"]]))
   func domainStays(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/domain-stays", p,
-      "whichever thread executes after TSYNC goes on in the common domain", in: spec, at: (10, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/domain-stays",
+      "whichever thread executes after TSYNC goes on in the common domain", p,
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (10, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], times: p.choose("layers", ["1": 1,
       "16": 16]), expect: .ok, at: (19, 9), (19, 86))
@@ -38,11 +36,9 @@ struct ThreadLifecycleExecuteTests {
   // Specs/thread-lifecycle/execute.yaml:25:9
   @Test("the other thread ends with execve")
   func othersEnd() async throws {
-    var scenario = Scenario("thread-lifecycle/others-end", "the other thread ends with execve", in: spec, at: (25, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/others-end", "the other thread ends with execve",
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (25, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (30, 9), (30, 67))
     scenario.step("worker", "execute", expect: .ok, at: (31, 9), (31, 41))
@@ -55,12 +51,10 @@ struct ThreadLifecycleExecuteTests {
   @Test("a domain that denies execution does so in every thread, and all live on",
     arguments: permutations(of: ["caller": ["main", "worker"]]))
   func deniedInEveryThread(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/denied-in-every-thread", p,
-      "a domain that denies execution does so in every thread, and all live on", in: spec, at: (35, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/denied-in-every-thread",
+      "a domain that denies execution does so in every thread, and all live on", p,
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (35, 9))
     scenario.rulesets["no-execute"] = Ruleset(handledAccessFS: [.EXECUTE])
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
       ["restrict_self": "no-execute", "flags": ["TSYNC"]], expect: .ok, at: (43, 9), (43, 70))
@@ -75,12 +69,10 @@ struct ThreadLifecycleExecuteTests {
   @Test("a thread that executes in a domain of its own takes it along, and the others' are gone",
     arguments: permutations(of: ["executes": ["main", "worker"]]))
   func ownDomainGoesOn(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/own-domain-goes-on", p,
-      "a thread that executes in a domain of its own takes it along, and the others' are gone", in: spec, at: (49, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/own-domain-goes-on",
+      "a thread that executes in a domain of its own takes it along, and the others' are gone", p,
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (49, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write"], times: 2, expect: .ok, at: (57, 9), (57, 64))
@@ -100,11 +92,9 @@ struct ThreadLifecycleExecuteTests {
   @Test("a child that executes keeps the common domain and leaves its parent alone")
   func childExecutes() async throws {
     var scenario = Scenario("thread-lifecycle/child-executes",
-      "a child that executes keeps the common domain and leaves its parent alone", in: spec, at: (64, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a child that executes keeps the common domain and leaves its parent alone",
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (64, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (69, 9), (69, 67))
     scenario.step("worker", ["fork": "child"], expect: .ok, at: (70, 9), (70, 39))
@@ -120,11 +110,9 @@ struct ThreadLifecycleExecuteTests {
   @Test("a program that was executed may spawn threads and restrict them together")
   func callsAfterExecution() async throws {
     var scenario = Scenario("thread-lifecycle/calls-after-execution",
-      "a program that was executed may spawn threads and restrict them together", in: spec, at: (77, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "a program that was executed may spawn threads and restrict them together",
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (77, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (82, 9), (82, 67))
@@ -142,12 +130,10 @@ struct ThreadLifecycleExecuteTests {
     arguments: permutations(of: ["parent": ["main", "worker"], "born": ["before", "after"],
     "parent-has": ["0", "1", "5"], "caller": ["main", "worker"]]))
   func bornAndDiverged(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/born-and-diverged", p,
-      "a late thread holds its parent's domain until TSYNC, and the common one after it", in: spec, at: (90, 9))
-    scenario.reference = "execve(2); landlock(7), Inheritance"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/born-and-diverged",
+      "a late thread holds its parent's domain until TSYNC, and the common one after it", p,
+      reference: "execve(2); landlock(7), Inheritance", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (90, 9))
     if p["parent-has", in: "1", "5"] { scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     if p["parent-has", in: "1", "5"] {

@@ -14,12 +14,9 @@ struct ThreadLifecycleExitsTests {
   // Specs/thread-lifecycle/exits.yaml:9:9
   @Test("an exited sibling does not hold the call up")
   func exitedSibling() async throws {
-    var scenario = Scenario("thread-lifecycle/exited-sibling", "an exited sibling does not hold the call up", in: spec,
-      at: (9, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
+    var scenario = Scenario("thread-lifecycle/exited-sibling", "an exited sibling does not hold the call up",
+      reference: "cover letter v2, Finding all sibling threads", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "other"], in: spec, at: (9, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", "exit", at: (14, 9))
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (15, 9), (15, 66))
@@ -32,11 +29,8 @@ struct ThreadLifecycleExitsTests {
   @Test("a caller whose siblings have all exited succeeds")
   func allSiblingsExited() async throws {
     var scenario = Scenario("thread-lifecycle/all-siblings-exited", "a caller whose siblings have all exited succeeds",
-      in: spec, at: (19, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "one", "two"]
+      reference: "cover letter v2, Finding all sibling threads", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "one", "two"], in: spec, at: (19, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("one", "exit", at: (24, 9))
     scenario.step("two", "exit", at: (25, 9))
@@ -49,12 +43,10 @@ struct ThreadLifecycleExitsTests {
   @Test("a leader that has exited does not hold the call up, and the others are restricted",
     arguments: permutations(of: ["caller": ["worker", "other"]]))
   func exitedLeader(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/exited-leader", p,
-      "a leader that has exited does not hold the call up, and the others are restricted", in: spec, at: (29, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
+    var scenario = Scenario("thread-lifecycle/exited-leader",
+      "a leader that has exited does not hold the call up, and the others are restricted", p,
+      reference: "cover letter v2, Finding all sibling threads", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "other"], in: spec, at: (29, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", "exit", at: (37, 9))
     scenario.step(p.choose("caller", ["worker": "worker", "other": "other"]),
@@ -69,11 +61,9 @@ struct ThreadLifecycleExitsTests {
   @Test("the last living thread of a process without a leader may call")
   func lastThread() async throws {
     var scenario = Scenario("thread-lifecycle/last-thread",
-      "the last living thread of a process without a leader may call", in: spec, at: (43, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      "the last living thread of a process without a leader may call",
+      reference: "cover letter v2, Finding all sibling threads", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (43, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", "exit", at: (48, 9))
@@ -87,12 +77,9 @@ struct ThreadLifecycleExitsTests {
   // Specs/thread-lifecycle/exits.yaml:54:9
   @Test("the domain outlives the thread that made it", arguments: permutations(of: ["caller": ["main", "worker"]]))
   func callerExits(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/caller-exits", p, "the domain outlives the thread that made it", in: spec,
-      at: (54, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "other"]
+    var scenario = Scenario("thread-lifecycle/caller-exits", "the domain outlives the thread that made it", p,
+      reference: "cover letter v2, Finding all sibling threads", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker", "other"], in: spec, at: (54, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
@@ -109,11 +96,8 @@ struct ThreadLifecycleExitsTests {
   @Test("threads may come and go between two calls")
   func exitBetweenCalls() async throws {
     var scenario = Scenario("thread-lifecycle/exit-between-calls", "threads may come and go between two calls",
-      in: spec, at: (68, 9))
-    scenario.reference = "cover letter v2, Finding all sibling threads"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      reference: "cover letter v2, Finding all sibling threads", where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (68, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (73, 9), (73, 66))

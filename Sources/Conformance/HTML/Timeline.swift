@@ -108,15 +108,15 @@ public struct Timelines: Sendable {
   /// How long they may be looked for altogether: the whole library takes a tenth of it.
   public static let mostTime = Duration.seconds(60)
 
-  struct Key: Hashable {
-    var scenario: ScenarioID
-    var edition: Edition
-    var outcome: Outcome
+  package struct Key: Hashable {
+    package var scenario: ScenarioID
+    package var edition: Edition
+    package var outcome: Outcome
   }
 
-  var found: [Key: Timeline] = [:]
+  package var found: [Key: Timeline] = [:]
   /// How many are missing because the time was over.
-  public internal(set) var missing = 0
+  public package(set) var missing = 0
 
   /// No pictures.
   public init() {}
@@ -128,7 +128,7 @@ public struct Timelines: Sendable {
 
   /// The run that a judgement shows: the kernel's, or the simulator's where no kernel ran. `nil` without an edition
   /// of TSYNC, which is what the pictures are about.
-  static func key(of judgement: Judgement) -> Key? {
+  package static func key(of judgement: Judgement) -> Key? {
     guard let edition = judgement.profile.edition, !judgement.rows.isEmpty else { return nil }
     let results =
       judgement.askedKernel

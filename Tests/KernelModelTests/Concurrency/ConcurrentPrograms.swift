@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import ProgramBuilding
 import Scenarios
 
 @testable import KernelModel
@@ -21,7 +22,7 @@ struct Piece: Sendable {
   }
 
   var program: Program {
-    Program(process: process, threads: threads, rulesets: rulesets, instructions: instructions)
+    Program(threads, process: process, rulesets: rulesets, instructions: instructions)
   }
 
   func explore(_ edition: Edition) -> ProgramExploration {
@@ -36,20 +37,4 @@ extension ProgramExploration {
   var texts: [String] {
     endings.map { $0.outcome.results.map(\.description).joined(separator: " ") }.sorted()
   }
-}
-
-/// A step that begins when all before it have ended.
-func then(
-  _ thread: String, _ action: Action, blocks: Bool = false, times: Int = 1
-) -> [Program.Instruction] {
-  [.init(thread: thread, action: action, times: times, mayBlock: blocks)]
-}
-
-/// Steps that begin at the same time, and such that are repeated meanwhile.
-func together(
-  _ actions: [(String, Action)], meanwhile repeated: [(String, Action)] = []
-) -> [Program.Instruction] {
-  actions.enumerated().map { number, line in
-    .init(thread: line.0, action: line.1, timing: number == 0 ? .after : .together)
-  } + repeated.map { .init(thread: $0.0, action: $0.1, timing: .meanwhile) }
 }

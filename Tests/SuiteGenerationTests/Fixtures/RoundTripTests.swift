@@ -15,8 +15,7 @@ struct RoundTripEveryWordTests {
   // Specs/round-trip/every-word.yaml:10:5
   @Test("every action")
   func defaultScenario() async throws {
-    var scenario = Scenario("round-trip/default", "every action", in: spec, at: (10, 5))
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("round-trip/default", "every action", threads: ["main", "worker"], in: spec, at: (10, 5))
     scenario.rulesets["files"] = Ruleset(
       handledAccessFS: [.EXECUTE, .IOCTL_DEV, .MAKE_BLOCK, .MAKE_CHAR, .MAKE_DIR, .MAKE_FIFO, .MAKE_REG, .MAKE_SOCK, .MAKE_SYM, .READ_DIR, .READ_FILE, .REFER, .REMOVE_DIR, .REMOVE_FILE, .RESOLVE_UNIX, .TRUNCATE, .WRITE_FILE],
       rules: [.path("dir", allow: .READ_DIR, .READ_FILE), .path("other"), .port(.listeningToo, allow: .CONNECT_TCP)])
@@ -200,11 +199,10 @@ struct RoundTripEveryWordTests {
   // Specs/round-trip/every-word.yaml:20:5
   @Test("every result")
   func everyResult() async throws {
-    var scenario = Scenario("round-trip/every-result", "every result", in: spec, at: (20, 5))
-    scenario.reference = "a mail \u{7}"
-    scenario.because = "line one\nline two"
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_KILL, .CAP_SYS_ADMIN], uid: 0, userNamespace: true, restartsCalls: false)
-    scenario.threads = ["main"]
+    var scenario = Scenario("round-trip/every-result", "every result", reference: "a mail \u{7}",
+      because: "line one\nline two",
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_KILL, .CAP_SYS_ADMIN], uid: 0, userNamespace: true, restartsCalls: false),
+      threads: ["main"], in: spec, at: (20, 5))
     scenario.requires = [.debuggerGate, .failingAllocations, .failingCredentials, .landlockTracepoints, .loopback, .privileged, .ptraceAccess, .userNamespaces, .vforkGate]
     scenario.knownIssue("CVE-2026-1", when: .abi(.less, 8), .abi(.lessOrEqual, 8), because: "it is \"so\"", at: (30, 9))
     scenario.knownIssue("a report", because: "everywhere", at: (31, 9))
@@ -285,11 +283,10 @@ struct RoundTripEveryWordTests {
   @Test("permutations", arguments: permutations(of: ["kind": ["plain", "-1", "1.5+x"], "caller": ["main", "worker"]],
     except: ["1.5+x,worker"]))
   func depth(_ p: Permutation) async throws {
-    var scenario = Scenario("round-trip/depth", p, "permutations", in: spec, at: (39, 5))
+    var scenario = Scenario("round-trip/depth", "permutations", p, threads: ["main", "worker"], in: spec, at: (39, 5))
     scenario.whereCondition = p.choose("kind", ["plain": nil, "-1": Condition(.abi(.greaterOrEqual, 1)),
       "1.5+x": Condition(.abi(.greaterOrEqual, 2))])
     scenario.process = p.choose("kind", ["plain": ProcessSetup(noNewPrivs: true), "-1|1.5+x": ProcessSetup()])
-    scenario.threads = ["main", "worker"]
     scenario.requires = p.choose("kind", ["plain": [], "-1|1.5+x": [.privileged]])
     if p["kind", in: "plain"] { scenario.rulesets["files"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     if p["kind", in: "-1", "1.5+x"] { scenario.knownIssue("bug", because: "so", at: (38, 9)) }
@@ -321,8 +318,7 @@ struct RoundTripEveryWordTests {
   // Specs/round-trip/every-word.yaml:59:5
   @Test("groups")
   func groups() async throws {
-    var scenario = Scenario("round-trip/groups", "groups", in: spec, at: (59, 5))
-    scenario.threads = ["main"]
+    var scenario = Scenario("round-trip/groups", "groups", threads: ["main"], in: spec, at: (59, 5))
     scenario.together {
       $0.step("main", "set_no_new_privs", blocks: true, expect: .ok, at: (60, 9))
       $0.step("worker", "set_no_new_privs", failAllocation: .nth(3), at: (61, 9))

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 
-import Conformance
+public import Conformance
 import Foundation
-import KernelHost
-import Scenarios
+public import KernelHost
+public import Scenarios
 import Synchronization
+import SystemPackage
 
 /// The file in which the answers of one kernel are kept, a line each, as they come.
 ///
 /// Several processes may add to it at once: a line is written in one piece, and only who has the file alone cleans it.
-final class AnswerFile: Sendable {
+public final class AnswerFile: Sendable {
   /// The size, in bytes, up to which nobody looks whether a file holds much that is superseded.
   private static let mostBytesUnread: off_t = 16 << 20
 
@@ -17,7 +18,7 @@ final class AnswerFile: Sendable {
   private static let mostDeadLines = 5_000
 
   /// The path of the file.
-  let path: String
+  public let path: String
   private let kernel: String
   private let answers: Mutex<KeptAnswers>
   /// Whether somebody may ask for what is kept.
@@ -36,7 +37,7 @@ final class AnswerFile: Sendable {
   /// A cache that cannot be written is no reason not to verify: then nothing is kept, and `log` receives why, once.
   ///
   /// - Parameter reads: whether to read what the file holds of this kernel and this build of Lockstep.
-  init(of image: KernelImage, options: EngineOptions, reads: Bool) {
+  public init(of image: KernelImage, options: EngineOptions, reads: Bool) {
     let folder = "\(options.cache.path)/results"
     let name = image.name.map {
       $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) ? $0 : "-"
@@ -49,7 +50,7 @@ final class AnswerFile: Sendable {
     let problem = errno
     answers = Mutex(KeptAnswers(kernel: kernel, lines: reads ? Self.lines(of: path) : []))
     keepsInMind = reads
-    if descriptor < 0 { mention(.system(problem)) }
+    if descriptor < 0 { mention(SystemPackage.Errno(rawValue: problem)) }
   }
 
   deinit {
@@ -57,10 +58,10 @@ final class AnswerFile: Sendable {
   }
 
   /// What is kept.
-  var kept: KeptAnswers { answers.withLock { $0 } }
+  public var kept: KeptAnswers { answers.withLock { $0 } }
 
   /// What the kernel did with a scenario in a variation; `nil` if nobody has asked it.
-  func run(of scenario: Scenario, variation: Int) -> EngineRun? {
+  public func run(of scenario: Scenario, variation: Int) -> EngineRun? {
     // Inside the lock: a copy that lives while another guest adds an answer would copy all of them.
     answers.withLock { $0.run(of: scenario.program, variation: variation) }
   }
@@ -90,9 +91,9 @@ final class AnswerFile: Sendable {
     guard descriptor >= 0 else { return }
     isBroken.withLock { isBroken in
       guard !isBroken else { return }
-      do throws(WriteError) {
+      do {
         // One call to a file that is open for appending: lines of several processes do not mix.
-        try OpenFile(descriptor: descriptor).write(Array((line + "\n").utf8))
+        _ = try FileDescriptor(rawValue: descriptor).writeAll((line + "\n").utf8)
       } catch {
         isBroken = true
         mention(error)
@@ -101,7 +102,7 @@ final class AnswerFile: Sendable {
   }
 
   /// Says, once, that answers are not kept and why.
-  private func mention(_ problem: WriteError) {
+  private func mention(_ problem: any Error) {
     let isNew = Self.isMentioned.withLock { isMentioned in
       defer { isMentioned = true }
       return !isMentioned

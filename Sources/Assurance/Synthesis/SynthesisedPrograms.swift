@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+public import Conformance
 import KernelModel
 public import Scenarios
 

@@ -1,28 +1,46 @@
 // SPDX-License-Identifier: MIT
 
-import Conformance
-import KernelHost
-import Scenarios
+import Assurance
+public import Conformance
+public import KernelHost
+public import Scenarios
 
-/// Runs scenarios on one kernel and judges them.
-struct KernelVerification: Sendable {
+/// Runs scenarios on one kernel, which several guests may share, and judges them.
+public struct KernelVerification: Sendable {
   /// How many runs a guest beyond the first must have to do on average: fewer are not worth its boot.
-  static let runsWorthAGuest = 32
+  private static let runsWorthAGuest = 32
 
-  /// The kernel.
-  let image: KernelImage
-  /// How it is run.
-  let options: EngineOptions
-  /// What is run on it, in this order.
-  let scenarios: [Scenario]
-  /// How often.
-  var repetition = Repetition()
-  /// Whether answers that are kept save a run.
-  var usesKept = false
-  /// How many guests of this kernel may run at the same time.
-  var mostGuests = 1
-  /// The time for all of it, the boot included; `nil` for as long as it takes.
-  var budget: Duration?
+  private let image: KernelImage
+  private let options: EngineOptions
+  private let scenarios: [Scenario]
+  private let repetition: Repetition
+  private let usesKept: Bool
+  private let mostGuests: Int
+  private let budget: Duration?
+
+  /// Says what is run, and how.
+  ///
+  /// - Parameters:
+  ///   - image: the kernel.
+  ///   - options: how it is run.
+  ///   - scenarios: what is run on it, in this order.
+  ///   - repetition: how often.
+  ///   - usesKept: whether answers that are kept save a run.
+  ///   - mostGuests: how many guests of this kernel may run at the same time, from 1.
+  ///   - budget: the time for all of it, the boot included; `nil` for as long as it takes.
+  public init(
+    image: KernelImage, options: EngineOptions, scenarios: [Scenario],
+    repetition: Repetition = Repetition(), usesKept: Bool = false, mostGuests: Int = 1,
+    budget: Duration? = nil
+  ) {
+    self.image = image
+    self.options = options
+    self.scenarios = scenarios
+    self.repetition = repetition
+    self.usesKept = usesKept
+    self.mostGuests = mostGuests
+    self.budget = budget
+  }
 
   /// How many guests share the scenarios. The host is one kernel, whoever asks it.
   private var guests: Int {
@@ -34,11 +52,13 @@ struct KernelVerification: Sendable {
   /// Boots the kernel, runs the scenarios and shuts it down.
   ///
   /// An interruption ends the run after the scenarios at hand; what was judged by then is in the report.
-  func run(progress: ProgressLine, interruption: Interruption) async -> RunReport.KernelReport {
+  public func run(
+    progress: some CampaignProgress, isInterrupted: @escaping @Sendable () -> Bool
+  ) async -> RunReport.KernelReport {
     let started = ContinuousClock.now
     let answers = AnswerFile(of: image, options: options, reads: usesKept)
     let kernels = (0..<guests).map { _ in
-      AskedKernel(
+      KeptEngine(
         image, options: options, answers: answers, usesKept: usesKept,
         programs: scenarios.map(\.program))
     }
@@ -54,11 +74,12 @@ struct KernelVerification: Sendable {
       let identity = try await kernels[0].identify()
       report.profile = identity.profile
       report.engine = identity.engine
-      if await kernels[0].isUp { await progress.say("\(identity.engine.title) is up") }
+      if await kernels[0].guests.isUp { await progress.say("\(identity.engine.title) is up") }
       await withTaskGroup(of: Void.self) { group in
         for kernel in kernels {
           group.addTask {
-            await share(work, on: kernel, identity, progress: progress, interruption: interruption)
+            await share(
+              work, on: kernel, identity, progress: progress, isInterrupted: isInterrupted)
           }
         }
       }
@@ -81,30 +102,27 @@ struct KernelVerification: Sendable {
 
   /// Does one guest's share of the work.
   private func share(
-    _ work: SharedWork, on kernel: AskedKernel, _ identity: JudgedKernel, progress: ProgressLine,
-    interruption: Interruption
+    _ work: SharedWork, on kernel: KeptEngine, _ identity: JudgedKernel,
+    progress: some CampaignProgress, isInterrupted: @Sendable () -> Bool
   ) async {
-    while !interruption.isRequested, let task = work.take() {
+    let clock = TimedEngine(kernel)
+    let campaign = Campaign(on: clock, being: identity, simulate: Trial.simulation)
+    while !isInterrupted(), let task = work.take() {
       let scenario = scenarios[task.position]
       await progress.show("\(task.position + 1)/\(scenarios.count)  \(scenario.id)", of: image.name)
       let begun = ContinuousClock.now
-      var running = Duration.zero
+      let runningBefore = clock.running
       var runs = task.runs
       do {
-        var judgement = try await Trial(of: scenario, on: identity).judge(
-          repetition(of: task), after: &runs,
-          isInterrupted: { interruption.isRequested || work.isOver }
-        ) { variation in
-          let asked = ContinuousClock.now
-          defer { running += .now - asked }
-          return try await kernel.run(scenario, variation: variation)
-        }
+        var judgement = try await campaign.judge(
+          scenario, repetition(of: task), after: &runs,
+          isInterrupted: { isInterrupted() || work.isOver })
         if let edition = options.edition { judgement.again += " --edition \(edition)" }
         // What was not seen is looked for when everything else has had its first run.
         let isOpen = budget != nil && judgement.verdict == .unseen
         work.finish(
           task.position, judgement, openRuns: isOpen ? runs : nil,
-          judging: .now - begun - running)
+          judging: .now - begun - (clock.running - runningBefore))
       } catch {
         work.fail(error)
       }
@@ -122,16 +140,17 @@ struct KernelVerification: Sendable {
 
   /// Shuts the guests down and adds up what they say at the end.
   private func end(
-    _ kernels: [AskedKernel], in report: inout RunReport.KernelReport, progress: ProgressLine
+    _ kernels: [KeptEngine], in report: inout RunReport.KernelReport,
+    progress: some CampaignProgress
   ) async {
     // A fault that the kernel reports while it boots or between scenarios is nobody's verdict, and must be seen.
     var kept = 0
     for kernel in kernels {
       report.faultsOutsideScenarios += await kernel.shutDown()
-      report.unwatched += await kernel.unwatched
+      report.unwatched += await kernel.guests.unwatched
       kept += await kernel.keptAnswers
       report.runs += await kernel.runs
-      if report.phases != nil { report.phases! += await kernel.phases }
+      if report.phases != nil { report.phases! += await kernel.guests.phases }
     }
     if report.isOutOfTime, let budget {
       await progress.say(

@@ -32,9 +32,6 @@ public enum SpecText {
     }
     lines += ["    threads: [\(program.threads.joined(separator: ", "))]", "    steps:"]
     for (index, instruction) in program.instructions.enumerated() {
-      var instruction = instruction
-      // A gate always blocks, so the language takes no word for it.
-      if instruction.action.isPark { instruction.mayBlock = false }
       guard case .mapping(let step) = instruction.json, case .mapping(var fields) = step[0].value
       else { continue }
       // An exit has no result that a spec could expect.
@@ -59,7 +56,7 @@ extension JSON {
     case .list(let items): "[\(items.map(\.flowText).joined(separator: ", "))]"
     case .mapping(let members):
       "{\(members.map { "\($0.key): \($0.value.flowText)" }.joined(separator: ", "))}"
-    case .null, .truth, .number: line
+    case .null, .truth, .number, .fraction: line
     }
   }
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 
+import Randomness
 import Scenarios
 
 /// Choices that look random and are the same for the same seed, on every machine.
 struct SeededNumbers: RandomNumberGenerator {
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
 
   /// A sequence for each pair of a seed and an index.
   init(seed: UInt64, index: Int) {
-    var first = SeededGenerator(seed: seed)
-    generator = SeededGenerator(seed: first.next() ^ UInt64(bitPattern: Int64(index)))
+    var first = SplitMix64(seed: seed)
+    generator = SplitMix64(seed: first.next() ^ UInt64(bitPattern: Int64(index)))
   }
 
   mutating func next() -> UInt64 { generator.next() }

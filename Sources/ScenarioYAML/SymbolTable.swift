@@ -5,15 +5,15 @@ import Scenarios
 /// What exists at one step of a permutation: threads, sockets, entries of directories.
 ///
 /// This is not the simulator: it knows what the steps before have named, not what a kernel lets them do.
-struct World {
+struct SymbolTable {
   /// What is known of a thread.
-  struct Life {
+  struct ThreadSymbol {
     /// The name of the first thread of its process.
     var process: String
     /// Where its name is declared, or the step that creates it.
-    var birth: Place
+    var birth: SourceRange
     /// The step in which it exits.
-    var exit: Place?
+    var exit: SourceRange?
     /// The action in which it sleeps.
     var block: Block?
   }
@@ -23,7 +23,7 @@ struct World {
     /// The name of the action.
     var action: String
     /// Where the step names its thread.
-    var place: Place
+    var place: SourceRange
     /// Whether the thread sleeps at a gate that nobody has opened yet.
     var isParked: Bool
     /// Whether an allocation was to fail.
@@ -32,49 +32,49 @@ struct World {
 
   /// The names of the threads in the order of appearance.
   private(set) var threadNames: [String] = []
-  private(set) var lives: [String: Life] = [:]
+  private(set) var threadSymbols: [String: ThreadSymbol] = [:]
   /// The threads that a later step creates.
-  private(set) var unborn: [String: Place] = [:]
+  private(set) var definedLater: [String: SourceRange] = [:]
   /// The sockets, and the steps that made them.
-  private(set) var sockets: [String: Place] = [:]
+  private(set) var sockets: [String: SourceRange] = [:]
   /// The pipes, and the steps that made them.
-  private(set) var pipes: [String: Place] = [:]
+  private(set) var pipes: [String: SourceRange] = [:]
   /// The processes of which nobody knows which threads still live, by their first threads, and the steps
   /// that made it so.
-  private(set) var uncertainProcesses: [String: Place] = [:]
+  private(set) var unknownProcesses: [String: SourceRange] = [:]
   /// What the steps of the group at hand make: threads, rulesets and pipes, which the group cannot use itself.
-  private(set) var newborn: [String: Place] = [:]
+  private(set) var definedInGroup: [String: SourceRange] = [:]
   /// The threads that act in the group at hand.
-  private(set) var groupActors: [String: Place] = [:]
+  private(set) var groupActors: [String: SourceRange] = [:]
   /// The threads that a debugger will stop at their next call, and the steps that asked for it.
-  private(set) var holds: [String: Place] = [:]
+  private(set) var holds: [String: SourceRange] = [:]
   private var isInGroup = false
   /// The paths that exist or have existed.
   private(set) var paths: Set<String>
   /// The rulesets that a later step makes.
-  private(set) var unmadeRulesets: [String: Place] = [:]
+  private(set) var unmadeRulesets: [String: SourceRange] = [:]
   /// Names in steps that could not be understood: nothing is said about them, since such a step may
   /// have made them.
-  private(set) var doubtfulNames: Set<String> = []
+  private(set) var unknownNames: Set<String> = []
   /// Such names in other parts of the scenario, which all permutations share.
-  private let sharedDoubts: Set<String>
+  private let sharedUnknownNames: Set<String>
 
-  /// The world before the first step.
-  init(doubting names: Set<String>) {
-    sharedDoubts = names
+  /// The symbols before the first step.
+  init(unknown names: Set<String>) {
+    sharedUnknownNames = names
     paths = Set([ScenarioTree.root] + ScenarioTree.entries.map(\.path))
   }
 
   // MARK: Threads
 
   /// Whether nothing can be said about a name.
-  func isDoubtful(_ name: String) -> Bool {
-    sharedDoubts.contains(name) || doubtfulNames.contains(name)
+  func isUnknown(_ name: String) -> Bool {
+    sharedUnknownNames.contains(name) || unknownNames.contains(name)
   }
 
   /// The living threads of the process under test, in the order of appearance.
   func livingThreads(of process: String?) -> [String] {
-    threadNames.filter { lives[$0]?.exit == nil && lives[$0]?.process == process }
+    threadNames.filter { threadSymbols[$0]?.exit == nil && threadSymbols[$0]?.process == process }
   }
 
   /// A thread comes into being.
@@ -83,41 +83,43 @@ struct World {
   ///   - name: its name, which is free.
   ///   - process: the first thread of its process, or `nil` if it is the first one itself.
   ///   - place: where it is named.
-  mutating func addThread(_ name: String, process: String?, at place: Place) {
+  mutating func addThread(_ name: String, process: String?, at place: SourceRange) {
     threadNames.append(name)
-    lives[name] = Life(process: process ?? name, birth: place)
-    unborn[name] = nil
-    noteNewborn(name, at: place)
+    threadSymbols[name] = ThreadSymbol(process: process ?? name, birth: place)
+    definedLater[name] = nil
+    noteDefinition(name, at: place)
   }
 
   /// A thread exits.
-  mutating func endThread(_ name: String, at place: Place) { lives[name]?.exit = place }
+  mutating func endThread(_ name: String, at place: SourceRange) {
+    threadSymbols[name]?.exit = place
+  }
 
   /// A thread sleeps in its action.
-  mutating func block(_ name: String, in block: Block) { lives[name]?.block = block }
+  mutating func block(_ name: String, in block: Block) { threadSymbols[name]?.block = block }
 
   /// A debugger will stop a thread at its next call.
-  mutating func hold(_ name: String, at place: Place) { holds[name] = place }
+  mutating func hold(_ name: String, at place: SourceRange) { holds[name] = place }
 
   /// A held thread has come to its call.
   ///
   /// - Returns: the step that let it be held; `nil` if none did.
-  mutating func stopAtCall(_ name: String) -> Place? { holds.removeValue(forKey: name) }
+  mutating func stopAtCall(_ name: String) -> SourceRange? { holds.removeValue(forKey: name) }
 
   /// The gate of a parked thread opens.
-  mutating func release(_ name: String) { lives[name]?.block?.isParked = false }
+  mutating func release(_ name: String) { threadSymbols[name]?.block?.isParked = false }
 
   /// The action in which a thread slept has ended.
-  mutating func unblock(_ name: String) { lives[name]?.block = nil }
+  mutating func unblock(_ name: String) { threadSymbols[name]?.block = nil }
 
   /// Some threads of the process of a thread may have ended.
-  mutating func makeUncertain(processOf thread: String, at place: Place) {
-    if let process = lives[thread]?.process { uncertainProcesses[process] = place }
+  mutating func markUnknown(processOf thread: String, at place: SourceRange) {
+    if let process = threadSymbols[thread]?.process { unknownProcesses[process] = place }
   }
 
   /// A later step creates a thread.
-  mutating func announceThread(_ name: String, at place: Place) {
-    if unborn[name] == nil { unborn[name] = place }
+  mutating func announceThread(_ name: String, at place: SourceRange) {
+    if definedLater[name] == nil { definedLater[name] = place }
   }
 
   // MARK: Groups
@@ -125,7 +127,7 @@ struct World {
   /// Steps follow that begin at the same time.
   mutating func beginGroup() {
     isInGroup = true
-    newborn = [:]
+    definedInGroup = [:]
     groupActors = [:]
   }
 
@@ -138,25 +140,25 @@ struct World {
   /// A thread acts in the group.
   ///
   /// - Returns: where it acted in the group before.
-  mutating func addGroupActor(_ name: String, at place: Place) -> Place? {
+  mutating func addGroupActor(_ name: String, at place: SourceRange) -> SourceRange? {
     defer { groupActors[name] = groupActors[name] ?? place }
     return groupActors[name]
   }
 
-  private mutating func noteNewborn(_ name: String, at place: Place) {
-    if isInGroup { newborn[name] = place }
+  private mutating func noteDefinition(_ name: String, at place: SourceRange) {
+    if isInGroup { definedInGroup[name] = place }
   }
 
   // MARK: Other things
 
   /// A pipe is made.
-  mutating func addPipe(_ name: String, at place: Place) {
+  mutating func addPipe(_ name: String, at place: SourceRange) {
     pipes[name] = place
-    noteNewborn(name, at: place)
+    noteDefinition(name, at: place)
   }
 
   /// Somebody listens on a socket.
-  mutating func addSocket(_ name: String, at place: Place) {
+  mutating func addSocket(_ name: String, at place: SourceRange) {
     if sockets[name] == nil { sockets[name] = place }
   }
 
@@ -188,16 +190,16 @@ struct World {
   }
 
   /// A later step makes a ruleset.
-  mutating func announceRuleset(_ name: String, at place: Place) {
+  mutating func announceRuleset(_ name: String, at place: SourceRange) {
     if unmadeRulesets[name] == nil { unmadeRulesets[name] = place }
   }
 
   /// A ruleset is made.
-  mutating func makeRuleset(_ name: String, at place: Place) {
+  mutating func makeRuleset(_ name: String, at place: SourceRange) {
     unmadeRulesets[name] = nil
-    noteNewborn(name, at: place)
+    noteDefinition(name, at: place)
   }
 
   /// Something of these names may exist, or not.
-  mutating func doubt(_ names: some Sequence<String>) { doubtfulNames.formUnion(names) }
+  mutating func markUnknown(_ names: some Sequence<String>) { unknownNames.formUnion(names) }
 }

@@ -5,7 +5,7 @@ import Scenarios
 /// A key that the language defines, in the order in which authors write it.
 ///
 /// The compiler, its suggestions and the JSON Schema all read these cases: a new key is a new case.
-protocol KeyWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+protocol ClosedKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The mapping that has these keys, with an article.
   static var owner: String { get }
   /// What the key says, in one sentence.
@@ -17,7 +17,7 @@ protocol KeyWord: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
 }
 
 /// The keys of a spec file.
-enum SpecKey: String, KeyWord {
+enum SpecKey: String, ClosedKey {
   case suite, about, reference
   case condition = "where"
   case rulesets, statements, scenarios
@@ -54,7 +54,7 @@ enum SpecKey: String, KeyWord {
 }
 
 /// The keys of what a document says.
-enum StatementKey: String, KeyWord {
+enum StatementKey: String, ClosedKey {
   case id, says, reference, exempt
 
   static let owner = "a statement"
@@ -79,7 +79,7 @@ enum StatementKey: String, KeyWord {
 }
 
 /// The keys of a scenario.
-enum ScenarioKey: String, KeyWord {
+enum ScenarioKey: String, ClosedKey {
   case id, name, reference, covers, because
   case condition = "where"
   case rulesets, process, threads, requires, matrix
@@ -137,7 +137,7 @@ enum ScenarioKey: String, KeyWord {
 }
 
 /// The keys of a process before its first step.
-enum ProcessKey: String, KeyWord {
+enum ProcessKey: String, ClosedKey {
   case noNewPrivs = "no_new_privs"
   case capabilities, uid
   case userNamespace = "user_namespace"
@@ -171,7 +171,7 @@ enum ProcessKey: String, KeyWord {
 }
 
 /// The keys of a ruleset.
-enum RulesetKey: String, KeyWord {
+enum RulesetKey: String, ClosedKey {
   case handledAccessFS = "handled_access_fs"
   case handledAccessNet = "handled_access_net"
   case scoped, rules
@@ -200,7 +200,7 @@ enum RulesetKey: String, KeyWord {
 }
 
 /// The keys of a matrix.
-enum MatrixKey: String, KeyWord {
+enum MatrixKey: String, ClosedKey {
   case axes, exclude, include
 
   static let owner = "'matrix'"
@@ -235,7 +235,7 @@ enum MatrixKey: String, KeyWord {
 }
 
 /// The keys of a known issue.
-enum IssueKey: String, KeyWord {
+enum IssueKey: String, ClosedKey {
   case when, bug, because
 
   static let owner = "a known issue"
@@ -260,7 +260,7 @@ enum IssueKey: String, KeyWord {
 }
 
 /// The keys that every step can have, beside its action and the parameters of that.
-enum StepKey: String, KeyWord {
+enum StepKey: String, ClosedKey {
   case expect, times, because, when, blocks
   case failAllocation = "fail_allocation"
 
@@ -296,7 +296,7 @@ enum StepKey: String, KeyWord {
 }
 
 /// The keys of a failing allocation that names its thread.
-enum FailedAllocationKey: String, KeyWord {
+enum FailedAllocationKey: String, ClosedKey {
   case thread = "in"
   case site
 
@@ -324,7 +324,7 @@ enum FailedAllocationKey: String, KeyWord {
 }
 
 /// The keys of steps that begin at the same time.
-enum GroupKey: String, KeyWord {
+enum GroupKey: String, ClosedKey {
   case together, meanwhile
 
   static let owner = "a group"
