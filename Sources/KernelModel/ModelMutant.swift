@@ -36,10 +36,35 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case noNewPrivsAlwaysPassedOn
   case noNewPrivsSetByFailedCall
 
+  // What TSYNC leaves alone in siblings.
+  case siblingTakesAllCredentials
+  case siblingLosesDeathSignal
+  case siblingLosesPendingSignals
+  case processIsUndumpable
+  case descriptorsAreClosed
+  case siblingLosesAmbient
+  case siblingRegainsBounds
+  case siblingGetsKeyring
+  case siblingLosesFSUID
+  case siblingLosesSecurebits
+
+  // What Landlock reports, and what is freed.
+  case siblingKeepsLogConfiguration
+  case siblingKeepsExecBoundary
+  case execKeepsBoundary
+  case logFlagsSwapped
+  case subdomainsOffForgotten
+  case denialOfOuterDomain
+  case replacedDomainKept
+  case execKeepsDomains
+  case exitKeepsDomain
+
   // What TSYNC does to siblings that sleep in a call.
   case disturbedCallsEnd
   case disturbedCallsAreBegunAnew
   case disturbedCallsKeepNoPart
+  case restartedCallsNotChecked
+  case traceMeNotChecked
 
   // What a domain denies.
   case ownProcessNotExemptFromScope
@@ -172,6 +197,29 @@ extension ModelMutant {
     switch self {
     case .setUIDKeepsCapabilities: "a thread that gives up uid 0 keeps its capabilities"
     case .setUIDActsOnProcess: "set_uid changes all threads of the process"
+    case .restartedCallsNotChecked: "an open that TSYNC makes begin anew is not checked again"
+    case .traceMeNotChecked: "a process may make a parent outside of its domain its tracer"
+    case .siblingKeepsLogConfiguration: "TSYNC leaves a diverged sibling's log configuration alone"
+    case .siblingKeepsExecBoundary:
+      "TSYNC leaves a diverged sibling its own record of what it has enforced since execve"
+    case .execKeepsBoundary: "execve does not count as a boundary for what is logged"
+    case .logFlagsSwapped: "LOG_SAME_EXEC_OFF and LOG_NEW_EXEC_ON are each other's"
+    case .subdomainsOffForgotten: "a later call without LOG_SUBDOMAINS_OFF takes the flag back"
+    case .denialOfOuterDomain: "a denial is reported of the outermost domain that denies"
+    case .replacedDomainKept: "a sibling's domain that TSYNC replaces is never freed"
+    case .execKeepsDomains: "domains of threads that end with execve are never freed"
+    case .exitKeepsDomain: "the domain of a thread that exits is never freed"
+    case .siblingTakesAllCredentials:
+      "TSYNC gives a sibling the caller's uid and capabilities with its domain"
+    case .siblingLosesDeathSignal: "TSYNC clears the parent-death signal of siblings"
+    case .siblingLosesPendingSignals: "TSYNC drops the signals that wait for siblings"
+    case .processIsUndumpable: "TSYNC closes the process to others of its user"
+    case .descriptorsAreClosed: "TSYNC closes descriptors and mappings"
+    case .siblingLosesAmbient: "TSYNC clears the ambient set of a diverged sibling"
+    case .siblingRegainsBounds: "TSYNC fills the bounding set of a diverged sibling"
+    case .siblingGetsKeyring: "TSYNC gives a diverged sibling the caller's session keyring"
+    case .siblingLosesFSUID: "TSYNC resets the file-system uid of a diverged sibling"
+    case .siblingLosesSecurebits: "TSYNC gives a diverged sibling the caller's securebits"
     default: rawValue
     }
   }

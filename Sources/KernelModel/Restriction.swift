@@ -43,12 +43,14 @@ extension Machine {
     credentials.space = threads[sibling].space
     domains.space = threads[sibling].space
     let source = credentials[made]
+    mistreat(sibling)
     if kernel.has(.siblingsGetOwnDomains), let domain = source.domain {
       var own = credentials(of: sibling)
       own.domain = domains.add(domains[domain])
       return credentials.add(own)
     }
-    if shares { return made }
+    if kernel.has(.replacedDomainKept) { leak(domain(of: sibling)) }
+    if shares || kernel.has(.siblingTakesAllCredentials) { return made }
     if kernel.has(.divergingSiblingSkipped) { return threads[sibling].credentials }
     var own = credentials(of: sibling)
     if kernel.has(.siblingKeepsItsLayers) {
@@ -56,8 +58,11 @@ extension Machine {
     } else {
       own.domain = source.domain
     }
-    own.logSubdomainsOff = source.logSubdomainsOff
-    return credentials.add(own)
+    if !kernel.has(.siblingKeepsLogConfiguration) {
+      own.logSubdomainsOff = source.logSubdomainsOff
+    }
+    if !kernel.has(.siblingKeepsExecBoundary) { own.enforcedBySelf = source.enforcedBySelf }
+    return credentials.add(mistreated(own, beside: source))
   }
 
   /// A mutant's rule: the newest layer of the caller goes on top of the sibling's own.
@@ -68,7 +73,8 @@ extension Machine {
     let added = domains[domain]
     guard
       let nested = try? nested(
-        added.origin, in: own, isLoggingDisabled: added.isLoggingDisabled)
+        added.origin, in: own, isLoggingDisabled: added.isLoggingDisabled,
+        flags: RestrictFlags())
     else { return own }
     return domains.add(nested)
   }

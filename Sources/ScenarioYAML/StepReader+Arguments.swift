@@ -66,8 +66,9 @@ extension StepReader {
     case (.newRuleset, .name(let name)):
       checkRuleset(name, node, others: [])
       world.makeRuleset(name, at: node.standing)
-    case (.ruleset, .ruleset(.ruleset(let name))):
-      checkRuleset(name, node, others: RulesetReference.descriptors.keys.sorted())
+    case (.ownRuleset, .name(let name)), (.ruleset, .ruleset(.ruleset(let name))):
+      let others = kind == .ruleset ? RulesetReference.descriptors.keys.sorted() : []
+      checkRuleset(name, node, others: others)
       if let place = world.unmadeRulesets[name] {
         report.error(
           "the ruleset '\(name)' is not made yet", at: node,

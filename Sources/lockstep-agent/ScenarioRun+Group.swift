@@ -62,8 +62,8 @@ extension ScenarioRun {
     if case .sameDomain(let peer) = first.action, group.count == 1 {
       return [try compareDomains(first.thread, peer, times: first.times, until: deadline)]
     }
-    if case .countEvents(let event) = first.action, group.count == 1 {
-      return [try steps[0].result ?? count(event)]
+    if group.count == 1, first.action.asksForEvents {
+      return [try steps[0].result ?? reported(to: first)]
     }
     if let failure = first.failure, failure.site == nil {
       guard group.count == 1 else {

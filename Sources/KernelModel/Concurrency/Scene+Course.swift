@@ -227,10 +227,15 @@ extension Scene {
       result = known
     } else if flight.sleep != nil {
       // What is there is seen before a flag that would disturb the call.
-      guard let thread = machine.thread(named: flight.thread), machine.threads[thread].isAwake
-      else { return }
+      guard let thread = machine.thread(named: flight.thread) else { return }
+      if let refusal = refusal(of: flight, by: thread) {
+        result = refusal
+      } else {
+        guard machine.threads[thread].isAwake else { return }
+        result = .ok
+      }
       machine.threads[thread].isAwake = false
-      result = .ok
+      machine.threads[thread].waitsAtFIFO = false
     } else if let restriction = flight.restriction, word.callState == .over {
       result = StepResult(word.value)
       if word.value != .none && restriction.domain != nil { machine.traceCounts.count(.freeDomain) }
@@ -247,6 +252,16 @@ extension Scene {
     } else {
       end(flight, with: result)
     }
+  }
+
+  /// What a call that is checked when it begins, and whenever it begins anew, is refused with.
+  private mutating func refusal(of flight: Flight, by thread: Identity<Thread>) -> StepResult? {
+    guard flight.isToBeChecked else { return nil }
+    let opened = machine.perform(
+      .open(path: "fifo", mode: .reading), by: thread, definitions: [:])
+    if case .errno = opened { return opened }
+    if let place = course.flight(of: flight.thread) { course.flights[place].isToBeChecked = false }
+    return nil
   }
 
   mutating func replace(_ flight: Flight, by next: Flight) {

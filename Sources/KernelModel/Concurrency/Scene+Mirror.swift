@@ -104,6 +104,9 @@ extension Scene {
     var classes: [SleepCall.Class] = []
     if isNotified { classes.append(disturbed(call)) }
     if isHandled { classes.append(call.handled(restarts: stage.program.process.restartsCalls)) }
+    if !classes.isEmpty && call.isCheckedAgain && !machine.kernel.has(.restartedCallsNotChecked) {
+      course.flights[place].isToBeChecked = true
+    }
     if classes.contains(.partial) {
       course.flights[place].result = .ok
     } else if classes.contains(.interrupted) {
