@@ -27,14 +27,16 @@ extension Tag {
   @Tag static var execution: Self
   /// Scenarios of Specs/libpsx/contrast.yaml.
   @Tag static var libpsx: Self
+  /// Scenarios of Specs/logging/denials.yaml.
+  @Tag static var logging: Self
   /// Scenarios of Specs/nesting/children.yaml, Specs/nesting/depth.yaml, Specs/nesting/inherited-rules.yaml,
   /// Specs/nesting/three-depths.yaml.
   @Tag static var nesting: Self
   /// Scenarios of Specs/privileges/caller-and-sibling.yaml, Specs/privileges/every-caller.yaml,
   /// Specs/privileges/identity.yaml, Specs/privileges/no-new-privs-flag.yaml, Specs/privileges/three-threads.yaml,
-  /// Specs/privileges/what-stays.yaml.
+  /// Specs/privileges/what-stays-of-siblings.yaml, Specs/privileges/what-stays.yaml.
   @Tag static var privileges: Self
-  /// Scenarios of Specs/ptrace/children-of-generations.yaml, Specs/ptrace/relations.yaml.
+  /// Scenarios of Specs/ptrace/children-of-generations.yaml, Specs/ptrace/relations.yaml, Specs/ptrace/traceme.yaml.
   @Tag static var ptrace: Self
   /// Scenarios of Specs/selftests/scoped-signals.yaml, Specs/selftests/tsync.yaml.
   @Tag static var selftests: Self
@@ -43,6 +45,6 @@ extension Tag {
   /// Specs/signal-scoping/pipes.yaml, Specs/signal-scoping/processes.yaml, Specs/signal-scoping/threads.yaml.
   @Tag static var signalScoping: Self
   /// Scenarios of Specs/thread-lifecycle/births.yaml, Specs/thread-lifecycle/execute.yaml,
-  /// Specs/thread-lifecycle/exits.yaml.
+  /// Specs/thread-lifecycle/exits.yaml, Specs/thread-lifecycle/freed-domains.yaml.
   @Tag static var threadLifecycle: Self
 }

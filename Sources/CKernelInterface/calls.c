@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const struct lki_call *const tables[] = {
-    lki_credential_calls, lki_file_calls, lki_process_calls, lki_socket_calls};
+    lki_credential_calls, lki_property_calls, lki_file_calls, lki_process_calls, lki_socket_calls};
 
 enum { TABLES = sizeof tables / sizeof *tables };
 

@@ -11,5 +11,5 @@ struct lki_call {
 };
 
 /// The calls on one kind of object; the last one has no word.
-extern const struct lki_call lki_credential_calls[], lki_file_calls[], lki_process_calls[],
-    lki_socket_calls[];
+extern const struct lki_call lki_credential_calls[], lki_property_calls[], lki_file_calls[],
+    lki_process_calls[], lki_socket_calls[];

@@ -7,12 +7,17 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 // More layers than any kernel allows (16), so that a kernel without a bound is noticed.
 enum { LAYERS_TRIED = 32 };
+
+// More threads than a scenario can have.
+enum { PROCESSES_TRIED = 64 };
 
 // LANDLOCK_ACCESS_FS_EXECUTE: a right that a child that never executes a file does not miss.
 enum { RIGHT_EXECUTE = 1 };
@@ -90,6 +95,30 @@ struct lki_layers lki_free_layers(void) {
   return layers;
 }
 
+static int end_at_once(void *nothing) {
+  (void)nothing;
+  lki_exit_process(0);
+}
+
+int64_t lki_count_processes(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NPROC, &limit) < 0) return -errno;
+  const struct rlimit own = limit;
+  int64_t answer = -EOVERFLOW;
+  for (limit.rlim_cur = 0; limit.rlim_cur <= PROCESSES_TRIED && limit.rlim_cur <= own.rlim_max; limit.rlim_cur++) {
+    if (setrlimit(RLIMIT_NPROC, &limit) < 0) {
+      answer = -errno;
+      break;
+    }
+    const int status = run_in_child(end_at_once, NULL);
+    if (status == -EAGAIN) continue;
+    // The child counts as well, so that without it there is one less.
+    answer = status < 0 ? status : limit.rlim_cur == 0 ? -EPERM : (int64_t)limit.rlim_cur - 1;
+    break;
+  }
+  return setrlimit(RLIMIT_NPROC, &own) < 0 ? -errno : answer;
+}
+
 int lki_depth(struct lki_layers limit, struct lki_layers free) {
   // A process without any layer says what a refusal is here: a wrong limit, or a wrong errno at the limit, is a fact of
   // the step that meets it, and must not make the depth of every thread wrong.
@@ -122,6 +151,22 @@ struct prober {
   int thread;
   int peer;
 };
+
+static int ask_to_be_traced(void *answer) {
+  lki_block_signals();
+  *(int *)answer = ptrace(PTRACE_TRACEME, 0, NULL, NULL) < 0 ? -errno : 0;
+  lki_exit_process(0);
+}
+
+int lki_trace_me(void) {
+  // Whoever is traced stops at every signal, so a child asks that has this thread's parent and credentials. Its parent
+  // leaves it to whoever reaps the scenario's processes in the end.
+  _Alignas(16) char stack[STACK_OF_CHILD];
+  int answer = -ECHILD;
+  const pid_t child =
+      clone(ask_to_be_traced, stack + sizeof stack, CLONE_VM | CLONE_VFORK | CLONE_PARENT, &answer);
+  return child < 0 ? -errno : answer;
+}
 
 static int probe_domain(void *argument) {
   const struct prober *prober = argument;

@@ -55,6 +55,11 @@ static int64_t open_pidfd(const struct lki_arguments *arguments) {
   return 0;
 }
 
+static int64_t trace_me(const struct lki_arguments *arguments) {
+  (void)arguments;
+  return lki_trace_me();
+}
+
 static int64_t churn(const struct lki_arguments *arguments) {
   (void)arguments;
   return lki_churn();
@@ -66,6 +71,7 @@ const struct lki_call lki_process_calls[] = {
     {"pidfd_send_signal", signal_by_descriptor},
     {"tgkill_all", signal_all},
     {"pidfd_open", open_pidfd},
+    {"traceme", trace_me},
     {"churn", churn},
     {NULL, NULL},
 };

@@ -215,6 +215,13 @@ static int sleep_in_futex(struct lki_mailbox *mailbox) {
   return returned == -EAGAIN ? 0 : returned;
 }
 
+static int open_fifo(int mode) {
+  const int descriptor = open("fifo", mode | O_CLOEXEC);
+  if (descriptor < 0) return -errno;
+  close(descriptor);
+  return 0;
+}
+
 static bool ends_by_signal(uint32_t call) {
   return call == LKI_SLEEP_SIGTIMEDWAIT || call == LKI_SLEEP_NANOSLEEP || call == LKI_SLEEP_PAUSE ||
          call == LKI_SLEEP_SIGSUSPEND;
@@ -229,6 +236,7 @@ int lki_sleep_in(struct lki_mailbox *mailbox, enum lki_sleep call) {
     case LKI_SLEEP_PAUSE:
     case LKI_SLEEP_SIGSUSPEND: return sleep_until_signal(mailbox, call);
     case LKI_SLEEP_FUTEX: return sleep_in_futex(mailbox);
+    case LKI_SLEEP_OPEN_FIFO: return open_fifo(O_RDONLY);
     case LKI_SLEEP_ACCEPT: return sleep_in_accept(mailbox, false);
     case LKI_SLEEP_ACCEPT_TIMEOUT: return sleep_in_accept(mailbox, true);
     case LKI_SLEEP_READ:
@@ -248,6 +256,8 @@ int lki_wake(struct lki_mailbox *mailbox) {
       return negated(syscall(SYS_futex, &mailbox->woken, FUTEX_WAKE, 1, NULL, NULL, 0));
     case LKI_SLEEP_ACCEPT:
     case LKI_SLEEP_ACCEPT_TIMEOUT: return connect_to(waking);
+    // It fails where nobody has opened the other end.
+    case LKI_SLEEP_OPEN_FIFO: return open_fifo(O_WRONLY | O_NONBLOCK);
     case LKI_SLEEP_FLOCK: return negated(flock(waking, LOCK_UN));
     case LKI_SLEEP_READ: return negated(write(waking, bytes, 1));
     case LKI_SLEEP_WRITE: return negated(read(waking, bytes, sizeof bytes));

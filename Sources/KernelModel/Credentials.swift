@@ -14,12 +14,24 @@ struct Credentials: Hashable, Sendable {
   var group: UInt32 = 0
   /// The securebits.
   var securebits = Securebits()
+  /// The uid that file systems go by, if it is another one.
+  var fsuid: UInt32?
+  /// Whether a change of that uid has taken the capabilities over files out of the effective set.
+  var lacksFileCapabilities = false
+  /// Whether `CAP_CHOWN` is inheritable and ambient; nothing else ever is.
+  var isAmbient = false
+  /// Whether the bounding set has lost `CAP_CHOWN`.
+  var isOutOfBounds = false
+  /// The number of the session keyring, 0 for none of the scenario's.
+  var keyring: UInt32 = 0
   /// The effective and permitted capabilities, which are always equal here.
   var capabilities: Set<Capability>
   /// The Landlock domain, if any.
   var domain: Identity<Domain>?
   /// Whether denials in domains below this one are not logged (`log_subdomains_off`).
   var logSubdomainsOff: Bool
+  /// The layers that were enforced since the last execve(2), the outermost being bit 0 (`domain_exec`).
+  var enforcedBySelf: UInt16 = 0
 }
 
 extension Machine {
@@ -37,6 +49,7 @@ extension Machine {
   mutating func dropCapability(_ capability: Capability, by thread: Identity<Thread>) {
     var new = credentials(of: thread)
     new.capabilities.remove(capability)
+    if capability == .CAP_CHOWN { new.isAmbient = false }
     replaceCredentials(of: thread, with: new)
   }
 
@@ -49,16 +62,21 @@ extension Machine {
     var new = credentials(of: thread)
     // A user namespace made by an ordinary process maps one uid, so no other one is valid in it.
     if hasOwnUserNamespace && uid != initialUID { throw Failure(.EINVAL) }
-    if uid == new.uid { return }
-    guard new.capabilities.contains(.CAP_SETUID) else { throw Failure(.EPERM) }
+    if uid == new.uid && new.fsuid == nil { return }
+    guard uid == new.uid || new.capabilities.contains(.CAP_SETUID) else { throw Failure(.EPERM) }
     let keeps = new.securebits.contains(.noSetUIDFixup) || !kernel.setUIDDropsCapabilities
     // `KEEP_CAPS` keeps the permitted set alone, of which nothing here asks.
-    if new.uid == 0 && !keeps { new.capabilities = [] }
+    if new.uid == 0 && uid != 0 && !keeps {
+      new.capabilities = []
+      new.isAmbient = false
+    }
+    if uid == 0 { new.lacksFileCapabilities = false }
     new.uid = uid
+    new.fsuid = nil
     let changed =
       kernel.setUIDActsOnThread ? [thread] : processes[threads[thread].process].liveThreads
     for thread in changed { replaceCredentials(of: thread, with: new) }
-    processes[threads[thread].process].isDumpable = false
+    noteChangedUser(of: thread)
   }
 
   /// `setresgid(gid, gid, gid)` of this thread alone: EINVAL; EPERM.
@@ -73,7 +91,7 @@ extension Machine {
     guard new.capabilities.contains(.CAP_SETGID) else { throw Failure(.EPERM) }
     new.gid = gid
     replaceCredentials(of: thread, with: new)
-    processes[threads[thread].process].isDumpable = false
+    noteChangedUser(of: thread)
   }
 
   /// `setgroups(2)` with one group, of this thread alone: EPERM; EINVAL.

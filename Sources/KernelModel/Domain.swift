@@ -31,6 +31,10 @@ struct Domain: Hashable, Sendable {
   var origin: Identity<RulesetObject>
   /// Whether denials by this domain are never logged (`LANDLOCK_LOG_DISABLED`).
   var isLoggingDisabled: Bool
+  /// Whether denials to threads that have executed nothing since are logged.
+  var logsSameExecution: Bool
+  /// Whether denials to threads that have executed something since are logged.
+  var logsNewExecution: Bool
 }
 
 extension Machine {

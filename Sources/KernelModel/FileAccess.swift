@@ -46,10 +46,12 @@ extension Machine {
     exempting exempt: [Bool] = []
   ) throws(Failure) {
     let denied = denied(rights, on: inodes, in: layers(of: domain(of: thread)))
+    var denying: [(layer: Int, blockers: Int)] = []
     for (layer, rights) in denied.enumerated() where !rights.isEmpty {
       if layer < exempt.count && exempt[layer] { continue }
-      throw Failure(.EACCES)
+      denying.append((layer, rights.reduce(0) { $0 | 1 << $1.bit }))
     }
+    if !denying.isEmpty { throw Failure(.EACCES, denial(of: thread, by: denying)) }
   }
 
   /// Checks that the domain of a thread allows a rename from one directory to another.

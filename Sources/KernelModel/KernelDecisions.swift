@@ -99,7 +99,42 @@ struct KernelDecisions: Hashable, Sendable {
   /// What becomes of a call of a sibling that is disturbed, if not what its class says.
   var disturbed: [SleepCall.Class: SleepCall.Class] = [:]
 
+  // MARK: What a call with TSYNC leaves alone
+
+  /// Whether a sibling with credentials of its own keeps its uid and capabilities.
+  var siblingsKeepCredentials = true
+  /// Whether it keeps its securebits, its file-system uid and its session keyring.
+  var siblingsKeepSecurebits = true, siblingsKeepFSUID = true, siblingsKeepKeyring = true
+  /// Whether it keeps its ambient and its bounding set.
+  var siblingsKeepAmbient = true, siblingsKeepBounds = true
+  /// Whether a sibling keeps its parent-death signal, and the signals that wait for it.
+  var siblingsKeepDeathSignal = true, siblingsKeepPendingSignals = true
+  /// Whether the process stays open to others of its user, and keeps its descriptors and mappings.
+  var processStaysDumpable = true, processKeepsFiles = true
+
+  // MARK: What is reported and freed
+
+  /// Whether a sibling with credentials of its own takes over the caller's log configuration.
+  var passesLogConfigurationOn = true
+  /// Whether it takes over what the caller has enforced since execve(2).
+  var passesExecBoundaryOn = true
+  /// Whether execve(2) is a boundary for what is logged.
+  var executionIsBoundary = true
+  /// Whether `LOG_SAME_EXEC_OFF` is about the same execution, and `LOG_NEW_EXEC_ON` about a new one.
+  var tellsExecutionsApart = true
+  /// Whether `LOG_SUBDOMAINS_OFF` stays with a thread that enforces something without it.
+  var keepsSubdomainsOff = true
+  /// Whether a denial is reported of the innermost domain that denies.
+  var reportsInnermostDomain = true
+  /// Whether a domain is freed that TSYNC has replaced, whose threads ended with execve(2), or whose thread has exited.
+  var freesReplacedDomains = true, executionFreesDomains = true, exitFreesDomain = true
+
   // MARK: What a domain denies
+
+  /// Whether an open that begins anew is checked again.
+  var checksCallsBegunAnew = true
+  /// Whether `PTRACE_TRACEME` looks at the parent's domain.
+  var checksTraceMe = true
 
   /// Whether signals between the threads of one process are exempt from `LANDLOCK_SCOPE_SIGNAL`.
   ///

@@ -12,6 +12,7 @@ extension Machine {
     processes[process].rulesets[name] = nil
     let ruleset = try createRuleset(definition)
     try allocateRuleset(in: thread)
+    rulesets[ruleset].maker = domain(of: thread)
     processes[process].rulesets[name] = ruleset
   }
 
@@ -23,6 +24,14 @@ extension Machine {
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
     if case .netPort = rule, kernel.checksRuleTypeFirst { throw Failure(.EINVAL) }
     try addRule(rule, to: try ruleset(reference, of: thread), by: thread)
+  }
+
+  /// `close(2)` of the descriptor of a ruleset: EBADF.
+  mutating func closeRuleset(_ name: String, by thread: Identity<Thread>) throws(Failure) {
+    let process = threads[thread].process
+    guard processes[process].rulesets.removeValue(forKey: name) != nil else {
+      throw Failure(.EBADF)
+    }
   }
 
   /// `landlock_restrict_self(2)` of the caller alone; with `TSYNC` it takes micro-steps instead once its checks are
@@ -91,13 +100,17 @@ extension Machine {
     var new = credentials(of: caller)
     let wereSubdomainsOff = new.logSubdomainsOff
     if flags.contains(.LOG_SUBDOMAINS_OFF) { new.logSubdomainsOff = true }
+    if !kernel.keepsSubdomainsOff, ruleset != nil {
+      new.logSubdomainsOff = flags.contains(.LOG_SUBDOMAINS_OFF)
+    }
     var domain: Domain?
     if let ruleset {
       let isLogged =
         !flags.contains(.LOG_SAME_EXEC_OFF) || flags.contains(.LOG_NEW_EXEC_ON)
       let parent = new.domain
       var made = try nested(
-        ruleset, in: parent, isLoggingDisabled: !isLogged || wereSubdomainsOff)
+        ruleset, in: parent, isLoggingDisabled: !isLogged || wereSubdomainsOff, flags: flags)
+      new.enforcedBySelf |= 1 << UInt16(made.depth - 1)
       try allocateDomain(merging: ruleset, with: parent, in: caller)
       if case .mergedRule = allocations?.failed { made.layer.pathRules = [:] }
       domain = made
@@ -171,13 +184,16 @@ extension Machine {
   ///
   /// Source: `landlock_merge_ruleset()`.
   func nested(
-    _ ruleset: Identity<RulesetObject>, in parent: Identity<Domain>?, isLoggingDisabled: Bool
+    _ ruleset: Identity<RulesetObject>, in parent: Identity<Domain>?, isLoggingDisabled: Bool,
+    flags: RestrictFlags
   ) throws(Failure) -> Domain {
     let depth = depth(of: parent) + 1
     guard depth <= kernel.mostLayers else { throw Failure(.E2BIG) }
     return Domain(
       parent: parent, depth: depth, layer: rulesets[ruleset].layer, origin: ruleset,
-      isLoggingDisabled: isLoggingDisabled)
+      isLoggingDisabled: isLoggingDisabled,
+      logsSameExecution: !flags.contains(.LOG_SAME_EXEC_OFF),
+      logsNewExecution: flags.contains(.LOG_NEW_EXEC_ON))
   }
 
   /// A mutant's rule: no edition looks at the layers of siblings, because the caller's domain replaces

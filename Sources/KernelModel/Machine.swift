@@ -115,6 +115,7 @@ struct Machine: Hashable, Sendable {
     do throws(Failure) {
       return try call(action, by: thread, definitions: definitions)
     } catch {
+      if let denial = error.denial { note(denial, of: thread) }
       return .errno(error.errno)
     }
   }
@@ -133,12 +134,14 @@ struct Machine: Hashable, Sendable {
     _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
   ) throws(Failure) -> StepResult {
     switch action {
-    case .get(let attribute): return get(attribute, of: thread)
+    case .get(let attribute): return try get(attribute, of: thread)
     case .hasCapability(let capability):
-      return .truth(credentials(of: thread).capabilities.contains(capability))
+      return .truth(hasCapability(capability, thread))
     case .sameDomain(let peer): return .truth(try sharesDomain(thread, with: peer))
     case .setNoNewPrivs: threads[thread].noNewPrivs = true
     case .dropCapability(let capability): dropCapability(capability, by: thread)
+    case .set(let property, let value): try set(property, to: value, by: thread)
+    case .setFSUID(let uid): try setFSUID(uid, by: thread)
     case .setUID(let uid): try setUID(uid, by: thread)
     case .restrictSelf where threads[thread].isToBeHeld, .spawn where threads[thread].isToBeHeld:
       return .hung
@@ -179,12 +182,14 @@ struct Machine: Hashable, Sendable {
       try watchIO(pipe, owner: owner, as: kind, by: thread)
     case .writePipe(let pipe): writePipe(pipe)
     case .ptrace(let peer): try ptrace(peer, by: thread)
+    case .traceMe: try traceMe(by: thread)
     case .setGID(let gid): try setGID(gid, by: thread)
     case .setGroups(let gid): try setGroups(gid, by: thread)
     case .setSecurebits(let bits): try setSecurebits(Securebits(rawValue: bits), by: thread)
     case .sleep: return threads[thread].isAwake ? .ok : .hung
     case .wake(let peer):
       guard let peer = self.thread(named: peer) else { throw Failure(.ESRCH) }
+      if threads[peer].waitsAtFIFO { _ = try open("fifo", for: .writing, by: thread) }
       threads[peer].isAwake = true
     case .hold(let peer):
       guard let peer = self.thread(named: peer) else { throw Failure(.ESRCH) }
@@ -192,6 +197,9 @@ struct Machine: Hashable, Sendable {
     case .restarted(let peer):
       return .truth(self.thread(named: peer).map { threads[$0].wasRestarted } ?? false)
     case .countEvents(let event): return .number(traceCounts[event])
+    case .awaitFreedDomains: return .number(freedDomains)
+    case .lastDenial(let fact): return .number(try lastDenial(fact, of: thread))
+    case .closeRuleset(let name): try closeRuleset(name, by: thread)
     case .park, .release, .finish:
       preconditionFailure(
         "'\(action)' is no single call: a program in which it stands is concurrent")
@@ -199,7 +207,9 @@ struct Machine: Hashable, Sendable {
     return .ok
   }
 
-  private func get(_ attribute: Attribute, of thread: Identity<Thread>) -> StepResult {
+  private func get(
+    _ attribute: Attribute, of thread: Identity<Thread>
+  ) throws(Failure) -> StepResult {
     let credentials = credentials(of: thread)
     switch attribute {
     case .noNewPrivs: return .truth(threads[thread].noNewPrivs)
@@ -209,7 +219,17 @@ struct Machine: Hashable, Sendable {
     case .groups: return .number(Int(credentials.group))
     case .securebits: return .number(Int(credentials.securebits.rawValue))
     case .handledSignals: return .number(processes[threads[thread].process].handledSignals)
+    case .fsuid, .processes, .pdeathSignal, .dumpable, .ambient, .bounding, .keyring,
+      .pendingSignals, .descriptor, .mapping:
+      return .number(try getProperty(attribute, of: thread))
     }
+  }
+
+  /// Whether the effective set of a thread holds a capability.
+  private func hasCapability(_ capability: Capability, _ thread: Identity<Thread>) -> Bool {
+    let own = credentials(of: thread)
+    let isOff = own.lacksFileCapabilities && capability.isOfFileSystem
+    return own.capabilities.contains(capability) && !isOff
   }
 
   /// Whether two threads hold the same domain, or none.

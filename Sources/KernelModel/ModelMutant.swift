@@ -38,10 +38,35 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   case noNewPrivsAlwaysPassedOn
   case noNewPrivsSetByFailedCall
 
+  // What TSYNC leaves alone in siblings.
+  case siblingTakesAllCredentials
+  case siblingLosesDeathSignal
+  case siblingLosesPendingSignals
+  case processIsUndumpable
+  case descriptorsAreClosed
+  case siblingLosesAmbient
+  case siblingRegainsBounds
+  case siblingGetsKeyring
+  case siblingLosesFSUID
+  case siblingLosesSecurebits
+
+  // What Landlock reports, and what is freed.
+  case siblingKeepsLogConfiguration
+  case siblingKeepsExecBoundary
+  case execKeepsBoundary
+  case logFlagsSwapped
+  case subdomainsOffForgotten
+  case denialOfOuterDomain
+  case replacedDomainKept
+  case execKeepsDomains
+  case exitKeepsDomain
+
   // What TSYNC does to siblings that sleep in a call.
   case disturbedCallsEnd
   case disturbedCallsAreBegunAnew
   case disturbedCallsKeepNoPart
+  case restartedCallsNotChecked
+  case traceMeNotChecked
 
   // What a domain denies.
   case ownProcessNotExemptFromScope
@@ -81,11 +106,11 @@ public enum ModelMutant: String, CaseIterable, Hashable, Sendable {
   /// Takes the decision otherwise.
   var change: @Sendable (inout KernelDecisions) -> Void { seed.change }
 
-  private typealias Seed = (summary: String, change: @Sendable (inout KernelDecisions) -> Void)
+  typealias Seed = (summary: String, change: @Sendable (inout KernelDecisions) -> Void)
 
   private var seed: Seed {
-    seedOfArguments ?? seedOfDomains ?? seedOfThreadSync ?? seedOfAccess ?? seedOfAllocations
-      ?? seedOfCredentials
+    seedOfArguments ?? seedOfDomains ?? seedOfThreadSync ?? seedOfSiblings ?? seedOfReports
+      ?? seedOfAccess ?? seedOfAllocations ?? seedOfCredentials
   }
 }
 

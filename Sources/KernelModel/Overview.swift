@@ -11,11 +11,13 @@
 // Thread                               `struct task_struct`, clone(2), exit(2); kernel/fork.c, kernel/exit.c
 // Credentials                          `struct cred`, setresuid(2), setgroups(2); kernel/cred.c, kernel/sys.c
 // Securebits                           prctl(2) `PR_SET_SECUREBITS`; security/commoncap.c
+// Properties                           prctl(2), keyctl(2), setfsuid(2), what belongs to threads and processes; kernel/sys.c
 // LandlockCalls                        landlock_restrict_self(2) and its checks; security/landlock/syscalls.c
 // Restriction                          the credentials that a call and its siblings commit; security/landlock/cred.c
 // CredentialNumbers                    pointers to `struct cred` while calls are under way
 // RulesetObject                        landlock_create_ruleset(2), landlock_add_rule(2); security/landlock/ruleset.c
 // Domain                               `struct landlock_hierarchy`, scopes; security/landlock/domain.c, task.c
+// Denials                              `landlock_log_denial()`, lifetimes of domains; security/landlock/log.c
 // FileTree                             inodes and paths; fs/namei.c
 // FileAccess                           what layers deny; security/landlock/fs.c
 // FileCalls                            open(2), rename(2) and their like; fs/open.c, fs/namei.c

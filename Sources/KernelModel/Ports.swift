@@ -40,14 +40,17 @@ extension Machine {
   private func requireAccess(
     _ right: NetworkRight, on port: Port?, by thread: Identity<Thread>
   ) throws(Failure) {
-    for layer in layers(of: domain(of: thread)) where layer.handledNet.contains(right) {
+    var denying: [(layer: Int, blockers: Int)] = []
+    for (number, layer) in layers(of: domain(of: thread)).enumerated()
+    where layer.handledNet.contains(right) {
       let rules = layer.portRules
       let allowed =
         kernel.tellsPortsApart
         ? port.flatMap { rules[$0]?.contains(right) } ?? false
         : rules.values.contains { $0.contains(right) }
-      guard allowed else { throw Failure(.EACCES) }
+      if !allowed { denying.append((number, 1 << right.bit)) }
     }
+    if !denying.isEmpty { throw Failure(.EACCES, denial(of: thread, by: denying)) }
   }
 }
 

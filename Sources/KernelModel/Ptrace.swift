@@ -19,9 +19,35 @@ extension Machine {
       throw Failure(.EPERM)
     }
     guard mayLook(into: tracee, by: tracer) else { throw Failure(.EPERM) }
+    guard isInDomain(tracee, of: tracer) else {
+      throw Failure(.EPERM, denialOfTracing(by: tracer))
+    }
   }
 
-  /// Whether the rules of ptrace(2) and of Landlock let a thread look into another process.
+  /// `PTRACE_TRACEME`: EPERM.
+  ///
+  /// The thread that made the process is its parent, and another one of that process once it has exited. It needs the
+  /// child's capabilities, or the one to trace, and its domain must be the child's, or one in which that is nested.
+  ///
+  /// Source: ptrace(2); `hook_ptrace_traceme()`, `cap_ptrace_traceme()`.
+  func traceMe(by thread: Identity<Thread>) throws(Failure) {
+    guard let maker = processes[threads[thread].process].parent else { return }
+    let heirs = processes[threads[maker].process].liveThreads
+    guard let parent = threads[maker].life == .live ? maker : heirs.first else { return }
+    let own = credentials(of: parent).capabilities
+    guard
+      own.contains(.CAP_SYS_PTRACE) || credentials(of: thread).capabilities.isSubset(of: own),
+      isInDomain(thread, of: parent) || !kernel.checksTraceMe
+    else { throw Failure(.EPERM) }
+  }
+
+  /// Whether the domain of a thread is that of another, or one in which that is nested.
+  private func isInDomain(_ other: Identity<Thread>, of thread: Identity<Thread>) -> Bool {
+    guard let domain = domain(of: thread), kernel.checksPtrace else { return true }
+    return hierarchy(of: self.domain(of: other)).contains(domain)
+  }
+
+  /// Whether the ordinary rules of ptrace(2) let a thread look into another process.
   private func mayLook(into other: Identity<Thread>, by thread: Identity<Thread>) -> Bool {
     let own = credentials(of: thread)
     let others = credentials(of: other)
@@ -31,7 +57,6 @@ extension Machine {
         others.capabilities.isSubset(of: own.capabilities)
       else { return false }
     }
-    guard let domain = own.domain, kernel.checksPtrace else { return true }
-    return hierarchy(of: others.domain).contains(domain)
+    return true
   }
 }

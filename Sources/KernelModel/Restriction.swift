@@ -45,18 +45,21 @@ extension Machine {
     credentials.space = threads[sibling].space
     domains.space = threads[sibling].space
     let source = credentials[made]
+    mistreat(sibling)
     if !kernel.sharesDomain, let domain = source.domain {
       var new = credentials[own]
       new.domain = domains.add(domains[domain])
       return credentials.add(new)
     }
-    if shares { return made }
+    if !kernel.freesReplacedDomains { leak(credentials[own].domain) }
+    if shares || !kernel.siblingsKeepCredentials { return made }
     if !kernel.reachesDivergedSiblings { return own }
     var new = credentials[own]
     new.domain =
       kernel.replacesLayers ? source.domain : stacked(source.domain, on: new.domain)
-    new.logSubdomainsOff = source.logSubdomainsOff
-    return credentials.add(new)
+    if kernel.passesLogConfigurationOn { new.logSubdomainsOff = source.logSubdomainsOff }
+    if kernel.passesExecBoundaryOn { new.enforcedBySelf = source.enforcedBySelf }
+    return credentials.add(mistreated(new, beside: source))
   }
 
   /// A mutant's rule: the newest layer of the caller goes on top of the sibling's own.
@@ -67,7 +70,8 @@ extension Machine {
     let added = domains[domain]
     guard
       let nested = try? nested(
-        added.origin, in: own, isLoggingDisabled: added.isLoggingDisabled)
+        added.origin, in: own, isLoggingDisabled: added.isLoggingDisabled,
+        flags: RestrictFlags())
     else { return own }
     return domains.add(nested)
   }

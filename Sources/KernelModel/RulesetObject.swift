@@ -6,6 +6,8 @@ import Scenarios
 struct RulesetObject: Hashable, Sendable {
   /// What enforcing the ruleset now would deny.
   var layer: Layer
+  /// The domain of the thread that made it, which its descriptor holds.
+  var maker: Identity<Domain>?
 }
 
 extension Machine {

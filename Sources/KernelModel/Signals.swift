@@ -132,6 +132,6 @@ extension Machine {
     if threads[target].life == .zombie && !kernel.scopesZombies { return }
     let isDenied = isScoped(
       client: domain(of: sender), server: domain(of: target), scope: .SIGNAL)
-    if isDenied { throw Failure(.EPERM) }
+    if isDenied { throw Failure(.EPERM, denial(of: sender, byScope: .SIGNAL)) }
   }
 }

@@ -22,6 +22,9 @@ struct SocketTable<Name: Hashable & Sendable>: Hashable, Sendable {
     set { sockets[name] = newValue }
   }
 
+  /// The credentials that sockets hold.
+  var credentials: [Identity<Credentials>] { sockets.values.map(\.credentials) }
+
   /// Gives a new process the descriptors of the process it was forked from.
   mutating func inherit(from parent: Identity<Process>, to child: Identity<Process>) {
     for (name, socket) in sockets where socket.holders.contains(parent) {
@@ -60,7 +63,7 @@ extension Machine {
       ? credentials[socket.credentials] : credentials(of: socket.maker)
     let isDenied = isScoped(
       client: domain(of: thread), server: maker.domain, scope: .ABSTRACT_UNIX_SOCKET)
-    if isDenied { throw Failure(.EPERM) }
+    if isDenied { throw Failure(.EPERM, denial(of: thread, byScope: .ABSTRACT_UNIX_SOCKET)) }
   }
 
   /// Makes a socket at a path that listens: ENOENT, ENOTDIR, ELOOP; EADDRINUSE; EACCES.

@@ -26,8 +26,14 @@ struct Thread: Hashable, Sendable {
   var noNewPrivs: Bool
   /// How far its life has come.
   var life: Life
+  /// The number of the signal that it gets when its parent dies, 0 for none.
+  var pdeathSignal: UInt8 = 0
+  /// How many signals wait that it has blocked and sent to itself.
+  var waitingSignals: UInt8 = 0
   /// Whether what it waits for in a call is there.
   var isAwake = false
+  /// Whether it waits until somebody opens a FIFO for writing.
+  var waitsAtFIFO = false
   /// Whether a debugger will stop it at the entry of its next `landlock_restrict_self(2)`.
   var isToBeHeld = false
   /// Whether a debugger watches how its call returns.
@@ -50,6 +56,14 @@ extension Thread {
     named.name = other.name
     named.space = other.space
     return named == other
+  }
+
+  /// What a new thread or process does not get from its maker.
+  mutating func beginLife() {
+    loseDebugger()
+    pdeathSignal = 0
+    waitingSignals = 0
+    waitsAtFIFO = false
   }
 
   /// A debugger that is to stop the thread at its next call takes it over.
@@ -75,11 +89,21 @@ struct Process: Hashable, Sendable {
   var liveThreads: [Identity<Thread>]
   /// The ruleset descriptors by the names of the rulesets in the scenario.
   var rulesets: [String: Identity<RulesetObject>]
+  /// The thread that made it by fork(2); `nil` for the first process, whose parent nothing keeps from anything.
+  var parent: Identity<Thread>?
   /// Whether it is part of the scenario, and so of its process group; Lockstep's own process is not.
   var isInScenario = true
   /// Whether others of the same user may look into it (`PR_GET_DUMPABLE`); a change of uid or gid takes
   /// that away from all its threads.
   var isDumpable = true
+  /// Whether it keeps a file open that it opened before.
+  var hasDescriptor = false
+  /// Whether it keeps a file in its memory.
+  var hasMapping = false
+  /// The domain of the thread that opened that file.
+  var descriptorHolds: Identity<Domain>?
+  /// The domain of the thread that mapped that file.
+  var mappingHolds: Identity<Domain>?
   /// Whether `SIGSTOP` keeps its threads from running.
   var isStopped = false
   /// The signals that wait for a stopped process to go on.
@@ -104,7 +128,7 @@ extension Machine {
     var thread = threads[maker]
     thread.name = name
     thread.space = space(of: name)
-    thread.loseDebugger()
+    thread.beginLife()
     let process = thread.process
     if !kernel.threadsInheritDomains {
       thread.credentials = credentials.add(freed(credentials(of: maker)))
@@ -118,15 +142,18 @@ extension Machine {
     let parent = thread.process
     thread.name = name
     thread.space = space(of: name)
-    thread.loseDebugger()
+    thread.beginLife()
     let copy = credentials(of: maker)
     thread.credentials = credentials.add(
       kernel.processesInheritDomains ? copy : freed(copy))
     let leader = threads.add(thread)
     let process = processes.add(
       Process(
-        leader: leader, liveThreads: [leader], rulesets: processes[parent].rulesets,
-        isDumpable: processes[parent].isDumpable))
+        leader: leader, liveThreads: [leader], rulesets: processes[parent].rulesets, parent: maker,
+        isDumpable: processes[parent].isDumpable, hasDescriptor: processes[parent].hasDescriptor,
+        hasMapping: processes[parent].hasMapping,
+        descriptorHolds: processes[parent].descriptorHolds,
+        mappingHolds: processes[parent].mappingHolds))
     threads[leader].process = process
     sockets.inherit(from: parent, to: process)
     pathSockets.inherit(from: parent, to: process)
@@ -139,6 +166,7 @@ extension Machine {
   mutating func exit(_ thread: Identity<Thread>) {
     let process = threads[thread].process
     threads[thread].life = processes[process].leader == thread ? .zombie : .gone
+    if !kernel.exitFreesDomain { leak(domain(of: thread)) }
     processes[process].liveThreads.removeAll { $0 == thread }
     if processes[process].liveThreads.isEmpty { closeDescriptors(of: process) }
   }

@@ -64,7 +64,7 @@ extension ActionCall {
     let own = ".own = \(names.thread(thread))"
     func other(_ name: String) -> String { ".thread = \(names.thread(name))" }
     switch action {
-    case .get(let attribute): self = Self.reading(attribute)
+    case .get(let attribute): self = try Self.reading(attribute)
     case .hasCapability(let capability): self = Self("has_capability", number: "\(capability)")
     case .dropCapability(let capability): self = Self("drop_capability", number: "\(capability)")
     case .setNoNewPrivs: self.init(function: "set_no_new_privs")
@@ -72,6 +72,9 @@ extension ActionCall {
     case .setGID(let gid): self = Self("set_gid", number: "\(gid)")
     case .setGroups(let gid): self = Self("set_group", number: "\(gid)")
     case .setSecurebits(let bits): self = Self("set_securebits", number: "\(bits)")
+    case .set(let property, _):
+      throw Obstacle(reason: "'\(property.rawValue)' is set by more than one call")
+    case .setFSUID(let uid): self = Self("set_fsuid", number: "\(uid)")
     case .createRuleset(let name):
       self = try Self.creating(name, rulesets[name], names)
     case .addRule(let reference, let rule):
@@ -130,9 +133,16 @@ extension ActionCall {
         function: "write_pipe", arguments: [".pipe = \(names.pipe(pipe))"],
         needs: [.signals, .pipes])
     case .ptrace(let thread): self.init(function: "attach_to", arguments: [other(thread)])
+    case .traceMe:
+      throw Obstacle(reason: "a process lets its parent trace it")
     case .sameDomain(let thread):
       self.init(function: "same_domain", arguments: [names.thread(thread)], needs: [.domains])
     case .finish: self.init(function: "finish_step", needs: [.groups])
+    case .closeRuleset:
+      throw Obstacle(reason: "a descriptor of a ruleset is closed in the middle of it")
+    case .countEvents(.denial), .awaitFreedDomains, .lastDenial:
+      throw Obstacle(
+        reason: "it asks for what tracepoints say of denials, or waits for domains to be freed")
     case .countEvents(let event):
       self.init(
         function: "count_events", arguments: [event.rawValue.uppercased()], needs: [.events])
@@ -143,7 +153,7 @@ extension ActionCall {
     self.init(function: function, arguments: [".number = \(number)"])
   }
 
-  private static func reading(_ attribute: Attribute) -> Self {
+  private static func reading(_ attribute: Attribute) throws(Obstacle) -> Self {
     switch attribute {
     case .noNewPrivs: Self(function: "get_no_new_privs")
     case .layers: Self(function: "count_layers")
@@ -152,6 +162,10 @@ extension ActionCall {
     case .groups: Self(function: "get_group")
     case .securebits: Self(function: "get_securebits")
     case .handledSignals: Self(function: "count_handled_signals", needs: [.signals])
+    case .fsuid: Self(function: "get_fsuid")
+    case .processes, .pdeathSignal, .dumpable, .ambient, .bounding, .keyring, .pendingSignals,
+      .descriptor, .mapping:
+      throw Obstacle(reason: "'\(attribute.rawValue)' is read by more than one call")
     }
   }
 

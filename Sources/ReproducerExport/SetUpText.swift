@@ -143,7 +143,7 @@ extension ProgramBuilder {
       add([.events])
       let reason = "needs root, and tracefs with Landlock's tracepoints (Linux 7.3)"
       return ["if (!can_count_events())", "\treturn \(reason.quotedForC);"]
-    case .debuggerGate, .vforkGate, .ptraceAccess: return []
+    case .debuggerGate, .vforkGate, .ptraceAccess, .keyrings: return []
     }
   }
 

@@ -90,10 +90,11 @@ extension OperandKind {
     case .attribute: Attribute.layers.rawValue
     case .capability: Capability.CAP_SYS_ADMIN.rawValue
     case .uid, .gid: String(ProcessSetup.defaultUID)
-    case .bits: "0"
+    case .bits, .value: "0"
+    case .property: Property.descriptor.rawValue
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread: "main"
     case .newThread, .newProcess: "child"
-    case .newRuleset, .ruleset: "no-read"
+    case .newRuleset, .ownRuleset, .ruleset: "no-read"
     case .flags: "[\(RestrictFlag.TSYNC.rawValue)]"
     case .path: "file"
     case .newPath: "new"
@@ -109,6 +110,7 @@ extension OperandKind {
     case .signalName: SignalName.USR1.rawValue
     case .signalOwner: SignalOwner.thread.rawValue
     case .traceEvent: TraceEvent.enforceDomain.rawValue
+    case .denialFact: DenialFact.logged.rawValue
     case .fileRights: "[\(FileRight.READ_FILE.rawValue)]"
     case .networkRights: "[\(NetworkRight.BIND_TCP.rawValue)]"
     }

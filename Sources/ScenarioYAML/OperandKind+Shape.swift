@@ -7,13 +7,15 @@ extension OperandKind {
   var shape: Shape {
     switch self {
     case .nothing: .onlyTrue
-    case .attribute, .capability, .openMode, .entryKind, .port, .datagramPort, .gate, .sleepCall,
-      .procFile, .signalName, .signalOwner, .traceEvent:
+    case .attribute, .property, .capability, .openMode, .entryKind, .port, .datagramPort, .gate,
+      .sleepCall,
+      .procFile, .signalName, .signalOwner, .traceEvent, .denialFact:
       .words(words ?? [])
     // setresuid(2) and setresgid(2) take the largest number for "leave it".
-    case .uid, .gid, .bits: .integer(0...Int(UInt32.max) - 1)
+    case .uid, .gid, .bits, .value: .integer(0...Int(UInt32.max) - 1)
     case .newThread, .newProcess, .newSocket, .newPipe: .newName()
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newRuleset,
+      .ownRuleset,
       .socket, .pipe:
       .pattern(Pattern.name)
     case .actionWord: .words(Vocabulary.blockingNames)

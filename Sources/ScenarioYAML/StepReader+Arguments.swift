@@ -67,8 +67,9 @@ extension StepReader {
     case (.newRuleset, .name(let name)):
       checkRuleset(name, node, others: [])
       symbols.makeRuleset(name, at: node.origin)
-    case (.ruleset, .ruleset(.ruleset(let name))):
-      checkRuleset(name, node, others: RulesetReference.descriptors.keys.sorted())
+    case (.ownRuleset, .name(let name)), (.ruleset, .ruleset(.ruleset(let name))):
+      let others = kind == .ruleset ? RulesetReference.descriptors.keys.sorted() : []
+      checkRuleset(name, node, others: others)
       if let place = symbols.unmadeRulesets[name] {
         report.error(
           "the ruleset '\(name)' is not made yet", at: node,

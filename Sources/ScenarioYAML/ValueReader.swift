@@ -24,15 +24,16 @@ struct ValueReader {
   ///   - what: the key in front of it, in quotes.
   func value(_ node: Node, of kind: OperandKind, what: String) -> Operand? {
     switch kind {
-    case .attribute, .capability, .openMode, .entryKind, .port, .datagramPort, .gate, .sleepCall,
-      .procFile, .signalName, .signalOwner, .traceEvent:
+    case .attribute, .property, .capability, .openMode, .entryKind, .port, .datagramPort, .gate,
+      .sleepCall,
+      .procFile, .signalName, .signalOwner, .traceEvent, .denialFact:
       nodes.word(node, kind.nounWithoutArticle, among: kind.words ?? []).map { .word($0) }
     // What stands there says no more than that the step is done.
     case .nothing: nothing(node, what).map { .word(String($0)) }
-    case .uid, .gid, .bits:
+    case .uid, .gid, .bits, .value:
       nodes.integer(node, what, in: 0...Int(UInt32.max) - 1).map { UInt32($0).operand }
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .socket, .pipe,
-      .newRuleset:
+      .newRuleset, .ownRuleset:
       nodes.knownName(node, what).map { .name($0) }
     case .newThread, .newProcess, .newSocket, .newPipe:
       nodes.newName(node, kind.noun).map { .name($0) }

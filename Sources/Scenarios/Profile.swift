@@ -20,6 +20,8 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
   case vforkGate = "vfork_gate"
   /// A debugger can stop a thread at the entry of a system call, where neither signals nor task works reach it.
   case debuggerGate = "debugger_gate"
+  /// A process may join a session keyring of its own.
+  case keyrings
 
   /// What a kernel or an engine must have, as the end of the sentence `unsupported: needs ...`.
   public var requirement: String {
@@ -37,6 +39,7 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
         + "or a BPF program (CONFIG_BPF_SYSCALL, CONFIG_DEBUG_INFO_BTF)"
     case .landlockTracepoints: "CONFIG_FTRACE and Landlock's tracepoints (Linux 7.3)"
     case .vforkGate: "a vfork(2) that keeps signals waiting; the self-test of that gate failed"
+    case .keyrings: "CONFIG_KEYS, and a keyctl(2) that no filter keeps back"
     case .debuggerGate:
       "ptrace(2) of other processes' threads on x86-64; the self-test of that gate failed"
     }

@@ -40,6 +40,8 @@ public enum SleepCall: String, CaseIterable, Hashable, Sendable {
   case write
   /// `send(2)` to a socket that holds only a part of it.
   case send
+  /// `open(2)` for reading of the FIFO `fifo`, which an earlier step has made, until somebody opens it for writing.
+  case openFIFO = "open_fifo"
 
   /// What becomes of a call whose sleep ends for another reason than that what it waits for is there.
   public enum Class: Hashable, Sendable {
@@ -59,12 +61,17 @@ public enum SleepCall: String, CaseIterable, Hashable, Sendable {
   public var disturbed: Class {
     switch self {
     case .recv, .read, .accept, .flock, .futex, .poll, .ppoll, .pselect6, .nanosleep, .pause,
-      .sigsuspend:
+      .sigsuspend, .openFIFO:
       .sleepsOn
     case .epollWait, .epollPwait, .sigtimedwait, .recvTimeout, .acceptTimeout: .interrupted
     case .recvWaitall, .write, .send: .partial
     }
   }
+
+  /// Whether a call that is begun anew is checked again by the domain that the thread has then.
+  ///
+  /// What the others wait for is open already.
+  public var isCheckedAgain: Bool { self == .openFIFO }
 
   /// What becomes of the call behind a handler.
   ///
@@ -73,7 +80,7 @@ public enum SleepCall: String, CaseIterable, Hashable, Sendable {
   /// - Parameter restarts: whether the handler was installed with `SA_RESTART`.
   public func handled(restarts: Bool) -> Class {
     switch self {
-    case .recv, .read, .accept, .flock, .futex: restarts ? .sleepsOn : .interrupted
+    case .recv, .read, .accept, .flock, .futex, .openFIFO: restarts ? .sleepsOn : .interrupted
     case .recvWaitall, .write, .send: .partial
     default: .interrupted
     }

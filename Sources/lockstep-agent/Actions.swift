@@ -66,7 +66,9 @@ extension ProcessMemory {
     case .wake(let thread): Performance(lki_wake(lki_board_mailbox(board, Int32(thread))))
     case .restarted(let thread): Performance(mailbox(thread).restarts > 0 ? Int32(1) : 0)
     case .execute(let thread): execute(by: thread)
-    case .sameDomain, .finish, .countEvents, .hold: Performance(0, fault: .unknownOrder)
+    case .closeRuleset(let place): closeRuleset(place)
+    case .sameDomain, .finish, .countEvents, .awaitFreedDomains, .lastDenial, .hold:
+      Performance(0, fault: .unknownOrder)
     }
   }
 
@@ -81,6 +83,12 @@ extension ProcessMemory {
     // As in a program that goes on after an error: -1 is what it would hold.
     descriptors[place] = descriptor < 0 ? -1 : descriptor
     return Performance(min(0, descriptor))
+  }
+
+  private func closeRuleset(_ place: Int) -> Performance {
+    let returned = Performance(library: close(descriptors[place]))
+    descriptors[place] = -1
+    return returned
   }
 
   /// The number for a Landlock call, or `nil` for a ruleset that does not exist in this process.

@@ -15,6 +15,12 @@ final class EventTrace {
     let domain: Substring
     /// Whether it says that the enforcement is complete.
     let isComplete: Bool
+    /// The domain around one that is made.
+    let parent: Substring
+    /// What it says of a denial.
+    let isOfSameExecution: Bool
+    let isLogged: Bool
+    let blockers: Int
   }
 
   /// Where tracefs may be mounted.
@@ -23,7 +29,10 @@ final class EventTrace {
   /// The tracepoints, by what a scenario counts.
   private static let tracepoints: [(kind: TraceEvent, name: String)] = [
     (.createDomain, "landlock_create_domain"), (.enforceDomain, "landlock_enforce_domain"),
-    (.freeDomain, "landlock_free_domain"),
+    (.freeDomain, "landlock_free_domain"), (.denial, "landlock_deny_access_fs"),
+    (.denial, "landlock_deny_access_net"), (.denial, "landlock_deny_ptrace"),
+    (.denial, "landlock_deny_scope_signal"),
+    (.denial, "landlock_deny_scope_abstract_unix_socket"),
   ]
 
   /// The memory of the buffer for each CPU, in KiB: thousands of events.
@@ -133,6 +142,7 @@ final class EventTrace {
         enforcements[place].isComplete
           && !enforcements[(place + 1)...].contains { $0.domain == enforcements[place].domain }
       }
+    case .denial: own.count { $0.kind == .denial }
     case .freeDomain: unenforcedDomains.intersection(freedDomains).count
     }
   }
@@ -160,6 +170,57 @@ final class EventTrace {
   /// The domains that the kernel has freed, whoever made them.
   private var freedDomains: Set<Substring> {
     Set(events.filter { $0.kind == .freeDomain }.map { $0.domain })
+  }
+
+  /// How many of the domains that the watched threads made have been freed, enforced or not. Waits until it is `count`.
+  ///
+  /// - Throws: `RunFailure` if events were lost or are not understood.
+  func awaitFreedDomains(_ count: Int) throws(RunFailure) -> Int {
+    let deadline = lki_now() + Self.freeingTime
+    while true {
+      try readEvents()
+      let made = events.filter { threads.contains($0.thread) && $0.kind == .createDomain }
+      let freed = Set(made.map { $0.domain }).intersection(freedDomains).count
+      if freed >= count || lki_now() >= deadline { return freed }
+      lki_pause(Self.pause)
+    }
+  }
+
+  /// A fact of the last denial of a thread; `nil` if there was none.
+  ///
+  /// - Throws: `RunFailure` if events were lost or are not understood.
+  func lastDenial(_ fact: DenialFact, of thread: pid_t) throws(RunFailure) -> Int? {
+    try readEvents()
+    guard let event = events.last(where: { $0.thread == thread && $0.kind == .denial }) else {
+      return nil
+    }
+    return switch fact {
+    case .sameExec: event.isOfSameExecution ? 1 : 0
+    case .logged: event.isLogged ? 1 : 0
+    case .depth: depth(of: event.domain)
+    case .blockers: event.blockers
+    }
+  }
+
+  /// The number of layers of a domain, by the events that reported how it and those around it were made.
+  private func depth(of domain: Substring) -> Int {
+    var depth = 0
+    var domain = domain
+    while let made = events.first(where: { $0.kind == .createDomain && $0.domain == domain }) {
+      depth += 1
+      domain = made.parent
+    }
+    return depth
+  }
+
+  /// The bits of rights by their names in events, such as `read_file|write_file`.
+  private static func bits(_ names: Substring) -> Int {
+    let words = names.split(separator: "|").map { String($0).uppercased() }
+    return words.reduce(0) { bits, word in
+      if let right = FileRight(rawValue: word) { return bits | 1 << right.bit }
+      if let right = NetworkRight(rawValue: word) { return bits | 1 << right.bit }
+      return bits
+    }
   }
 
   private func readEvents() throws(RunFailure) {
@@ -213,7 +274,9 @@ final class EventTrace {
     }
     events.append(
       Event(
-        kind: named.kind, thread: thread, domain: domain, isComplete: values["complete"] == "1"))
+        kind: named.kind, thread: thread, domain: domain, isComplete: values["complete"] == "1",
+        parent: values["parent"] ?? "", isOfSameExecution: values["same_exec"] == "1",
+        isLogged: values["logged"] == "1", blockers: values["blockers"].map(Self.bits) ?? 0))
   }
 }
 
@@ -228,7 +291,7 @@ final class EventTraceKeeper {
   /// - Throws: `RunFailure` if the kernel does not let it.
   func trace(for program: Program) throws(RunFailure) -> EventTrace? {
     let isNeeded = program.instructions.contains {
-      if case .countEvents = $0.action { true } else { false }
+      $0.action.requiredFeatures.contains(.landlockTracepoints)
     }
     if !isNeeded {
       trace?.end()

@@ -38,6 +38,7 @@ extension SleepCall {
     case .recvWaitall: LKI_SLEEP_RECV_WAITALL
     case .write: LKI_SLEEP_WRITE
     case .send: LKI_SLEEP_SEND
+    case .openFIFO: LKI_SLEEP_OPEN_FIFO
     }
   }
 }

@@ -79,6 +79,8 @@ enum KernelProbe {
     }
     if hasLoopback() { features.insert(.loopback) }
     if mayAccessOthers() { features.insert(.ptraceAccess) }
+    let keyrings = lki_ask_child({ _ in lki_has_keyrings() ? 1 : 0 }, nil)
+    if keyrings == 1 { features.insert(.keyrings) }
     if EventTrace.works() { features.insert(.landlockTracepoints) }
     return features
   }

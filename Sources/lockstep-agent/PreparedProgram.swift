@@ -58,6 +58,9 @@ enum PreparedAction {
   case finish
   /// The controller carries this one out.
   case countEvents(TraceEvent)
+  /// The controller carries these out as well.
+  case awaitFreedDomains(Int), lastDenial(DenialFact)
+  case closeRuleset(Int)
   case execute(Int)
 }
 
@@ -299,6 +302,7 @@ struct PreparedProgram {
     case .get(.groups): .getGroups
     case .get(.securebits): .getSecurebits
     case .get(.handledSignals): .getHandledSignals
+    case .get(let attribute): .call(try prepareReading(attribute))
     case .sameDomain(let name): .sameDomain(peer: try thread(name))
     case .createRuleset(let name): .createRuleset(try ruleset(name))
     case .addRule(let reference, let rule): .addRule(try prepare(reference), try prepare(rule))
@@ -321,8 +325,18 @@ struct PreparedProgram {
     case .finish: .finish
     case .execute: .execute(acting)
     case .countEvents(let event): .countEvents(event)
+    case .awaitFreedDomains(let count): .awaitFreedDomains(Int(count))
+    case .lastDenial(let fact): .lastDenial(fact)
+    case .closeRuleset(let name): .closeRuleset(try ruleset(name))
     default: throw RunFailure.harness("this engine has no call for '\(action.parts.word)'")
     }
+  }
+
+  /// The call that reads a property.
+  private mutating func prepareReading(_ attribute: Attribute) throws(RunFailure) -> PreparedCall {
+    var call = PreparedCall(number: lki_find_call(LKI_GET_PROPERTY))
+    call.arguments.texts.0 = try text(attribute.rawValue)
+    return call
   }
 
   /// Puts the values of an action where its call looks for them.
@@ -341,7 +355,8 @@ struct PreparedProgram {
         let isSocket = entry.kind == .newSocket || entry.kind == .socket
         text = try self.text(isSocket ? socketPrefix + name : name)
       case .number(let value):
-        number = Int64(entry.kind == .bits ? value : kernelID(value))
+        let isID = entry.kind == .uid || entry.kind == .gid
+        number = Int64(isID ? kernelID(value) : value)
       case .word(let word):
         if let port = Port(entry.value), entry.kind == .port || entry.kind == .datagramPort {
           number = Int64(try ports.number(of: port))

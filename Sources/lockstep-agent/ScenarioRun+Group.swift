@@ -62,9 +62,9 @@ extension ScenarioRun {
     if case .sameDomain(let peer) = first.action, group.count == 1 {
       return [try compareDomains(first.thread, peer, times: first.times, until: deadline)]
     }
-    if case .countEvents(let event) = first.action, group.count == 1 {
+    if group.count == 1, first.action.asksForEvents {
       if let known = steps[0].result { return [known] }
-      return [try count(event)]
+      return [try reported(to: first)]
     }
     if let failure = first.failure, failure.site == nil {
       guard group.count == 1 else {

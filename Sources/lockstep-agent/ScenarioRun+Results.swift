@@ -27,6 +27,7 @@ extension ScenarioRun {
     }
     if number != 0 { return Errno(number: number).map { .errno($0) } ?? .unknownErrno(number) }
     if case .get(.uid) = action { return .number(scenarioID(performance.result)) }
+    if case .get(.fsuid) = action { return .number(scenarioID(performance.result)) }
     if case .get(.gid) = action { return .number(scenarioID(performance.result)) }
     if case .get(.groups) = action { return .number(scenarioID(performance.result)) }
     switch action.resultKind {

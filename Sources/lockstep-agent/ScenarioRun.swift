@@ -24,7 +24,7 @@ final class ScenarioRun {
   /// The way of such files to the threads that make their own allocations fail; negative if none does.
   private(set) var failureChannel: (sender: Int32, receiver: Int32) = (-1, -1)
   /// The events of Landlock's tracepoints; `nil` if the program counts none.
-  private let trace: EventTrace?
+  let trace: EventTrace?
   /// What the threads were doing when a step hung; empty otherwise.
   var threadStates: [ThreadState] = []
 
@@ -195,22 +195,9 @@ final class ScenarioRun {
   }
 
   /// The numbers of the threads of the process under test.
-  private var threadsUnderTest: [pid_t] {
+  var threadsUnderTest: [pid_t] {
     prepared.threads.indices.map { mailbox($0).pointee }.filter { $0.process == process }
       .map { $0.thread }
-  }
-
-  /// How often a tracepoint has fired in the process under test since the first step.
-  func count(_ event: TraceEvent) throws(RunFailure) -> StepResult {
-    guard let trace else { throw RunFailure.harness("no events are recorded") }
-    trace.watch(threadsUnderTest)
-    guard event == .freeDomain else { return .number(try trace.count(event)) }
-    let attempts = blocked.count { thread in
-      guard let place = awaited[thread] else { return false }
-      if case .restrictSelf = prepared.instructions[place].action { return true }
-      return false
-    }
-    return .number(try trace.countFreedDomains(besides: attempts))
   }
 
   func mailbox(_ thread: Int) -> UnsafeMutablePointer<lki_mailbox> {

@@ -87,6 +87,7 @@ struct SynthesisTests {
   /// The rules of calls in which a thread sleeps meanwhile, which only steps beside each other show.
   private static let ofSleepers: [ModelMutant] = [
     .disturbedCallsEnd, .disturbedCallsAreBegunAnew, .disturbedCallsKeepNoPart,
+    .restartedCallsNotChecked,
   ]
 
   @Test(

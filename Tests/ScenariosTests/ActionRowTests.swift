@@ -10,7 +10,7 @@ import Testing
   private static func values(of kind: OperandKind) -> [Operand] {
     if let words = kind.words { return words.map { .word($0) } }
     switch kind {
-    case .uid, .gid, .bits: return [.number(0), .number(.max - 1)]
+    case .uid, .gid, .bits, .value: return [.number(0), .number(.max - 1)]
     case .ruleset:
       return [.ruleset(name: "a"), .minusOne, .closedDescriptor, .fileDescriptor]
         .map { (reference: RulesetReference) in .ruleset(reference) }

@@ -111,14 +111,15 @@ import Testing
       .pathBeneath(path: "b", allowed: []), .netPort(port: .free, allowed: []),
       .netPort(port: .free, allowed: [.BIND_TCP]), .netPort(port: .freeToo, allowed: []),
     ]
-    var all: [Action] = [.setNoNewPrivs, .execute, .exit]
+    var all: [Action] = [.setNoNewPrivs, .execute, .exit, .traceMe]
     all += Attribute.allCases.map { .get(attribute: $0) }
     all += Capability.allCases.flatMap {
       [.hasCapability(capability: $0), .dropCapability(capability: $0)]
     }
     all += [1, 2].flatMap { (number: UInt32) -> [Action] in
       [.setUID(uid: number), .setGID(gid: number), .setGroups(gid: number)]
-        + [.setSecurebits(bits: number)]
+        + [.setSecurebits(bits: number), .setFSUID(uid: number)]
+        + Property.allCases.map { .set(property: $0, to: number) }
     }
     all += text.flatMap { (name: String) -> [Action] in
       [
@@ -137,6 +138,8 @@ import Testing
     all += Gate.allCases.map { .park(gate: $0) }
     all += ProcFile.allCases.map { .readProc(file: $0) }
     all += TraceEvent.allCases.map { .countEvents(event: $0) }
+    all += DenialFact.allCases.map { .lastDenial(fact: $0) }
+    all += [.awaitFreedDomains(count: 1), .awaitFreedDomains(count: 2), .closeRuleset(name: "a")]
     all += text.flatMap { (path: String) -> [Action] in
       OpenMode.allCases.map { .open(path: path, mode: $0) }
         + EntryKind.allCases.map { .make(path: path, kind: $0) }

@@ -71,11 +71,15 @@ enum RoundTrip {
       .connectUnix(path: "dir/s"), .writePipe(pipe: "p"), .ptrace(thread: "new"),
     ]
     all += [.hold(thread: "new"), .restarted(thread: "new"), .wake(thread: "new")]
+    all += Property.allCases.map { .set(property: $0, to: 1) }
+    all += [.setFSUID(uid: 5), .traceMe]
     all += [.churn, .signalAll(thread: "new")]
     all += SleepCall.allCases.map { .sleep(call: $0) }
     all += Gate.allCases.map { .park(gate: $0) }
     all += ProcFile.allCases.map { .readProc(file: $0) }
     all += TraceEvent.allCases.map { .countEvents(event: $0) }
+    all += DenialFact.allCases.map { .lastDenial(fact: $0) }
+    all += [.awaitFreedDomains(count: 2), .closeRuleset(name: "files")]
     all += SignalOwner.allCases.map { .watchIO(pipe: "p", owner: "new", as: $0) }
     all.append(.exit)
     return Scenario(

@@ -66,6 +66,12 @@ int lki_find_call(const char *word);
 /// Makes a call on the calling thread.
 int64_t lki_make_call(int number, const struct lki_arguments *arguments);
 
+/// The word of the call that reads a property of the thread or of its process, whose word is its text.
+#define LKI_GET_PROPERTY "get_property"
+
+/// Whether this thread may join a session keyring and read its name; it does both.
+bool lki_has_keyrings(void);
+
 /// What `lki_make_call` returns if there is no such call.
 static const int64_t LKI_NO_CALL = INT64_MIN;
 
@@ -723,7 +729,8 @@ enum lki_sleep {
   LKI_SLEEP_EPOLL_PWAIT,
   LKI_SLEEP_RECV_WAITALL,
   LKI_SLEEP_WRITE,
-  LKI_SLEEP_SEND
+  LKI_SLEEP_SEND,
+  LKI_SLEEP_OPEN_FIFO
 };
 
 /// Lets the thread of this mailbox, which calls this, sleep in a call until another thread of its process
@@ -796,6 +803,11 @@ enum { LKI_PROBE_ERROR = 64 };
 /// refused.
 struct lki_layers lki_free_layers(void);
 
+/// How many threads count as processes of the caller's user (`RLIMIT_NPROC` of getrlimit(2)), found by the least limit
+/// with which it may have one more. EPERM for a caller whom no limit keeps from that; EOVERFLOW if there are more than
+/// scenarios have.
+int64_t lki_count_processes(void);
+
 /// The number of layers of a thread that can still have `free` ones, where a process without any can have `limit`.
 ///
 /// A negated errno where that cannot be told: what the kernel refused a layer with, if it refuses none at the limit in
@@ -813,6 +825,9 @@ int lki_probe_domain(struct lki_board *board, int thread, int peer);
 /// That call asks what `ptrace(2)` calls PTRACE_MODE_READ_REALCREDS: uids, dumpability, and Landlock, which
 /// wants the domain of the caller to be that of the thread, or one around it (landlock(7)).
 int lki_ask_access(pid_t thread);
+
+/// `PTRACE_TRACEME` in a child of the calling thread's parent, which ends at once: 0 or a negated errno.
+int lki_trace_me(void);
 
 /// Forks a child that keeps the domain and the credentials which the calling thread, number `thread`
 /// of the board, has now.

@@ -31,6 +31,8 @@ struct Flight: Hashable, Sendable {
   var isBlocked = false
   /// The call in which the thread sleeps, which user mode stands for: both react to flags in the same way.
   var sleep: SleepCall?
+  /// Whether something has made the call begin anew, so that it is checked again.
+  var isToBeChecked = false
   /// Whether a debugger keeps the thread at the entry of the call.
   var isHeld = false
   /// Whether the action sleeps until the process ends.

@@ -51,6 +51,8 @@ extension Scene {
       play.tsync.threads[slot].point = .parked
     case .sleep(let call):
       flight.sleep = call
+      flight.isToBeChecked = call.isCheckedAgain
+      play.machine.threads[thread].waitsAtFIFO = call == .openFIFO
       play.replace(flight, by: flight)
     case .psxRestrictSelf:
       flight.remaining = machine.processes[phase.cast.process].liveThreads

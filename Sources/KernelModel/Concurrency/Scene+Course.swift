@@ -228,10 +228,15 @@ extension Scene {
       result = known
     } else if flight.sleep != nil {
       // What is there is seen before a flag that would disturb the call.
-      guard let thread = machine.thread(named: flight.thread), machine.threads[thread].isAwake
-      else { return }
+      guard let thread = machine.thread(named: flight.thread) else { return }
+      if let refusal = refusal(of: flight, by: thread) {
+        result = refusal
+      } else {
+        guard machine.threads[thread].isAwake else { return }
+        result = .ok
+      }
       machine.threads[thread].isAwake = false
-      result = .ok
+      machine.threads[thread].waitsAtFIFO = false
     } else if word.callState == .over, let slot = course.phase?.slot(of: flight.thread),
       let restriction = machine.numbers.restrictions[slot]
     {
@@ -259,6 +264,15 @@ extension Scene {
       machine.numbers.restrictions[slot] != nil
     else { return }
     machine.numbers.restrictions[slot] = nil
+  }
+
+  /// What a call that is checked when it begins, and whenever it begins anew, is refused with.
+  private mutating func refusal(of flight: Flight, by thread: Identity<Thread>) -> StepResult? {
+    guard flight.isToBeChecked else { return nil }
+    let opened = perform(.open(path: "fifo", mode: .reading), by: thread)
+    if case .errno = opened { return opened }
+    if let place = course.flight(of: flight.thread) { course.flights[place].isToBeChecked = false }
+    return nil
   }
 
   mutating func replace(_ flight: Flight, by next: Flight) {

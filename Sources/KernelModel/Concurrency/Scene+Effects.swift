@@ -127,6 +127,9 @@ extension Scene {
     var classes: [SleepCall.Class] = []
     if isNotified { classes.append(machine.kernel.disturbed[call.disturbed] ?? call.disturbed) }
     if isHandled { classes.append(call.handled(restarts: stage.program.process.restartsCalls)) }
+    if !classes.isEmpty && call.isCheckedAgain && machine.kernel.checksCallsBegunAnew {
+      course.flights[place].isToBeChecked = true
+    }
     if classes.contains(.partial) {
       course.flights[place].result = .ok
     } else if classes.contains(.interrupted) {

@@ -91,6 +91,25 @@ static long get_group(const struct arguments *arguments)
 	(void)arguments;
 	return getgroups(1, &group) < 0 ? -errno : (long)group;
 }
+//@part get_fsuid
+#include <sys/syscall.h>
+#include <unistd.h>
+static long get_fsuid(const struct arguments *arguments)
+{
+	(void)arguments;
+	return syscall(SYS_setfsuid, -1);
+}
+//@part set_fsuid
+//@argument long number;
+#include <errno.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+/* The call says what was, not whether it worked. */
+static long set_fsuid(const struct arguments *arguments)
+{
+	syscall(SYS_setfsuid, arguments->number);
+	return syscall(SYS_setfsuid, -1) == arguments->number ? 0 : -EPERM;
+}
 //@part get_securebits
 #include <sys/prctl.h>
 static long get_securebits(const struct arguments *arguments)

@@ -71,7 +71,7 @@ extension Operand {
     case .nothing:
       guard try json.truth() else { throw JSON.Failure("it can only be true") }
       self = .word("true")
-    case .uid, .gid, .bits: self = .number(try json.number())
+    case .uid, .gid, .bits, .value: self = .number(try json.number())
     case .ruleset:
       if case .number(let number) = json {
         guard (Int(Int32.min)...(-1)).contains(number) else {
@@ -89,9 +89,11 @@ extension Operand {
     case .networkRights:
       self = .networkRights(Set(try json.items { item throws(JSON.Failure) in try item.word() }))
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newThread,
-      .newProcess, .newRuleset, .path, .newPath, .newSocket, .socket, .newPipe, .pipe, .actionWord,
-      .attribute, .capability, .openMode, .entryKind, .port, .datagramPort, .gate, .sleepCall,
-      .procFile, .signalName, .signalOwner, .traceEvent:
+      .newProcess, .newRuleset, .ownRuleset, .path, .newPath, .newSocket, .socket, .newPipe, .pipe,
+      .actionWord,
+      .attribute, .property, .capability, .openMode, .entryKind, .port, .datagramPort, .gate,
+      .sleepCall,
+      .procFile, .signalName, .signalOwner, .traceEvent, .denialFact:
       self = .name(try json.text())
     }
   }

@@ -33,6 +33,11 @@ public enum Action: Hashable, Sendable {
   /// `PR_SET_SECUREBITS` of prctl(2).
   case setSecurebits(bits: UInt32)
 
+  /// Sets a property of the thread or of its process.
+  case set(property: Property, to: UInt32)
+  /// `setfsuid(2)`, in this thread alone: the raw system call.
+  case setFSUID(uid: UInt32)
+
   /// What a program does without TSYNC: every living thread of the process enforces the ruleset for itself,
   /// in the handler of a signal, as libpsx does it. The result is the first failure of a thread.
   case psxRestrictSelf(ruleset: RulesetReference)
@@ -113,9 +118,18 @@ public enum Action: Hashable, Sendable {
   case writePipe(pipe: String)
   /// `PTRACE_ATTACH` to the process of a thread, then `PTRACE_DETACH`.
   case ptrace(thread: String)
+  /// `PTRACE_TRACEME` in a child that has the thread's parent and credentials, and ends at once.
+  case traceMe
 
   /// How often a tracepoint has fired since the first step, in this scenario. The result is a number.
   case countEvents(event: TraceEvent)
+  /// Waits until this many of the domains that the process has made are freed, and counts those that are; gives up
+  /// after two seconds. The result is a number.
+  case awaitFreedDomains(count: UInt32)
+  /// What Landlock reported of the last access that it denied this thread: a number, or `ENOENT` if there was none.
+  case lastDenial(fact: DenialFact)
+  /// `close(2)` of the descriptor of a ruleset.
+  case closeRuleset(name: String)
 }
 
 extension Action {
@@ -133,6 +147,8 @@ extension Action {
     case .setGID(let gid): ("set_gid", [gid.operand])
     case .setGroups(let gid): ("set_groups", [gid.operand])
     case .setSecurebits(let bits): ("set_securebits", [bits.operand])
+    case .set(let property, let value): ("set", [property.operand, value.operand])
+    case .setFSUID(let uid): ("set_fsuid", [uid.operand])
     case .createRuleset(let name): ("create_ruleset", [name.operand])
     case .addRule(let ruleset, let rule): ("add_rule", [ruleset.operand] + rule.operands)
     case .restrictSelf(let ruleset, let flags):
@@ -174,7 +190,11 @@ extension Action {
       ("watch_io", [pipe.operand, owner.operand, kind.operand])
     case .writePipe(let pipe): ("write_pipe", [pipe.operand])
     case .ptrace(let thread): ("ptrace", [thread.operand])
+    case .traceMe: ("traceme", [])
     case .countEvents(let event): ("count_events", [event.operand])
+    case .awaitFreedDomains(let count): ("await_freed_domains", [count.operand])
+    case .lastDenial(let fact): ("last_denial", [fact.operand])
+    case .closeRuleset(let name): ("close_ruleset", [name.operand])
     }
   }
 }

@@ -132,6 +132,55 @@ public enum Attribute: String, CaseIterable, Hashable, Sendable {
   case securebits
   /// How often a signal handler has run in the process of the thread.
   case handledSignals = "handled_signals"
+  /// The uid that file systems go by (setfsuid(2)).
+  case fsuid
+  /// How many threads count as processes of the thread's user (`RLIMIT_NPROC`, getrlimit(2)), those of other scenarios
+  /// included where they have the same uid. `EPERM` for a thread that no such limit holds.
+  case processes
+  /// The signal that the thread gets when its parent dies (`PR_GET_PDEATHSIG`), 0 for none.
+  case pdeathSignal = "pdeath_signal"
+  /// 1 if others of its user may look into the process (`PR_GET_DUMPABLE`), otherwise 0.
+  case dumpable
+  /// 1 if the ambient set holds `CAP_CHOWN`, otherwise 0.
+  case ambient
+  /// 1 if the bounding set holds `CAP_CHOWN`, otherwise 0.
+  case bounding
+  /// The number of the session keyring, 0 for one that no step has made (keyrings(7)).
+  case keyring
+  /// How many signals wait for this thread that it has blocked, 0 to 3.
+  case pendingSignals = "pending_signals"
+  /// 1 if the process can read a descriptor that it has opened before, otherwise 0.
+  case descriptor
+  /// 1 if the process still has the page of a file that it has mapped before, otherwise 0.
+  case mapping
+}
+
+/// A property of a thread or of its process that a step can set; ``Attribute`` has the same words for reading it.
+public enum Property: String, CaseIterable, Hashable, Sendable {
+  /// `PR_SET_PDEATHSIG` of prctl(2): the number of a signal, 0 to 64. What it is before differs between engines.
+  case pdeathSignal = "pdeath_signal"
+  /// `PR_SET_DUMPABLE` of prctl(2): 0 or 1.
+  case dumpable
+  /// `PR_CAP_AMBIENT` of prctl(2) and the inheritable set, for `CAP_CHOWN`: 1 raises, 0 lowers.
+  case ambient
+  /// `PR_CAPBSET_DROP` of prctl(2), for `CAP_CHOWN`: 0 drops.
+  case bounding
+  /// `KEYCTL_JOIN_SESSION_KEYRING` of keyctl(2): a number from 1, which becomes a part of the keyring's name.
+  case keyring
+  /// How many signals this thread is to block and to send to itself, 0 to 3; it takes back those that are too many.
+  case pendingSignals = "pending_signals"
+  /// Whether the process has `file` open for reading: 0 or 1.
+  case descriptor
+  /// Whether the process has the first page of `file` in its memory, for reading: 0 or 1.
+  case mapping
+
+  /// Whether setting it gives the thread credentials of its own.
+  public var belongsToCredentials: Bool {
+    switch self {
+    case .ambient, .bounding, .keyring: true
+    case .pdeathSignal, .dumpable, .pendingSignals, .descriptor, .mapping: false
+    }
+  }
 }
 
 /// A place where a thread sleeps so that neither signals nor task works reach it.
@@ -172,4 +221,18 @@ public enum TraceEvent: String, CaseIterable, Hashable, Sendable {
   /// domain and the last domain nested in it are gone (measured on 7.3.4: 20 to 30 ms later). When that is depends on who
   /// else looks at the threads, so those are left out.
   case freeDomain = "free_domain"
+  /// `landlock_deny_*`: once for each access that the domain of a thread denies, logged or not.
+  case denial
+}
+
+/// What Landlock's tracepoints report of an access that is denied.
+public enum DenialFact: String, CaseIterable, Hashable, Sendable {
+  /// 1 if the thread has executed nothing since it enforced the domain that denies, otherwise 0.
+  case sameExec = "same_exec"
+  /// 1 if the flags of the domain that denies let the log have it, otherwise 0.
+  case logged
+  /// The number of layers of the domain that denies: the innermost one that does.
+  case depth
+  /// The rights that this domain denies of those asked for, as a number of bits; 0 for scopes and for tracing.
+  case blockers
 }

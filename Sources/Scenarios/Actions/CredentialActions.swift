@@ -33,5 +33,17 @@ extension Vocabulary {
     ActionRow(
       "set_securebits", .bits, needs: [.privileged], [.plain, .changesCredentials],
       "Sets the securebits of this thread, by prctl(2).", make: Action.setSecurebits(bits:)),
+    ActionRow(
+      "set_fsuid", .uid, needs: [.privileged], [.plain, .changesCredentials],
+      "Sets the uid that file systems go by in this thread alone, by the raw setfsuid(2).",
+      make: Action.setFSUID(uid:)),
+    // Whether it changes the credentials is for the property to say, and so is what it needs.
+    ActionRow(
+      "set", .property,
+      Parameter("to", .value, "The value, a number; 0 takes back what 1 has set."), .plain,
+      "Sets a property of the thread or of its process, which 'get' reads."
+    ) { (property: Property, value: UInt32) in
+      .set(property: property, to: value)
+    },
   ]
 }

@@ -13,6 +13,20 @@ extension Vocabulary {
         + "that no thread has enforced: those of attempts that failed or were begun anew.",
       make: Action.countEvents(event:)),
     ActionRow(
+      "await_freed_domains", .value, results: [.number], needs: [.landlockTracepoints],
+      [.once, .outside, .observes],
+      "Waits until this many of the domains that the process has made are freed, enforced or not, and counts those that "
+        + "are; gives up after two seconds.",
+      make: Action.awaitFreedDomains(count:)),
+    ActionRow(
+      "last_denial", .denialFact, results: [.number], needs: [.landlockTracepoints], .observes,
+      "Reads what Landlock reported of the last access that it denied this thread.",
+      make: Action.lastDenial(fact:)),
+    ActionRow(
+      "close_ruleset", .ownRuleset, [.once, .plain],
+      "Closes the descriptor of a ruleset; later calls with it get -1.",
+      make: Action.closeRuleset(name:)),
+    ActionRow(
       "create_ruleset", .newRuleset, [.plain, .allocates],
       "Makes a ruleset without its rules, by landlock_create_ruleset(2).",
       make: Action.createRuleset(name:)),

@@ -39,11 +39,13 @@ extension OperandValue where Self: RawRepresentable<String> {
 
 extension Attribute: OperandValue {}
 extension Capability: OperandValue {}
+extension DenialFact: OperandValue {}
 extension EntryKind: OperandValue {}
 extension Gate: OperandValue {}
 extension OpenMode: OperandValue {}
 extension Port: OperandValue {}
 extension ProcFile: OperandValue {}
+extension Property: OperandValue {}
 extension SignalName: OperandValue {}
 extension SignalOwner: OperandValue {}
 extension SleepCall: OperandValue {}

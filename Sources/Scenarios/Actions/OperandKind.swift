@@ -9,6 +9,10 @@ public enum OperandKind: Hashable, Sendable {
   case nothing
   /// `Attribute`
   case attribute
+  /// `Property`
+  case property
+  /// The value of a property, `UInt32`.
+  case value
   /// `Capability`
   case capability
   /// A uid, `UInt32`.
@@ -31,6 +35,8 @@ public enum OperandKind: Hashable, Sendable {
   case newProcess
   /// The name of a ruleset that the action makes.
   case newRuleset
+  /// The name of a ruleset whose descriptor the process has.
+  case ownRuleset
   /// `RulesetReference`
   case ruleset
   /// `RestrictFlags`
@@ -71,6 +77,8 @@ public enum OperandKind: Hashable, Sendable {
   case signalOwner
   /// `TraceEvent`
   case traceEvent
+  /// `DenialFact`
+  case denialFact
   /// `Set<FileRight>`
   case fileRights
   /// `Set<NetworkRight>`
@@ -81,6 +89,8 @@ public enum OperandKind: Hashable, Sendable {
     switch self {
     case .nothing: "'true'"
     case .attribute: "an attribute"
+    case .property: "a property"
+    case .value: "a number"
     case .capability: "a capability"
     case .uid: "a uid"
     case .gid: "a gid"
@@ -88,7 +98,7 @@ public enum OperandKind: Hashable, Sendable {
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread:
       "the name of a thread"
     case .newThread, .newProcess: "the name of a new thread"
-    case .newRuleset: "the name of a ruleset"
+    case .newRuleset, .ownRuleset: "the name of a ruleset"
     case .ruleset: "the name of a ruleset, or a descriptor"
     case .flags: "a list of flags"
     case .path, .newPath: "a path"
@@ -104,6 +114,7 @@ public enum OperandKind: Hashable, Sendable {
     case .signalName: "a signal"
     case .signalOwner: "an owner"
     case .traceEvent: "a trace event"
+    case .denialFact: "a fact of a denial"
     case .fileRights: "a list of rights over files"
     case .networkRights: "a list of rights over the network"
     }
@@ -113,6 +124,7 @@ public enum OperandKind: Hashable, Sendable {
   public var words: [String]? {
     switch self {
     case .attribute: Self.words(Attribute.self)
+    case .property: Self.words(Property.self)
     case .capability: Self.words(Capability.self)
     case .openMode: Self.words(OpenMode.self)
     case .entryKind: Self.words(EntryKind.self)
@@ -123,8 +135,11 @@ public enum OperandKind: Hashable, Sendable {
     case .signalName: Self.words(SignalName.self)
     case .signalOwner: Self.words(SignalOwner.self)
     case .traceEvent: Self.words(TraceEvent.self)
-    case .nothing, .uid, .gid, .bits, .livingThread, .bornThread, .threadToHold, .parkedThread,
-      .newThread, .newProcess, .newRuleset, .ruleset, .flags, .path, .newPath, .newSocket, .socket,
+    case .denialFact: Self.words(DenialFact.self)
+    case .nothing, .uid, .gid, .bits, .value, .livingThread, .bornThread, .threadToHold,
+      .parkedThread,
+      .newThread, .newProcess, .newRuleset, .ownRuleset, .ruleset, .flags, .path, .newPath,
+      .newSocket, .socket,
       .newPipe, .pipe, .actionWord, .sleepingThread, .fileRights, .networkRights:
       nil
     }

@@ -46,5 +46,9 @@ extension Vocabulary {
         "ptrace", .bornThread, [.helpers, .looksIntoProcesses, .observes],
         "Attaches to the process of a thread and detaches again, by ptrace(2).",
         make: Action.ptrace(thread:)),
+      ActionRow(
+        "traceme", [.helpers, .observes],
+        "Lets the parent of the process trace it, by PTRACE_TRACEME in a child with the same parent, which ends at once.",
+        .traceMe),
     ]
 }

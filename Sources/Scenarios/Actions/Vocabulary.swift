@@ -46,6 +46,12 @@ extension Action {
 
   /// What the action does beside its result.
   public var effects: Effects {
+    if case .set(let property, _) = self, property.belongsToCredentials {
+      return row.effects.union(.changesCredentials)
+    }
+    // What it is before anybody sets it is then the same with every engine.
+    if case .set(.dumpable, _) = self { return row.effects.union(.looksIntoProcesses) }
+    if case .get(.dumpable) = self { return row.effects.union(.looksIntoProcesses) }
     if case .signal(_, _, let signal) = self, signal.mayEndThreads {
       return row.effects.union(.ends)
     }
@@ -61,6 +67,7 @@ extension Action {
   /// The features that an engine needs for this action.
   public var requiredFeatures: Set<Feature> {
     if case .get(let attribute) = self { return attribute.needs }
+    if case .set(.keyring, _) = self { return [.keyrings] }
     return row.needs
   }
 
@@ -95,7 +102,9 @@ extension Action {
   public var namedThreads: [String] { names { $0.isThread } }
 
   /// The rulesets that this action makes or uses.
-  public var namedRulesets: [String] { names { $0 == .newRuleset || $0 == .ruleset } }
+  public var namedRulesets: [String] {
+    names { [.newRuleset, .ownRuleset, .ruleset].contains($0) }
+  }
 
   /// The ports that this action takes for a protocol, or names in a rule.
   ///
@@ -126,15 +135,21 @@ extension Attribute {
   var resultKind: ResultKind {
     switch self {
     case .noNewPrivs: .truth
-    case .layers, .uid, .gid, .groups, .securebits, .handledSignals: .number
+    case .layers, .uid, .gid, .groups, .securebits, .handledSignals, .fsuid, .processes,
+      .pdeathSignal, .dumpable, .ambient, .bounding, .keyring, .pendingSignals, .descriptor,
+      .mapping:
+      .number
     }
   }
 
   /// What an engine must be able to do so that reading it says anything.
   var needs: Set<Feature> {
     switch self {
-    case .uid, .gid, .groups: [.privileged]
-    case .noNewPrivs, .layers, .securebits, .handledSignals: []
+    case .uid, .gid, .groups, .fsuid: [.privileged]
+    case .keyring: [.keyrings]
+    case .noNewPrivs, .layers, .securebits, .handledSignals, .processes, .pdeathSignal, .dumpable,
+      .ambient, .bounding, .pendingSignals, .descriptor, .mapping:
+      []
     }
   }
 }
