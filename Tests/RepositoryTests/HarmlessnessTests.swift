@@ -39,7 +39,8 @@ struct HarmlessnessTests {
   @Test("such a scenario would be found")
   func foundGroups() {
     let scope = Program.Instruction(
-      thread: "main", action: .restrictSelf(ruleset: .ruleset(name: "scoped"), flags: RestrictFlags()))
+      thread: "main",
+      action: .restrictSelf(ruleset: .ruleset(name: "scoped"), flags: RestrictFlags()))
     let fork = Program.Instruction(thread: "main", action: .fork(thread: "child"))
     let owner = Program.Instruction(
       thread: "main", action: .watchIO(pipe: "p", owner: "main", as: .group))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import ProgramBuilding
 import Scenarios
 import StateExplorer
 import Testing
