@@ -221,6 +221,33 @@ struct ConcurrencyLifecycleTests {
   }
 
   // Specs/concurrency/lifecycle.yaml:152:9
+  @Test("a newborn thread executes a program while the call waits, which never returns, and the program is free",
+    arguments: permutations(of: ["caller": ["main", "parked"], "waits-for": ["parked", "main"]],
+    except: ["main,main", "parked,parked"]))
+  func executionWhileItWaits(_ p: Permutation) async throws {
+    var scenario = Scenario("concurrency/execution-while-it-waits",
+      "a newborn thread executes a program while the call waits, which never returns, and the program is free", p,
+      reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
+      because: "the newborn thread has not been found yet; execve(2) kills all others, the caller in its wait among them, and whoever is killed commits nothing",
+      where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (152, 9))
+    scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
+    scenario.step(p.choose("caller", ["main": "parked", "parked": "main"]), ["park": "vfork"], blocks: true,
+      at: (167, 9))
+    scenario.step("outside", ["hold": "worker"], at: (168, 9))
+    scenario.step("worker", ["spawn": "late"], blocks: true, expect: .blocked, at: (169, 9), (169, 54))
+    scenario.step(p.choose("caller", ["main": "main", "parked": "parked"]),
+      ["restrict_self": "no-write", "flags": ["TSYNC"]], blocks: true, expect: .blocked, at: (170, 9), (170, 82))
+    scenario.step("outside", ["release": "worker"], at: (171, 9))
+    scenario.step("late", "execute", expect: .ok, at: (172, 9), (172, 42))
+    scenario.step(p.choose("caller", ["main": "main", "parked": "parked"]), ["finish": "restrict_self"], expect: .ended,
+      at: (173, 9), (173, 50))
+    scenario.step("late", ["get": "layers"], expect: 0, at: (174, 9), (174, 40))
+    scenario.step("late", ["open": "file", "for": "writing"], expect: .ok, at: (175, 9), (175, 53))
+    try await verify(scenario)
+  }
+
+  // Specs/concurrency/lifecycle.yaml:177:9
   @Test("a domain of all threads lives on in the program that one of them executes",
     arguments: permutations(of: ["acting": ["main", "worker"]]))
   func executionByTheCaller(_ p: Permutation) async throws {
@@ -228,40 +255,40 @@ struct ConcurrencyLifecycleTests {
       "a domain of all threads lives on in the program that one of them executes", p,
       reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
       where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(noNewPrivs: true),
-      threads: ["main", "worker"], in: spec, at: (152, 9))
+      threads: ["main", "worker"], in: spec, at: (177, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
-    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (160, 9), (160, 68))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), "execute", expect: .ok, at: (161, 9),
-      (161, 42))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 1, at: (162, 9),
-      (162, 40))
+    scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (185, 9), (185, 68))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), "execute", expect: .ok, at: (186, 9),
+      (186, 42))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 1, at: (187, 9),
+      (187, 40))
     scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["open": "file", "for": "writing"],
-      expect: .EACCES, at: (163, 9), (163, 53))
+      expect: .EACCES, at: (188, 9), (188, 53))
     scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["spawn": "late"], expect: .ok,
-      at: (164, 9), (164, 40))
-    scenario.step("late", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (165, 9), (165, 68))
-    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 2, at: (166, 9),
-      (166, 40))
+      at: (189, 9), (189, 40))
+    scenario.step("late", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (190, 9), (190, 68))
+    scenario.step(p.choose("acting", ["main": "main", "worker": "worker"]), ["get": "layers"], expect: 2, at: (191, 9),
+      (191, 40))
     try await verify(scenario)
   }
 
-  // Specs/concurrency/lifecycle.yaml:168:9
+  // Specs/concurrency/lifecycle.yaml:193:9
   @Test("a sibling that sets no_new_privs during the call ends up with it, and restricted")
   func changeOfCredentials() async throws {
     var scenario = Scenario("concurrency/change-of-credentials",
       "a sibling that sets no_new_privs during the call ends up with it, and restricted",
       reference: "cover letter v2, Finding all sibling threads; kernel commit 929553bbb4cd",
       where: Condition(.edition(.greaterOrEqual, .linux7_0)), process: ProcessSetup(capabilities: [.CAP_SYS_ADMIN]),
-      threads: ["main", "worker"], in: spec, at: (168, 9))
+      threads: ["main", "worker"], in: spec, at: (193, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.together {
-      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (174, 13), (174, 70))
-      $0.step("worker", "set_no_new_privs", expect: .ok, at: (175, 13), (175, 54))
+      $0.step("main", ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (199, 13), (199, 70))
+      $0.step("worker", "set_no_new_privs", expect: .ok, at: (200, 13), (200, 54))
     }
-    scenario.step("worker", ["get": "no_new_privs"], expect: true, at: (176, 9), (176, 45))
-    scenario.step("main", ["get": "no_new_privs"], expect: false, at: (177, 9), (177, 45))
-    scenario.step("worker", ["get": "layers"], expect: 1, at: (178, 9), (178, 39))
-    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (179, 9), (179, 50))
+    scenario.step("worker", ["get": "no_new_privs"], expect: true, at: (201, 9), (201, 45))
+    scenario.step("main", ["get": "no_new_privs"], expect: false, at: (202, 9), (202, 45))
+    scenario.step("worker", ["get": "layers"], expect: 1, at: (203, 9), (203, 39))
+    scenario.step("main", ["same_domain_as": "worker"], expect: true, at: (204, 9), (204, 50))
     try await verify(scenario)
   }
 }

@@ -18,14 +18,13 @@ struct LoggingDenialsTests {
     arguments: permutations(of: ["caller": ["main", "worker", "third"], "flags": ["none", "same-off", "new-on", "both"],
     "worker-has": ["nothing", "own-domain", "own-credentials"]]))
   func ofEachThread(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/of-each-thread", p,
-      "each thread's denial is reported once, as the flags of the caller have it", in: spec, at: (14, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["trace/denial", "trace/logged"]
-    scenario.because = "all threads are in one domain, and each of them counts as having enforced it"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("logging/of-each-thread",
+      "each thread's denial is reported once, as the flags of the caller have it", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["trace/denial", "trace/logged"],
+      because: "all threads are in one domain, and each of them counts as having enforced it",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (14, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["worker-has", in: "own-domain"] {
       scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
@@ -70,14 +69,11 @@ struct LoggingDenialsTests {
     "of several layers that deny, the innermost is reported with its own flags, and of the rights those that it denies",
     arguments: permutations(of: ["first": ["main", "worker"], "second": ["main", "worker"]]))
   func theInnermostDomain(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/the-innermost-domain", p,
+    var scenario = Scenario("logging/the-innermost-domain",
       "of several layers that deny, the innermost is reported with its own flags, and of the rights those that it denies",
-      in: spec, at: (44, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["trace/denying-domain"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      p, reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["trace/denying-domain"], where: Condition(.edition(.greaterOrEqual, .linux7_3)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (44, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(p.choose("first", ["main": "main", "worker": "worker"]),
@@ -109,14 +105,11 @@ struct LoggingDenialsTests {
     arguments: permutations(of: ["caller": ["main", "worker"], "executes": ["main", "worker"],
     "flags": ["none", "same-off", "new-on", "both"]]))
   func execBoundary(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/exec-boundary", p,
-      "an execution makes every layer one of an earlier program, whoever enforced it and whoever executes", in: spec,
-      at: (71, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["trace/same-exec", "trace/logged"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("logging/exec-boundary",
+      "an execution makes every layer one of an earlier program, whoever enforced it and whoever executes", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["trace/same-exec", "trace/logged"], where: Condition(.edition(.greaterOrEqual, .linux7_3)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (71, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step(p.choose("caller", ["main": "main", "worker": "worker"]),
       p.choose("flags", ["none": ["restrict_self": "no-write", "flags": ["TSYNC"]],
@@ -148,14 +141,13 @@ struct LoggingDenialsTests {
     arguments: permutations(of: ["executes": ["main", "worker"], "caller": ["late", "executor"],
     "late-has": ["nothing", "own-domain"]]))
   func beforeBetweenAndAfter(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/before-between-and-after", p,
-      "only what was enforced since the last execution is the program's own", in: spec, at: (96, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["trace/same-exec"]
-    scenario.because = "TSYNC hands on which layers the caller has enforced since its last execve(2), and the newborn thread's record is lost"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("logging/before-between-and-after",
+      "only what was enforced since the last execution is the program's own", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["trace/same-exec"],
+      because: "TSYNC hands on which layers the caller has enforced since its last execve(2), and the newborn thread's record is lost",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (96, 9))
     if p["late-has", in: "own-domain"] { scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG]) }
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
@@ -203,15 +195,13 @@ struct LoggingDenialsTests {
     "nests": ["main", "worker"], "between": ["nothing", "call", "execution"]],
     except: ["ruleset,main,worker,execution", "ruleset,worker,main,execution", "nothing,main,worker,execution", "nothing,worker,main,execution"]))
   func subdomainsOffStays(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/subdomains-off-stays", p,
-      "a domain beneath one with LOG_SUBDOMAINS_OFF is not logged, in whichever thread and however later", in: spec,
-      at: (128, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["man/log-subdomains-sticky"]
-    scenario.because = "the flag is kept until TSYNC hands on another thread's, and a call without it does not take it back"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("logging/subdomains-off-stays",
+      "a domain beneath one with LOG_SUBDOMAINS_OFF is not logged, in whichever thread and however later", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["man/log-subdomains-sticky"],
+      because: "the flag is kept until TSYNC hands on another thread's, and a call without it does not take it back",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (128, 9))
     if p["between", in: "call"] { scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG]) }
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
@@ -250,13 +240,11 @@ struct LoggingDenialsTests {
     arguments: permutations(of: ["set-in": ["caller", "sibling", "both", "nobody"], "flags": ["tsync", "alone"],
     "sibling": ["own-credentials", "shared"]]))
   func logConfigurationIsHandedOn(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/log-configuration-is-handed-on", p,
-      "TSYNC overwrites a sibling's LOG_SUBDOMAINS_OFF with the caller's, set or not", in: spec, at: (156, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["man/log-of-siblings"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("logging/log-configuration-is-handed-on",
+      "TSYNC overwrites a sibling's LOG_SUBDOMAINS_OFF with the caller's, set or not", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["man/log-of-siblings"], where: Condition(.edition(.greaterOrEqual, .linux7_3)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (156, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["sibling", in: "own-credentials"] {
@@ -287,13 +275,11 @@ struct LoggingDenialsTests {
   @Test("ports, scopes and tracing are reported like files, for each thread",
     arguments: permutations(of: ["caller": ["main", "worker"], "flags": ["none", "same-off"]]))
   func ofEveryKind(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/of-every-kind", p,
-      "ports, scopes and tracing are reported like files, for each thread", in: spec, at: (178, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["trace/kinds", "trace/denial"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("logging/of-every-kind",
+      "ports, scopes and tracing are reported like files, for each thread", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["trace/kinds", "trace/denial"], where: Condition(.edition(.greaterOrEqual, .linux7_3)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (178, 9))
     scenario.rulesets["ports"] = Ruleset(handledAccessNet: [.BIND_TCP, .CONNECT_TCP])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.ABSTRACT_UNIX_SOCKET, .SIGNAL])
     scenario.step("main", ["fork": "child"], expect: .ok, at: (188, 9), (188, 40))
@@ -332,12 +318,11 @@ struct LoggingDenialsTests {
   @Test("threads that restrict themselves one by one are each reported of a domain of their own",
     arguments: permutations(of: ["main-has": ["1", "3"], "flags": ["none", "same-off"]]))
   func oneByOne(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/one-by-one", p,
-      "threads that restrict themselves one by one are each reported of a domain of their own", in: spec, at: (211, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("logging/one-by-one",
+      "threads that restrict themselves one by one are each reported of a domain of their own", p,
+      reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (211, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
     scenario.step("main", ["restrict_self": "no-read"], times: p.choose("main-has", ["1": 1, "3": 3]), expect: .ok,
@@ -365,14 +350,11 @@ struct LoggingDenialsTests {
     "a thread that a sibling spawns after TSYNC has the caller's log configuration, and not the one the sibling had",
     arguments: permutations(of: ["set-in": ["caller", "sibling"], "maker": ["main", "worker"]]))
   func inheritedAfterTsync(_ p: Permutation) async throws {
-    var scenario = Scenario("logging/inherited-after-tsync", p,
+    var scenario = Scenario("logging/inherited-after-tsync",
       "a thread that a sibling spawns after TSYNC has the caller's log configuration, and not the one the sibling had",
-      in: spec, at: (233, 9))
-    scenario.reference = "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs"
-    scenario.covers = ["man/log-of-siblings"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+      p, reference: "landlock(7), Logging; include/trace/events/landlock.h, landlock_deny_access_fs",
+      covers: ["man/log-of-siblings"], where: Condition(.edition(.greaterOrEqual, .linux7_3)),
+      process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (233, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["set-in", in: "caller"] {

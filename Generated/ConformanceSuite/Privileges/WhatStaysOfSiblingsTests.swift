@@ -17,15 +17,14 @@ struct PrivilegesWhatStaysOfSiblingsTests {
   @Test("a sibling with credentials of its own keeps ambient and bounding set, session keyring and file-system uid",
     arguments: permutations(of: ["caller": ["main", "third", "worker"], "has-set": ["worker", "main"]]))
   func ownCredentials(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/own-credentials", p,
-      "a sibling with credentials of its own keeps ambient and bounding set, session keyring and file-system uid",
-      in: spec, at: (10, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)"
-    scenario.covers = ["cover-letter/own-credentials"]
-    scenario.because = "a sibling's credentials are a copy of its own with the caller's Landlock part"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN, .CAP_SETPCAP, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("privileges/own-credentials",
+      "a sibling with credentials of its own keeps ambient and bounding set, session keyring and file-system uid", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)",
+      covers: ["cover-letter/own-credentials"],
+      because: "a sibling's credentials are a copy of its own with the caller's Landlock part",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN, .CAP_SETPCAP, .CAP_SETUID], uid: 0),
+      threads: ["main", "worker", "third"], in: spec, at: (10, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["set": "keyring", "to": 1], expect: .ok, at: (21, 9), (21, 49))
     scenario.step("worker", ["set": "keyring", "to": 2], expect: .ok, at: (22, 9), (22, 49))
@@ -72,12 +71,12 @@ struct PrivilegesWhatStaysOfSiblingsTests {
   @Test("threads that share credentials go on sharing what is in them",
     arguments: permutations(of: ["caller": ["main", "worker", "third"], "calls": ["1", "3"]]))
   func sharedCredentials(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/shared-credentials", p,
-      "threads that share credentials go on sharing what is in them", in: spec, at: (46, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN, .CAP_SETPCAP, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main"]
+    var scenario = Scenario("privileges/shared-credentials",
+      "threads that share credentials go on sharing what is in them", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN, .CAP_SETPCAP, .CAP_SETUID], uid: 0),
+      threads: ["main"], in: spec, at: (46, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("main", ["set": "keyring", "to": 4], expect: .ok, at: (55, 9), (55, 48))
     scenario.step("main", ["set": "ambient", "to": 1], expect: .ok, at: (56, 9), (56, 48))
@@ -104,12 +103,12 @@ struct PrivilegesWhatStaysOfSiblingsTests {
     arguments: permutations(of: ["first": ["main", "worker"], "second": ["main", "worker"],
     "has-set": ["main", "worker"]]))
   func oneAfterTheOther(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/one-after-the-other", p,
-      "what a sibling sets between two calls is its own after the second", in: spec, at: (70, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN, .CAP_SETPCAP, .CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/one-after-the-other",
+      "what a sibling sets between two calls is its own after the second", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_CHOWN, .CAP_SETPCAP, .CAP_SETUID], uid: 0),
+      threads: ["main", "worker"], in: spec, at: (70, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step(p.choose("first", ["main": "main", "worker": "worker"]),
       ["restrict_self": "no-read", "flags": ["TSYNC"]], expect: .ok, at: (80, 9), (80, 68))
@@ -151,13 +150,12 @@ struct PrivilegesWhatStaysOfSiblingsTests {
   @Test("a sibling keeps its parent-death signal and the signals that wait for it",
     arguments: permutations(of: ["caller": ["main", "worker", "third"], "credentials": ["shared", "own"]]))
   func ofTheThread(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/of-the-thread", p,
-      "a sibling keeps its parent-death signal and the signals that wait for it", in: spec, at: (100, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)"
-    scenario.because = "they are no part of the credentials, and new credentials with the same ids touch neither"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("privileges/of-the-thread",
+      "a sibling keeps its parent-death signal and the signals that wait for it", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)",
+      because: "they are no part of the credentials, and new credentials with the same ids touch neither",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (100, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["credentials", in: "own"] {
       scenario.step("worker", ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (110, 9), (110, 81))
@@ -184,13 +182,12 @@ struct PrivilegesWhatStaysOfSiblingsTests {
     arguments: permutations(of: ["caller": ["main", "worker"], "credentials": ["shared", "own"],
     "dumpable": ["1", "0"]]))
   func ofTheProcess(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/of-the-process", p,
-      "the process stays as open to others as it was, and keeps its descriptors and mappings", in: spec, at: (125, 9))
-    scenario.reference = "landlock(7), Current limitations; prctl(2), PR_SET_DUMPABLE"
-    scenario.because = "Landlock checks files when they are opened, and new credentials with the same ids leave the process dumpable"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("privileges/of-the-process",
+      "the process stays as open to others as it was, and keeps its descriptors and mappings", p,
+      reference: "landlock(7), Current limitations; prctl(2), PR_SET_DUMPABLE",
+      because: "Landlock checks files when they are opened, and new credentials with the same ids leave the process dumpable",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (125, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["credentials", in: "own"] {
       scenario.step("worker", ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (137, 9), (137, 81))
@@ -220,12 +217,11 @@ struct PrivilegesWhatStaysOfSiblingsTests {
     arguments: permutations(of: ["order": ["rising", "falling"], "last": ["third", "main"]],
     except: ["rising,main", "falling,third"]))
   func threadAndProcessAtOnce(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/thread-and-process-at-once", p,
-      "three calls of different threads leave thread and process as they were", in: spec, at: (153, 9))
-    scenario.reference = "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("privileges/thread-and-process-at-once",
+      "three calls of different threads leave thread and process as they were", p,
+      reference: "cover letter v2, Use of credentials API; credentials(7), prctl(2), keyrings(7)",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (153, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("worker", ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (165, 9), (165, 55))
     scenario.step(["main", "worker", "third"], ["set": "pdeath_signal", "to": 12], expect: .ok, at: (166, 9), (166, 55))
@@ -252,13 +248,12 @@ struct PrivilegesWhatStaysOfSiblingsTests {
   @Test("the number of the user's processes stays, with shared credentials and with own ones",
     arguments: permutations(of: ["caller": ["main", "worker", "third"], "credentials": ["shared", "own"]]))
   func processesOfAUser(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/processes-of-a-user", p,
-      "the number of the user's processes stays, with shared credentials and with own ones", in: spec, at: (181, 9))
-    scenario.reference = "getrlimit(2), RLIMIT_NPROC"
-    scenario.because = "credentials that are exchanged for others of the same user move no thread from one user's count to another's"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, userNamespace: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("privileges/processes-of-a-user",
+      "the number of the user's processes stays, with shared credentials and with own ones", p,
+      reference: "getrlimit(2), RLIMIT_NPROC",
+      because: "credentials that are exchanged for others of the same user move no thread from one user's count to another's",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true, userNamespace: true),
+      threads: ["main", "worker", "third"], in: spec, at: (181, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["credentials", in: "own"] {
       scenario.step("worker", ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (192, 9), (192, 81))
@@ -283,12 +278,11 @@ struct PrivilegesWhatStaysOfSiblingsTests {
   @Test("each thread counts for its own user before and after, whoever calls",
     arguments: permutations(of: ["caller": ["main", "one", "other"]]))
   func processesOfTwoUsers(_ p: Permutation) async throws {
-    var scenario = Scenario("privileges/processes-of-two-users", p,
-      "each thread counts for its own user before and after, whoever calls", in: spec, at: (203, 9))
-    scenario.reference = "getrlimit(2), RLIMIT_NPROC"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0)
-    scenario.threads = ["main", "one", "two", "other"]
+    var scenario = Scenario("privileges/processes-of-two-users",
+      "each thread counts for its own user before and after, whoever calls", p, reference: "getrlimit(2), RLIMIT_NPROC",
+      where: Condition(.edition(.greaterOrEqual, .v2)),
+      process: ProcessSetup(noNewPrivs: true, capabilities: [.CAP_SETUID], uid: 0),
+      threads: ["main", "one", "two", "other"], in: spec, at: (203, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.step("one", ["set_uid": 4711], expect: .ok, at: (212, 9), (212, 42))
     scenario.step("two", ["set_uid": 4711], expect: .ok, at: (213, 9), (213, 42))

@@ -17,13 +17,11 @@ struct PtraceTracemeTests {
     arguments: permutations(of: ["born": ["before", "between", "after"], "parent": ["main", "worker"],
     "caller": ["main", "worker"], "ruleset": ["no-write", "scoped"]]))
   func tracedByTheParent(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/traced-by-the-parent", p,
-      "only a child that was born behind the last call may be traced by its parent, whoever called", in: spec,
-      at: (11, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2), PTRACE_TRACEME"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/traced-by-the-parent",
+      "only a child that was born behind the last call may be traced by its parent, whoever called", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2), PTRACE_TRACEME",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (11, 9))
     if p["ruleset", in: "no-write"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["ruleset", in: "scoped"] { scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL]) }
     if p["born", in: "before"] {
@@ -55,13 +53,11 @@ struct PtraceTracemeTests {
   @Test("a child that nests deeper may be traced by its parent, until the parent has nested as well",
     arguments: permutations(of: ["parent": ["main", "worker"], "caller": ["main", "worker"], "deeper": ["1", "3"]]))
   func deeperChildAndItsParent(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/deeper-child-and-its-parent", p,
-      "a child that nests deeper may be traced by its parent, until the parent has nested as well", in: spec,
-      at: (31, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2), PTRACE_TRACEME"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/deeper-child-and-its-parent",
+      "a child that nests deeper may be traced by its parent, until the parent has nested as well", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2), PTRACE_TRACEME",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (31, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
     scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]], expect: .ok, at: (41, 9), (41, 68))
@@ -80,12 +76,10 @@ struct PtraceTracemeTests {
   @Test("without TSYNC it depends on which thread made the child",
     arguments: permutations(of: ["parent": ["main", "worker"], "restricted": ["main", "worker"]]))
   func parentByParent(_ p: Permutation) async throws {
-    var scenario = Scenario("ptrace/parent-by-parent", p, "without TSYNC it depends on which thread made the child",
-      in: spec, at: (48, 9))
-    scenario.reference = "landlock(7), Ptrace restrictions; ptrace(2), PTRACE_TRACEME"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .v2))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("ptrace/parent-by-parent", "without TSYNC it depends on which thread made the child", p,
+      reference: "landlock(7), Ptrace restrictions; ptrace(2), PTRACE_TRACEME",
+      where: Condition(.edition(.greaterOrEqual, .v2)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (48, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(p.choose("parent", ["main": "main", "worker": "worker"]), ["fork": "child"], expect: .ok, at: (57, 9),
       (57, 44))

@@ -18,14 +18,11 @@ struct ThreadLifecycleFreedDomainsTests {
     "caller": ["worker", "third", "main"]],
     except: ["1,main,main", "1,worker,worker", "3,main,main", "3,worker,worker", "12,main,main", "12,worker,worker"]))
   func replaced(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/replaced", p,
-      "the domains that a sibling had for itself are freed when TSYNC replaces them, the common one is not", in: spec,
-      at: (14, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.covers = ["trace/free-domain"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("thread-lifecycle/replaced",
+      "the domains that a sibling had for itself are freed when TSYNC replaces them, the common one is not", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain", covers: ["trace/free-domain"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (14, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step(p.choose("holder", ["main": "main", "worker": "worker"]), ["restrict_self": "no-write"],
@@ -48,13 +45,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("every domain that one call replaces is freed, equal ones and those that two threads shared included",
     arguments: permutations(of: ["caller": ["main", "third"], "descriptor": ["ruleset", "none"]]))
   func severalReplaced(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/several-replaced", p,
-      "every domain that one call replaces is freed, equal ones and those that two threads shared included", in: spec,
-      at: (36, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "first", "second", "third"]
+    var scenario = Scenario("thread-lifecycle/several-replaced",
+      "every domain that one call replaces is freed, equal ones and those that two threads shared included", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "first", "second", "third"], in: spec, at: (36, 9))
     if p["descriptor", in: "ruleset"] { scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE]) }
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("first", ["restrict_self": "no-write"], expect: .ok, at: (45, 9), (45, 52))
@@ -74,14 +69,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("the domain of a thread that exits is freed with it, unless a child or another thread holds it",
     arguments: permutations(of: ["held-by": ["nobody", "thread", "child"], "layers": ["1", "3"]]))
   func exited(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/exited", p,
-      "the domain of a thread that exits is freed with it, unless a child or another thread holds it", in: spec,
-      at: (53, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.covers = ["trace/free-domain"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "last"]
+    var scenario = Scenario("thread-lifecycle/exited",
+      "the domain of a thread that exits is freed with it, unless a child or another thread holds it", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain", covers: ["trace/free-domain"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "last"], in: spec, at: (53, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-write"], times: p.choose("layers", ["1": 1, "3": 3]), expect: .ok,
@@ -116,13 +108,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("the domains of threads that end with execve are freed, that of the thread that goes on is not",
     arguments: permutations(of: ["executes": ["main", "worker", "third"], "tsync": ["before", "never"]]))
   func executed(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/executed", p,
-      "the domains of threads that end with execve are freed, that of the thread that goes on is not", in: spec,
-      at: (78, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "third"]
+    var scenario = Scenario("thread-lifecycle/executed",
+      "the domains of threads that end with execve are freed, that of the thread that goes on is not", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "third"], in: spec, at: (78, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     if p["tsync", in: "before"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     if p["tsync", in: "before"] {
@@ -142,14 +132,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("the domain of a call that fails for want of memory is freed, and what it was to replace is not",
     arguments: permutations(of: ["layers": ["0", "2"]]))
   func failed(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/failed", p,
-      "the domain of a call that fails for want of memory is freed, and what it was to replace is not", in: spec,
-      at: (94, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.covers = ["trace/free-of-aborted"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/failed",
+      "the domain of a call that fails for want of memory is freed, and what it was to replace is not", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain", covers: ["trace/free-of-aborted"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (94, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     if p["layers", in: "2"] { scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE]) }
     scenario.step("worker", ["drop_capability": "CAP_CHOWN"], expect: .ok, at: (103, 9), (103, 55))
@@ -170,14 +157,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("interrupted attempts free their own domains, and the one that succeeds those that it replaces",
     arguments: permutations(of: ["caller": ["main", "worker"], "layers": ["1", "3"]]))
   func interrupted(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/interrupted", p,
-      "interrupted attempts free their own domains, and the one that succeeds those that it replaces", in: spec,
-      at: (112, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.covers = ["trace/free-of-aborted"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "parked"]
+    var scenario = Scenario("thread-lifecycle/interrupted",
+      "interrupted attempts free their own domains, and the one that succeeds those that it replaces", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain", covers: ["trace/free-of-aborted"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "parked"], in: spec, at: (112, 9))
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("parked", ["restrict_self": "no-write"], times: p.choose("layers", ["1": 1, "3": 3]), expect: .ok,
@@ -202,13 +186,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("a ruleset holds the domain in which it was made until its descriptor is closed, enforced or not",
     arguments: permutations(of: ["closed-by": ["main", "worker"], "enforced": ["first", "never"]]))
   func heldByARuleset(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/held-by-a-ruleset", p,
-      "a ruleset holds the domain in which it was made until its descriptor is closed, enforced or not", in: spec,
-      at: (134, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "last"]
+    var scenario = Scenario("thread-lifecycle/held-by-a-ruleset",
+      "a ruleset holds the domain in which it was made until its descriptor is closed, enforced or not", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "last"], in: spec, at: (134, 9))
     scenario.rulesets["late"] = Ruleset(handledAccessFS: [.REMOVE_FILE])
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
@@ -236,13 +218,11 @@ struct ThreadLifecycleFreedDomainsTests {
   @Test("a socket, a watched pipe, an open file and a mapping hold the domain of the thread that made them",
     arguments: permutations(of: ["by": ["socket", "pipe", "descriptor", "mapping"], "caller": ["main", "worker"]]))
   func heldByOthers(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/held-by-others", p,
-      "a socket, a watched pipe, an open file and a mapping hold the domain of the thread that made them", in: spec,
-      at: (156, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker", "last"]
+    var scenario = Scenario("thread-lifecycle/held-by-others",
+      "a socket, a watched pipe, an open file and a mapping hold the domain of the thread that made them", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain",
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker", "last"], in: spec, at: (156, 9))
     scenario.rulesets["no-make"] = Ruleset(handledAccessFS: [.MAKE_REG])
     scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE])
     scenario.rulesets["scoped"] = Ruleset(scoped: [.SIGNAL])
@@ -302,14 +282,11 @@ struct ThreadLifecycleFreedDomainsTests {
     "last": ["late", "worker"]],
     except: ["exit,worker,worker", "exit,late,late", "execution,worker,worker", "execution,late,late"]))
   func lastOfASharedDomain(_ p: Permutation) async throws {
-    var scenario = Scenario("thread-lifecycle/last-of-a-shared-domain", p,
-      "a domain that two threads share is freed with the last of them, whether that exits or another one executes",
-      in: spec, at: (184, 9))
-    scenario.reference = "include/trace/events/landlock.h, landlock_free_domain"
-    scenario.covers = ["trace/free-domain"]
-    scenario.whereCondition = Condition(.edition(.greaterOrEqual, .linux7_3))
-    scenario.process = ProcessSetup(noNewPrivs: true)
-    scenario.threads = ["main", "worker"]
+    var scenario = Scenario("thread-lifecycle/last-of-a-shared-domain",
+      "a domain that two threads share is freed with the last of them, whether that exits or another one executes", p,
+      reference: "include/trace/events/landlock.h, landlock_free_domain", covers: ["trace/free-domain"],
+      where: Condition(.edition(.greaterOrEqual, .linux7_3)), process: ProcessSetup(noNewPrivs: true),
+      threads: ["main", "worker"], in: spec, at: (184, 9))
     scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.WRITE_FILE])
     scenario.step("worker", ["restrict_self": "no-write"], expect: .ok, at: (198, 9), (198, 52))
     scenario.step("worker", ["spawn": "late"], expect: .ok, at: (199, 9), (199, 40))
