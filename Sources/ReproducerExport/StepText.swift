@@ -156,16 +156,16 @@ struct StepText {
   private static func heldCall(of thread: String, behind step: Step, in scenario: Scenario)
     -> String
   {
+    let restrictSelf = "__NR_landlock_restrict_self"
     let next = scenario.steps.drop { $0.location != step.location }.lazy
       .filter { $0.thread == thread }
       .compactMap { step -> String? in
-        switch step.action {
-        case .restrictSelf, .psxRestrictSelf: "__NR_landlock_restrict_self"
-        case .spawn: "SYS_clone3"
-        default: nil
-        }
+        if case .spawn = step.action { return "SYS_clone3" }
+        if case .restrictSelf = step.action { return restrictSelf }
+        if case .psxRestrictSelf = step.action { return restrictSelf }
+        return nil
       }
-    return next.first ?? "__NR_landlock_restrict_self"
+    return next.first ?? restrictSelf
   }
 
   /// The expression that carries a step out and gives its result.

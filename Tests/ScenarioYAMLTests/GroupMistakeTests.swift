@@ -366,9 +366,11 @@ import Testing
         """),
       is: """
         11:19~13 error: 'restrict_self' cannot be done from outside; possible: \
-        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, tgkill_all, write_pipe
+        count_events, await_freed_domains, hold, restarted, \
+        release, tgkill, kill, pidfd_send_signal, tgkill_all, write_pipe
         12:18~4 error: 'exit' cannot be done from outside; possible: \
-        count_events, hold, restarted, release, tgkill, kill, pidfd_send_signal, tgkill_all, write_pipe
+        count_events, await_freed_domains, hold, restarted, \
+        release, tgkill, kill, pidfd_send_signal, tgkill_all, write_pipe
         13:9~6 error: unknown thread 'outsid'; did you mean 'outside'?
         """),
     Mistake(
