@@ -43,7 +43,8 @@ struct AgentBuilderTests {
     let sources = try package()
     #expect(
       sources.modules.map(\.name) == [
-        "Glibc", "Scenarios", "EngineProtocol", "ThreadWatch", "TemporaryFolders", "lockstep_agent",
+        "Glibc", "Randomness", "Scenarios", "EngineProtocol", "ThreadWatch", "TemporaryFolders",
+        "lockstep_agent",
       ])
     let files = sources.modules.flatMap(\.files)
     #expect(
@@ -51,6 +52,26 @@ struct AgentBuilderTests {
         "/lockstep-agent/Embedded/Glibc.swift", "/Scenarios/Actions/b.swift",
         "/lockstep-agent/Agent.swift",
       ])
+  }
+
+  @Test("every module of ours that the agent's sources import is built before it")
+  func imports() throws {
+    let sources = try #require(AgentSources())
+    let ours = Set(try FileManager.default.contentsOfDirectory(atPath: sources.folder))
+    var built: Set<String> = ["CKernelInterface"]
+    for module in sources.modules {
+      for file in module.files {
+        let text = String(
+          decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+        let imported = text.split(separator: "\n").compactMap { line -> String? in
+          let words = line.split(separator: " ")
+          return words.dropLast().last == "import" ? words.last.map(String.init) : nil
+        }
+        let missing = imported.filter { ours.contains($0) && !built.contains($0) }
+        #expect(missing.isEmpty, "\(file) imports \(missing)")
+      }
+      built.insert(module.name)
+    }
   }
 
   @Test(
