@@ -85,6 +85,7 @@ struct ProfileEntry: Codable {
   var features: [String]
   var cpus: Int
   var failingAllocations: FailingAllocations?
+  var machine: String?
 
   init(_ profile: Profile, _ used: FailingAllocations?) {
     release = profile.release?.text
@@ -94,6 +95,7 @@ struct ProfileEntry: Codable {
     features = profile.features.map(\.rawValue).sorted()
     cpus = profile.cpus
     failingAllocations = used ?? profile.failingAllocations
+    machine = profile.machine
   }
 }
 

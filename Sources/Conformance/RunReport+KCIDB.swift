@@ -82,6 +82,13 @@ private struct KCIDBDocument {
 
   private var origin: JSON { .text(options.origin) }
 
+  /// The architecture by the name that KernelCI has for it; `nil` for a kernel that did not come up.
+  private static func architecture(of kernel: RunReport.KernelReport) -> String? {
+    guard let machine = kernel.profile?.machine else { return nil }
+    if machine == "aarch64" { return "arm64" }
+    return String(machine.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+
   mutating func add(_ kernel: RunReport.KernelReport) {
     let label = names.unique(TAPName.sanitised(kernel.engine.name))
     let release = kernel.profile?.release?.text ?? kernel.engine.name
@@ -90,10 +97,12 @@ private struct KCIDBDocument {
       "id": checkout, "origin": origin, "valid": true, "comment": .text("Linux \(release)"),
     ]
     let build = id(label)
-    builds.append([
-      "id": build, "origin": origin, "checkout_id": checkout, "architecture": "x86_64",
+    let known: JSON = [
+      "id": build, "origin": origin, "checkout_id": checkout,
       "comment": .text(kernel.engine.title),
-    ])
+    ]
+    builds.append(
+      Self.architecture(of: kernel).map { known.with("architecture", .text($0)) } ?? known)
     let environment = Self.environment(of: kernel)
     tests.append(
       summary(of: kernel, label: label, build: build).with("environment", environment))

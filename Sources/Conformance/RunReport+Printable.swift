@@ -79,6 +79,7 @@ extension Profile {
     // What begins like a release still does so behind the escapes.
     profile.release = release.flatMap { KernelRelease($0.text.printable) }
     profile.failingAllocations = failingAllocations?.printable
+    profile.machine = machine?.printable
     return profile
   }
 }

@@ -123,6 +123,7 @@ extension ProfileEntry {
       release: release.flatMap { KernelRelease($0) }, abi: abi, errata: mask, edition: version,
       features: known, cpus: cpus)
     profile.failingAllocations = failingAllocations
+    profile.machine = machine
     return profile
   }
 }

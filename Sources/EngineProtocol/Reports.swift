@@ -11,7 +11,7 @@ extension Profile {
       ("release", release.map { .text($0.text) }), ("abi", .number(abi)),
       ("errata", .number(Int(errata))), ("edition", edition.map { .text($0.rawValue) }),
       ("features", .words(features)), ("cpus", .number(cpus)),
-      ("failingAllocations", failingAllocations?.json))
+      ("failingAllocations", failingAllocations?.json), ("machine", machine.map { .text($0) }))
   }
 
   /// Reads a profile.
@@ -34,6 +34,7 @@ extension Profile {
     failingAllocations = try json.optional("failingAllocations") { value throws(JSON.Failure) in
       try FailingAllocations(value)
     }
+    machine = try json.optional("machine") { value throws(JSON.Failure) in try value.text() }
   }
 }
 

@@ -62,6 +62,8 @@ public struct Profile: Hashable, Sendable, Codable {
   public var cpus: Int
   /// How allocations can be made to fail; `nil` if nobody has looked.
   public var failingAllocations: FailingAllocations?
+  /// The hardware that `uname(2)` reports, such as `x86_64` or `aarch64`; `nil` if nobody has asked.
+  public var machine: String?
 
   /// Describes a kernel.
   public init(

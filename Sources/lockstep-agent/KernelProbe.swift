@@ -36,7 +36,7 @@ enum KernelProbe {
   }
 
   private static func profile(abi: Int, _ injector: FailureInjector) -> Profile {
-    let release = kernelRelease()
+    let release = KernelRelease(systemName { withUnsafeBytes(of: &$0.release, text) })
     let errata = abi > 0 ? UInt32(max(0, lki_landlock_errata())) : 0
     var profile = Profile(
       release: release, abi: abi, errata: errata,
@@ -44,6 +44,7 @@ enum KernelProbe {
       features: features(),
       cpus: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     profile.failingAllocations = injector.state
+    profile.machine = systemName { withUnsafeBytes(of: &$0.machine, text) }
     profile.features.formUnion(injector.state.features)
     if abi > 0 {
       let gates = GateSelfTest(profile: profile, injector: injector)
@@ -62,13 +63,16 @@ enum KernelProbe {
     return Errno(number: -lki_ask_child(question, nil))
   }
 
-  private static func kernelRelease() -> KernelRelease? {
+  /// One of the names of uname(2), which has no way to fail.
+  private static func systemName(_ name: (inout utsname) -> String) -> String {
     var names = utsname()
-    guard uname(&names) == 0 else { return nil }
-    let text = withUnsafeBytes(of: &names.release) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    return KernelRelease(text)
+    _ = uname(&names)
+    return name(&names)
+  }
+
+  /// A text that ends at its first zero byte.
+  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
   }
 
   private static func features() -> Set<Feature> {

@@ -55,6 +55,20 @@ struct FieldFormatTests {
     #expect(Set(tests.map { $0["id"] }).count == tests.count)
   }
 
+  @Test("KCIDB: a build has the architecture that its kernel reports, or none")
+  func architecture() throws {
+    var report = Self.report
+    report.kernels[0].profile?.machine = "aarch64"
+    report.kernels[1].profile?.machine = "x86_64"
+    let document = try JSONDecoder().decode(
+      JSON.self, from: Data(report.kcidbText(KCIDBOptions(run: "1")).utf8))
+    guard case .list(let builds)? = document["builds"] else { throw CancellationError() }
+    #expect(builds.map { $0["architecture"] } == ["arm64", "x86_64", nil])
+    // A report that is read again still knows it.
+    let again = try RunReport(json: report.jsonText().utf8)
+    #expect(again.kernels.map { $0.profile?.machine } == ["aarch64", "x86_64", nil])
+  }
+
   private func string(_ value: JSON?) -> String {
     if case .text(let text)? = value { text } else { "" }
   }
