@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Synchronization
+
 /// A suite that could not be used, so that kernels which only it has are missing.
 struct SuiteGap: Hashable, Codable, Sendable {
   /// The suite, such as `sid`.
@@ -107,6 +109,19 @@ struct AptReport: Hashable, Sendable {
       // An index whose date has passed arrives without an error of its own, and changes nothing.
       let isOutdated = problems.contains { Self.isAbout(suite, $0) && Self.isOutdated($0) }
       return arrived.contains(where: isOf) && !failed.contains(where: isFile) && !isOutdated
+    }
+  }
+}
+
+/// The suites that were said to be missing, by whichever architecture's archive said it last.
+final class MentionedGaps: Sendable {
+  private let gaps = Mutex<[SuiteGap]>([])
+
+  /// Notes what is missing now; false if that has been said.
+  func becomes(_ new: [SuiteGap]) -> Bool {
+    gaps.withLock { gaps in
+      defer { gaps = new }
+      return gaps != new
     }
   }
 }

@@ -75,8 +75,8 @@ public actor DebianArchive {
   nonisolated let cache: KernelCache
   nonisolated let configuration: AptConfiguration
   nonisolated let log: @Sendable (String) -> Void
-  /// The gaps that the log has received.
-  private var mentionedGaps: [SuiteGap] = []
+  /// The gaps that the log has received, those of other architectures' archives among them.
+  private nonisolated let mentioned: MentionedGaps
 
   /// Opens the archive; nothing is read, written or fetched yet.
   ///
@@ -89,7 +89,17 @@ public actor DebianArchive {
     cache: KernelCache, mirror: String? = nil, architecture: Architecture = .ofThisMachine,
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
+    self.init(
+      cache: cache, mirror: mirror, architecture: architecture, mentioned: MentionedGaps(), log: log
+    )
+  }
+
+  private init(
+    cache: KernelCache, mirror: String?, architecture: Architecture, mentioned: MentionedGaps,
+    log: @escaping @Sendable (String) -> Void
+  ) {
     self.cache = cache
+    self.mentioned = mentioned
     self.log = log
     configuration = AptConfiguration(
       folder: "\(cache.path)/apt" + (architecture == .amd64 ? "" : "-\(architecture.rawValue)"),
@@ -100,7 +110,8 @@ public actor DebianArchive {
   public nonisolated func of(_ architecture: Architecture) -> DebianArchive {
     if architecture == configuration.architecture { return self }
     return DebianArchive(
-      cache: cache, mirror: configuration.mirror, architecture: architecture, log: log)
+      cache: cache, mirror: configuration.mirror, architecture: architecture, mentioned: mentioned,
+      log: log)
   }
 
   /// When to ask the archive instead of the index that is kept.
@@ -146,9 +157,7 @@ public actor DebianArchive {
 
   /// Says which suites could not be used, once for as long as they stay the same.
   private func mention(_ gaps: [SuiteGap]) {
-    guard gaps != mentionedGaps else { return }
-    mentionedGaps = gaps
-    if !gaps.isEmpty { log(SuiteGap.sentence(gaps)) }
+    if mentioned.becomes(gaps), !gaps.isEmpty { log(SuiteGap.sentence(gaps)) }
   }
 
   /// Picks a kernel; a miss in an older index asks the archive once more.

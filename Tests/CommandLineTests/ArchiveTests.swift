@@ -94,7 +94,8 @@ struct ArchiveTests {
     #expect(
       result.errors.contains(
         "what Debian's archive sent is not trusted: GPG error: http://m.example/debian trixie "
-          + "InRelease: The following signatures were invalid: BADSIG 1; listing what is kept"))
+          + "InRelease: The following signatures were invalid: BADSIG 1; of kernels for amd64, what "
+          + "is kept is listed"))
     #expect(!result.errors.contains("does not have a Release file"))
   }
 

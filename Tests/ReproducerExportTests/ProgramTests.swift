@@ -30,9 +30,14 @@ struct ProgramTests {
 
     """
 
-  @Test(
-    "all scenarios can be exported but those that expect a fault of the kernel, which say at which step"
-  )
+  /// What programs cannot do, as their notes say it.
+  private static let reasons = [
+    "a fault of the kernel shows on its console", "what tracepoints say of denials",
+    "is read by more than one call", "is set by more than one call", "a thread sleeps in open_fifo",
+    "a process lets its parent trace it", "a descriptor of a ruleset is closed",
+  ]
+
+  @Test("all scenarios can be exported but those with a step that no program can take, named")
   func coverage() throws {
     var exported = 0
     var obstacles: [ExportObstacle] = []
@@ -58,10 +63,11 @@ struct ProgramTests {
         }
       }
     }
-    #expect(Set(obstacles.map(\.id)) == Set(faults.map(\.id)))
-    #expect(exported == Library.templates.count - faults.count)
+    let refused = Set(obstacles.map(\.id))
+    #expect(refused.isSuperset(of: faults.map(\.id)))
+    #expect(exported == Library.templates.count - refused.count)
     for obstacle in obstacles {
-      #expect(obstacle.reason.contains("a fault of the kernel shows on its console"))
+      #expect(Self.reasons.contains { obstacle.reason.contains($0) }, "\(obstacle)")
       #expect(obstacle.location.path.hasPrefix("Specs/"))
       #expect(obstacle.description.contains(": note: \(obstacle.id) cannot be exported: "))
     }
