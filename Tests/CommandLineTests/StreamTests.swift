@@ -32,6 +32,17 @@ struct StreamTests {
 
   /// Makes what a command line reads.
   private func prepare(_ line: String) throws {
+    if line.hasPrefix("coverage") {
+      // No scenario of the folder is behind it, so the status is 1.
+      try command.write(
+        """
+        suite: a document
+        about: What it says.
+        statements:
+          - {id: document/one, says: One thing., reference: a page}
+
+        """, to: "Specs/statements/one.yaml")
+    }
     guard line.hasPrefix("merge") else { return }
     let report = ["--format", "json", "--output", "report.json"]
     let result = try command.lockstep(["verify", "--kernel", "host"] + report)
