@@ -10,7 +10,7 @@ import Testing
   .enabled(if: UserModeKernel.image != nil, UserModeKernel.missing))
 struct MeasureTests {
   @Test(
-    "take some time, and no sibling stands still for longer",
+    "take some time, and siblings stand still meanwhile",
     arguments: Measuring.Credentials.allCases)
   func call(credentials: Measuring.Credentials) async throws {
     let image = try #require(UserModeKernel.image)
@@ -21,7 +21,8 @@ struct MeasureTests {
       #expect(calls.map(\.byLast) == [false, true, false, true])
       for call in calls {
         #expect(call.nanoseconds > 0)
-        #expect((1...call.nanoseconds).contains(call.standstill))
+        // On a busy machine a sibling may get its CPU back after the call has ended.
+        #expect(call.standstill > 0)
       }
     }
     await engine.shutDown()

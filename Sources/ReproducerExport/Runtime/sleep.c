@@ -409,7 +409,10 @@ static long wake_by_signal(struct mailbox *other)
 	return 0;
 }
 //@part sleep_in_sigtimedwait
-//@needs wake-by-signal
+//@needs sleeping
+#include <signal.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 static long wake_by_pending_signal(struct mailbox *other)
 {
 	return negated(syscall(SYS_tgkill, other->process, other->thread, SIGUSR2));
