@@ -12,6 +12,17 @@ struct LabTests {
   private static let python = ProcessInfo.processInfo.environment["LOCKSTEP_PYTHON"] ?? "python3"
   private static let lava = ProcessInfo.processInfo.environment["LOCKSTEP_LAVA"]
 
+  /// Whether the interpreter has the tools that send jobs.
+  private static let hasTools = ["lavacli", "tuxlava"].allSatisfy { module in
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [python, "-c", "import \(module)"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
   /// A lab that takes jobs as LAVA's server does, by its own schemas, and the tools that send them.
   private static let lab = """
     import os, subprocess, sys, threading, xmlrpc.server, yaml
@@ -36,6 +47,8 @@ struct LabTests {
 
     def tool(*words):
         run = subprocess.run([sys.executable, "-m", *words], capture_output=True, text=True)
+        # What a tool complains of is the reason that a failed assertion shows.
+        sys.stderr.write(run.stderr)
         return run.returncode, run.stdout
 
     def lavacli(*words): return tool("lavacli", "--uri", uri, "jobs", *words)
@@ -80,7 +93,7 @@ struct LabTests {
   @Test(
     "lavacli submits a job to a lab that checks it by LAVA's schemas, and tuxlava passes it on",
     .enabled(
-      if: lava != nil,
+      if: lava != nil && hasTools,
       "pip install lavacli tuxlava, unpack Debian's lava-common, and set LOCKSTEP_PYTHON and LOCKSTEP_LAVA"
     ))
   func tools() throws {
