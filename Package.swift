@@ -31,7 +31,7 @@ let package = Package(
   ],
   targets: [
     // The words of the project: values only, imported by everything else.
-    .target(name: "Scenarios", swiftSettings: settings),
+    .target(name: "Scenarios", swiftSettings: optimised),
 
     // Random numbers that can be had again.
     .target(name: "Randomness", swiftSettings: optimised),

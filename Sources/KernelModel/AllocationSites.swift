@@ -87,14 +87,14 @@ extension AllocationSite {
 /// The allocations of one call in one thread, one of which may fail: what fail-nth does.
 struct AllocationWatch: Hashable, Sendable {
   /// The thread whose allocations count.
-  let thread: Identity<Thread>
+  let thread: Identity<Task>
   /// The number of the one that fails, from 1; `nil` for none.
   let failing: Int?
   /// The sites so far.
   private(set) var sites: [AllocationSite] = []
 
   /// Watches a thread.
-  init(of thread: Identity<Thread>, failing: Int?) {
+  init(of thread: Identity<Task>, failing: Int?) {
     self.thread = thread
     self.failing = failing
   }
@@ -115,7 +115,7 @@ extension Machine {
   /// Asks for memory.
   ///
   /// - Returns: whether there is none.
-  mutating func lacksMemory(for site: AllocationSite, in thread: Identity<Thread>) -> Bool {
+  mutating func lacksMemory(for site: AllocationSite, in thread: Identity<Task>) -> Bool {
     guard allocations?.thread == thread else { return false }
     return allocations!.note(site)
   }
@@ -124,14 +124,14 @@ extension Machine {
   ///
   /// - Throws: ENOMEM, or what a mutant makes of it.
   mutating func allocate(
-    _ site: AllocationSite, in thread: Identity<Thread>
+    _ site: AllocationSite, in thread: Identity<Task>
   ) throws(Failure) {
     guard lacksMemory(for: site, in: thread) else { return }
     if let error = kernel.errorsOfAllocations[site.kind, default: .ENOMEM] { throw Failure(error) }
   }
 
   /// `prepare_creds()`: two allocations.
-  mutating func allocateCredentials(in thread: Identity<Thread>) throws(Failure) {
+  mutating func allocateCredentials(in thread: Identity<Task>) throws(Failure) {
     try allocate(.credentials, in: thread)
     try allocate(.securityBlob, in: thread)
   }
@@ -142,7 +142,7 @@ extension Machine {
   /// either way; what is inherited counts once for each entry or port.
   mutating func allocateDomain(
     merging ruleset: Identity<RulesetObject>, with parent: Identity<Domain>?,
-    in thread: Identity<Thread>
+    in thread: Identity<Task>
   ) throws(Failure) {
     try allocate(.domain, in: thread)
     try allocate(.hierarchy, in: thread)
@@ -162,7 +162,7 @@ extension Machine {
   }
 
   /// `landlock_create_ruleset(2)`: the ruleset and its file.
-  mutating func allocateRuleset(in thread: Identity<Thread>) throws(Failure) {
+  mutating func allocateRuleset(in thread: Identity<Task>) throws(Failure) {
     for site: AllocationSite in [.ruleset, .fileName, .file, .fileSecurityBlob] {
       try allocate(site, in: thread)
     }
@@ -171,7 +171,7 @@ extension Machine {
   /// `landlock_add_rule(2)` for an entry: its object unless a rule somewhere refers to it already, and the rule
   /// unless the ruleset has one for it.
   mutating func allocateRule(
-    for inode: Identity<Inode>, in ruleset: Identity<RulesetObject>, by thread: Identity<Thread>
+    for inode: Identity<Inode>, in ruleset: Identity<RulesetObject>, by thread: Identity<Task>
   ) throws(Failure) {
     let isTied =
       rulesets.identities.contains { rulesets[$0].layer.pathRules[inode] != nil }

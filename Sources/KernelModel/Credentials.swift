@@ -36,17 +36,17 @@ struct Credentials: Hashable, Sendable {
 
 extension Machine {
   /// The credentials that a thread holds.
-  func credentials(of thread: Identity<Thread>) -> Credentials {
+  func credentials(of thread: Identity<Task>) -> Credentials {
     credentials[threads[thread].credentials]
   }
 
   /// Gives a thread new credentials, as `prepare_creds()` and `commit_creds()` do: always a new object.
-  mutating func replaceCredentials(of thread: Identity<Thread>, with new: Credentials) {
+  mutating func replaceCredentials(of thread: Identity<Task>, with new: Credentials) {
     threads[thread].credentials = credentials.add(new)
   }
 
   /// `capset(2)` of this thread without one capability; giving up what one lacks succeeds.
-  mutating func dropCapability(_ capability: Capability, by thread: Identity<Thread>) {
+  mutating func dropCapability(_ capability: Capability, by thread: Identity<Task>) {
     var new = credentials(of: thread)
     new.capabilities.remove(capability)
     if capability == .CAP_CHOWN { new.isAmbient = false }
@@ -56,7 +56,7 @@ extension Machine {
   /// `setresuid(uid, uid, uid)` of this thread alone.
   ///
   /// Source: setresuid(2) and capabilities(7), "Effect of user ID changes on capabilities".
-  mutating func setUID(_ uid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+  mutating func setUID(_ uid: UInt32, by thread: Identity<Task>) throws(Failure) {
     // The number -1 means "leave it", for each of the three.
     if uid == .max { return }
     var new = credentials(of: thread)
@@ -82,7 +82,7 @@ extension Machine {
   /// `setresgid(gid, gid, gid)` of this thread alone: EINVAL; EPERM.
   ///
   /// Source: setresgid(2) and user_namespaces(7).
-  mutating func setGID(_ gid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+  mutating func setGID(_ gid: UInt32, by thread: Identity<Task>) throws(Failure) {
     // The number -1 means "leave it", for each of the three.
     if gid == .max { return }
     var new = credentials(of: thread)
@@ -99,7 +99,7 @@ extension Machine {
   /// A user namespace that an ordinary process makes has given up setgroups(2) before it maps its gid.
   ///
   /// Source: setgroups(2) and user_namespaces(7).
-  mutating func setGroups(_ gid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+  mutating func setGroups(_ gid: UInt32, by thread: Identity<Task>) throws(Failure) {
     var new = credentials(of: thread)
     guard new.capabilities.contains(.CAP_SETGID), !hasOwnUserNamespace else {
       throw Failure(.EPERM)

@@ -13,7 +13,7 @@ extension Machine {
   ///
   /// - Parameters:
   ///   - layers: the layers that deny, the outermost being 0, with the rights that each denies, as bits.
-  func denial(of thread: Identity<Thread>, by layers: [(layer: Int, blockers: Int)]) -> Denial? {
+  func denial(of thread: Identity<Task>, by layers: [(layer: Int, blockers: Int)]) -> Denial? {
     let domains = Array(hierarchy(of: domain(of: thread)).reversed())
     let denying = kernel.reportsInnermostDomain ? layers.last : layers.first
     guard let denying, denying.layer < domains.count else { return nil }
@@ -28,7 +28,7 @@ extension Machine {
   }
 
   /// What is reported of an access that the innermost layer of a thread with a scope denies.
-  func denial(of thread: Identity<Thread>, byScope scope: Scope) -> Denial? {
+  func denial(of thread: Identity<Task>, byScope scope: Scope) -> Denial? {
     let layers = layers(of: domain(of: thread)).enumerated().filter {
       $0.element.scoped.contains(scope)
     }
@@ -36,18 +36,18 @@ extension Machine {
   }
 
   /// What is reported of tracing that the domain of a thread denies: the innermost one does.
-  func denialOfTracing(by thread: Identity<Thread>) -> Denial? {
+  func denialOfTracing(by thread: Identity<Task>) -> Denial? {
     denial(of: thread, by: [(depth(of: domain(of: thread)) - 1, 0)])
   }
 
   /// Notes that a thread was denied something.
-  mutating func note(_ denial: Denial, of thread: Identity<Thread>) {
+  mutating func note(_ denial: Denial, of thread: Identity<Task>) {
     if threads[thread].process.index == 0 { traceCounts.count(.denial) }
     if traceCounts.keepsDenials { traceCounts.lastDenials[thread] = denial }
   }
 
   /// What was reported of the last access that was denied to a thread: ENOENT if there was none.
-  func lastDenial(_ fact: DenialFact, of thread: Identity<Thread>) throws(Failure) -> Int {
+  func lastDenial(_ fact: DenialFact, of thread: Identity<Task>) throws(Failure) -> Int {
     guard let denial = traceCounts.lastDenials[thread] else { throw Failure(.ENOENT) }
     return denial.number(of: fact)
   }

@@ -39,7 +39,7 @@ struct Domain: Hashable, Sendable {
 
 extension Machine {
   /// The domain of a thread; a zombie has that of its last credentials.
-  func domain(of thread: Identity<Thread>) -> Identity<Domain>? {
+  func domain(of thread: Identity<Task>) -> Identity<Domain>? {
     credentials(of: thread).domain
   }
 

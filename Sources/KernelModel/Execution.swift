@@ -11,7 +11,7 @@ extension Machine {
   /// `no_new_privs` stay.
   ///
   /// Source: execve(2), `get_required_file_open_access()`.
-  mutating func execute(by thread: Identity<Thread>) throws(Failure) {
+  mutating func execute(by thread: Identity<Task>) throws(Failure) {
     try requireAccess([.EXECUTE, .READ_FILE], on: [], by: thread)
     let process = threads[thread].process
     for other in threads.identities where threads[other].process == process && other != thread {
@@ -45,7 +45,7 @@ extension Machine {
   ///
   /// `no_new_privs` keeps uid 0 to what it has. Source: capabilities(7), "Transformation of capabilities during
   /// execve()".
-  private func capabilitiesAfterExecution(of thread: Identity<Thread>) -> Set<Capability> {
+  private func capabilitiesAfterExecution(of thread: Identity<Task>) -> Set<Capability> {
     let own = credentials(of: thread)
     let ambient: Set<Capability> = own.isAmbient ? [.CAP_CHOWN] : []
     if own.uid != 0 || own.securebits.contains(.noRoot) { return ambient }
@@ -59,7 +59,7 @@ extension Machine {
   /// No rule of a scenario reaches `/proc`, so a domain that handles `READ_FILE` denies the opening.
   ///
   /// Source: proc(5), landlock(7).
-  func readProc(_ file: ProcFile, by thread: Identity<Thread>) throws(Failure) {
+  func readProc(_ file: ProcFile, by thread: Identity<Task>) throws(Failure) {
     try requireAccess([.READ_FILE], on: [], by: thread)
   }
 }

@@ -9,7 +9,7 @@ extension Machine {
   /// An attempt whose allocation fails must come to `ENOMEM` and change nothing; what it did instead is the
   /// result. The result of a sweep is the number of attempts that failed; the one after them takes effect.
   mutating func perform(
-    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset],
+    _ action: Action, by thread: Identity<Task>, definitions: [String: Ruleset],
     failing failure: FailedAllocation
   ) -> StepResult {
     let victim = failure.thread.map { self.thread(named: $0) } ?? thread
@@ -26,8 +26,8 @@ extension Machine {
   }
 
   private mutating func sweep(
-    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset],
-    in victim: Identity<Thread>
+    _ action: Action, by thread: Identity<Task>, definitions: [String: Ruleset],
+    in victim: Identity<Task>
   ) -> StepResult {
     for number in 1...Limits.sweep {
       let before = statesOfThreads(beside: thread)
@@ -44,8 +44,8 @@ extension Machine {
 
   /// One attempt, and the site that failed in it.
   private mutating func attempt(
-    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset],
-    failing number: Int, in victim: Identity<Thread>
+    _ action: Action, by thread: Identity<Task>, definitions: [String: Ruleset],
+    failing number: Int, in victim: Identity<Task>
   ) -> (result: StepResult, failed: AllocationSite?) {
     allocations = AllocationWatch(of: victim, failing: number)
     let result = perform(action, by: thread, definitions: definitions)
@@ -55,7 +55,7 @@ extension Machine {
   }
 
   /// What a failed call must leave as it is, of every thread of a process.
-  func statesOfThreads(beside thread: Identity<Thread>) -> [StateOfThread] {
+  func statesOfThreads(beside thread: Identity<Task>) -> [StateOfThread] {
     processes[threads[thread].process].liveThreads.map { sibling in
       let credentials = credentials(of: sibling)
       return StateOfThread(
@@ -65,7 +65,7 @@ extension Machine {
   }
 
   /// A mutant's rule: what a failed TSYNC leaves behind.
-  mutating func leaveTraces(of caller: Identity<Thread>, new: Identity<Credentials>) {
+  mutating func leaveTraces(of caller: Identity<Task>, new: Identity<Credentials>) {
     let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
     if !kernel.failureFreesCaller { threads[caller].credentials = new }
     if !kernel.failureKeepsNoNewPrivs {
@@ -103,9 +103,9 @@ extension Simulator {
       trial.instructions.removeSubrange((number + 1)...)
       trial.instructions[number].failedAllocation = FailedAllocation(
         in: failure.thread, .nth(Limits.sweep * Limits.sweep))
-      let stage = stage(of: trial, recordsSites: true)
-      _ = stage.beginning()
-      if let found = stage.sites(at: number) { sites[number] = found.map(\.description) }
+      let context = context(of: trial, recordsSites: true)
+      _ = context.beginning()
+      if let found = context.sites(at: number) { sites[number] = found.map(\.description) }
     }
     return sites
   }

@@ -29,7 +29,7 @@ extension Machine {
   ///
   /// - Throws: EACCES.
   func requireAccess(
-    _ rights: Set<FileRight>, on inode: Identity<Inode>, by thread: Identity<Thread>
+    _ rights: Set<FileRight>, on inode: Identity<Inode>, by thread: Identity<Task>
   ) throws(Failure) {
     try requireAccess(rights, on: files.ancestry(of: inode), by: thread)
   }
@@ -42,7 +42,7 @@ extension Machine {
   ///   - exempt: the layers that do not count, outermost first; those beyond its end do.
   /// - Throws: EACCES.
   func requireAccess(
-    _ rights: Set<FileRight>, on inodes: [Identity<Inode>], by thread: Identity<Thread>,
+    _ rights: Set<FileRight>, on inodes: [Identity<Inode>], by thread: Identity<Task>,
     exempting exempt: [Bool] = []
   ) throws(Failure) {
     let denied = denied(rights, on: inodes, in: layers(of: domain(of: thread)))
@@ -65,7 +65,7 @@ extension Machine {
   /// Source: landlock(7) on `LANDLOCK_ACCESS_FS_REFER`; `current_check_refer_path()`.
   func requireReparenting(
     of inode: Identity<Inode>, from source: Identity<Inode>, to target: Identity<Inode>,
-    replacing victim: Identity<Inode>?, by thread: Identity<Thread>
+    replacing victim: Identity<Inode>?, by thread: Identity<Task>
   ) throws(Failure) {
     let layers = layers(of: domain(of: thread))
     guard layers.contains(where: { !$0.handledFS.isEmpty }) else { return }

@@ -11,7 +11,7 @@ extension Machine {
   ///
   /// A FIFO that Landlock allows hangs, because nobody is there who could open its other end.
   func open(
-    _ path: String, for mode: OpenMode, by thread: Identity<Thread>
+    _ path: String, for mode: OpenMode, by thread: Identity<Task>
   ) throws(Failure) -> StepResult {
     let inode = try files.follow(path)
     let kind = files[inode].kind
@@ -29,7 +29,7 @@ extension Machine {
   }
 
   /// `truncate(2)`: ENOENT, ENOTDIR, EISDIR, EINVAL (neither file nor directory); EACCES.
-  func truncate(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+  func truncate(_ path: String, by thread: Identity<Task>) throws(Failure) {
     let inode = try files.follow(path)
     switch files[inode].kind {
     case .file: break
@@ -41,7 +41,7 @@ extension Machine {
   }
 
   /// `openat(2)` with `O_DIRECTORY`: ENOENT, ENOTDIR; EACCES.
-  func readDirectory(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+  func readDirectory(_ path: String, by thread: Identity<Task>) throws(Failure) {
     let inode = try files.follow(path)
     guard files[inode].kind == .directory else { throw Failure(.ENOTDIR) }
     let right = kernel.rightToReadDirectory
@@ -50,7 +50,7 @@ extension Machine {
 
   /// `mkdirat(2)`, `mknodat(2)`, `symlinkat(2)`: ENOENT, ENOTDIR, EEXIST; EACCES.
   mutating func make(
-    _ path: String, kind: EntryKind, by thread: Identity<Thread>
+    _ path: String, kind: EntryKind, by thread: Identity<Task>
   ) throws(Failure) {
     let place = try files.place(of: path)
     guard let name = place.name, files.entry(at: place) == nil else { throw Failure(.EEXIST) }
@@ -60,7 +60,7 @@ extension Machine {
 
   /// `unlinkat(2)`: ENOENT, ENOTDIR; EACCES; EISDIR.
   mutating func removeFile(
-    _ path: String, by thread: Identity<Thread>
+    _ path: String, by thread: Identity<Task>
   ) throws(Failure) {
     let place = try files.place(of: path)
     guard let name = place.name else { throw Failure(.EISDIR) }
@@ -72,7 +72,7 @@ extension Machine {
 
   /// `unlinkat(2)` with `AT_REMOVEDIR`: ENOENT, ENOTDIR, EINVAL ("."); EACCES; ENOTDIR, ENOTEMPTY.
   mutating func removeDirectory(
-    _ path: String, by thread: Identity<Thread>
+    _ path: String, by thread: Identity<Task>
   ) throws(Failure) {
     let place = try files.place(of: path)
     guard let name = place.name else { throw Failure(.EINVAL) }
@@ -89,7 +89,7 @@ extension Machine {
   /// In the same directory the rename needs the rights to remove the old name, to make the new one, and to
   /// remove what is there; none of them is `REFER`. Source: landlock(7), `current_check_refer_path()`.
   mutating func rename(
-    _ path: String, to targetPath: String, by thread: Identity<Thread>
+    _ path: String, to targetPath: String, by thread: Identity<Task>
   ) throws(Failure) {
     let source = try files.place(of: path)
     let target = try files.place(of: targetPath)

@@ -6,7 +6,7 @@ import Scenarios
 extension Machine {
   /// `landlock_create_ruleset(2)`: the ruleset of this name is gone if it fails.
   mutating func createRuleset(
-    _ name: String, as definition: Ruleset, by thread: Identity<Thread>
+    _ name: String, as definition: Ruleset, by thread: Identity<Task>
   ) throws(Failure) {
     let process = threads[thread].process
     processes[process].rulesets[name] = nil
@@ -18,7 +18,7 @@ extension Machine {
 
   /// `landlock_add_rule(2)`, and before it `openat(2)` of the path of a rule: ENOENT, ENOTDIR, ELOOP.
   mutating func addRule(
-    _ rule: Rule, to reference: RulesetReference, by thread: Identity<Thread>
+    _ rule: Rule, to reference: RulesetReference, by thread: Identity<Task>
   ) throws(Failure) {
     if case .pathBeneath(let path, _) = rule { _ = try files.follow(path) }
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
@@ -27,7 +27,7 @@ extension Machine {
   }
 
   /// `close(2)` of the descriptor of a ruleset: EBADF.
-  mutating func closeRuleset(_ name: String, by thread: Identity<Thread>) throws(Failure) {
+  mutating func closeRuleset(_ name: String, by thread: Identity<Task>) throws(Failure) {
     let process = threads[thread].process
     guard processes[process].rulesets.removeValue(forKey: name) != nil else {
       throw Failure(.EBADF)
@@ -43,7 +43,7 @@ extension Machine {
   ///
   /// Source: landlock_restrict_self(2), `sys_landlock_restrict_self()`.
   mutating func restrictSelf(
-    _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
+    _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Task>
   ) throws(Failure) {
     let restriction = try prepareRestriction(reference, flags: flags, by: caller)
     let made = make(restriction, by: caller)
@@ -61,7 +61,7 @@ extension Machine {
   ///
   /// - Throws: the failure of the caller, or of the oldest sibling that failed.
   mutating func restrictEachThread(
-    of caller: Identity<Thread>, _ ruleset: RulesetReference
+    of caller: Identity<Task>, _ ruleset: RulesetReference
   ) throws(Failure) {
     let siblings = processes[threads[caller].process].liveThreads.filter { $0 != caller }
     try restrictSelf(ruleset, flags: RestrictFlags(), by: caller)
@@ -80,7 +80,7 @@ extension Machine {
 
   /// The checks of `landlock_restrict_self(2)`, and what it is about to put in force.
   mutating func prepareRestriction(
-    _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Thread>
+    _ reference: RulesetReference, flags: RestrictFlags, by caller: Identity<Task>
   ) throws(Failure) -> Restriction {
     guard kernel.hasLandlock else { throw Failure(.EOPNOTSUPP) }
     if kernel.checksFlagsBeforePrivileges {
@@ -130,7 +130,7 @@ extension Machine {
   /// namespace; since Linux 7.3 the flag `NO_NEW_PRIVS` stands for either. An older kernel does not know
   /// the flag, so there it counts for nothing.
   private func checkPrivileges(
-    of thread: Identity<Thread>, flags: RestrictFlags
+    of thread: Identity<Task>, flags: RestrictFlags
   ) throws(Failure) {
     let promises = flags.contains(.NO_NEW_PRIVS) && kernel.restrictFlags.contains(.NO_NEW_PRIVS)
     let isPrivileged = credentials(of: thread).capabilities.contains(.CAP_SYS_ADMIN)
@@ -142,7 +142,7 @@ extension Machine {
   /// The ruleset behind a descriptor, or `nil` for the one call that needs none: -1 with
   /// `LOG_SUBDOMAINS_OFF` and no other flag but, where the kernel has that fix, `TSYNC`.
   private func rulesetToEnforce(
-    _ reference: RulesetReference, flags: RestrictFlags, of thread: Identity<Thread>
+    _ reference: RulesetReference, flags: RestrictFlags, of thread: Identity<Task>
   ) throws(Failure) -> Identity<RulesetObject>? {
     if isMinusOne(reference, of: thread) && kernel.acceptsMinusOne {
       var others = flags
@@ -154,7 +154,7 @@ extension Machine {
   }
 
   /// Whether the descriptor is the number -1: also in place of a ruleset that could not be made.
-  private func isMinusOne(_ reference: RulesetReference, of thread: Identity<Thread>) -> Bool {
+  private func isMinusOne(_ reference: RulesetReference, of thread: Identity<Task>) -> Bool {
     switch reference {
     case .ruleset(let name): processes[threads[thread].process].rulesets[name] == nil
     case .minusOne: true
@@ -165,7 +165,7 @@ extension Machine {
 
   /// The ruleset behind a descriptor.
   private func ruleset(
-    _ reference: RulesetReference, of thread: Identity<Thread>
+    _ reference: RulesetReference, of thread: Identity<Task>
   ) throws(Failure) -> Identity<RulesetObject> {
     switch reference {
     case .ruleset(let name):
@@ -198,7 +198,7 @@ extension Machine {
 
   /// A mutant's rule: no edition looks at the layers of siblings, because the caller's domain replaces
   /// theirs.
-  private func checkSiblingLayers(of caller: Identity<Thread>) throws(Failure) {
+  private func checkSiblingLayers(of caller: Identity<Task>) throws(Failure) {
     guard kernel.countsLayersOfSiblings else { return }
     for sibling in processes[threads[caller].process].liveThreads {
       guard depth(of: domain(of: sibling)) < kernel.mostLayers else { throw Failure(.E2BIG) }

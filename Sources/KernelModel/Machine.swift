@@ -13,9 +13,9 @@ struct Machine: Hashable, Sendable {
   /// The uid that the first process started with.
   let initialUID: UInt32
   /// All threads there have ever been.
-  var threads = Table<Thread>()
+  var threads = Table<Task>()
   /// All processes there have ever been.
-  var processes = Table<Process>()
+  var processes = Table<ThreadGroup>()
   /// All credentials that a thread has held.
   var credentials = Table<Credentials>()
   /// What the micro-steps' numbers of credentials mean, while there are any.
@@ -41,7 +41,7 @@ struct Machine: Hashable, Sendable {
 
   /// The process that is followed in micro-steps while an action is performed: what arrives at its threads
   /// is noted and takes effect there.
-  var followed: Identity<Process>?
+  var followed: Identity<ThreadGroup>?
   /// What has arrived at threads of the followed process.
   var arrivals: [Arrival] = []
   /// The names of all threads that the program ever speaks of, in the order of their appearance.
@@ -61,11 +61,11 @@ struct Machine: Hashable, Sendable {
       Credentials(
         uid: initialUID, gid: initialUID, capabilities: program.process.capabilities, domain: nil,
         logSubdomainsOff: false))
-    let first = Identity<Thread>(index: 0)
-    let process = processes.add(Process(leader: first, liveThreads: [], rulesets: [:]))
+    let first = Identity<Task>(index: 0)
+    let process = processes.add(ThreadGroup(leader: first, liveThreads: [], rulesets: [:]))
     for name in program.threads {
       let thread = threads.add(
-        Thread(
+        Task(
           name: name, space: space(of: name), process: process, credentials: shared,
           noNewPrivs: program.process.noNewPrivs, life: .live))
       processes[process].liveThreads.append(thread)
@@ -94,11 +94,11 @@ struct Machine: Hashable, Sendable {
       Credentials(
         uid: 0, gid: 0, capabilities: Set(Capability.allCases), domain: nil,
         logSubdomainsOff: false))
-    let thread = Identity<Thread>(index: threads.identities.count)
+    let thread = Identity<Task>(index: threads.identities.count)
     let process = processes.add(
-      Process(leader: thread, liveThreads: [thread], rulesets: [:], isInScenario: false))
+      ThreadGroup(leader: thread, liveThreads: [thread], rulesets: [:], isInScenario: false))
     _ = threads.add(
-      Thread(
+      Task(
         name: .outside, space: 0, process: process, credentials: unrestricted, noNewPrivs: false,
         life: .live)
     )
@@ -108,7 +108,7 @@ struct Machine: Hashable, Sendable {
   ///
   /// - Parameter definitions: the rulesets of the program, for `create_ruleset`.
   mutating func perform(
-    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
+    _ action: Action, by thread: Identity<Task>, definitions: [String: Ruleset]
   ) -> StepResult {
     credentials.space = threads[thread].space
     domains.space = threads[thread].space
@@ -122,7 +122,7 @@ struct Machine: Hashable, Sendable {
 
   /// Lets a live thread carry out an instruction once.
   mutating func perform(
-    _ instruction: Program.Instruction, by thread: Identity<Thread>, definitions: [String: Ruleset]
+    _ instruction: Program.Instruction, by thread: Identity<Task>, definitions: [String: Ruleset]
   ) -> StepResult {
     guard let failure = instruction.failedAllocation else {
       return perform(instruction.action, by: thread, definitions: definitions)
@@ -131,7 +131,7 @@ struct Machine: Hashable, Sendable {
   }
 
   private mutating func call(
-    _ action: Action, by thread: Identity<Thread>, definitions: [String: Ruleset]
+    _ action: Action, by thread: Identity<Task>, definitions: [String: Ruleset]
   ) throws(Failure) -> StepResult {
     switch action {
     case .get(let attribute): return try get(attribute, of: thread)
@@ -156,7 +156,7 @@ struct Machine: Hashable, Sendable {
     case .exit: exit(thread)
     case .execute: try execute(by: thread)
     // No step sees the thread that comes and goes. That calls bear with such threads is what explorations
-    // with births and exits show; a program with a storm is not explored with all of them.
+    // with births and exits show; a program with a background load is not explored with all of them.
     case .churn: break
     case .signalAll(let peer): try signalAll(peer, by: thread)
     case .open(let path, let mode): return try open(path, for: mode, by: thread)
@@ -208,7 +208,7 @@ struct Machine: Hashable, Sendable {
   }
 
   private func get(
-    _ attribute: Attribute, of thread: Identity<Thread>
+    _ attribute: Attribute, of thread: Identity<Task>
   ) throws(Failure) -> StepResult {
     let credentials = credentials(of: thread)
     switch attribute {
@@ -226,7 +226,7 @@ struct Machine: Hashable, Sendable {
   }
 
   /// Whether the effective set of a thread holds a capability.
-  private func hasCapability(_ capability: Capability, _ thread: Identity<Thread>) -> Bool {
+  private func hasCapability(_ capability: Capability, _ thread: Identity<Task>) -> Bool {
     let own = credentials(of: thread)
     let isOff = own.lacksFileCapabilities && capability.isOfFileSystem
     return own.capabilities.contains(capability) && !isOff
@@ -234,7 +234,7 @@ struct Machine: Hashable, Sendable {
 
   /// Whether two threads hold the same domain, or none.
   private func sharesDomain(
-    _ thread: Identity<Thread>, with name: String
+    _ thread: Identity<Task>, with name: String
   ) throws(Failure) -> Bool {
     // The probe needs a child of each thread, so a thread that does not live has no answer.
     guard let peer = self.thread(named: name), threads[peer].life == .live else {

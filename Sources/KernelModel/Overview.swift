@@ -8,7 +8,7 @@
 // The cold part of a state: what single system calls see and change, each in one go.
 // Machine                              all objects together, and which call goes where
 // Table                                pointers: which objects are the same one
-// Thread                               `struct task_struct`, clone(2), exit(2); kernel/fork.c, kernel/exit.c
+// Task                                 `struct task_struct`, clone(2), exit(2); kernel/fork.c, kernel/exit.c
 // Credentials                          `struct cred`, setresuid(2), setgroups(2); kernel/cred.c, kernel/sys.c
 // Securebits                           prctl(2) `PR_SET_SECUREBITS`; security/commoncap.c
 // Properties                           prctl(2), keyctl(2), setfsuid(2), what belongs to threads and processes; kernel/sys.c
@@ -61,21 +61,22 @@
 // Programs: cold part, hot part, and how far the program has come.
 // Simulator                            the questions that others ask
 // Simulator+Bounded                    the same with a bound
-// CalmProgram                          programs without their background load
+// ProgramWithoutLoad                   programs without their background load
 // KernelProgram                        a program as the explorer sees it
 // KernelProgram+Independence           steps of programs whose order does not matter
 // ProgramExploration                   all that a program comes to
 // ProgramReplay                        one run
-// Stage                                what all states of a program share
-// Situation                            a state: two numbers and the hot part
-// Course                               how far a program has come
-// Agenda                               what that lets happen next
-// Kept                                 values that are kept once and numbered
+// ProgramContext                       what all states of a program share
+// ProgramState                         a state: two numbers and the hot part
+// ProgramCounter                       how far a program has come
+// EnabledSet                           what that lets happen next
+// Interner                             values that are kept once and numbered
 // EffectCache                          what steps mean for the cold part, found out once
-// Scene+Phase                          whose threads take micro-steps
-// Scene+Moves                          what can happen next
-// Scene+Beginnings                     what threads begin
-// Scene+Course                         what ends, and calls beside which nothing happens
-// Scene+Ownership                      which part of a state owns what
-// Scene+Effects                        what micro-steps mean beyond the hot part
-// Scene+Allocations                    allocations that fail in micro-steps
+// WorkingState                         a state while a step is worked out
+// WorkingState+Section                 whose threads take micro-steps
+// WorkingState+Moves                   what can happen next
+// WorkingState+Beginnings              what threads begin
+// WorkingState+Completion              what ends, and calls beside which nothing happens
+// WorkingState+Ownership               which part of a state owns what
+// WorkingState+Effects                 what micro-steps mean beyond the hot part
+// WorkingState+Allocations             allocations that fail in micro-steps

@@ -13,7 +13,7 @@ extension Machine {
   ///
   /// Source: prctl(2), capabilities(7), keyctl(2).
   mutating func set(
-    _ property: Property, to value: UInt32, by thread: Identity<Thread>
+    _ property: Property, to value: UInt32, by thread: Identity<Task>
   ) throws(Failure) {
     let process = threads[thread].process
     switch property {
@@ -49,7 +49,7 @@ extension Machine {
   }
 
   /// Reads a property that `set` changes, or that changes with those.
-  func getProperty(_ attribute: Attribute, of thread: Identity<Thread>) throws(Failure) -> Int {
+  func getProperty(_ attribute: Attribute, of thread: Identity<Task>) throws(Failure) -> Int {
     let credentials = credentials(of: thread)
     let process = processes[threads[thread].process]
     switch attribute {
@@ -71,7 +71,7 @@ extension Machine {
   /// `PR_CAP_AMBIENT` of `CAP_CHOWN`, which must be permitted, and inheritable before it is raised.
   ///
   /// Source: capabilities(7), `cap_capset()`, `cap_task_prctl()`.
-  private mutating func setAmbient(_ value: UInt32, by thread: Identity<Thread>) throws(Failure) {
+  private mutating func setAmbient(_ value: UInt32, by thread: Identity<Task>) throws(Failure) {
     guard value <= 1 else { throw Failure(.EINVAL) }
     var new = credentials(of: thread)
     let isRaised = value == 1
@@ -90,7 +90,7 @@ extension Machine {
   /// `PR_CAPBSET_DROP` of `CAP_CHOWN`.
   ///
   /// Source: capabilities(7), `cap_prctl_drop()`.
-  private mutating func setBounding(_ value: UInt32, by thread: Identity<Thread>) throws(Failure) {
+  private mutating func setBounding(_ value: UInt32, by thread: Identity<Task>) throws(Failure) {
     guard value == 0 else { throw Failure(.EINVAL) }
     var new = credentials(of: thread)
     guard new.capabilities.contains(.CAP_SETPCAP) else { throw Failure(.EPERM) }
@@ -100,7 +100,7 @@ extension Machine {
 
   /// Whether the process keeps `file` from now on; opening it takes what `open` takes.
   private func keepsFile(
-    _ value: UInt32, already hasIt: Bool, by thread: Identity<Thread>
+    _ value: UInt32, already hasIt: Bool, by thread: Identity<Task>
   ) throws(Failure) -> Bool {
     guard value <= 1 else { throw Failure(.EINVAL) }
     if value == 0 { return false }
@@ -111,7 +111,7 @@ extension Machine {
   /// `setfsuid(2)` of this thread alone: EPERM, where the uid is afterwards not the one that was asked for.
   ///
   /// Source: setfsuid(2); capabilities(7), "Effect of user ID changes on capabilities".
-  mutating func setFSUID(_ uid: UInt32, by thread: Identity<Thread>) throws(Failure) {
+  mutating func setFSUID(_ uid: UInt32, by thread: Identity<Task>) throws(Failure) {
     var new = credentials(of: thread)
     let old = new.fsuid ?? new.uid
     guard !hasOwnUserNamespace || uid == initialUID,
@@ -130,7 +130,7 @@ extension Machine {
   /// Another effective or file-system uid or gid closes the process to others, and nobody's death is told any more.
   ///
   /// Source: prctl(2), PR_SET_DUMPABLE and PR_SET_PDEATHSIG; `commit_creds()`.
-  mutating func noteChangedUser(of thread: Identity<Thread>) {
+  mutating func noteChangedUser(of thread: Identity<Task>) {
     processes[threads[thread].process].isDumpable = false
     threads[thread].pdeathSignal = 0
   }
@@ -140,7 +140,7 @@ extension Machine {
   /// A thread counts until it is reaped.
   ///
   /// Source: getrlimit(2), RLIMIT_NPROC; user_namespaces(7).
-  private func countProcesses(ofUserOf thread: Identity<Thread>) throws(Failure) -> Int {
+  private func countProcesses(ofUserOf thread: Identity<Task>) throws(Failure) -> Int {
     let own = credentials(of: thread)
     let exempt: Set<Capability> = [.CAP_SYS_ADMIN, .CAP_SYS_RESOURCE]
     if !hasOwnUserNamespace && (own.uid == 0 || !own.capabilities.isDisjoint(with: exempt)) {
@@ -153,7 +153,7 @@ extension Machine {
   }
 
   /// What seeded bugs do to the properties of a sibling that commits.
-  mutating func mistreat(_ sibling: Identity<Thread>) {
+  mutating func mistreat(_ sibling: Identity<Task>) {
     let process = threads[sibling].process
     if !kernel.siblingsKeepDeathSignal { threads[sibling].pdeathSignal = 0 }
     if !kernel.siblingsKeepPendingSignals { threads[sibling].waitingSignals = 0 }

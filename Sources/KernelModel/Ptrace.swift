@@ -11,7 +11,7 @@ extension Machine {
   /// must be the tracee's, or one in which that is nested. All failures look alike.
   ///
   /// Source: ptrace(2), "Ptrace access mode checking"; `hook_ptrace_access_check()`.
-  func ptrace(_ name: String, by tracer: Identity<Thread>) throws(Failure) {
+  func ptrace(_ name: String, by tracer: Identity<Task>) throws(Failure) {
     guard let named = thread(named: name) else { throw Failure(.ESRCH) }
     let process = threads[named].process
     let tracee = processes[process].leader
@@ -30,7 +30,7 @@ extension Machine {
   /// child's capabilities, or the one to trace, and its domain must be the child's, or one in which that is nested.
   ///
   /// Source: ptrace(2); `hook_ptrace_traceme()`, `cap_ptrace_traceme()`.
-  func traceMe(by thread: Identity<Thread>) throws(Failure) {
+  func traceMe(by thread: Identity<Task>) throws(Failure) {
     guard let maker = processes[threads[thread].process].parent else { return }
     let heirs = processes[threads[maker].process].liveThreads
     guard let parent = threads[maker].life == .live ? maker : heirs.first else { return }
@@ -42,13 +42,13 @@ extension Machine {
   }
 
   /// Whether the domain of a thread is that of another, or one in which that is nested.
-  private func isInDomain(_ other: Identity<Thread>, of thread: Identity<Thread>) -> Bool {
+  private func isInDomain(_ other: Identity<Task>, of thread: Identity<Task>) -> Bool {
     guard let domain = domain(of: thread), kernel.checksPtrace else { return true }
     return hierarchy(of: self.domain(of: other)).contains(domain)
   }
 
   /// Whether the ordinary rules of ptrace(2) let a thread look into another process.
-  private func mayLook(into other: Identity<Thread>, by thread: Identity<Thread>) -> Bool {
+  private func mayLook(into other: Identity<Task>, by thread: Identity<Task>) -> Bool {
     let own = credentials(of: thread)
     let others = credentials(of: other)
     if !own.capabilities.contains(.CAP_SYS_PTRACE) {

@@ -16,7 +16,7 @@ struct Restriction: Hashable, Sendable {
 
 extension Machine {
   /// The domain and the credentials of a restriction, which exist from now on.
-  mutating func make(_ restriction: Restriction, by caller: Identity<Thread>) -> Identity<
+  mutating func make(_ restriction: Restriction, by caller: Identity<Task>) -> Identity<
     Credentials
   > {
     credentials.space = threads[caller].space
@@ -39,7 +39,7 @@ extension Machine {
   ///   - made: the caller's new credentials.
   ///   - shares: whether the sibling holds the very object that the caller held.
   mutating func credentials(
-    of sibling: Identity<Thread>, holding own: Identity<Credentials>,
+    of sibling: Identity<Task>, holding own: Identity<Credentials>,
     syncedWith made: Identity<Credentials>, shares: Bool
   ) -> Identity<Credentials> {
     credentials.space = threads[sibling].space

@@ -57,7 +57,7 @@ extension Machine {
   ///
   /// Source: landlock_add_rule(2); the order was measured on Linux 6.18 and read in 7.3.4.
   mutating func addRule(
-    _ rule: Rule, to ruleset: Identity<RulesetObject>, by thread: Identity<Thread>? = nil
+    _ rule: Rule, to ruleset: Identity<RulesetObject>, by thread: Identity<Task>? = nil
   ) throws(Failure) {
     let layer = rulesets[ruleset].layer
     switch rule {

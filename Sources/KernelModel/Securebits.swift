@@ -38,7 +38,7 @@ extension Machine {
   /// `CAP_SETPCAP`, but for a change of the flags that need none.
   ///
   /// Source: capabilities(7), `cap_task_prctl()`.
-  mutating func setSecurebits(_ bits: Securebits, by thread: Identity<Thread>) throws(Failure) {
+  mutating func setSecurebits(_ bits: Securebits, by thread: Identity<Task>) throws(Failure) {
     var new = credentials(of: thread)
     var flags: Securebits = [.noRoot, .noSetUIDFixup, .keepCaps, .noAmbientRaise]
     if kernel.hasUnprivilegedSecurebits { flags.formUnion(.unprivileged) }

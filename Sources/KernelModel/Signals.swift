@@ -10,13 +10,13 @@ struct PendingSignal: Hashable, Sendable {
   /// What the handler is for.
   let kind: Kind
   /// The thread that it is sent to; `nil` for its process.
-  let thread: Identity<Thread>?
+  let thread: Identity<Task>?
 }
 
 /// What arrives at a process that is followed in micro-steps.
 enum Arrival: Hashable, Sendable {
   /// A signal with a handler, to a thread or, if `nil`, to the process.
-  case signal(to: Identity<Thread>?)
+  case signal(to: Identity<Task>?)
   /// `SIGKILL`.
   case kill
 }
@@ -28,7 +28,7 @@ extension Machine {
   /// What they do is left out: how often the handlers run is nobody's to say, and that a call bears with a signal at
   /// any moment is what explorations with signals show.
   mutating func signalAll(
-    _ name: String, by sender: Identity<Thread>
+    _ name: String, by sender: Identity<Task>
   ) throws(Failure) {
     guard let named = thread(named: name) else { throw Failure(.ESRCH) }
     guard threads[named].life != .gone else { throw Failure(.ESRCH) }
@@ -43,7 +43,7 @@ extension Machine {
   ///
   /// Source: kill(2) and tgkill(2).
   mutating func signal(
-    _ name: String, _ signal: SignalName, call: SignalCall, by sender: Identity<Thread>
+    _ name: String, _ signal: SignalName, call: SignalCall, by sender: Identity<Task>
   ) throws(Failure) -> StepResult {
     guard let named = thread(named: name) else { throw Failure(.ESRCH) }
     let process = threads[named].process
@@ -85,7 +85,7 @@ extension Machine {
   ///
   /// What is sent to a process is handled by any thread that lives; what is sent to a zombie stays pending.
   mutating func deliver(
-    _ kind: PendingSignal.Kind, to process: Identity<Process>, thread: Identity<Thread>?
+    _ kind: PendingSignal.Kind, to process: Identity<ThreadGroup>, thread: Identity<Task>?
   ) {
     let isAlive =
       thread.map { threads[$0].life == .live } ?? !processes[process].liveThreads.isEmpty
@@ -100,13 +100,13 @@ extension Machine {
   }
 
   /// Counts signals whose handlers have run.
-  mutating func noteHandledSignals(_ count: Int, in process: Identity<Process>) {
+  mutating func noteHandledSignals(_ count: Int, in process: Identity<ThreadGroup>) {
     if countsHandledSignals { processes[process].handledSignals += count }
   }
 
   /// Source: kill(2): threads of the sender's process, processes of the same user, or `CAP_KILL`.
   private func checkPermission(
-    to target: Identity<Thread>, from sender: Identity<Thread>
+    to target: Identity<Task>, from sender: Identity<Task>
   ) throws(Failure) {
     if threads[target].process == threads[sender].process || !kernel.checksSendersUID {
       return
@@ -125,7 +125,7 @@ extension Machine {
   ///
   /// Source: landlock(7), `hook_task_kill()` in security/landlock/task.c.
   private func checkScope(
-    to target: Identity<Thread>, from sender: Identity<Thread>
+    to target: Identity<Task>, from sender: Identity<Task>
   ) throws(Failure) {
     let isOwnProcess = threads[target].process == threads[sender].process
     if isOwnProcess && kernel.exemptsOwnProcessFromScope { return }

@@ -5,7 +5,7 @@ import Scenarios
 /// A pipe whose reader gets `SIGIO` (`struct fown_struct` and Landlock's part of it).
 struct WatchedPipe: Hashable, Sendable {
   /// The thread that the owner was named by.
-  let owner: Identity<Thread>
+  let owner: Identity<Task>
   /// What of it is the owner.
   let kind: SignalOwner
   /// The uid of the setter; 0 may signal everybody.
@@ -13,7 +13,7 @@ struct WatchedPipe: Hashable, Sendable {
   /// The setter's domain at that time, if it was recorded.
   let domain: Identity<Domain>?
   /// The setter's process.
-  let setter: Identity<Process>
+  let setter: Identity<ThreadGroup>
 }
 
 extension Machine {
@@ -21,7 +21,7 @@ extension Machine {
   ///
   /// Source: fcntl(2).
   mutating func watchIO(
-    _ name: String, owner: String, as kind: SignalOwner, by thread: Identity<Thread>
+    _ name: String, owner: String, as kind: SignalOwner, by thread: Identity<Task>
   ) throws(Failure) {
     guard let named = self.thread(named: owner),
       kind != .thread || threads[named].life != .gone
@@ -41,7 +41,7 @@ extension Machine {
   ///
   /// Source: `hook_file_set_fowner()`.
   private func recordsDomain(
-    of setter: Identity<Process>, owner: Identity<Thread>, as kind: SignalOwner
+    of setter: Identity<ThreadGroup>, owner: Identity<Task>, as kind: SignalOwner
   ) -> Bool {
     guard kernel.exemptsOwnProcessFromScope else { return true }
     return kind == .group || threads[owner].process != setter
@@ -70,7 +70,7 @@ extension Machine {
   /// Whether a signal from a pipe reaches a thread: the setter's uid and its recorded domain decide.
   ///
   /// Source: `sigio_perm()`, `hook_file_send_sigiotask()`.
-  private func maySend(_ pipe: WatchedPipe, to target: Identity<Thread>) -> Bool {
+  private func maySend(_ pipe: WatchedPipe, to target: Identity<Task>) -> Bool {
     let uid = credentials(of: target).uid
     guard pipe.uid == 0 || pipe.uid == uid || !kernel.checksSendersUID else { return false }
     guard let recorded = pipe.domain else { return true }

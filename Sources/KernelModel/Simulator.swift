@@ -37,7 +37,7 @@ public struct Simulator: Sendable {
   /// The outcomes that the kernel may show.
   ///
   /// An outcome has one result for each instruction; that of `exit` is `ok`. Whatever cannot end is `hung` and
-  /// ends the outcome. Storms are taken to have no effect: ``CalmProgram``.
+  /// ends the outcome. Background loads are taken to have no effect: ``ProgramWithoutLoad``.
   ///
   /// - Parameters:
   ///   - bounds: how much is looked at: states and time count.
@@ -46,17 +46,17 @@ public struct Simulator: Sendable {
     of program: Program, bounds: Bounds = usualBounds,
     progress: (Progress) -> Continuation = { _ in .goOn }
   ) -> AllowedOutcomes {
-    if let calm = CalmProgram(program) {
-      let allowed = allowedOutcomes(of: calm.program, bounds: bounds, progress: progress)
+    if let withoutLoad = ProgramWithoutLoad(program) {
+      let allowed = allowedOutcomes(of: withoutLoad.program, bounds: bounds, progress: progress)
       let limit = allowed.limit.map {
-        AllowedOutcomes.Limit($0.reason, step: $0.step.map(calm.placeInWhole))
+        AllowedOutcomes.Limit($0.reason, step: $0.step.map(withoutLoad.placeInWhole))
       }
-      return AllowedOutcomes(Set(allowed.outcomes.map(calm.whole)), limit: limit)
+      return AllowedOutcomes(Set(allowed.outcomes.map(withoutLoad.whole)), limit: limit)
     }
-    let model = KernelProgram(stage(of: program))
+    let model = KernelProgram(context(of: program))
     // Most programs run to their end in one order, which leaves nothing to explore.
     if let outcome = model.soleOutcome {
-      let limit = model.stage.omission.map {
+      let limit = model.context.omission.map {
         AllowedOutcomes.Limit($0.sentence, step: $0.instruction)
       }
       return AllowedOutcomes([outcome], limit: limit)
@@ -76,14 +76,14 @@ public struct Simulator: Sendable {
     progress: (Progress) -> Continuation = { _ in .goOn }
   ) -> ProgramExploration {
     KernelProgram(
-      stage(of: program, runsLoneCallsInOneOrder: options.runsLoneCallsInOneOrder)
+      context(of: program, runsLoneCallsInOneOrder: options.runsLoneCallsInOneOrder)
     ).explore(options, progress: progress)
   }
 
-  func stage(
+  func context(
     of program: Program, runsLoneCallsInOneOrder: Bool = true, recordsSites: Bool = false
-  ) -> Stage {
-    Stage(
+  ) -> ProgramContext {
+    ProgramContext(
       program, on: kernel,
       runsLoneCallsInOneOrder: runsLoneCallsInOneOrder && isOfEdition, recordsSites: recordsSites)
   }

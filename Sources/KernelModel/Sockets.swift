@@ -5,11 +5,11 @@ import Scenarios
 /// A listening UNIX socket.
 struct ListeningSocket: Hashable, Sendable {
   /// The thread that made it.
-  let maker: Identity<Thread>
+  let maker: Identity<Task>
   /// The credentials of its maker at that time, which count for ever (`file->f_cred`).
   let credentials: Identity<Credentials>
   /// The processes that hold a descriptor of it; without any it is gone.
-  var holders: Set<Identity<Process>>
+  var holders: Set<Identity<ThreadGroup>>
 }
 
 /// Listening UNIX sockets by what names them.
@@ -26,14 +26,14 @@ struct SocketTable<Name: Hashable & Sendable>: Hashable, Sendable {
   var credentials: [Identity<Credentials>] { sockets.values.map(\.credentials) }
 
   /// Gives a new process the descriptors of the process it was forked from.
-  mutating func inherit(from parent: Identity<Process>, to child: Identity<Process>) {
+  mutating func inherit(from parent: Identity<ThreadGroup>, to child: Identity<ThreadGroup>) {
     for (name, socket) in sockets where socket.holders.contains(parent) {
       sockets[name]?.holders.insert(child)
     }
   }
 
   /// Closes the descriptors of a process that has ended.
-  mutating func close(by process: Identity<Process>) {
+  mutating func close(by process: Identity<ThreadGroup>) {
     for name in sockets.keys { sockets[name]?.holders.remove(process) }
     sockets = sockets.filter { !$0.value.holders.isEmpty }
   }
@@ -43,7 +43,7 @@ extension Machine {
   /// `bind(2)` and `listen(2)` to an abstract address; Landlock does not deny this.
   ///
   /// - Throws: EADDRINUSE.
-  mutating func listenAbstract(_ name: String, by thread: Identity<Thread>) throws(Failure) {
+  mutating func listenAbstract(_ name: String, by thread: Identity<Task>) throws(Failure) {
     guard sockets[name] == nil else { throw Failure(.EADDRINUSE) }
     sockets[name] = ListeningSocket(
       maker: thread, credentials: threads[thread].credentials,
@@ -56,7 +56,7 @@ extension Machine {
   /// the domain is outside of it.
   ///
   /// Source: `LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET` in landlock(7), `sock_is_scoped()`.
-  func connectAbstract(_ name: String, by thread: Identity<Thread>) throws(Failure) {
+  func connectAbstract(_ name: String, by thread: Identity<Task>) throws(Failure) {
     guard let socket = sockets[name] else { throw Failure(.ECONNREFUSED) }
     let maker =
       kernel.socketsKeepDomain
@@ -69,7 +69,7 @@ extension Machine {
   /// Makes a socket at a path that listens: ENOENT, ENOTDIR, ELOOP; EADDRINUSE; EACCES.
   ///
   /// Source: unix(7); `MAKE_SOCK` in landlock(7).
-  mutating func listenUnix(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+  mutating func listenUnix(_ path: String, by thread: Identity<Task>) throws(Failure) {
     let place = try files.place(of: path)
     guard let name = place.name, files.entry(at: place) == nil else { throw Failure(.EADDRINUSE) }
     try requireAccess([.MAKE_SOCK], on: place.directory, by: thread)
@@ -85,7 +85,7 @@ extension Machine {
   /// that layer or in a nested one, and to a path that a rule of its own allows.
   ///
   /// Source: landlock(7), `hook_unix_find()`.
-  func connectUnix(_ path: String, by thread: Identity<Thread>) throws(Failure) {
+  func connectUnix(_ path: String, by thread: Identity<Task>) throws(Failure) {
     let inode = try files.follow(path)
     guard let socket = pathSockets[inode] else { throw Failure(.ECONNREFUSED) }
     guard kernel.checksResolveUnix else { return }

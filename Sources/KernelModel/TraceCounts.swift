@@ -12,7 +12,7 @@ struct TraceCounts: Hashable, Sendable {
   let countsFreedDomains: Bool
   private var counts: [TraceEvent: Int] = [:]
   /// The last denial of each thread.
-  var lastDenials: [Identity<Thread>: Denial] = [:]
+  var lastDenials: [Identity<Task>: Denial] = [:]
   /// Domains that a seeded bug keeps for ever.
   var leaked: Set<Identity<Domain>> = []
 

@@ -10,7 +10,7 @@ public struct TsyncPlace: Hashable, Sendable {
   /// Why no scenario can reach it, as a sentence; `nil` if one must.
   public var exemption: String?
 
-  init(_ action: TsyncModel.Action) {
+  init(_ action: TsyncModel.MicroStep) {
     name = action.name
     exemption = action.exemption
   }
@@ -22,7 +22,8 @@ public struct TsyncPlace: Hashable, Sendable {
 
   /// All micro-steps, then all branches.
   public static let all: [TsyncPlace] =
-    TsyncModel.Action.allCases.map { TsyncPlace($0) } + TsyncBranch.allCases.map { TsyncPlace($0) }
+    TsyncModel.MicroStep.allCases.map { TsyncPlace($0) }
+    + TsyncBranch.allCases.map { TsyncPlace($0) }
 }
 
 extension Simulator {
@@ -32,13 +33,13 @@ extension Simulator {
   ///   - program: the program; its calls take micro-steps.
   ///   - bound: the most states that are looked at.
   public func places(reachedBy program: Program, upTo bound: Int) -> Set<TsyncPlace> {
-    let model = KernelProgram(stage(of: program, runsLoneCallsInOneOrder: false))
-    var reach = Reach(stage: model.stage)
+    let model = KernelProgram(context(of: program, runsLoneCallsInOneOrder: false))
+    var reach = Reach(context: model.context)
     let options = ExplorationOptions(
       usesSymmetry: false, usesPartialOrderReduction: false, hangs: .none,
       bounds: Bounds(states: bound))
     model.visitReachableStates(options) { state in
-      model.stage.visitMoves(from: state) { reach.note($0, from: state, to: $1) }
+      model.context.visitMoves(from: state) { reach.note($0, from: state, to: $1) }
     }
     return Set(reach.actions.map { TsyncPlace($0) }).union(reach.branches.map { TsyncPlace($0) })
   }
@@ -46,69 +47,71 @@ extension Simulator {
 
 /// Collects what moves reach.
 private struct Reach {
-  let stage: Stage
-  var actions: Set<TsyncModel.Action> = []
+  let context: ProgramContext
+  var actions: Set<TsyncModel.MicroStep> = []
   var branches: Set<TsyncBranch> = []
 
-  init(stage: Stage) { self.stage = stage }
+  init(context: ProgramContext) { self.context = context }
 
-  mutating func note(_ move: Move, from old: Situation, to new: Situation) {
-    guard let phase = stage.courses[old.course].value.value.phase else { return }
+  mutating func note(_ move: Move, from old: ProgramState, to new: ProgramState) {
+    guard let section = context.counters[old.counter].value.value.section else { return }
     // What settles by itself behind a move may end the micro-steps; then the step shows in the old state alone.
-    let hasPhase = stage.courses[new.course].value.value.phase != nil
+    let hasSection = context.counters[new.counter].value.value.section != nil
     switch move {
     case .micro(let step):
-      if let action = TsyncModel.Action(rawValue: step.action) { actions.insert(action) }
-      let state = hasPhase ? new.tsync : phase.model.state(after: step, in: old.tsync)
-      branches.formUnion(phase.model.branches(of: step, from: old.tsync, to: state))
+      if let action = TsyncModel.MicroStep(rawValue: step.action) { actions.insert(action) }
+      let state = hasSection ? new.tsync : section.model.state(after: step, in: old.tsync)
+      branches.formUnion(section.model.branches(of: step, from: old.tsync, to: state))
       if old.tsync.threads[Int(step.actor)].point == .callLock { actions.insert(.lock) }
     case .begin(let instruction, _):
-      noteBeginning(stage.program.instructions[instruction], number: instruction, phase, old, new)
+      noteBeginning(
+        context.program.instructions[instruction], number: instruction, section, old, new)
     case .unpark: actions.insert(.unpark)
-    case .appear(let slot): noteBirth(slot, phase, old)
-    case .notice, .enforce, .finish: break
+    case .appear(let slot): noteBirth(slot, section, old)
+    case .observeBlocked, .enforce, .finish: break
     }
   }
 
   private mutating func noteBeginning(
-    _ instruction: Program.Instruction, number: Int, _ phase: Phase, _ old: Situation,
-    _ new: Situation
+    _ instruction: Program.Instruction, number: Int, _ section: ConcurrentSection,
+    _ old: ProgramState,
+    _ new: ProgramState
   ) {
     let action = instruction.action
-    if action.isSync { noteCall(instruction, phase, new) }
+    if action.isSync { noteCall(instruction, section, new) }
     if case .spawn = action { actions.insert(.clone) }
     if action == .exit { actions.insert(.beginExit) }
     if action.isPark { actions.insert(.park) }
     if action == .execute { actions.insert(.execute) }
-    if case .signal(_, _, let signal) = action { noteSignal(signal, phase, old, new) }
+    if case .signal(_, _, let signal) = action { noteSignal(signal, section, old, new) }
   }
 
   private mutating func noteCall(
-    _ instruction: Program.Instruction, _ phase: Phase, _ new: Situation
+    _ instruction: Program.Instruction, _ section: ConcurrentSection, _ new: ProgramState
   ) {
     actions.insert(.call)
-    guard let slot = phase.slot(of: instruction.thread) else { return }
+    guard let slot = section.slot(of: instruction.thread) else { return }
     let isRefused = !new.tsync.calls[slot].isAlive
     if isRefused { branches.insert(.callRefused) }
     if isRefused && instruction.failedAllocation != nil { actions.insert(.callFailing) }
-    if phase.model.decisions.serialisation == .none { branches.insert(.lockUsed) }
+    if section.model.decisions.serialisation == .none { branches.insert(.lockUsed) }
   }
 
-  private mutating func noteBirth(_ slot: Int, _ phase: Phase, _ old: Situation) {
+  private mutating func noteBirth(_ slot: Int, _ section: ConcurrentSection, _ old: ProgramState) {
     actions.insert(.link)
     let word = old.tsync.threads[slot]
     if word.isKilled || word.hasSignal {
       branches.insert(.birthAborted)
     } else {
-      branches.insert(phase.model.branchOfBirth(in: old.tsync))
+      branches.insert(section.model.branchOfBirth(in: old.tsync))
     }
   }
 
   private mutating func noteSignal(
-    _ signal: SignalName, _ phase: Phase, _ old: Situation, _ new: Situation
+    _ signal: SignalName, _ section: ConcurrentSection, _ old: ProgramState, _ new: ProgramState
   ) {
     actions.insert(signal == .KILL ? .kill : .signal)
-    for slot in phase.cast.names.indices {
+    for slot in section.slots.names.indices {
       let point = old.tsync.threads[slot].point
       if signal == .KILL {
         if point == .parked && new.tsync.threads[slot].isKilled { branches.insert(.killsParked) }
@@ -129,7 +132,7 @@ private struct Reach {
 
 extension TsyncModel {
   /// The state behind a step, which is possible in a state.
-  fileprivate func state(after step: StateExplorer.Step, in state: State) -> State {
+  fileprivate func state(after step: Transition, in state: State) -> State {
     var found = state
     visitThread(Int(step.actor), state) { if $0 == step { found = $1 } }
     return found

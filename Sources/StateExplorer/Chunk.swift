@@ -60,7 +60,7 @@
   @usableFromInline var words: UnsafeMutablePointer<UInt64>
   /// The hash of each; once it has been added, the position of its slot.
   @usableFromInline var hashes: UnsafeMutablePointer<UInt64>
-  @usableFromInline var steps: UnsafeMutablePointer<Step>
+  @usableFromInline var steps: UnsafeMutablePointer<Transition>
   /// What the lowest 32 bits of a candidate's slot say: a known state (from 1) or a candidate.
   @usableFromInline var targets: UnsafeMutablePointer<UInt32>
   /// The candidates in the order of the regions they belong to.

@@ -73,7 +73,7 @@
 
   /// Writes an edge for which there is room.
   @inlinable
-  func set(_ edge: Int, target: Int, step: Step) {
+  func set(_ edge: Int, target: Int, step: Transition) {
     targets.entry(edge).pointee = UInt32(truncatingIfNeeded: target)
     actors.entry(edge).pointee = step.actor | (step.isOptional ? Self.optionalBit : 0)
   }

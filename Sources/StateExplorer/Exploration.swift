@@ -35,7 +35,7 @@ public struct Violation: Sendable {
   }
 
   /// The rule.
-  public var rule: Rule
+  public var rule: CorrectnessRule
   /// The kind.
   public var kind: Kind
   /// The steps from the initial state.

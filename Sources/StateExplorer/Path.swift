@@ -21,7 +21,7 @@ extension StateSpace {
     let words = UnsafeMutablePointer<UInt64>.allocate(capacity: model.wordCount)
     defer { words.deallocate() }
     for target in path.dropFirst() {
-      var taken: (step: Step, next: Model.State)?
+      var taken: (step: Transition, next: Model.State)?
       let wanted = usesOriginActors ? table.origin(of: target).map { Int($0.step.actor) } : nil
       model.visitSteps(from: state) { step, next in
         guard taken == nil, wanted == nil || wanted == Int(step.actor) else { return }
@@ -41,7 +41,7 @@ extension StateSpace {
 extension TransitionSystem {
   /// A step with its names.
   @usableFromInline
-  func name(_ step: Step, in state: State) -> NamedStep {
+  func name(_ step: Transition, in state: State) -> NamedStep {
     NamedStep(
       actor: actorNames[Int(step.actor)], label: label(of: step, in: state),
       column: Int(step.actor))

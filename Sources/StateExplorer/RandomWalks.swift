@@ -26,7 +26,7 @@ extension TransitionSystem {
       var steps: [NamedStep] = []
       var isCut = true
       while steps.count < bounds.depth {
-        var possible: [(step: Step, next: State)] = []
+        var possible: [(step: Transition, next: State)] = []
         visitSteps(from: state) { possible.append(($0, $1)) }
         if !possible.contains(where: { !$0.step.isOptional }), pendingGoals(in: state) != 0,
           let rule = livenessRule, found >> UInt64(rule) & 1 == 0
@@ -80,7 +80,7 @@ extension TransitionSystem {
     var state = initialState
     var steps: [NamedStep] = []
     while true {
-      var possible: [(step: Step, next: State)] = []
+      var possible: [(step: Transition, next: State)] = []
       visitSteps(from: state) { possible.append(($0, $1)) }
       let choice = steps.count < depth ? possible.randomElement(using: &random) : nil
       guard let choice else {
@@ -113,7 +113,7 @@ public struct RandomWalks: Sendable {
 
   @usableFromInline
   mutating func note(
-    _ rule: Rule, _ kind: Violation.Kind, _ steps: [NamedStep], _ actors: [String]
+    _ rule: CorrectnessRule, _ kind: Violation.Kind, _ steps: [NamedStep], _ actors: [String]
   ) {
     violations.append(
       Violation(rule: rule, kind: kind, schedule: Schedule(steps: steps, actors: actors)))

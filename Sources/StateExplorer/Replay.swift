@@ -30,7 +30,7 @@ public struct Replay<State: Sendable>: Sendable {
   /// The schedule, as the model names it.
   public var schedule: Schedule
   /// The rules that are violated somewhere on the way, each with the number of steps before it.
-  public var violations: [(rule: Rule, position: Int)]
+  public var violations: [(rule: CorrectnessRule, position: Int)]
   /// Whether something has begun that cannot go on in the last state.
   public var isStuck: Bool
 }
@@ -43,7 +43,7 @@ extension TransitionSystem {
   public func replay(_ tokens: [String]) throws(ReplayError) -> Replay<State> {
     var states = [initialState]
     var steps: [NamedStep] = []
-    var violations: [(rule: Rule, position: Int)] = []
+    var violations: [(rule: CorrectnessRule, position: Int)] = []
     var seen: UInt64 = 0
     func judge(_ state: State) {
       let violated = self.violations(of: state) & ~seen
@@ -72,8 +72,9 @@ extension TransitionSystem {
   }
 
   /// The steps that are possible in a state, with their names and results.
-  public func possibleSteps(in state: State) -> [(step: Step, named: NamedStep, next: State)] {
-    var possible: [(step: Step, named: NamedStep, next: State)] = []
+  public func possibleSteps(in state: State) -> [(step: Transition, named: NamedStep, next: State)]
+  {
+    var possible: [(step: Transition, named: NamedStep, next: State)] = []
     visitSteps(from: state) { step, next in possible.append((step, name(step, in: state), next)) }
     return possible
   }

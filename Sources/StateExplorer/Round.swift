@@ -129,7 +129,8 @@ extension StateSpace {
   /// Takes the steps of a state that are wanted; whether one of them must happen.
   @inlinable
   func takeSteps(
-    of state: Model.State, into chunk: UnsafeMutablePointer<Chunk>, where isWanted: (Step) -> Bool
+    of state: Model.State, into chunk: UnsafeMutablePointer<Chunk>,
+    where isWanted: (Transition) -> Bool
   ) -> Bool {
     var mustHappen = false
     let wordCount = table.wordCount

@@ -139,7 +139,7 @@ extension StateSpace {
     for layer in stride(from: depth, to: 0, by: -1) {
       let state = place / actorCount
       let before = origin[place]
-      let step = Step(actor: UInt8(place % actorCount), action: 0)
+      let step = Transition(actor: UInt8(place % actorCount), action: 0)
       table.setOrigin(of: state, from: Int(before >> 8), step: step.packed)
       place = Int(before >> 8) * actorCount + Int(before & 0xff)
       if layer == 1 { break }

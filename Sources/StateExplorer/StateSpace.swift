@@ -78,7 +78,7 @@
     table.slots[table.position(hash)] = hash & StateTable.tagMask | 1
     table.regionCounts[StateTable.region(hash)] = 1
     table.count = 1
-    table.setOrigin(of: 0, from: -1, step: Step(actor: 0, action: 0).packed)
+    table.setOrigin(of: 0, from: -1, step: Transition(actor: 0, action: 0).packed)
     if keepsEdges {
       edges.reserve(states: 1, edges: 0)
       edges.add(state: 0, isQuiet: seeksQuiet && model.pendingGoals(in: shown) == 0)

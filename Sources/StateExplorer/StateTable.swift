@@ -78,10 +78,10 @@
 
   /// The state from which a state was first reached; `nil` for the initial state.
   @inlinable
-  func origin(of index: Int) -> (index: Int, step: Step)? {
+  func origin(of index: Int) -> (index: Int, step: Transition)? {
     let word = row(index)[wordCount]
     let parent = Int(word & 0xffff_ffff)
-    return parent == 0 ? nil : (parent - 1, Step(packed: UInt32(word >> 32)))
+    return parent == 0 ? nil : (parent - 1, Transition(packed: UInt32(word >> 32)))
   }
 
   /// Writes where a state was first reached from; -1 stands for nowhere.

@@ -18,7 +18,7 @@ public protocol TransitionSystem: Sendable {
   var actorNames: [String] { get }
   /// The rules that states are judged by; a rule is addressed by its position. At most
   /// `ExplorerLimits.rules`.
-  var rules: [Rule] { get }
+  var rules: [CorrectnessRule] { get }
   /// The position of the rule that is broken when something begun never ends, or `nil` if there is
   /// no such rule.
   var livenessRule: Int? { get }
@@ -37,7 +37,7 @@ public protocol TransitionSystem: Sendable {
   ///
   /// The order must be the same each time. Two steps of one actor in one state must differ in their
   /// labels.
-  func visitSteps(from state: State, _ visit: (Step, State) -> Void)
+  func visitSteps(from state: State, _ visit: (Transition, State) -> Void)
 
   /// The rules that `state` itself violates: bit N stands for `rules[N]`.
   func violations(of state: State) -> UInt64
@@ -69,7 +69,7 @@ public protocol TransitionSystem: Sendable {
   func futureFootprint(of other: Int, while actor: Int, in state: State) -> Footprint
 
   /// The name of a step in a state, unique among the steps of its actor there.
-  func label(of step: Step, in state: State) -> String
+  func label(of step: Transition, in state: State) -> String
 }
 
 extension TransitionSystem {
@@ -84,7 +84,7 @@ extension TransitionSystem {
 }
 
 /// One step of one actor.
-@frozen public struct Step: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct Transition: Hashable, Sendable, BitwiseCopyable {
   /// The position of the actor.
   public var actor: UInt8
   /// What the actor does; its meaning is the model's.
@@ -117,7 +117,7 @@ extension TransitionSystem {
 }
 
 /// A statement that holds in every reachable state, or the model has a bug.
-public struct Rule: Hashable, Sendable {
+public struct CorrectnessRule: Hashable, Sendable {
   /// A short name, stable enough to be written in a specification.
   public var name: String
   /// One sentence that says what holds.

@@ -16,7 +16,7 @@ struct PropertyTests {
   /// A random machine, and a random program that it runs to its end.
   private func run(
     on profile: Profile,
-    watching check: (_ before: Machine, Action, Identity<Thread>, StepResult, _ after: Machine) ->
+    watching check: (_ before: Machine, Action, Identity<Task>, StepResult, _ after: Machine) ->
       Void
   ) {
     for seed in 0..<Self.programs {
@@ -202,19 +202,19 @@ struct PropertyTests {
 extension Machine {
   /// Lets a thread act as a program with this one step would, to the end of all that comes of it.
   mutating func run(
-    _ action: Action, by thread: Identity<Thread>
+    _ action: Action, by thread: Identity<Task>
   ) -> StepResult {
     let program = Program(
       process: ProcessSetup(), threads: [], rulesets: standardRulesets,
       instructions: [.init(thread: threads[thread].name, action: action)])
-    let stage = Stage(program, on: kernel, runsLoneCallsInOneOrder: true)
-    var scene = Scene(
-      Situation(
-        machine: stage.machines.number(of: CopyOnWrite(self)),
-        course: stage.courses.number(of: CopyOnWrite(Course()))), on: stage)
-    scene.enterGroup()
-    scene.settle()
-    self = scene.whole
-    return scene.course.results.first ?? .hung
+    let context = ProgramContext(program, on: kernel, runsLoneCallsInOneOrder: true)
+    var workingState = WorkingState(
+      ProgramState(
+        machine: context.machines.number(of: CopyOnWrite(self)),
+        counter: context.counters.number(of: CopyOnWrite(ProgramCounter()))), on: context)
+    workingState.enterGroup()
+    workingState.runToQuiescence()
+    self = workingState.whole
+    return workingState.counter.results.first ?? .hung
   }
 }

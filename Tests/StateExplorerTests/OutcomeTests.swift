@@ -10,10 +10,10 @@ struct WithOutcomes<Model: WordModel>: WordModel {
   var ignored: Int?
 
   var actorNames: [String] { model.actorNames }
-  var rules: [Rule] { model.rules }
+  var rules: [CorrectnessRule] { model.rules }
   var livenessRule: Int? { model.livenessRule }
   var initialState: Word { model.initialState }
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
     model.visitSteps(from: state, visit)
   }
   func violations(of state: Word) -> UInt64 { model.violations(of: state) }
@@ -29,7 +29,7 @@ struct WithOutcomes<Model: WordModel>: WordModel {
   func outcome(of state: Word) -> Int? {
     Int(state.bits) == ignored ? nil : Int(state.bits)
   }
-  func label(of step: Step, in state: Word) -> String { model.label(of: step, in: state) }
+  func label(of step: Transition, in state: Word) -> String { model.label(of: step, in: state) }
 }
 
 /// What runs come to, and single runs.

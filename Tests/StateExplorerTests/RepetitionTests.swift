@@ -34,17 +34,19 @@ private struct Wheels: WordModel {
   var bound: UInt64
 
   var actorNames: [String] { (0..<count).map { "wheel \($0)" } }
-  var rules: [Rule] { [Rule(name: "top", summary: "Not all are at the top.")] }
+  var rules: [CorrectnessRule] {
+    [CorrectnessRule(name: "top", summary: "Not all are at the top.")]
+  }
   var livenessRule: Int? { nil }
   var initialState: Word { Word(bits: 0) }
 
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
     for actor in 0..<count {
       let digit = state.digit(actor)
       let next = digit == bound ? 0 : digit + 1
-      visit(Step(actor: UInt8(actor), action: 0), state.with(actor, next))
+      visit(Transition(actor: UInt8(actor), action: 0), state.with(actor, next))
       if digit > 0 {
-        visit(Step(actor: UInt8(actor), action: 1), state.with(actor, 0))
+        visit(Transition(actor: UInt8(actor), action: 1), state.with(actor, 0))
       }
     }
   }
@@ -52,20 +54,22 @@ private struct Wheels: WordModel {
     (0..<count).allSatisfy { state.digit($0) == bound } ? 1 : 0
   }
   func pendingGoals(in state: Word) -> UInt64 { 0 }
-  func label(of step: Step, in state: Word) -> String { step.action == 0 ? "turn" : "reset" }
+  func label(of step: Transition, in state: Word) -> String { step.action == 0 ? "turn" : "reset" }
 }
 
 /// A wheel of three positions that nobody looks at, and a counter that must not reach its end.
 private struct Distraction: WordModel {
   var actorNames: [String] { ["wheel", "counter"] }
-  var rules: [Rule] { [Rule(name: "end", summary: "The counter does not reach its end.")] }
+  var rules: [CorrectnessRule] {
+    [CorrectnessRule(name: "end", summary: "The counter does not reach its end.")]
+  }
   var livenessRule: Int? { nil }
   var initialState: Word { Word(bits: 0) }
 
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
-    visit(Step(actor: 0, action: 0), state.with(0, (state.digit(0) + 1) % 3))
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
+    visit(Transition(actor: 0, action: 0), state.with(0, (state.digit(0) + 1) % 3))
     if state.digit(1) < 5 {
-      visit(Step(actor: 1, action: 0), state.with(1, state.digit(1) + 1))
+      visit(Transition(actor: 1, action: 0), state.with(1, state.digit(1) + 1))
     }
   }
   func violations(of state: Word) -> UInt64 { state.digit(1) == 5 ? 1 : 0 }
@@ -76,7 +80,7 @@ private struct Distraction: WordModel {
   func futureFootprint(of other: Int, while actor: Int, in state: Word) -> Footprint {
     Footprint(writes: 1 << UInt64(other))
   }
-  func label(of step: Step, in state: Word) -> String { "turn" }
+  func label(of step: Transition, in state: Word) -> String { "turn" }
 }
 
 @Suite("The same question has the same answer")

@@ -31,13 +31,15 @@ struct Counters: WordModel {
   var declaresIndependence = true
 
   var actorNames: [String] { (0..<count).map { "thread \($0)" } }
-  var rules: [Rule] { [Rule(name: "end", summary: "Not all reach the bound.")] }
+  var rules: [CorrectnessRule] {
+    [CorrectnessRule(name: "end", summary: "Not all reach the bound.")]
+  }
   var livenessRule: Int? { nil }
   var initialState: Word { Word(bits: 0) }
 
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
     for actor in 0..<count where state.digit(actor) < bound {
-      visit(Step(actor: UInt8(actor), action: 0), state.with(actor, state.digit(actor) + 1))
+      visit(Transition(actor: UInt8(actor), action: 0), state.with(actor, state.digit(actor) + 1))
     }
   }
   func violations(of state: Word) -> UInt64 {
@@ -58,7 +60,7 @@ struct Counters: WordModel {
   func futureFootprint(of other: Int, while actor: Int, in state: Word) -> Footprint {
     Footprint(writes: 1 << UInt64(other))
   }
-  func label(of step: Step, in state: Word) -> String {
+  func label(of step: Transition, in state: Word) -> String {
     "count to \(state.digit(Int(step.actor)) + 1)"
   }
 }
@@ -68,7 +70,7 @@ struct LockOrder: WordModel {
   var sameOrder = false
 
   var actorNames: [String] { ["left", "right"] }
-  var rules: [Rule] { [Rule(name: "ends", summary: "Both threads end.")] }
+  var rules: [CorrectnessRule] { [CorrectnessRule(name: "ends", summary: "Both threads end.")] }
   var livenessRule: Int? { 0 }
   var initialState: Word { Word(bits: 0) }
 
@@ -77,7 +79,7 @@ struct LockOrder: WordModel {
     let first = sameOrder ? 0 : actor
     return stage == 2 || stage == 1 && lock == first
   }
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
     for actor in 0..<2 {
       let stage = state.digit(actor)
       let first = sameOrder ? 0 : actor
@@ -86,7 +88,7 @@ struct LockOrder: WordModel {
       if stage == 3 { continue }
       if let wanted, holds(other, wanted, state.digit(other)) { continue }
       visit(
-        Step(actor: UInt8(actor), action: UInt8(stage), isOptional: stage == 0),
+        Transition(actor: UInt8(actor), action: UInt8(stage), isOptional: stage == 0),
         state.with(actor, stage + 1))
     }
   }
@@ -94,7 +96,7 @@ struct LockOrder: WordModel {
   func pendingGoals(in state: Word) -> UInt64 {
     (0..<2).reduce(0) { $0 | ((1...2).contains(state.digit($1)) ? 1 << UInt64($1) : 0) }
   }
-  func label(of step: Step, in state: Word) -> String {
+  func label(of step: Transition, in state: Word) -> String {
     ["lock", "lock the other", "unlock"][Int(step.action)]
   }
 }
@@ -106,37 +108,39 @@ struct Spinning: WordModel {
   var worker: Worker
 
   var actorNames: [String] { ["waiter", "worker"] }
-  var rules: [Rule] { [Rule(name: "waiter ends", summary: "The waiter ends.")] }
+  var rules: [CorrectnessRule] {
+    [CorrectnessRule(name: "waiter ends", summary: "The waiter ends.")]
+  }
   var livenessRule: Int? { 0 }
   var initialState: Word { Word(bits: 0) }
 
   // Digit 0: the waiter looks (0), has looked in vain (1), is done (2). Digit 1: the worker works
   // (0), is done (1).
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
     switch state.digit(0) {
     case 0:
       let isFree = state.digit(1) == 1
-      visit(Step(actor: 0, action: isFree ? 2 : 0), state.with(0, isFree ? 2 : 1))
-    case 1: visit(Step(actor: 0, action: 1), state.with(0, 0))
+      visit(Transition(actor: 0, action: isFree ? 2 : 0), state.with(0, isFree ? 2 : 1))
+    case 1: visit(Transition(actor: 0, action: 1), state.with(0, 0))
     default: break
     }
     guard state.digit(1) == 0 else {
       // A worker that gives way takes up its work again, but only while the waiter rests.
       if worker == .givesWay && state.digit(0) == 1 {
-        visit(Step(actor: 1, action: 1), state.with(1, 0))
+        visit(Transition(actor: 1, action: 1), state.with(1, 0))
       }
       return
     }
     switch worker {
-    case .finishes: visit(Step(actor: 1, action: 0), state.with(1, 1))
+    case .finishes: visit(Transition(actor: 1, action: 0), state.with(1, 1))
     case .neverFinishes: break
     case .givesWay:
-      if state.digit(0) == 1 { visit(Step(actor: 1, action: 0), state.with(1, 1)) }
+      if state.digit(0) == 1 { visit(Transition(actor: 1, action: 0), state.with(1, 1)) }
     }
   }
   func violations(of state: Word) -> UInt64 { 0 }
   func pendingGoals(in state: Word) -> UInt64 { state.digit(0) == 2 ? 0 : 1 }
-  func label(of step: Step, in state: Word) -> String {
+  func label(of step: Transition, in state: Word) -> String {
     step.actor == 0
       ? ["look", "rest", "see"][Int(step.action)] : ["finish", "begin again"][Int(step.action)]
   }
@@ -146,16 +150,18 @@ struct Spinning: WordModel {
 /// is lost.
 struct LostUpdate: WordModel {
   var actorNames: [String] { ["A", "B"] }
-  var rules: [Rule] { [Rule(name: "no lost update", summary: "Two raises give two.")] }
+  var rules: [CorrectnessRule] {
+    [CorrectnessRule(name: "no lost update", summary: "Two raises give two.")]
+  }
   var livenessRule: Int? { nil }
   var initialState: Word { Word(bits: 0) }
 
   // Digits: shared number, stage of A, what A read, stage of B, what B read.
-  func visitSteps(from state: Word, _ visit: (Step, Word) -> Void) {
+  func visitSteps(from state: Word, _ visit: (Transition, Word) -> Void) {
     for actor in 0..<2 {
       let stage = state.digit(1 + 2 * actor)
       let next = state.with(1 + 2 * actor, stage + 1)
-      let step = Step(actor: UInt8(actor), action: UInt8(truncatingIfNeeded: stage))
+      let step = Transition(actor: UInt8(actor), action: UInt8(truncatingIfNeeded: stage))
       if stage == 0 { visit(step, next.with(2 + 2 * actor, state.digit(0))) }
       if stage == 1 { visit(step, next.with(0, state.digit(2 + 2 * actor) + 1)) }
     }
@@ -164,5 +170,5 @@ struct LostUpdate: WordModel {
     state.digit(1) == 2 && state.digit(3) == 2 && state.digit(0) != 2 ? 1 : 0
   }
   func pendingGoals(in state: Word) -> UInt64 { 0 }
-  func label(of step: Step, in state: Word) -> String { step.action == 0 ? "read" : "write" }
+  func label(of step: Transition, in state: Word) -> String { step.action == 0 ? "read" : "write" }
 }

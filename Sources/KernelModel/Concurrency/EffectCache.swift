@@ -12,8 +12,8 @@ final class EffectCache: Sendable {
     /// The number of the kernel's state.
     let machine: Int32
     /// The number of how far the program has come.
-    let course: Int32
-    /// The step, with all that its meaning depends on beside the two; see `Stage`.
+    let counter: Int32
+    /// The step, with all that its meaning depends on beside the two; see `ProgramContext`.
     let code: UInt64
   }
 
@@ -22,7 +22,7 @@ final class EffectCache: Sendable {
     /// The number of the kernel's state.
     let machine: Int32
     /// The number of how far the program has come.
-    let course: Int32
+    let counter: Int32
   }
 
   private let effects = Mutex<[Key: Effect]>([:])
@@ -38,8 +38,8 @@ extension EffectCache.Key {
   /// A micro-step of a thread whose meaning depends on what it changes of the thread, and on whose call it is for;
   /// `nil` for one that may depend on more.
   init?(
-    _ action: TsyncModel.Action, of slot: Int, from old: TsyncModel.State,
-    to new: TsyncModel.State, in situation: Situation, _ model: TsyncModel
+    _ action: TsyncModel.MicroStep, of slot: Int, from old: TsyncModel.State,
+    to new: TsyncModel.State, in programState: ProgramState, _ model: TsyncModel
   ) {
     let before = old.threads[slot]
     let after = new.threads[slot]
@@ -53,8 +53,8 @@ extension EffectCache.Key {
     default: return nil
     }
     let shares = after.credentials == old.calls[call].newCredentials
-    machine = situation.machine
-    course = situation.course
+    machine = programState.machine
+    counter = programState.counter
     var code = UInt64(action.rawValue) << 16 | UInt64(slot) << 8 | UInt64(call)
     code = code << 1 | (shares ? 1 : 0)
     code = code << 8 | UInt64(before.credentials)
@@ -67,9 +67,9 @@ extension EffectCache.Key {
   }
 
   /// A call that an instruction begins, in a thread of which the credentials and no_new_privs count.
-  init(beginning instruction: Int, by word: ThreadWord, in situation: Situation) {
-    machine = situation.machine
-    course = situation.course
+  init(beginning instruction: Int, by word: ThreadWord, in programState: ProgramState) {
+    machine = programState.machine
+    counter = programState.counter
     code =
       1 << 63 | UInt64(instruction) << 16 | UInt64(word.credentials) << 1
       | (word.noNewPrivs ? 1 : 0)

@@ -7,10 +7,10 @@ import StateExplorer
 // program comes to.
 //
 // The first two kinds need what `TsyncModel` needs for its own independence (siblings and caller keep to the barriers, so
-// while one caller holds `exec_update_lock` no other call gets past the lock). All need a course in which nothing may
-// disturb: nobody exits, is born, executes, signals or is stopped as long as the call may last; no allocation is to fail;
-// and no step waits for a thread to fall asleep, because then the moments matter in which one sleeps. Independent are
-// then:
+// while one caller holds `exec_update_lock` no other call gets past the lock). All need a program counter at which
+// nothing may disturb: nobody exits, is born, executes, signals or is stopped as long as the call may last; no allocation
+// is to fail; and no step waits for a thread to fall asleep, because then the moments matter in which one sleeps.
+// Independent are then:
 // - those of the caller that holds the lock up to its waits, and between them: nobody else can do anything about them;
 // - those by which a sibling does the work of that caller while the caller waits for it, also one that calls itself and
 //   finds the lock busy;
@@ -19,7 +19,7 @@ import StateExplorer
 // - those by which a thread without instructions of its own goes back to user mode. A work that comes to it on the way
 //   is taken a step earlier or later, which nobody can see.
 extension KernelProgram {
-  /// What the program may still do while the calls of a course are under way.
+  /// What the program may still do while the calls of a program counter are under way.
   struct Horizon: OptionSet {
     let rawValue: UInt8
     /// Threads may end, or processes be stopped.
@@ -34,54 +34,54 @@ extension KernelProgram {
     static let others = Horizon(rawValue: 16)
   }
 
-  func footprint(of actor: Int, in state: Situation) -> Footprint? {
-    let agenda = stage.agenda(of: state.course)
-    guard agenda.mayReduce, let phase = agenda.phase,
-      let slot = phase.slot(ofColumn: UInt8(actor))
+  func footprint(of actor: Int, in state: ProgramState) -> Footprint? {
+    let enabledSet = context.enabledSet(of: state.counter)
+    guard enabledSet.mayReduce, let section = enabledSet.section,
+      let slot = section.slot(ofColumn: UInt8(actor))
     else { return nil }
-    if isIndependent(slot, state.tsync, phase, agenda) { return Footprint() }
-    return beginsBehindLock(slot, state, phase, agenda) ? Footprint() : nil
+    if isIndependent(slot, state.tsync, section, enabledSet) { return Footprint() }
+    return beginsBehindLock(slot, state, section, enabledSet) ? Footprint() : nil
   }
 
   // The footprints above are those of steps that depend on nothing at all.
-  func futureFootprint(of other: Int, while actor: Int, in state: Situation) -> Footprint {
+  func futureFootprint(of other: Int, while actor: Int, in state: ProgramState) -> Footprint {
     Footprint()
   }
 
   private func isIndependent(
-    _ slot: Int, _ state: TsyncModel.State, _ phase: Phase, _ agenda: Agenda
+    _ slot: Int, _ state: TsyncModel.State, _ section: ConcurrentSection, _ enabledSet: EnabledSet
   ) -> Bool {
     let word = state.threads[slot]
     guard !word.hasSignal, !word.isKilled else { return false }
-    let isPassive = agenda.passives &>> UInt8(slot) & 1 == 1
+    let isPassive = enabledSet.passives &>> UInt8(slot) & 1 == 1
     let holder = Int(state.shared.writer) - 1
     let isAwaited =
-      phase.model.declaresIndependence && holder >= 0 && holder < phase.model.callers
+      section.model.declaresIndependence && holder >= 0 && holder < section.model.callers
       && !state.threads[holder].hasFlags && isWaiting(holder, state)
     switch word.point {
     case .user, .deliver, .leaving:
       // A call that found the lock busy is made anew; that prepares what nobody else sees.
       let callsAnew =
         word.point != .user && word.callState == .inProgress && word.value == .restart
-        && agenda.hasOnlyCalls && phase.model.declaresIndependence
+        && enabledSet.hasOnlyCalls && section.model.declaresIndependence
       guard isPassive || callsAnew, word.hasFlags || word.point != .user else { return false }
-      if word.queue.isEmpty { return !phase.model.decisions.siblingsWaitInterruptibly }
+      if word.queue.isEmpty { return !section.model.decisions.siblingsWaitInterruptibly }
       return isAwaited && word.queue.contains(UInt8(holder + 1))
     case .callLock:
       // The lock is busy until this thread has done its work for the holder.
-      return isAwaited && agenda.hasOnlyCalls && word.queue.isOnly(UInt8(holder + 1))
+      return isAwaited && enabledSet.hasOnlyCalls && word.queue.isOnly(UInt8(holder + 1))
     case .prepare, .waitReady, .finish, .announceFinished:
       guard isAwaited, word.taken.isOnly(UInt8(holder + 1)) else { return false }
       guard word.point == .waitReady else { return true }
-      return state.calls[holder].ready && !agenda.horizon.contains(.observers)
-        && !showsInRules(word, state.calls[holder], state, phase)
+      return state.calls[holder].ready && !enabledSet.horizon.contains(.observers)
+        && !showsInRules(word, state.calls[holder], state, section)
     case .callCount, .callGrow, .callSchedule, .callAdd, .callCountDown, .callReady, .callFinish:
-      return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
+      return section.model.declaresIndependence && Int(state.shared.writer) == slot + 1
     case .callWaitPrepared:
-      return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
+      return section.model.declaresIndependence && Int(state.shared.writer) == slot + 1
         && state.calls[slot].allPrepared && !word.hasFlags
     case .callWaitFinished:
-      return phase.model.declaresIndependence && Int(state.shared.writer) == slot + 1
+      return section.model.declaresIndependence && Int(state.shared.writer) == slot + 1
         && state.calls[slot].allFinished
     default: return false
     }
@@ -92,15 +92,15 @@ extension KernelProgram {
   /// A thread at the lock can do all that it can do before its call: take the works of others while the lock is busy, and
   /// then make its call anew. Only a call that fails at its checks could fare better later.
   private func beginsBehindLock(
-    _ slot: Int, _ state: Situation, _ phase: Phase, _ agenda: Agenda
+    _ slot: Int, _ state: ProgramState, _ section: ConcurrentSection, _ enabledSet: EnabledSet
   ) -> Bool {
-    guard agenda.hasOnlyCalls, phase.model.declaresIndependence,
+    guard enabledSet.hasOnlyCalls, section.model.declaresIndependence,
       state.tsync.threads[slot].point == .user, !state.tsync.threads[slot].hasFlags,
       state.tsync.threads[slot].callState != .over,
-      let call = agenda.plainCalls?.first(where: { $0.slot == slot })
+      let call = enabledSet.plainCalls?.first(where: { $0.slot == slot })
     else { return false }
     var comesToLock = false
-    stage.visitBeginning(of: call, from: state, phase) {
+    context.visitBeginning(of: call, from: state, section) {
       comesToLock = $1.tsync.threads[slot].point == .callLock
     }
     return comesToLock
@@ -108,11 +108,11 @@ extension KernelProgram {
 
   /// Whether a rule about a call that is over could tell that a sibling commits for another call.
   private func showsInRules(
-    _ word: ThreadWord, _ call: CallWord, _ state: TsyncModel.State, _ phase: Phase
+    _ word: ThreadWord, _ call: CallWord, _ state: TsyncModel.State, _ section: ConcurrentSection
   ) -> Bool {
-    (0..<phase.model.callers).contains { caller in
+    (0..<section.model.callers).contains { caller in
       guard state.threads[caller].callState == .over else { return false }
-      return (word.domain ^ call.newDomain) & phase.model.layer(ofCall: caller) != 0
+      return (word.domain ^ call.newDomain) & section.model.layer(ofCall: caller) != 0
         || call.setsNoNewPrivs && !word.noNewPrivs
     }
   }

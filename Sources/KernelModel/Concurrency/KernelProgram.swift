@@ -8,16 +8,16 @@ import StateExplorer
 /// A state is the number of the kernel's state, the number of how far the program has come, and the words of the
 /// micro-steps.
 struct KernelProgram: TransitionSystem {
-  /// Where the program is played.
-  let stage: Stage
+  /// What all states share.
+  let context: ProgramContext
   let wordCount: Int
   /// The places of threads and of calls that are encoded.
   private let slots: Int
   private let callers: Int
 
-  init(_ stage: Stage) {
-    self.stage = stage
-    let program = stage.program
+  init(_ context: ProgramContext) {
+    self.context = context
+    let program = context.program
     let acting = Set(program.instructions.filter { $0.action.isSync }.map(\.thread))
     slots = min(program.namesOfThreads.count, TsyncConfiguration.mostThreads)
     callers = min(acting.count, TsyncConfiguration.mostCallers)
@@ -27,55 +27,55 @@ struct KernelProgram: TransitionSystem {
   /// What every run comes to, if nothing is left to choose.
   var soleOutcome: Outcome? {
     let start = initialState
-    guard stage.agenda(of: start.course).phase == nil,
-      !stage.courses[start.course].value.value.isCut
+    guard context.enabledSet(of: start.counter).section == nil,
+      !context.counters[start.counter].value.value.isCut
     else { return nil }
-    return stage.outcome(at: start)
+    return context.outcome(at: start)
   }
 
-  var actorNames: [String] { stage.actors }
-  var rules: [StateExplorer.Rule] { TsyncRule.allCases.map(\.rule) }
+  var actorNames: [String] { context.actors }
+  var rules: [CorrectnessRule] { TsyncRule.allCases.map(\.rule) }
   // What cannot go on is an outcome, which may be wanted; `violations(ofEnd:)` says where it is not.
   var livenessRule: Int? { nil }
-  var initialState: Situation { stage.beginning() }
+  var initialState: ProgramState { context.beginning() }
 
-  func encode(_ state: Situation, into words: UnsafeMutablePointer<UInt64>) {
+  func encode(_ state: ProgramState, into words: UnsafeMutablePointer<UInt64>) {
     words[0] =
-      UInt64(UInt32(bitPattern: state.machine)) | UInt64(UInt32(bitPattern: state.course)) << 32
+      UInt64(UInt32(bitPattern: state.machine)) | UInt64(UInt32(bitPattern: state.counter)) << 32
     state.tsync.encode(slots: slots, callers: callers, isProgram: true, into: words + 1)
   }
 
-  func decode(_ words: UnsafePointer<UInt64>) -> Situation {
-    Situation(
+  func decode(_ words: UnsafePointer<UInt64>) -> ProgramState {
+    ProgramState(
       machine: Int32(truncatingIfNeeded: words[0]),
-      course: Int32(truncatingIfNeeded: words[0] >> 32),
+      counter: Int32(truncatingIfNeeded: words[0] >> 32),
       tsync: TsyncModel.State(slots: slots, callers: callers, isProgram: true, from: words + 1))
   }
 
-  func visitSteps(from state: Situation, _ visit: (StateExplorer.Step, Situation) -> Void) {
-    let phase = stage.agenda(of: state.course).phase
-    stage.visitMoves(from: state) { visit(step(of: $0, in: phase), $1) }
+  func visitSteps(from state: ProgramState, _ visit: (Transition, ProgramState) -> Void) {
+    let section = context.enabledSet(of: state.counter).section
+    context.visitMoves(from: state) { visit(step(of: $0, in: section), $1) }
   }
 
-  func violations(of state: Situation) -> UInt64 {
-    stage.agenda(of: state.course).judgedPhase?.model.violations(of: state.tsync) ?? 0
+  func violations(of state: ProgramState) -> UInt64 {
+    context.enabledSet(of: state.counter).judgedSection?.model.violations(of: state.tsync) ?? 0
   }
 
-  func pendingGoals(in state: Situation) -> UInt64 { 0 }
+  func pendingGoals(in state: ProgramState) -> UInt64 { 0 }
 
   /// The number of the results; `nil` for a run that the model could not follow to its end.
-  func outcome(of state: Situation) -> Int? {
-    if stage.courses[state.course].value.value.isCut { return nil }
-    return Int(stage.outcomes.number(of: CopyOnWrite(stage.outcome(at: state))))
+  func outcome(of state: ProgramState) -> Int? {
+    if context.counters[state.counter].value.value.isCut { return nil }
+    return Int(context.outcomes.number(of: CopyOnWrite(context.outcome(at: state))))
   }
 
   /// A hang breaks a rule if something of TSYNC has begun and no gate keeps it.
-  func violations(ofEnd state: Situation) -> UInt64 {
-    let course = stage.courses[state.course].value.value
-    guard !course.isCut, course.group < stage.groups.count, let phase = course.phase else {
+  func violations(ofEnd state: ProgramState) -> UInt64 {
+    let counter = context.counters[state.counter].value.value
+    guard !counter.isCut, counter.group < context.groups.count, let section = counter.section else {
       return 0
     }
-    let words = phase.cast.names.indices.map { state.tsync.threads[$0] }
+    let words = section.slots.names.indices.map { state.tsync.threads[$0] }
     guard !words.contains(where: { $0.point == .parked }),
       words.contains(where: { $0.callState == .inProgress || !$0.taken.isEmpty })
     else { return 0 }
@@ -88,41 +88,41 @@ extension KernelProgram {
   /// What a step is that is no micro-step of TSYNC.
   private enum Kind: UInt8 {
     case begin = 128
-    case notice, unpark, enforce, finish, appear
+    case observeBlocked, unpark, enforce, finish, appear
   }
 
   /// A move as the explorer's step: in the column of whoever acts.
-  private func step(of move: Move, in phase: Phase?) -> StateExplorer.Step {
+  private func step(of move: Move, in section: ConcurrentSection?) -> Transition {
     func column(_ name: String) -> UInt8 {
-      UInt8(stage.actors.firstIndex(of: name) ?? stage.actors.count - 1)
+      UInt8(context.actors.firstIndex(of: name) ?? context.actors.count - 1)
     }
-    func step(_ column: UInt8, _ kind: Kind, _ argument: Int = 0) -> StateExplorer.Step {
-      Step(
+    func step(_ column: UInt8, _ kind: Kind, _ argument: Int = 0) -> Transition {
+      Transition(
         actor: column, action: kind.rawValue, argument: UInt8(truncatingIfNeeded: argument))
     }
     func thread(_ instruction: Int) -> UInt8 {
-      column(stage.program.instructions[instruction].thread)
+      column(context.program.instructions[instruction].thread)
     }
     switch move {
     case .micro(var micro):
       let slot = Int(micro.actor)
       micro.actor =
-        phase.flatMap { slot < $0.columns.count ? $0.columns[slot] : nil } ?? column(.outside)
+        section.flatMap { slot < $0.columns.count ? $0.columns[slot] : nil } ?? column(.outside)
       return micro
     case .begin(let instruction, let choice): return step(thread(instruction), .begin, choice)
-    case .notice(let instruction): return step(thread(instruction), .notice)
-    case .unpark(let slot): return step(phase!.columns[slot], .unpark)
-    case .appear(let slot): return step(phase!.columns[slot], .appear)
-    case .enforce(let flight, let thread): return step(column(thread), .enforce, flight)
+    case .observeBlocked(let instruction): return step(thread(instruction), .observeBlocked)
+    case .unpark(let slot): return step(section!.columns[slot], .unpark)
+    case .appear(let slot): return step(section!.columns[slot], .appear)
+    case .enforce(let pending, let thread): return step(column(thread), .enforce, pending)
     case .finish(let instruction): return step(thread(instruction), .finish)
     }
   }
 
   /// The move that a step of a state is.
-  func move(of step: StateExplorer.Step, in state: Situation) -> Move {
-    let course = stage.courses[state.course].value.value
-    let name = stage.actors[Int(step.actor)]
-    func slot() -> Int { course.phase?.slot(ofColumn: step.actor) ?? 0 }
+  func move(of step: Transition, in state: ProgramState) -> Move {
+    let counter = context.counters[state.counter].value.value
+    let name = context.actors[Int(step.actor)]
+    func slot() -> Int { counter.section?.slot(ofColumn: step.actor) ?? 0 }
     switch Kind(rawValue: step.action) {
     case nil:
       var micro = step
@@ -130,63 +130,64 @@ extension KernelProgram {
       return .micro(micro)
     case .begin:
       return .begin(
-        instruction: course.instructionToBegin(by: name, on: stage), choice: Int(step.argument))
-    case .notice: return .notice(instruction: course.instructionToBegin(by: name, on: stage))
+        instruction: counter.instructionToBegin(by: name, on: context), choice: Int(step.argument))
+    case .observeBlocked:
+      return .observeBlocked(instruction: counter.instructionToBegin(by: name, on: context))
     case .unpark: return .unpark(slot: slot())
     case .appear: return .appear(slot: slot())
-    case .enforce: return .enforce(flight: Int(step.argument), thread: name)
-    case .finish: return .finish(instruction: course.instructionToBegin(by: name, on: stage))
+    case .enforce: return .enforce(pending: Int(step.argument), thread: name)
+    case .finish: return .finish(instruction: counter.instructionToBegin(by: name, on: context))
     }
   }
 
   /// What a step does, unique among the steps of its thread.
-  func label(of step: StateExplorer.Step, in state: Situation) -> String {
-    let course = stage.courses[state.course].value.value
+  func label(of step: Transition, in state: ProgramState) -> String {
+    let counter = context.counters[state.counter].value.value
     func text(_ instruction: Int) -> String {
-      stage.program.instructions[instruction].action.description
+      context.program.instructions[instruction].action.description
     }
     switch move(of: step, in: state) {
-    case .micro(let micro): return course.phase?.model.label(of: micro, in: state.tsync) ?? ""
+    case .micro(let micro): return counter.section?.model.label(of: micro, in: state.tsync) ?? ""
     case .begin(let instruction, let choice):
       return choice == 0 ? text(instruction) : "\(text(instruction)) (\(choice + 1))"
-    case .notice: return "sleeps"
+    case .observeBlocked: return "sleeps"
     case .unpark: return "child ends"
-    case .enforce(let flight, _): return text(course.flights[flight].instruction)
+    case .enforce(let pending, _): return text(counter.pendingCalls[pending].instruction)
     case .finish(let instruction): return text(instruction)
     case .appear: return "fork: child appears"
     }
   }
 }
 
-extension Course {
+extension ProgramCounter {
   /// The instruction that a thread begins, goes on with, or asks for the result of.
-  fileprivate func instructionToBegin(by thread: String, on stage: Stage) -> Int {
-    if let place = flight(of: thread) { return flights[place].instruction }
-    let group = stage.groups[group]
-    return zip(group, standings).first { number, standing in
-      switch standing {
-      case .waiting, .resting: stage.program.instructions[number].thread == thread
+  fileprivate func instructionToBegin(by thread: String, on context: ProgramContext) -> Int {
+    if let place = pending(of: thread) { return pendingCalls[place].instruction }
+    let group = context.groups[group]
+    return zip(group, statuses).first { number, status in
+      switch status {
+      case .waiting, .resting: context.program.instructions[number].thread == thread
       default: false
       }
     }?.0 ?? group.lowerBound
   }
 }
 
-extension Stage {
+extension ProgramContext {
   /// The results of a run that stays in a state.
-  func outcome(at situation: Situation) -> Outcome {
-    let course = courses[situation.course].value.value
-    if course.group == groups.count { return Outcome(course.results) }
-    return Outcome(course.results + course.standings.resultsUntilHang)
+  func outcome(at programState: ProgramState) -> Outcome {
+    let counter = counters[programState.counter].value.value
+    if counter.group == groups.count { return Outcome(counter.results) }
+    return Outcome(counter.results + counter.statuses.resultsUntilHang)
   }
 }
 
-extension [Standing] {
+extension [InstructionStatus] {
   /// The results in program order up to the first instruction that hangs.
   var resultsUntilHang: [StepResult] {
     var results: [StepResult] = []
-    for standing in self {
-      guard let result = standing.result else { return results + [.hung] }
+    for status in self {
+      guard let result = status.result else { return results + [.hung] }
       results.append(result)
     }
     return results

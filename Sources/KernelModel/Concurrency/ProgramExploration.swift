@@ -61,7 +61,7 @@ extension KernelProgram {
       progress: progress, unexpanded: { unexpanded = firstInstruction(at: $0) })
     let endings = exploration.outcomes.map {
       ProgramExploration.Ending(
-        outcome: stage.outcomes[Int32($0.number)].value.value, schedule: $0.schedule)
+        outcome: context.outcomes[Int32($0.number)].value.value, schedule: $0.schedule)
     }
     let broken = exploration.violations.compactMap { violation in
       TsyncRule.allCases.first { $0.name == violation.rule.name }.map {
@@ -70,15 +70,15 @@ extension KernelProgram {
     }
     return ProgramExploration(
       endings: endings, brokenRules: broken, coverage: exploration.coverage,
-      truncation: exploration.coverage.truncation?.description ?? stage.omission?.sentence,
+      truncation: exploration.coverage.truncation?.description ?? context.omission?.sentence,
       truncatedInstruction: exploration.coverage.truncation == nil
-        ? stage.omission?.instruction : unexpanded)
+        ? context.omission?.instruction : unexpanded)
   }
 
   /// The first instruction of what a state is about; `nil` if nothing is left to do in it.
-  private func firstInstruction(at state: Situation) -> Int? {
-    let group = stage.courses[state.course].value.value.group
-    return group < stage.groups.count ? stage.groups[group].lowerBound : nil
+  private func firstInstruction(at state: ProgramState) -> Int? {
+    let group = context.counters[state.counter].value.value.group
+    return group < context.groups.count ? context.groups[group].lowerBound : nil
   }
 }
 
@@ -102,7 +102,7 @@ public struct ProgramOptions: Sendable {
   public init() {}
 }
 
-extension Stage.Omission {
+extension ProgramContext.Omission {
   /// One sentence for a report, which names the place itself.
   var sentence: String {
     let reason =
@@ -113,10 +113,11 @@ extension Stage.Omission {
         "more than \(TsyncConfiguration.mostCallers) threads call with TSYNC beside each other"
       case .processes: "actions are under way in two processes at the same time"
       case .stop: "a process is stopped while an action is under way in it"
-      case .domains: "more than \(Stage.mostCountedDomains) domains are made and counted"
-      case .signals: "more than \(Stage.mostCountedSignals) signals are handled and counted"
+      case .domains: "more than \(ProgramContext.mostCountedDomains) domains are made and counted"
+      case .signals:
+        "more than \(ProgramContext.mostCountedSignals) signals are handled and counted"
       case .credentials: "the model has no number for more credentials"
-      case .steps: "a call takes more than \(Scene.mostStepsAlone) steps"
+      case .steps: "a call takes more than \(WorkingState.mostStepsAlone) steps"
       }
     return "some runs are left out: \(reason)"
   }

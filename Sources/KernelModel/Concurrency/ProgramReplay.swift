@@ -19,10 +19,10 @@ extension Simulator {
 
   /// A run in which each next step is chosen at random; the same seed gives the same run.
   public func run(_ program: Program, seed: UInt64) -> ProgramReplay {
-    let model = KernelProgram(stage(of: program, runsLoneCallsInOneOrder: false))
+    let model = KernelProgram(context(of: program, runsLoneCallsInOneOrder: false))
     let run = model.runRandomly(seed: seed, depth: Self.mostStepsOfRun)
     return ProgramReplay(
-      schedule: run.schedule, outcome: model.stage.outcome(at: run.state), isWhole: run.isWhole)
+      schedule: run.schedule, outcome: model.context.outcome(at: run.state), isWhole: run.isWhole)
   }
 
   /// How many random runs are compared for the one that is easiest to read.
@@ -37,9 +37,9 @@ extension Simulator {
   /// A run that comes to an outcome, among a few the one with the fewest context switches.
   ///
   /// - Returns: the run; `nil` if the simulator has none, or did not find it among its first states, and for programs
-  ///   with storms, whose runs have no end.
+  ///   with a background load, whose runs have no end.
   public func run(_ program: Program, comingTo outcome: Outcome) -> ProgramReplay? {
-    guard CalmProgram(program) == nil else { return nil }
+    guard ProgramWithoutLoad(program) == nil else { return nil }
     var best: ProgramReplay?
     for seed in 0..<Self.mostRuns {
       if seed >= Self.readableRuns && best != nil { break }
@@ -62,11 +62,11 @@ extension Simulator {
   ///
   /// - Throws: `ReplayError` at the first step that is not possible.
   public func replay(_ program: Program, tokens: [String]) throws(ReplayError) -> ProgramReplay {
-    let model = KernelProgram(stage(of: program, runsLoneCallsInOneOrder: false))
+    let model = KernelProgram(context(of: program, runsLoneCallsInOneOrder: false))
     let replay = try model.replay(tokens)
     let last = replay.states[replay.states.count - 1]
     return ProgramReplay(
-      schedule: replay.schedule, outcome: model.stage.outcome(at: last),
+      schedule: replay.schedule, outcome: model.context.outcome(at: last),
       isWhole: model.possibleSteps(in: last).isEmpty)
   }
 }

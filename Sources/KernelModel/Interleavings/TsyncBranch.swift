@@ -101,7 +101,7 @@ enum TsyncBranch: String, CaseIterable, Hashable, Sendable {
 private let noScenarioReads =
   "no scenario takes exec_update_lock for reading, because that can hang kernels; 'explore --reads 1' shows it"
 
-extension TsyncModel.Action {
+extension TsyncModel.MicroStep {
   /// How reports name the step.
   var name: String {
     switch self {

@@ -4,15 +4,15 @@ import StateExplorer
 
 extension TsyncModel {
   /// What a step does, in the words of the kernel.
-  public func label(of step: Step, in state: State) -> String {
+  public func label(of step: Transition, in state: State) -> String {
     let isBusy =
       state.threads[min(Int(step.actor), slots - 1)].point == .callLock
-      && Int(step.actor) < slots && step.action != Action.lock.rawValue
+      && Int(step.actor) < slots && step.action != MicroStep.lock.rawValue
     return (isBusy ? "lock is busy: " : "") + ownLabel(of: step, in: state)
   }
 
-  private func ownLabel(of step: Step, in state: State) -> String {
-    guard let action = Action(rawValue: step.action) else { return "step \(step.action)" }
+  private func ownLabel(of step: Transition, in state: State) -> String {
+    guard let action = MicroStep(rawValue: step.action) else { return "step \(step.action)" }
     let argument = Int(step.argument)
     let thread = argument < slots ? actorNames[argument] : ""
     let number = argument & ~Int(Self.abort)

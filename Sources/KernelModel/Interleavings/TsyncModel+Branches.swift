@@ -5,8 +5,8 @@ import StateExplorer
 /// Which way a micro-step went.
 extension TsyncModel {
   /// The branches that a step has taken.
-  func branches(of step: Step, from old: State, to new: State) -> [TsyncBranch] {
-    guard let action = Action(rawValue: step.action), Int(step.actor) < slots else { return [] }
+  func branches(of step: Transition, from old: State, to new: State) -> [TsyncBranch] {
+    guard let action = MicroStep(rawValue: step.action), Int(step.actor) < slots else { return [] }
     let me = Int(step.actor)
     let busy = branchesAtLock(action, me, old, new)
     switch action {
@@ -23,7 +23,7 @@ extension TsyncModel {
     }
   }
 
-  private func branchesAtLock(_ action: Action, _ me: Int, _ old: State, _ new: State)
+  private func branchesAtLock(_ action: MicroStep, _ me: Int, _ old: State, _ new: State)
     -> [TsyncBranch]
   {
     guard old.threads[me].point == .callLock else { return [] }
@@ -37,7 +37,7 @@ extension TsyncModel {
   }
 
   private func branchesOfDiscovery(
-    _ action: Action, _ me: Int, _ target: Int, _ old: State, _ new: State
+    _ action: MicroStep, _ me: Int, _ target: Int, _ old: State, _ new: State
   ) -> [TsyncBranch] {
     let call = old.calls[me]
     switch action {
@@ -64,7 +64,7 @@ extension TsyncModel {
   }
 
   private func branchesOfWait(
-    _ action: Action, _ me: Int, _ target: Int, _ old: State, _ new: State
+    _ action: MicroStep, _ me: Int, _ target: Int, _ old: State, _ new: State
   ) -> [TsyncBranch] {
     switch action {
     case .countDown: return [new.threads[me].point == .callWaitPrepared ? .mustWait : .needNotWait]
@@ -83,7 +83,7 @@ extension TsyncModel {
     }
   }
 
-  private func branchesOfEnd(_ action: Action, _ me: Int, _ old: State, _ new: State)
+  private func branchesOfEnd(_ action: MicroStep, _ me: Int, _ old: State, _ new: State)
     -> [TsyncBranch]
   {
     let error = old.calls[me].error
@@ -104,7 +104,7 @@ extension TsyncModel {
     }
   }
 
-  private func branchesOfWork(_ action: Action, _ me: Int, _ old: State, _ new: State)
+  private func branchesOfWork(_ action: MicroStep, _ me: Int, _ old: State, _ new: State)
     -> [TsyncBranch]
   {
     switch action {
@@ -144,7 +144,7 @@ extension TsyncModel {
     return branches
   }
 
-  private func branchesOfOthers(_ action: Action, _ me: Int, _ old: State, _ new: State)
+  private func branchesOfOthers(_ action: MicroStep, _ me: Int, _ old: State, _ new: State)
     -> [TsyncBranch]
   {
     let word = old.threads[me]

@@ -8,7 +8,7 @@ import StateExplorer
 /// before and `commit_creds()` after it.
 extension TsyncModel {
   @inline(__always)
-  func visitCall(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitCall(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     switch state.threads[me].point {
     case .callLock: visitCallLock(me, state, visit)
     case .callCount, .callSchedule: visitWalk(me, state, visit)
@@ -23,7 +23,7 @@ extension TsyncModel {
   /// `prepare_creds()` and the merge; all of it is the caller's own business but for the
   /// allocations.
   func visitCallPrepare(
-    _ me: Int, _ state: State, optional: Bool, _ visit: (Step, State) -> Void
+    _ me: Int, _ state: State, optional: Bool, _ visit: (Transition, State) -> Void
   ) {
     if state.shared.failures > 0 {
       var next = state
@@ -76,7 +76,7 @@ extension TsyncModel {
   @inline(__always)
   func raise(_ fault: Fault, _ state: inout State) { state.shared.faults |= fault.rawValue }
 
-  func visitCallLock(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitCallLock(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     let isFree = state.shared.writer == 0 && state.shared.readers == 0
     if isFree {
       var next = state
@@ -149,7 +149,7 @@ extension TsyncModel {
 
   /// One thread of the walk: the caller looks at its flags, either to count it or to give it a
   /// work.
-  func visitWalk(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitWalk(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var unseen = state.calls[me].unseen
     while unseen != 0 {
       let thread = next(of: unseen)
@@ -175,7 +175,7 @@ extension TsyncModel {
   }
 
   @inline(__always)
-  func visitCount(_ me: Int, _ thread: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitCount(_ me: Int, _ thread: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     next.calls[me].unseen &= ~(1 &<< UInt8(truncatingIfNeeded: thread))
     if !(decisions.skipsExiting && state.threads[thread].isExiting) {
@@ -200,7 +200,7 @@ extension TsyncModel {
   }
 
   /// `tsync_works_grow_by()`: allocates the array and the works of a round.
-  func visitGrow(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitGrow(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     let call = state.calls[me]
     let needed = call.size + call.counted - min(call.counted, UInt8(decisions.missingWorks))
     if state.shared.failures > 0 && needed > call.capacity {
@@ -228,7 +228,7 @@ extension TsyncModel {
 
   /// Gives a thread a slot and a work unless it is exiting; queueing the work is the next step.
   @inline(__always)
-  func visitLook(_ me: Int, _ thread: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitLook(_ me: Int, _ thread: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: thread)
     next.calls[me].unseen &= ~bit
@@ -262,7 +262,7 @@ extension TsyncModel {
   }
 
   /// `task_work_add()`, which fails if the thread has run its last works.
-  func visitAdd(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitAdd(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     let thread = Int(state.calls[me].target)
     next.calls[me].target = 0

@@ -20,7 +20,7 @@ extension TsyncModel {
 
   /// `wait_for_completion_interruptible()`: an interruption counts only while the barrier is
   /// closed.
-  func visitWaitPrepared(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitWaitPrepared(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     if state.calls[me].allPrepared {
       endRound(me, &next)
@@ -49,7 +49,7 @@ extension TsyncModel {
 
   /// `task_work_cancel()` for each slot: works that the target has taken from its queue are out of
   /// reach.
-  func visitCancel(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitCancel(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var unseen = state.calls[me].unseen
     while unseen != 0 {
       let thread = next(of: unseen)
@@ -78,7 +78,7 @@ extension TsyncModel {
   }
 
   @inline(__always)
-  func visitCallEnd(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitCallEnd(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     let call = state.calls[me]
     switch state.threads[me].point {

@@ -6,7 +6,7 @@ import StateExplorer
 extension TsyncModel {
   /// What a thread may begin in user mode. Beginning is optional; reacting to flags is not.
   @inline(__always)
-  func visitUser(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitUser(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     let word = state.threads[me]
     if word.hasFlags {
       visitTake(me, state, visit)
@@ -37,7 +37,8 @@ extension TsyncModel {
   }
 
   func begin(
-    _ point: Point, _ action: Action, _ me: Int, _ state: State, _ visit: (Step, State) -> Void
+    _ point: Point, _ action: MicroStep, _ me: Int, _ state: State,
+    _ visit: (Transition, State) -> Void
   ) {
     var next = state
     switch action {
@@ -50,7 +51,7 @@ extension TsyncModel {
   }
 
   @inline(__always)
-  func visitOperation(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitOperation(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     let word = state.threads[me]
     switch word.point {
@@ -127,7 +128,7 @@ extension TsyncModel {
 
   /// `de_thread()` kills all others and waits for their end; `exec_mmap()` then takes the lock.
   @inline(__always)
-  func visitExecute(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitExecute(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     let word = state.threads[me]
     switch word.point {
@@ -170,7 +171,7 @@ extension TsyncModel {
 
   /// Signals, SIGKILL, and the end of a vfork child.
   @inline(__always)
-  func visitOutside(_ state: State, _ visit: (Step, State) -> Void) {
+  func visitOutside(_ state: State, _ visit: (Transition, State) -> Void) {
     for thread in 0..<slots {
       let word = state.threads[thread]
       if word.point == .parked {

@@ -8,7 +8,7 @@ import StateExplorer
 /// and `restrict_one_thread()`.
 extension TsyncModel {
   @inline(__always)
-  func visitWork(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitWork(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     let word = state.threads[me]
     switch word.point {
@@ -61,7 +61,7 @@ extension TsyncModel {
 
   /// Takes the queued works, or deals with signals if there are none.
   @inline(__always)
-  func visitTake(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitTake(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     if state.threads[me].point != .deliver { next.threads[me].isNotified = false }
     if !state.threads[me].queue.isEmpty {
@@ -130,7 +130,7 @@ extension TsyncModel {
   /// Prepares credentials and counts down, in one step: an error is seen only by those who see the
   /// count.
   @inline(__always)
-  func visitPrepare(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitPrepare(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     let word = state.threads[me]
     let number = runningNumber(word)
     let call = state.calls[runningCall(word)]
@@ -183,7 +183,7 @@ extension TsyncModel {
 
   /// The second barrier, then commit or abort, then counting down.
   @inline(__always)
-  func visitDecide(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitDecide(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     let word = state.threads[me]
     let number = runningNumber(word)
     let call = state.calls[runningCall(word)]
@@ -239,7 +239,7 @@ extension TsyncModel {
 
   /// `exit_task_work()`: runs what is queued; when nothing is, no more can be queued.
   @inline(__always)
-  func visitExit(_ me: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitExit(_ me: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     var next = state
     if !state.threads[me].queue.isEmpty {
       takeWorks(me, &next)

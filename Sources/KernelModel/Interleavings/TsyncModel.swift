@@ -69,23 +69,24 @@ public struct TsyncModel: TransitionSystem {
   static let threadNames = ["A", "B", "C", "D", "E", "F"]
 
   /// The interleavings in a process of a program, in which the program says what threads begin.
-  init(decisions: TsyncDecisions, cast: Phase.Cast) {
+  init(decisions: TsyncDecisions, slots taken: ConcurrentSection.ThreadSlots) {
     self.decisions = decisions
-    var configuration = TsyncConfiguration(threads: cast.names.count, callers: max(1, cast.callers))
+    var configuration = TsyncConfiguration(
+      threads: taken.names.count, callers: max(1, taken.callers))
     configuration.walkOrder = .creation
-    configuration.mayExecute = cast.mayExecute
+    configuration.mayExecute = taken.mayExecute
     self.configuration = configuration
-    slots = cast.names.count
+    slots = taken.names.count
     callers = configuration.callers
     walksInCreationOrder = true
     readsForever = false
     passesNoNewPrivs = false
     hasAdmin = false
-    leader = cast.leader ?? -1
-    creationOrder = InlineArray { $0 < cast.order.count ? cast.order[$0] : $0 }
+    leader = taken.leader ?? -1
+    creationOrder = InlineArray { $0 < taken.order.count ? taken.order[$0] : $0 }
     declaresIndependence = decisions.keepToBarriers
     hasOwnCredentials = true
-    actorNames = cast.names + ["outside"]
+    actorNames = taken.names + ["outside"]
   }
 
   /// The same interleavings, begun in a state that was reached before.
@@ -128,7 +129,7 @@ public struct TsyncModel: TransitionSystem {
   }
 
   /// The steps of all threads, then those from outside.
-  public func visitSteps(from state: State, _ visit: (Step, State) -> Void) {
+  public func visitSteps(from state: State, _ visit: (Transition, State) -> Void) {
     for thread in 0..<slots {
       visitThread(thread, state, visit)
     }
@@ -153,7 +154,7 @@ public struct TsyncModel: TransitionSystem {
 
 extension TsyncModel {
   /// What the steps are about; the number is part of a packed step.
-  enum Action: UInt8, CaseIterable {
+  enum MicroStep: UInt8, CaseIterable {
     case call, callFailing, lock, lockInterrupted, count, grow, growFailing, look, lookFailing
     case queue, countDown, goOn, interrupted, cancel, release, letGo, finishCall, return_
     case takeWorks, dealWithSignals, prepare, prepareFailing, decide, finish
@@ -168,16 +169,17 @@ extension TsyncModel {
   func passesNoNewPrivs(_ word: ThreadWord) -> Bool { passesNoNewPrivs || word.passesNoNewPrivs }
 
   @inline(__always)
-  func step(_ thread: Int, _ action: Action, _ argument: UInt8 = 0, optional: Bool = false) -> Step
+  func step(_ thread: Int, _ action: MicroStep, _ argument: UInt8 = 0, optional: Bool = false)
+    -> Transition
   {
-    Step(
+    Transition(
       actor: UInt8(truncatingIfNeeded: thread), action: action.rawValue, argument: argument,
       isOptional: optional)
   }
 
   /// The steps of one thread.
   @inline(__always)
-  func visitThread(_ thread: Int, _ state: State, _ visit: (Step, State) -> Void) {
+  func visitThread(_ thread: Int, _ state: State, _ visit: (Transition, State) -> Void) {
     switch state.threads[thread].point {
     case .unused, .gone:
       break

@@ -22,7 +22,7 @@ extension TsyncModel {
     var result = TsyncOutcomes(outcomes: [:], violations: [:], isComplete: true)
     var numbers: [[UInt64]: Int32] = [:]
     var states: [State] = []
-    var origins: [(state: Int32, step: Step)] = []
+    var origins: [(state: Int32, step: Transition)] = []
     func schedule(to state: Int, _ last: String? = nil) -> Schedule {
       var steps: [NamedStep] = []
       var at = state
@@ -36,7 +36,7 @@ extension TsyncModel {
       }
       return Schedule(steps: steps.reversed(), actors: actorNames)
     }
-    func add(_ state: State, _ origin: (Int32, Step)) {
+    func add(_ state: State, _ origin: (Int32, Transition)) {
       var key = [UInt64](repeating: 0, count: wordCount)
       key.withUnsafeMutableBufferPointer { encode(state, into: $0.baseAddress!) }
       guard numbers[key] == nil else { return }
@@ -44,7 +44,7 @@ extension TsyncModel {
       states.append(state)
       origins.append(origin)
     }
-    add(initialState, (0, Step(actor: 0, action: 0)))
+    add(initialState, (0, Transition(actor: 0, action: 0)))
     var number = 0
     while number < states.count {
       guard number < mostStates else {

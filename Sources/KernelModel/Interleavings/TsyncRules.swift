@@ -27,42 +27,43 @@ public enum TsyncRule: Int, CaseIterable, Hashable, Sendable {
   case noKernelFault
 
   /// The rule as the explorer knows it.
-  public var rule: Rule {
+  public var rule: CorrectnessRule {
     switch self {
     case .allOrNothing:
-      Rule(
+      CorrectnessRule(
         name: "all-or-nothing",
         summary: "When a call is over, all living threads have its layer, or none has.")
     case .noThreadEscapes:
-      Rule(
+      CorrectnessRule(
         name: "no-thread-escapes",
         summary: "When a call has returned 0, every living thread has its layer.")
     case .callReturns:
-      Rule(name: "call-returns", summary: "Every call and every task work that has begun ends.")
+      CorrectnessRule(
+        name: "call-returns", summary: "Every call and every task work that has begun ends.")
     case .documentedErrors:
-      Rule(
+      CorrectnessRule(
         name: "documented-errors",
         summary: "A call returns 0 or a documented error, never a restart code.")
     case .noNewPrivsKept:
-      Rule(name: "no-new-privs-kept", summary: "no_new_privs is never cleared.")
+      CorrectnessRule(name: "no-new-privs-kept", summary: "no_new_privs is never cleared.")
     case .noNewPrivsOnlyBySuccess:
-      Rule(
+      CorrectnessRule(
         name: "no-new-privs-only-by-success",
         summary: "no_new_privs is set only by a call that succeeds.")
     case .noNewPrivsFollowsCaller:
-      Rule(
+      CorrectnessRule(
         name: "no-new-privs-follows-caller",
         summary: "After a successful call with no_new_privs every living thread has it.")
     case .identityKept:
-      Rule(
+      CorrectnessRule(
         name: "identity-kept",
         summary: "Siblings keep their uid and capabilities.")
     case .contextLifetime:
-      Rule(
+      CorrectnessRule(
         name: "context-lifetime",
         summary: "The context on the caller's stack is not touched after the caller has left it.")
     case .noKernelFault:
-      Rule(
+      CorrectnessRule(
         name: "no-kernel-fault",
         summary: "No step uses a slot without a task or memory that was not allocated.")
     }
@@ -74,7 +75,7 @@ public enum TsyncRule: Int, CaseIterable, Hashable, Sendable {
 
 extension TsyncModel {
   /// All rules, in the order of `TsyncRule`.
-  public var rules: [Rule] { TsyncRule.allCases.map(\.rule) }
+  public var rules: [CorrectnessRule] { TsyncRule.allCases.map(\.rule) }
   /// The rule that a hang violates.
   public var livenessRule: Int? { TsyncRule.callReturns.rawValue }
 

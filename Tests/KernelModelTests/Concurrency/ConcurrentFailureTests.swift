@@ -60,7 +60,7 @@ struct ConcurrentFailureTests {
 
   @Test("An array of pointers grows in place while its slab has room")
   func growth() {
-    #expect([1, 2, 3, 4, 5, 8].map(Scene.pointers(inArrayOf:)) == [1, 2, 4, 4, 8, 8])
+    #expect([1, 2, 3, 4, 5, 8].map(WorkingState.pointers(inArrayOf:)) == [1, 2, 4, 4, 8, 8])
   }
 
   @Test("Privileges and flags of a thread do not share bits with its lists of works")

@@ -8,7 +8,7 @@ import Testing
 @testable import KernelModel
 
 /// Calls that a debugger holds at their entry, and what is waited for before a step is over.
-@Suite("held calls, and signals that settle")
+@Suite("held calls, and signals that runToQuiescence")
 struct HeldCallTests {
   @Test(
     "A caller that is held until another has the lock is restarted, once seen", arguments: released)
@@ -241,7 +241,7 @@ struct HeldCallTests {
     #expect(texts(piece([]), .linux7_3) == ["ok ok 2"])
     #expect(texts(storm, .linux7_3) == ["ok ok ok ok 2"])
     #expect(texts(storm, .v2) == ["hung", "ok ok ok ok 2"])
-    #expect(CalmProgram(piece([]).program) == nil)
+    #expect(ProgramWithoutLoad(piece([]).program) == nil)
   }
 
   @Test("Micro-steps that concern TSYNC alone come to the same without a look at the program")
@@ -264,13 +264,13 @@ struct HeldCallTests {
       var found: [ProgramExploration] = []
       for takesShortcuts in [true, false] {
         let kernel = KernelDecisions(profile: .assumed(for: .linux7_3))
-        let stage = Stage(
+        let context = ProgramContext(
           piece.program, on: kernel,
           runsLoneCallsInOneOrder: true, takesShortcuts: takesShortcuts)
         var options = ProgramOptions()
         options.usesSymmetry = false
         options.usesPartialOrderReduction = false
-        found.append(KernelProgram(stage).explore(options) { _ in .goOn })
+        found.append(KernelProgram(context).explore(options) { _ in .goOn })
       }
       #expect(found[0].states == found[1].states)
       #expect(found[0].steps == found[1].steps)

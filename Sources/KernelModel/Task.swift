@@ -3,7 +3,7 @@
 import Scenarios
 
 /// A thread (`struct task_struct`).
-struct Thread: Hashable, Sendable {
+struct Task: Hashable, Sendable {
   /// How far the life of a thread has come.
   enum Life: Hashable, Sendable {
     /// It runs.
@@ -19,7 +19,7 @@ struct Thread: Hashable, Sendable {
   /// The space of the tables in which it makes objects, from 1; no other thread has the same.
   var space: Int
   /// The process (thread group) that it belongs to.
-  var process: Identity<Process>
+  var process: Identity<ThreadGroup>
   /// Its credentials; a zombie keeps the last ones.
   var credentials: Identity<Credentials>
   /// Whether `no_new_privs` is set; a property of the thread, not of its credentials.
@@ -42,7 +42,7 @@ struct Thread: Hashable, Sendable {
   var wasRestarted = false
 }
 
-extension Thread {
+extension Task {
   // The rest seldom differs where these are equal.
   func hash(into hasher: inout Hasher) {
     hasher.combine(credentials)
@@ -51,7 +51,7 @@ extension Thread {
   }
 
   /// Whether nobody can tell the thread from another one of its process, but for the name.
-  func isLike(_ other: Thread) -> Bool {
+  func isLike(_ other: Task) -> Bool {
     var named = self
     named.name = other.name
     named.space = other.space
@@ -82,15 +82,15 @@ extension Thread {
 }
 
 /// A process (a thread group with its descriptors).
-struct Process: Hashable, Sendable {
+struct ThreadGroup: Hashable, Sendable {
   /// The first thread, whose ID is the process ID.
-  var leader: Identity<Thread>
+  var leader: Identity<Task>
   /// The threads that live, oldest first.
-  var liveThreads: [Identity<Thread>]
+  var liveThreads: [Identity<Task>]
   /// The ruleset descriptors by the names of the rulesets in the scenario.
   var rulesets: [String: Identity<RulesetObject>]
   /// The thread that made it by fork(2); `nil` for the first process, whose parent nothing keeps from anything.
-  var parent: Identity<Thread>?
+  var parent: Identity<Task>?
   /// Whether it is part of the scenario, and so of its process group; Lockstep's own process is not.
   var isInScenario = true
   /// Whether others of the same user may look into it (`PR_GET_DUMPABLE`); a change of uid or gid takes
@@ -114,7 +114,7 @@ struct Process: Hashable, Sendable {
 
 extension Machine {
   /// The thread with this name, if there has ever been one.
-  func thread(named name: String) -> Identity<Thread>? {
+  func thread(named name: String) -> Identity<Task>? {
     threads.identities.last { threads[$0].name == name }
   }
 
@@ -124,7 +124,7 @@ extension Machine {
   /// `clone(2)` with `CLONE_THREAD`: the new thread shares the credentials object of its maker.
   ///
   /// Source: `copy_creds()`; `no_new_privs` is copied with the rest of the task.
-  mutating func spawn(_ name: String, by maker: Identity<Thread>) {
+  mutating func spawn(_ name: String, by maker: Identity<Task>) {
     var thread = threads[maker]
     thread.name = name
     thread.space = space(of: name)
@@ -137,7 +137,7 @@ extension Machine {
   }
 
   /// `fork(2)`: the new process gets a copy of the credentials and of the descriptors.
-  mutating func fork(_ name: String, by maker: Identity<Thread>) {
+  mutating func fork(_ name: String, by maker: Identity<Task>) {
     var thread = threads[maker]
     let parent = thread.process
     thread.name = name
@@ -148,7 +148,7 @@ extension Machine {
       kernel.processesInheritDomains ? copy : freed(copy))
     let leader = threads.add(thread)
     let process = processes.add(
-      Process(
+      ThreadGroup(
         leader: leader, liveThreads: [leader], rulesets: processes[parent].rulesets, parent: maker,
         isDumpable: processes[parent].isDumpable, hasDescriptor: processes[parent].hasDescriptor,
         hasMapping: processes[parent].hasMapping,
@@ -163,7 +163,7 @@ extension Machine {
   ///
   /// A leader stays as a zombie: while other threads live (exit(2)), and after that until its parent
   /// waits for it, which no parent in a scenario does. Any other thread is gone at once.
-  mutating func exit(_ thread: Identity<Thread>) {
+  mutating func exit(_ thread: Identity<Task>) {
     let process = threads[thread].process
     threads[thread].life = processes[process].leader == thread ? .zombie : .gone
     if !kernel.exitFreesDomain { leak(domain(of: thread)) }
@@ -172,12 +172,12 @@ extension Machine {
   }
 
   /// The end of a process with all its threads, as `SIGKILL` brings it about.
-  mutating func end(_ process: Identity<Process>) {
+  mutating func end(_ process: Identity<ThreadGroup>) {
     for thread in processes[process].liveThreads { exit(thread) }
     processes[process].isStopped = false
   }
 
-  private mutating func closeDescriptors(of process: Identity<Process>) {
+  private mutating func closeDescriptors(of process: Identity<ThreadGroup>) {
     sockets.close(by: process)
     pathSockets.close(by: process)
   }

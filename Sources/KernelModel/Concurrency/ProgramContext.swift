@@ -4,12 +4,11 @@ import Scenarios
 import StateExplorer
 import Synchronization
 
-/// Where a program is played: what it is, on which kernel, and all that its states share.
+/// What all states of a program share: the program, the kernel, and the tables that give numbers to parts of states.
 ///
 /// The states form a product: the kernel's state, the micro-steps of TSYNC, and how far the program has come.
-/// A micro-step that begins something is possible only where the program asks for it, and what micro-steps
-/// do to threads is mirrored in the kernel's state.
-final class Stage: Sendable {
+/// A micro-step that begins something is possible only where the program asks for it.
+final class ProgramContext: Sendable {
   /// The program.
   let program: Program
   /// Whether each instruction is taken in steps, see ``Effects/stepwise``.
@@ -29,7 +28,7 @@ final class Stage: Sendable {
   /// The cold parts of states, each with the numbers of credentials that it knows, as a set of bits.
   let machines = Interner<Machine, UInt32> { $0.numbers.known }
   /// The program's states, each with what it lets happen next.
-  let courses: Interner<Course, Agenda>
+  let counters: Interner<ProgramCounter, EnabledSet>
   /// What steps mean for both.
   let effects = EffectCache()
   /// What runs come to.
@@ -94,7 +93,7 @@ final class Stage: Sendable {
     self.groups = groups
     let names = program.namesOfThreads
     actors = names.contains(.outside) ? names : names + [.outside]
-    courses = Interner { Agenda($0, of: program, in: groups) }
+    counters = Interner { EnabledSet($0, of: program, in: groups) }
   }
 
   /// Notes that something is left out.
@@ -114,82 +113,21 @@ final class Stage: Sendable {
   var omission: Omission? { omissions.withLock { $0.min() } }
 
   /// The state before anything happens.
-  func beginning() -> Situation {
-    var play = Scene(
-      Situation(
+  func beginning() -> ProgramState {
+    var start = WorkingState(
+      ProgramState(
         machine: machines.number(of: CopyOnWrite(Machine(kernel: kernel, program: program))),
-        course: courses.number(of: CopyOnWrite(Course()))), on: self)
-    play.enterGroup()
-    play.settle()
-    return play.situation
+        counter: counters.number(of: CopyOnWrite(ProgramCounter()))), on: self)
+    start.enterGroup()
+    start.runToQuiescence()
+    return start.programState
   }
 
-  /// What a course lets happen next.
-  func agenda(of course: Int32) -> Agenda { courses[course].derived }
+  /// What a program counter lets happen next.
+  func enabledSet(of counter: Int32) -> EnabledSet { counters[counter].derived }
 
   /// The instructions of a group.
   func instructions(ofGroup group: Int) -> ArraySlice<Program.Instruction> {
     program.instructions[groups[group]]
-  }
-}
-
-/// A situation while it is worked on.
-struct Scene {
-  /// Where it is played.
-  let stage: Stage
-  private var sharedMachine: CopyOnWrite<Machine>
-  private var sharedCourse: CopyOnWrite<Course>
-  /// The micro-steps.
-  var tsync: TsyncModel.State
-  private let origin: Situation
-  /// Whether a lone call is being run, so that nothing of it is to be run once more.
-  var isRunningAlone = false
-  private var machineHasChanged = false
-  private var courseHasChanged = false
-
-  init(_ situation: Situation, on stage: Stage) {
-    self.stage = stage
-    origin = situation
-    sharedMachine = stage.machines[situation.machine].value
-    sharedCourse = stage.courses[situation.course].value
-    tsync = situation.tsync
-  }
-
-  /// The kernel's state.
-  var machine: Machine {
-    _read { yield sharedMachine.value }
-    _modify {
-      machineHasChanged = true
-      yield &sharedMachine.value
-    }
-  }
-
-  /// How far the program has come.
-  var course: Course {
-    _read { yield sharedCourse.value }
-    _modify {
-      courseHasChanged = true
-      yield &sharedCourse.value
-    }
-  }
-
-  /// The situation as it is now.
-  var situation: Situation {
-    Situation(
-      machine: machineHasChanged ? stage.machines.number(of: sharedMachine) : origin.machine,
-      course: courseHasChanged ? stage.courses.number(of: sharedCourse) : origin.course,
-      tsync: tsync)
-  }
-
-  /// The instructions of the present group, or none at the end.
-  var group: Range<Int> {
-    course.group < stage.groups.count ? stage.groups[course.group] : 0..<0
-  }
-  /// How far an instruction of the present group has come.
-  func standing(of instruction: Int) -> Standing {
-    course.standings[instruction - group.lowerBound]
-  }
-  mutating func set(_ instruction: Int, _ standing: Standing) {
-    course.standings[instruction - group.lowerBound] = standing
   }
 }

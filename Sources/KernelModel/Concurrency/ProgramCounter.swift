@@ -3,7 +3,7 @@
 import Scenarios
 
 /// How far an instruction of the present group has come.
-enum Standing: Hashable, Sendable {
+enum InstructionStatus: Hashable, Sendable {
   /// It has not begun.
   case waiting
   /// It has begun.
@@ -18,7 +18,7 @@ enum Standing: Hashable, Sendable {
 }
 
 /// An action on its way through the kernel, or between two repetitions of it.
-struct Flight: Hashable, Sendable {
+struct PendingCall: Hashable, Sendable {
   /// The thread that acts.
   let thread: String
   /// The position of its instruction in the program.
@@ -58,42 +58,43 @@ struct Sweep: Hashable, Sendable {
 }
 
 /// How far a program has come.
-struct Course: Hashable, Sendable {
+struct ProgramCounter: Hashable, Sendable {
   /// The results of all groups before the present one.
   var results: [StepResult] = []
   /// The number of the present group, from 0.
   var group = 0
   /// How far the instructions of the present group have come.
-  var standings: [Standing] = []
+  var statuses: [InstructionStatus] = []
   /// The actions that have begun and not ended, in the order of their threads' names.
-  var flights: [Flight] = []
+  var pendingCalls: [PendingCall] = []
   /// The results of actions in which threads blocked, until a step asks for them.
-  var landed: [String: StepResult] = [:]
+  var completed: [String: StepResult] = [:]
   /// The threads whose gates are open.
   var openGates: Set<String> = []
   /// Whether the run goes on in a way that the model cannot follow.
   var isCut = false
   /// The process whose threads take micro-steps now; `nil` while everything happens one after the other.
-  var phase: Phase?
-  /// Whether the phase began with a lone call, which is run to its end at once, in one order of its micro-steps.
+  var section: ConcurrentSection?
+  /// Whether the concurrent section began with a lone call, which is run to its end at once, in one order of its
+  /// micro-steps.
   var isAlone = false
-  /// The number of the group at which the phase began; 0 without one.
-  var firstGroupOfPhase = 0
+  /// The number of the group at which the concurrent section began; 0 without one.
+  var firstGroupOfSection = 0
   /// The place of the thread that is to handle a signal to its process; `nil` if no such signal is pending.
   var placeOfProcessSignal: Int?
 
-  /// Whether nothing is under way any more in the phase that began with an earlier group, and the present group has
-  /// not begun.
-  var isBehindPhase: Bool {
-    phase != nil && firstGroupOfPhase != group && flights.isEmpty
-      && standings.allSatisfy { $0 == .waiting }
+  /// Whether nothing is under way any more in the concurrent section that began with an earlier group, and the present
+  /// group has not begun.
+  var isBehindSection: Bool {
+    section != nil && firstGroupOfSection != group && pendingCalls.isEmpty
+      && statuses.allSatisfy { $0 == .waiting }
   }
 
   /// The instructions that may begin while what is under way lasts: those of the present group, and where a step may be
   /// over before its action is, all that follow.
   func horizon(of program: Program, in groups: [Range<Int>]) -> Range<Int> {
     let present = groups[group]
-    let mayOutlast = flights.contains { !present.contains($0.instruction) || $0.isBlocked }
+    let mayOutlast = pendingCalls.contains { !present.contains($0.instruction) || $0.isBlocked }
     let mayBlock = program.instructions[present].contains { $0.mayBlock || $0.action.isPark }
     return mayOutlast || mayBlock ? present.lowerBound..<program.instructions.count : present
   }
@@ -101,30 +102,30 @@ struct Course: Hashable, Sendable {
   /// Whether an instruction of the present group has ended.
   func hasEnded(_ instruction: Int, in groups: [Range<Int>]) -> Bool {
     let place = instruction - groups[group].lowerBound
-    return standings.indices.contains(place) && standings[place].result != nil
+    return statuses.indices.contains(place) && statuses[place].result != nil
   }
 
   /// The calls with TSYNC that may begin; `nil` if anything else may begin or go on.
   func plainCalls(
-    of program: Program, in groups: [Range<Int>], _ phase: Phase
-  ) -> [Agenda.PlainCall]? {
-    guard !isBehindPhase, flights.allSatisfy({ $0.hasBegun && $0.remaining.isEmpty }) else {
+    of program: Program, in groups: [Range<Int>], _ section: ConcurrentSection
+  ) -> [EnabledSet.PlainCall]? {
+    guard !isBehindSection, pendingCalls.allSatisfy({ $0.hasBegun && $0.remaining.isEmpty }) else {
       return nil
     }
-    var calls: [Agenda.PlainCall] = []
-    for (number, standing) in zip(groups[group], standings) {
+    var calls: [EnabledSet.PlainCall] = []
+    for (number, status) in zip(groups[group], statuses) {
       // What is repeated may begin or not; whoever wants to know looks at the whole group.
-      if case .resting = standing { return nil }
-      guard standing == .waiting else { continue }
+      if case .resting = status { return nil }
+      guard status == .waiting else { continue }
       let instruction = program.instructions[number]
       // Nobody can ask yet for a result that is still to come.
-      if case .finish = instruction.action, landed[instruction.thread] == nil { continue }
+      if case .finish = instruction.action, completed[instruction.thread] == nil { continue }
       guard case .restrictSelf(_, let flags) = instruction.action, instruction.action.isSync,
-        instruction.failedAllocation == nil, let slot = phase.slot(of: instruction.thread),
-        flight(of: instruction.thread) == nil
+        instruction.failedAllocation == nil, let slot = section.slot(of: instruction.thread),
+        pending(of: instruction.thread) == nil
       else { return nil }
       calls.append(
-        Agenda.PlainCall(
+        EnabledSet.PlainCall(
           instruction: number, slot: slot, passesNoNewPrivs: flags.contains(.NO_NEW_PRIVS)))
     }
     return calls
@@ -133,31 +134,31 @@ struct Course: Hashable, Sendable {
   /// Whether an instruction of the present group will be over as soon as its thread sleeps.
   func awaitsSleep(of program: Program, in groups: [Range<Int>]) -> Bool {
     guard group < groups.count else { return false }
-    return zip(groups[group], standings).contains { number, standing in
+    return zip(groups[group], statuses).contains { number, status in
       let instruction = program.instructions[number]
       guard instruction.mayBlock || instruction.action.isPark else { return false }
-      if case .ended = standing { return false }
+      if case .ended = status { return false }
       return true
     }
   }
 
-  /// The flight of a thread.
-  func flight(of thread: String) -> Int? { flights.firstIndex { $0.thread == thread } }
+  /// The pending call of a thread.
+  func pending(of thread: String) -> Int? { pendingCalls.firstIndex { $0.thread == thread } }
 
-  /// Adds a flight.
-  mutating func add(_ flight: Flight) {
-    let place = flights.firstIndex { $0.thread > flight.thread } ?? flights.count
-    flights.insert(flight, at: place)
+  /// Adds a pending call.
+  mutating func add(_ pending: PendingCall) {
+    let place = pendingCalls.firstIndex { $0.thread > pending.thread } ?? pendingCalls.count
+    pendingCalls.insert(pending, at: place)
   }
 }
 
 /// A time in which several things happen at once in one process: which thread takes which part in the model
 /// of TSYNC.
-final class Phase: Hashable, Sendable {
-  /// What tells phases apart.
-  struct Cast: Hashable, Sendable {
+final class ConcurrentSection: Hashable, Sendable {
+  /// What tells concurrent sections apart.
+  struct ThreadSlots: Hashable, Sendable {
     /// The process.
-    let process: Identity<Process>
+    let process: Identity<ThreadGroup>
     /// The names of its threads by their places in the model, those that are to be created included.
     let names: [String]
     /// The names of further threads for which each of them stands, because nobody can tell them apart.
@@ -173,26 +174,28 @@ final class Phase: Hashable, Sendable {
   }
 
   /// What tells it apart.
-  let cast: Cast
+  let slots: ThreadSlots
   /// The interleavings of TSYNC in this process.
   let model: TsyncModel
   /// The columns of its threads in schedules, by their places in the model.
   let columns: [UInt8]
 
   /// - Parameter actors: the names of all columns.
-  init(_ cast: Cast, decisions: TsyncDecisions, actors: [String]) {
-    self.cast = cast
-    columns = cast.names.map { name in UInt8(actors.firstIndex(of: name) ?? actors.count - 1) }
-    model = TsyncModel(decisions: decisions, cast: cast)
+  init(_ slots: ThreadSlots, decisions: TsyncDecisions, actors: [String]) {
+    self.slots = slots
+    columns = slots.names.map { name in UInt8(actors.firstIndex(of: name) ?? actors.count - 1) }
+    model = TsyncModel(decisions: decisions, slots: slots)
   }
 
   /// The place of the thread in a column; `nil` if it has no part.
   func slot(ofColumn column: UInt8) -> Int? { columns.firstIndex(of: column) }
 
   /// The place of a thread.
-  func slot(of name: String) -> Int? { cast.names.firstIndex(of: name) }
+  func slot(of name: String) -> Int? { slots.names.firstIndex(of: name) }
 
-  static func == (left: Phase, right: Phase) -> Bool { left === right || left.cast == right.cast }
+  static func == (left: ConcurrentSection, right: ConcurrentSection) -> Bool {
+    left === right || left.slots == right.slots
+  }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(cast) }
+  func hash(into hasher: inout Hasher) { hasher.combine(slots) }
 }

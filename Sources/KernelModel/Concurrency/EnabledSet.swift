@@ -3,13 +3,15 @@
 import Scenarios
 import StateExplorer
 
-/// What a course lets happen next, whatever the threads' micro-steps are: looked up once for each course, so that most
-/// of the states that share it are left without a look at the program.
-final class Agenda: Sendable {
+/// What a program counter lets happen next, whatever the threads' micro-steps are.
+///
+/// It is looked up once for each counter, so that most of the states that share one are left without a look at the
+/// program.
+final class EnabledSet: Sendable {
   /// The process whose threads take micro-steps; `nil` where nothing can happen.
-  let phase: Phase?
+  let section: ConcurrentSection?
   /// The same, also where nothing can happen any more.
-  let judgedPhase: Phase?
+  let judgedSection: ConcurrentSection?
   /// Whether some instruction may begin, or go on, whatever the threads do.
   private let mayAlwaysBegin: Bool
   /// The places of the threads that begin something as soon as they are in user mode.
@@ -17,7 +19,7 @@ final class Agenda: Sendable {
   /// The places of the threads whose sleep would end an instruction.
   private let sleepers: UInt8
   /// The places of the threads that have an action under way.
-  private let travellers: UInt8
+  private let pendingThreads: UInt8
   /// Whether all instructions of the group are over but for signals that are still to be handled.
   private let awaitsSignals: Bool
   /// The places of the threads that sleep in a call.
@@ -37,7 +39,7 @@ final class Agenda: Sendable {
   /// The calls that may begin, if nothing else may; each is possible while its thread is in user mode.
   let plainCalls: [PlainCall]?
   /// Whether what a step of one thread means may depend on the words of the others.
-  var dependsOnWords: Bool { isWatching || awaitsSignals || isBehindPhase }
+  var dependsOnWords: Bool { isWatching || awaitsSignals || isBehindSection }
   /// What may still happen while what is under way lasts.
   let horizon: KernelProgram.Horizon
   /// The places of the threads that have no action under way, and none before them as long as that lasts.
@@ -49,24 +51,24 @@ final class Agenda: Sendable {
   let hasOnlyCalls: Bool
   /// Whether threads stand for others, who have no place in the hot part.
   private let hasCrowds: Bool
-  /// Whether the phase ends as soon as no thread is on its way any more.
-  private let isBehindPhase: Bool
+  /// Whether the concurrent section ends as soon as no thread is on its way any more.
+  private let isBehindSection: Bool
 
-  init(_ course: Course, of program: Program, in groups: [Range<Int>]) {
-    let isOver = course.group >= groups.count || course.isCut
-    let phase = isOver ? nil : course.phase
+  init(_ counter: ProgramCounter, of program: Program, in groups: [Range<Int>]) {
+    let isOver = counter.group >= groups.count || counter.isCut
+    let section = isOver ? nil : counter.section
     func bit(_ name: String) -> UInt8? {
-      phase?.slot(of: name).map { 1 &<< UInt8(truncatingIfNeeded: $0) }
+      section?.slot(of: name).map { 1 &<< UInt8(truncatingIfNeeded: $0) }
     }
     var mayAlwaysBegin = false
     var beginners: UInt8 = 0
     var sleepers: UInt8 = 0
-    for (number, standing) in zip(isOver ? 0..<0 : groups[course.group], course.standings) {
+    for (number, status) in zip(isOver ? 0..<0 : groups[counter.group], counter.statuses) {
       let instruction = program.instructions[number]
-      if standing.result == nil, instruction.mayBlock || instruction.action.isPark {
+      if status.result == nil, instruction.mayBlock || instruction.action.isPark {
         sleepers |= bit(instruction.thread) ?? 0
       }
-      switch standing {
+      switch status {
       case .waiting, .resting:
         switch (instruction.action, bit(instruction.thread)) {
         case (.finish, _), (.release, _), (_, nil): mayAlwaysBegin = true
@@ -75,43 +77,43 @@ final class Agenda: Sendable {
       case .underWay, .ended: break
       }
     }
-    for flight in course.flights {
-      if !flight.hasBegun { beginners |= bit(flight.thread) ?? 0 }
-      if !flight.remaining.isEmpty { mayAlwaysBegin = true }
+    for pending in counter.pendingCalls {
+      if !pending.hasBegun { beginners |= bit(pending.thread) ?? 0 }
+      if !pending.remaining.isEmpty { mayAlwaysBegin = true }
     }
-    self.phase = phase
-    judgedPhase = course.phase
+    self.section = section
+    judgedSection = counter.section
     self.mayAlwaysBegin = mayAlwaysBegin
     self.beginners = beginners
     self.sleepers = sleepers
-    travellers = course.flights.reduce(0) { $0 | (bit($1.thread) ?? 0) }
-    awaitsSignals = course.standings.allSatisfy { standing in
-      switch standing {
+    pendingThreads = counter.pendingCalls.reduce(0) { $0 | (bit($1.thread) ?? 0) }
+    awaitsSignals = counter.statuses.allSatisfy { status in
+      switch status {
       case .ended, .resting: true
       default: false
       }
     }
-    sleepersInCalls = course.flights.reduce(0) {
+    sleepersInCalls = counter.pendingCalls.reduce(0) {
       $1.sleep != nil && $1.result == nil ? $0 | (bit($1.thread) ?? 0) : $0
     }
-    isBehindPhase = course.isBehindPhase
-    hasCrowds = phase?.cast.crowds.contains { !$0.isEmpty } ?? false
-    plainCalls = phase.flatMap { course.plainCalls(of: program, in: groups, $0) }
-    isWatching = course.flights.contains { $0.watch.map { $0.failed == nil } ?? false }
-    let coming = isOver ? 0..<0 : course.horizon(of: program, in: groups)
+    isBehindSection = counter.isBehindSection
+    hasCrowds = section?.slots.crowds.contains { !$0.isEmpty } ?? false
+    plainCalls = section.flatMap { counter.plainCalls(of: program, in: groups, $0) }
+    isWatching = counter.pendingCalls.contains { $0.watch.map { $0.failed == nil } ?? false }
+    let coming = isOver ? 0..<0 : counter.horizon(of: program, in: groups)
     // What has ended does no more.
     let instructions =
-      coming.filter { !course.hasEnded($0, in: groups) }.map { program.instructions[$0] }
-      + course.flights.map { program.instructions[$0.instruction] }
+      coming.filter { !counter.hasEnded($0, in: groups) }.map { program.instructions[$0] }
+      + counter.pendingCalls.map { program.instructions[$0.instruction] }
     horizon = KernelProgram.Horizon(of: instructions)
     let acting = Set(instructions.map(\.thread))
-    passives = (phase?.cast.names ?? []).enumerated().reduce(0) {
+    passives = (section?.slots.names ?? []).enumerated().reduce(0) {
       acting.contains($1.element) ? $0 : $0 | 1 &<< UInt8($1.offset)
     }
     let isDisturbed =
       !horizon.isDisjoint(with: [.ends, .births, .signals, .others]) || isWatching
       || instructions.contains { $0.failedAllocation != nil }
-    mayReduce = !isDisturbed && !course.awaitsSleep(of: program, in: groups)
+    mayReduce = !isDisturbed && !counter.awaitsSleep(of: program, in: groups)
     hasOnlyCalls = instructions.allSatisfy { $0.action.isCallOrGate }
   }
 
@@ -133,11 +135,11 @@ final class Agenda: Sendable {
   ///
   /// - Parameter commits: whether the thread's credentials behind the step are known, and nothing else of a commit shows.
   func isInternal(
-    _ step: StateExplorer.Step, of slot: Int, from old: TsyncModel.State, to new: TsyncModel.State,
+    _ step: Transition, of slot: Int, from old: TsyncModel.State, to new: TsyncModel.State,
     commits: Bool
   ) -> Bool {
-    guard !isWatching, !awaitsSignals, !isBehindPhase, let phase,
-      let action = TsyncModel.Action(rawValue: step.action)
+    guard !isWatching, !awaitsSignals, !isBehindSection, let section,
+      let action = TsyncModel.MicroStep(rawValue: step.action)
     else { return false }
     let before = old.threads[slot]
     let after = new.threads[slot]
@@ -145,7 +147,7 @@ final class Agenda: Sendable {
       before.value == after.value
     else { return false }
     if before.credentials != after.credentials {
-      let call = phase.model.runningCall(before)
+      let call = section.model.runningCall(before)
       guard commits, action == .decide, after.credentials == old.calls[call].newCredentials
       else { return false }
     }
@@ -158,7 +160,7 @@ final class Agenda: Sendable {
     if sleepersInCalls &>> UInt8(truncatingIfNeeded: slot) & 1 == 1 { return false }
     switch after.point {
     case .gone: return false
-    case .user: return travellers &>> UInt8(truncatingIfNeeded: slot) & 1 == 0
+    case .user: return pendingThreads &>> UInt8(truncatingIfNeeded: slot) & 1 == 0
     default: return true
     }
   }
@@ -173,7 +175,7 @@ final class Agenda: Sendable {
   }
 }
 
-extension TsyncModel.Action {
+extension TsyncModel.MicroStep {
   /// Whether the step never has an effect that other actions can see, credentials and signals aside.
   var concernsTsyncAlone: Bool {
     switch self {

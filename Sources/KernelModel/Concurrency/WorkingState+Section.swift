@@ -4,42 +4,42 @@ import Scenarios
 import StateExplorer
 
 /// Where micro-steps begin: who takes part in them.
-extension Scene {
+extension WorkingState {
   /// Whether the present group may happen in more than one way.
-  var needsPhase: Bool {
+  var needsSection: Bool {
     if group.count > 1 { return true }
-    let instruction = stage.program.instructions[group.lowerBound]
+    let instruction = context.program.instructions[group.lowerBound]
     return instruction.mayBlock || instruction.action.isPark
-      || instruction.action.isSync && stage.kernel.tsync != nil
+      || instruction.action.isSync && context.kernel.tsync != nil
   }
 
   /// The instructions from the present group to the first moment at which no blocked action is left.
   private var comingInstructions: Range<Int> {
     var blocked: Set<String> = []
-    for group in stage.groups[course.group...] {
-      for instruction in stage.program.instructions[group] {
+    for group in context.groups[counter.group...] {
+      for instruction in context.program.instructions[group] {
         if instruction.mayBlock || instruction.action.isPark { blocked.insert(instruction.thread) }
         if case .finish = instruction.action { blocked.remove(instruction.thread) }
       }
       if blocked.isEmpty { return self.group.lowerBound..<group.upperBound }
     }
-    return group.lowerBound..<stage.program.instructions.count
+    return group.lowerBound..<context.program.instructions.count
   }
 
   /// The process that a thread is in or will be in; `nil` for a thread of a process that is still to be forked.
   private func process(
     of name: String, in instructions: ArraySlice<Program.Instruction>
-  ) -> Identity<Process>? {
+  ) -> Identity<ThreadGroup>? {
     if let thread = machine.thread(named: name) { return machine.threads[thread].process }
     let maker = instructions.first { $0.action == .spawn(thread: name) }?.thread
     return maker.flatMap { $0 == name ? nil : process(of: $0, in: instructions) }
   }
 
   /// The process that is followed in micro-steps, and who takes part; `nil` if the model has no room.
-  mutating func makePhase() -> Phase? {
+  mutating func makeSection() -> ConcurrentSection? {
     // A kernel without TSYNC refuses the flag; the other micro-steps need some decisions.
-    let decisions = stage.kernel.tsync ?? TsyncEdition.linux7_3.decisions
-    let instructions = stage.program.instructions[comingInstructions]
+    let decisions = context.kernel.tsync ?? TsyncEdition.linux7_3.decisions
+    let instructions = context.program.instructions[comingInstructions]
     guard let process = followedProcess(in: instructions) else { return nil }
     let live = machine.processes[process].liveThreads
     var creation = live.map { machine.threads[$0].name }
@@ -70,20 +70,20 @@ extension Scene {
       creation.insert(leaderName, at: 0)
     }
     let names = callers + creation.filter { !callers.contains($0) }
-    return Phase(
-      Phase.Cast(
+    return ConcurrentSection(
+      ConcurrentSection.ThreadSlots(
         process: process, names: names, crowds: names.map { crowds[$0] ?? [] },
         callers: callers.count,
         leader: names.firstIndex(of: leaderName),
         order: creation.map { names.firstIndex(of: $0)! },
         mayExecute: instructions.contains { $0.action == .execute }), decisions: decisions,
-      actors: stage.actors)
+      actors: context.actors)
   }
 
   /// Whether the present group is one call, and nothing else is under way.
   var isLoneCall: Bool {
-    guard group.count == 1, course.flights.isEmpty else { return false }
-    let instruction = stage.program.instructions[group.lowerBound]
+    guard group.count == 1, counter.pendingCalls.isEmpty else { return false }
+    let instruction = context.program.instructions[group.lowerBound]
     return instruction.action.isSync && !instruction.mayBlock
   }
 
@@ -95,7 +95,7 @@ extension Scene {
     among names: inout [String], beside callers: [String]
   ) -> [String: [String]] {
     guard names.count > TsyncConfiguration.mostThreads else { return [:] }
-    let victim = stage.program.instructions[group.lowerBound].failedAllocation?.thread
+    let victim = context.program.instructions[group.lowerBound].failedAllocation?.thread
     var crowds: [String: [String]] = [:]
     for name in names where !callers.contains(name) && name != victim {
       guard let thread = machine.thread(named: name),
@@ -117,19 +117,20 @@ extension Scene {
 
   /// Notes that the model cannot follow what happens next, at an instruction or in the present group.
   mutating func cut<Nothing>(
-    _ omission: Stage.Omission.Kind, at instruction: Int? = nil
+    _ omission: ProgramContext.Omission.Kind, at instruction: Int? = nil
   ) -> Nothing? {
-    stage.note(Stage.Omission(kind: omission, instruction: instruction ?? group.lowerBound))
-    course.isCut = true
+    context.note(
+      ProgramContext.Omission(kind: omission, instruction: instruction ?? group.lowerBound))
+    counter.isCut = true
     return nil
   }
 
   private mutating func followedProcess(
     in instructions: ArraySlice<Program.Instruction>
-  ) -> Identity<Process>? {
-    var order: [Identity<Process>] = []
-    var acting: [Identity<Process>: Set<String>] = [:]
-    var needing: Set<Identity<Process>> = []
+  ) -> Identity<ThreadGroup>? {
+    var order: [Identity<ThreadGroup>] = []
+    var acting: [Identity<ThreadGroup>: Set<String>] = [:]
+    var needing: Set<Identity<ThreadGroup>> = []
     for instruction in instructions {
       guard let process = process(of: instruction.thread, in: instructions),
         machine.processes[process].isInScenario
@@ -152,10 +153,10 @@ extension Scene {
   }
 
   /// Puts all threads that live into user mode.
-  mutating func beginPhase() {
-    guard let phase = course.phase else { return }
+  mutating func beginSection() {
+    guard let section = counter.section else { return }
     tsync = TsyncModel.State()
-    let threads = phase.cast.names.map { machine.thread(named: $0) }
+    let threads = section.slots.names.map { machine.thread(named: $0) }
     guard let first = threads.compactMap(\.self).first else { return }
     let own = machine.credentials(of: first)
     for (slot, thread) in threads.enumerated() {
