@@ -65,6 +65,20 @@ enum CompilerMessages {
         return "the shim has no name '\(match.output.1)'; \(advice)"
       }
     }
+    // gcc names the variable, clang the type.
+    if let match = plain.firstMatch(of: /storage size of '(\w+)' isn't known/) {
+      return "the shim does not know the type of '\(match.output.1)'; \(advice)"
+    }
+    if let match = plain.firstMatch(of: /incomplete type '([^']+)'/) {
+      return "the shim does not know '\(match.output.1)'; \(advice)"
+    }
+    let parameters = /too (?:many|few) arguments to function(?: '(\w+)'| call)/
+    if let match = plain.firstMatch(of: parameters) {
+      let name = match.output.1.map { "'\($0)'" } ?? "the function"
+      return
+        "\(message); if \(name) is the kernel's and has changed, the shim still has the old one: "
+        + "see the documentation of 'explore --source'"
+    }
     return message
   }
 }

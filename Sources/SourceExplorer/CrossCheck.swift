@@ -26,8 +26,8 @@ public struct CrossCheck: Sendable {
     public var edition: ModelSide
     /// What one side has and the other lacks, as a sentence without a full stop.
     public var sentence: String
-    /// A schedule of the side that has it, as a table.
-    public var schedule: String
+    /// A schedule of the side that has it.
+    public var run: SourceRun
   }
 
   /// What one process came to.
@@ -110,11 +110,11 @@ public struct CrossCheck: Sendable {
       guard model.isComplete else {
         return Result(
           number: number, differences: differences,
-          omission: "edition \(edition.name) has too many states")
+          omission: "the simulator has more than \(Self.mostModelStates) states")
       }
-      if let (sentence, schedule) = difference(of: found, and: model, edition.name) {
+      if let (sentence, run) = difference(of: found, and: model, edition.name) {
         differences.append(
-          Difference(example: example, edition: edition, sentence: sentence, schedule: schedule))
+          Difference(example: example, edition: edition, sentence: sentence, run: run))
       }
     }
     return Result(number: number, differences: differences, omission: nil)
@@ -123,29 +123,27 @@ public struct CrossCheck: Sendable {
   /// The first thing in which both sides differ.
   private func difference(
     of code: SourceExploration, and model: ModelSide.Behaviour, _ edition: String
-  ) -> (String, String)? {
-    func table(_ steps: [SourceStep]) -> String {
-      SourceScheduleTable(steps, threads: code.threads).text
-    }
+  ) -> (String, SourceRun)? {
+    func run(_ steps: [SourceStep]) -> SourceRun { SourceRun(steps, threads: code.threads) }
     for violation in code.violations where model.violations[violation.rule] == nil {
       let detail = violation.detail.isEmpty ? "" : " (\(violation.detail))"
       return (
         "the code violates \(violation.rule)\(detail), edition \(edition) does not",
-        table(violation.steps)
+        run(violation.steps)
       )
     }
     for (rule, schedule) in model.violations.sorted(by: { $0.key < $1.key })
     where !code.violations.contains(where: { $0.rule == rule }) {
-      return ("edition \(edition) violates \(rule), the code does not", schedule.table)
+      return ("edition \(edition) violates \(rule), the code does not", SourceRun(schedule))
     }
     // Behind a violated rule the two sides may stop at different places.
     guard model.violations.keys.allSatisfy({ $0 == "call-returns" }) else { return nil }
     for outcome in code.outcomes where model.outcomes[outcome.text] == nil {
-      return ("only the code comes to '\(outcome.text)'", table(outcome.steps))
+      return ("only the code comes to '\(outcome.text)'", run(outcome.steps))
     }
     for (text, schedule) in model.outcomes.sorted(by: { $0.key < $1.key })
     where !code.outcomes.contains(where: { $0.text == text }) {
-      return ("only edition \(edition) comes to '\(text)'", schedule.table)
+      return ("only edition \(edition) comes to '\(text)'", SourceRun(schedule))
     }
     return nil
   }

@@ -149,6 +149,12 @@ public struct ExplorerBuild: Sendable {
       } catch {
         throw SourceProblem("\(code.path): error: the file cannot be read: \(reason(of: error))")
       }
+      // What a compiler says about any other file is long, and helps nobody. Another C file may have all of it.
+      let isC = !text.utf8.contains(0)
+      guard isC, text.contains(CompilerMessages.entryPoint) || text.contains(".c\"") else {
+        throw SourceProblem(
+          "\(code.path): error: \(isC ? CompilerMessages.noEntryPoint : "this is no C file")")
+      }
     }
     return try await make(code, options, text: text, runtime)
   }

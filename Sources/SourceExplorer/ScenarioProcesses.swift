@@ -36,18 +36,31 @@ public struct ScenarioProcesses {
         let instructions = Array(program.instructions[group])
         if instructions.contains(where: \.callsTsync) {
           let processes = cast.processes(calling: instructions)
-          for case .some(let process) in processes where seen.insert(process).inserted {
-            found.append(Found(scenario: scenario.id.description, process: process))
-          }
-          if processes.contains(nil) {
-            omitted.append(
-              "\(scenario.id): more threads than \(ProcessDescription.mostThreads), or more callers than \(ProcessDescription.mostCallers)"
-            )
+          for process in processes {
+            if let reason = process.reasonToOmit {
+              omitted.append("\(scenario.id): \(reason)")
+            } else if seen.insert(process).inserted {
+              found.append(Found(scenario: scenario.id.description, process: process))
+            }
           }
         }
         for instruction in instructions { cast.apply(instruction) }
       }
     }
+  }
+}
+
+extension ProcessDescription {
+  /// Why it cannot be explored, as a sentence without a full stop; `nil` if it can.
+  fileprivate var reasonToOmit: String? {
+    let whole = threads + spawns
+    if whole > Self.mostThreads {
+      return "\(whole) threads, and the explorer takes \(Self.mostThreads)"
+    }
+    if callers > Self.mostCallers {
+      return "\(callers) callers, and the explorer takes \(Self.mostCallers)"
+    }
+    return nil
   }
 }
 
@@ -94,10 +107,10 @@ private struct Cast {
       members[thread]?.hasOwnCredentials = true
       if case .restrictSelf = action { members[thread]?.hasOwnDomain = true }
     }
-    if let child = action.bornThread {
-      members[child] = members[thread] ?? Member(hasNoNewPrivs: true)
-    }
+    // A child whose birth blocks is there when that is over: until then it is one that may be born.
+    if !instruction.mayBlock { bear(instruction) }
     if case .fork(let child) = action {
+      bear(instruction)
       // A child is alone with its credentials.
       members[child]?.hasOwnCredentials = false
       members[child]?.hasOwnDomain = false
@@ -107,25 +120,34 @@ private struct Cast {
     if action == .exit { members[thread] = nil }
     if case .park = action { parked.insert(thread) }
     if case .release(let other) = action { parked.remove(other) }
-    if case .finish = action { blocked.removeAll { $0.thread == thread } }
+    if case .finish = action {
+      for instruction in blocked where instruction.thread == thread { bear(instruction) }
+      blocked.removeAll { $0.thread == thread }
+    }
   }
 
-  /// The processes in which some instructions of a group call; `nil` for one that is too large.
-  func processes(calling group: [Program.Instruction]) -> [ProcessDescription?] {
+  /// Lets the child of an instruction be there, if it has one.
+  private mutating func bear(_ instruction: Program.Instruction) {
+    guard let child = instruction.action.bornThread else { return }
+    members[child] = members[instruction.thread] ?? Member(hasNoNewPrivs: true)
+  }
+
+  /// The processes in which some instructions of a group call.
+  func processes(calling group: [Program.Instruction]) -> [ProcessDescription] {
     let numbers = group.filter(\.callsTsync).compactMap { members[$0.thread]?.process }.uniqued()
-    return numbers.map { number in
+    return numbers.compactMap { number in
       process(
         (group + blocked).filter { (members[$0.thread]?.process ?? number) == number },
         members.filter { $0.value.process == number })
     }
   }
 
-  /// One process: what its threads do, and what happens to them from outside.
+  /// One process: what its threads do, and what happens to them from outside; `nil` if nobody calls any more.
   private func process(
     _ all: [Program.Instruction], _ members: [String: Member]
   ) -> ProcessDescription? {
     let callers = all.filter(\.callsTsync).map(\.thread).uniqued().filter { members[$0] != nil }
-    guard (1...ProcessDescription.mostCallers).contains(callers.count) else { return nil }
+    guard !callers.isEmpty else { return nil }
     let order = callers + members.keys.filter { !callers.contains($0) }.sorted()
     var process = ProcessDescription()
     process.threads = order.count
@@ -147,7 +169,6 @@ private struct Cast {
     }
     process.parks = parked.subtracting(callers).intersection(order).count
     for instruction in all { add(instruction, to: &process) }
-    guard process.threads + process.spawns <= ProcessDescription.mostThreads else { return nil }
     return process
   }
 

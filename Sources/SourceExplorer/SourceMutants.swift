@@ -62,88 +62,13 @@ public struct SourceMutants: Sendable {
   /// The most time for one process, in seconds.
   private static let secondsPerProcess = 60
 
-  /// The processes that are explored, those that show most for the least first.
-  static let processes: [ProcessDescription] = {
-    func process(
-      _ threads: Int, _ callers: Int, _ change: (inout ProcessDescription) -> Void = { _ in }
-    )
-      -> ProcessDescription
-    {
-      var process = ProcessDescription()
-      process.threads = threads
-      process.callers = callers
-      change(&process)
-      return process
-    }
-    return [
-      process(2, 1), process(1, 1), process(3, 1), process(2, 2),
-      process(3, 1) { $0.exits = 1 },
-      process(2, 1) { $0.spawns = 1 },
-      process(2, 1) {
-        $0.signals = 1; $0.failedAllocations = 1
-      },
-      process(3, 1) {
-        $0.ownCredentials = [1, 2]; $0.ownDomains = [2]; $0.failedAllocations = 1
-      },
-      process(2, 1) { $0.hasNoNewPrivs = false },
-      process(2, 1) {
-        $0.hasNoNewPrivs = false; $0.callersHaveNoNewPrivs = true
-      },
-      process(3, 1) {
-        $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
-      },
-      process(3, 2) { $0.signals = 1 },
-      process(3, 1) {
-        $0.signals = 1; $0.exits = 1
-      },
-      process(2, 1) {
-        $0.spawns = 2; $0.failedAllocations = 1
-      },
-      // A work that is not used because its thread has exited is there for one that is born later.
-      process(3, 1) {
-        $0.spawns = 1; $0.exits = 1
-      },
-      process(2, 2) {
-        $0.spawns = 1; $0.exits = 1; $0.signals = 1
-      },
-      process(2, 1) {
-        $0.spawns = 1; $0.exits = 1; $0.signals = 1; $0.failedAllocations = 1
-      },
-      process(3, 1) {
-        $0.ownCredentials = [2]; $0.failedAllocations = 1; $0.signals = 1
-      },
-      process(3, 1) {
-        $0.ownCredentials = [2]; $0.failedAllocations = 1
-        $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
-      },
-      process(2, 1) {
-        $0.parks = 1; $0.signals = 1; $0.failedAllocations = 1
-      },
-      process(3, 1) { $0.mayBeKilled = true },
-      process(3, 1) { $0.mayExecute = true },
-    ]
-  }()
-
-  /// The processes that are explored with every access as a step: the smallest, and those with failures and signals.
-  static let fineProcesses: [ProcessDescription] = {
-    // A sibling whose allocation fails ends its work early, while the caller still counts the others.
-    var early = ProcessDescription()
-    early.threads = 3
-    early.ownCredentials = [1, 2]
-    early.failedAllocations = 1
-    var cancelled = early
-    cancelled.signals = 1
-    var exiting = early
-    exiting.exits = 1
-    return Array(processes.prefix(5)) + [processes[7], processes[6], cancelled, exiting]
-  }()
-
   /// Prepares the bugs of a file.
   ///
   /// - Throws: `SourceProblem` if the file as it is cannot be explored, or violates a rule by itself.
   public init(of code: ExploredCode, _ options: BuildOptions) async throws(SourceProblem) {
     try await self.init(
-      of: code, options, processes: Self.processes, fineProcesses: Self.fineProcesses)
+      of: code, options, processes: ProcessDescription.usual,
+      fineProcesses: ProcessDescription.usualWithEveryAccess)
   }
 
   /// The same with certain processes.

@@ -172,7 +172,9 @@ struct MutationFinder {
   }
 
   private mutating func negate(_ condition: SyntaxNode?) {
-    guard let bytes = condition?.bytes else { return }
+    guard let condition, let bytes = condition.bytes else { return }
+    // Another operator makes the same of it.
+    guard !["==", "!="].contains(condition.opcode ?? "") else { return }
     add(
       "condition negated", at: bytes.lowerBound, in: .expression(bytes),
       [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import FoundationEssentials
+public import StateExplorer
 
 /// A schedule as a table: a column for each thread, and the line of the user's file for each step.
 public struct SourceScheduleTable {
@@ -48,5 +49,32 @@ public struct SourceScheduleTable {
       while text.last == " " { text.removeLast() }
       return text + "\n"
     }.joined()
+  }
+}
+
+/// A schedule, of the user's code or of the simulator.
+public struct SourceRun: Hashable, Sendable {
+  /// The steps.
+  public var schedule: Schedule
+  /// For each step the line of the user's file, as far as it has one; empty for a schedule of the simulator.
+  public var places: [SourcePlace?]
+  /// The steps as a table, with the lines.
+  public var table: String
+
+  /// A schedule of the user's code in a process with so many threads.
+  public init(_ steps: [SourceStep], threads: Int) {
+    let actors = SourceScheduleTable.names.prefix(threads) + ["outside"]
+    schedule = Schedule(
+      steps: steps.map { NamedStep(actor: actors[$0.actor], label: $0.text, column: $0.actor) },
+      actors: Array(actors))
+    places = steps.map(\.place)
+    table = SourceScheduleTable(steps, threads: threads).text
+  }
+
+  /// A schedule of the simulator.
+  init(_ schedule: Schedule) {
+    self.schedule = schedule
+    places = []
+    table = schedule.table
   }
 }

@@ -34,6 +34,17 @@ struct SourceBenchmark: AsyncParsableCommand {
       $0.signals = 1
       $0.failedAllocations = 1
     },
+    process(6, 3),
+    process(4, 2) {
+      $0.spawns = 1
+      $0.exits = 1
+      $0.signals = 1
+    },
+    process(5, 2) {
+      $0.spawns = 1
+      $0.exits = 1
+      $0.signals = 1
+    },
   ]
 
   private static func process(

@@ -123,7 +123,7 @@ struct CrossCheckCommand: AsyncParsableCommand {
         StandardOutput.write(
           line:
             "BEHAVES LIKE NONE; the nearest, \(last.edition.name), parts here: \(last.sentence)")
-        StandardOutput.write(text: last.schedule)
+        StandardOutput.write(text: last.run.table.printableLines)
       }
       throw ExitStatus.diverges
     }

@@ -11,24 +11,26 @@ struct ExplorationOutput: ParsableArguments {
     case human
     /// One page for a browser, with a picture of each run.
     case html
+    /// One document for a program, with the steps of each run.
+    case json
   }
 
-  @Option(help: "The form of the result: human or html.")
+  @Option(help: "The form of the result: human, html or json.")
   var format = Format.human
 
   @Option(
-    name: [.short, .long], help: "With --format html: the file; '-' is standard output.",
+    name: [.short, .long], help: "With --format html or json: the file; '-' is standard output.",
     completion: .file())
   var output = "-"
 
-  /// Whether a page is asked for.
-  var isAsked: Bool { format == .html }
+  /// Whether a page or a document is asked for.
+  var isAsked: Bool { format != .human }
 
-  /// Writes the page.
+  /// Writes the page or the document.
   ///
   /// - Returns: whether it was written; if not, standard error says why.
   func write(_ page: ExplorationPage) -> Bool {
-    let text = page.htmlText()
+    let text = format == .json ? page.jsonText() : page.htmlText()
     guard output != "-" else {
       StandardOutput.write(text: text)
       return true
@@ -36,7 +38,7 @@ struct ExplorationOutput: ParsableArguments {
     do {
       try ReportFile(path: output).write(Array(text.utf8))
     } catch {
-      StandardError.write("error: the page cannot be written to \(output): \(error)")
+      StandardError.write("error: the result cannot be written to \(output): \(error)")
       return false
     }
     StandardError.write("report: \(output)")
@@ -46,7 +48,7 @@ struct ExplorationOutput: ParsableArguments {
   /// Checks before a long exploration that the page can be written after it.
   func validate() throws {
     guard output != "-" else { return }
-    guard isAsked else { throw ValidationError("--output goes with --format html") }
+    guard isAsked else { throw ValidationError("--output goes with --format html or json") }
     if let obstacle = ReportFile(path: output).obstacle { throw ValidationError(obstacle) }
   }
 }

@@ -23,7 +23,8 @@ struct ExploreCommand: AsyncParsableCommand {
 
       What is too large to be seen as a whole:      lockstep explore --threads 6 --exits 2 --walks 100000
 
-      Your own tsync.c, unmodified:                 lockstep explore --source ~/linux --threads 3 --exits 1
+      Your own tsync.c, in the usual processes:     lockstep explore --source ~/linux
+      In one process, which you describe:           lockstep explore --source ~/linux --threads 3 --exits 1
 
       With SCENARIO: that scenario instead, for the edition that --edition names. The outcomes that the simulator \
       allows, and with --schedules the steps that lead to each.
@@ -125,9 +126,6 @@ struct ExploreCommand: AsyncParsableCommand {
         "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --format, --specs, --states and --seconds"
       )
     }
-    guard !(code.isAsked && page.isAsked) else {
-      throw ValidationError("--format html shows what the simulator explores, and no source")
-    }
     guard walks.count == nil || (scenario == nil && !code.isAsked) else {
       throw ValidationError("--walks goes with a process that the options describe")
     }
@@ -140,7 +138,7 @@ struct ExploreCommand: AsyncParsableCommand {
   }
 
   /// Whether nothing was said of the process and of how it is explored.
-  private var isPlain: Bool {
+  var isPlain: Bool {
     process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry && reduction
   }
 
@@ -218,8 +216,8 @@ struct ExploreCommand: AsyncParsableCommand {
         ExplorationPage.Run(
           title: "violated: \(violation.rule.name)", isViolation: true,
           lines: [violation.rule.summary, Self.text(of: violation.kind)],
-          schedule: violation.schedule)
-      })
+          schedule: violation.schedule, rule: violation.rule.name)
+      }, isComplete: exploration.coverage.isComplete)
   }
 
   /// How a rule is violated, before the schedule.

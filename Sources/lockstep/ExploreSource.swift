@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import ArgumentParser
+import Conformance
 import Foundation
 import KernelModel
 import Scenarios
@@ -24,6 +25,7 @@ extension ExploreCommand {
     if let states { bounds.states = states }
     bounds.seconds = seconds
     bounds.workers = sharing.count
+    bounds.wantsSchedules = page.isAsked
     return bounds
   }
 
@@ -40,10 +42,39 @@ extension ExploreCommand {
       let compiling = (ContinuousClock.now - started) / .seconds(1)
       line.clear()
       if let scenario { return try await compareScenarios(named: scenario, build) }
-      let process = sourceProcess
-      let interruption = Interruption()
-      let bounds = sourceBounds
-      let exploration = try await build.explore(process, bounds) { progress in
+      let isDescribed = !isPlain || privileges.isUsed
+      let processes =
+        isDescribed
+        ? [sourceProcess]
+        : code.fine ? ProcessDescription.usualWithEveryAccess : ProcessDescription.usual
+      let seen = try await explore(processes, build, line)
+      var isWritten = true
+      if page.isAsked {
+        isWritten = page.write(pageOf(seen, explored, build.warnings))
+      } else {
+        report(seen, of: processes.count, explored, warnings: build.warnings, compiling: compiling)
+      }
+      if seen.contains(where: { !$0.found.violations.isEmpty }) { throw ExitStatus.diverges }
+      let isComplete = seen.count == processes.count && seen.allSatisfy(\.found.isComplete)
+      if !isComplete || !isWritten { throw ExitStatus.couldNotRun }
+    }
+  }
+
+  /// A process and what was found in it.
+  private struct Seen {
+    var process: ProcessDescription
+    var found: SourceExploration
+  }
+
+  /// Explores processes one after the other, until one violates a rule or the user asks for an end.
+  @MainActor
+  private func explore(
+    _ processes: [ProcessDescription], _ build: ExplorerBuild, _ line: ProgressLine
+  ) async throws -> [Seen] {
+    let interruption = Interruption()
+    var seen: [Seen] = []
+    for process in processes {
+      let exploration = try await build.explore(process, sourceBounds) { progress in
         if interruption.isRequested { build.stop() }
         Task { @MainActor in
           line.show(
@@ -51,18 +82,71 @@ extension ExploreCommand {
         }
       }
       line.clear()
-      report(exploration, of: explored, process, warnings: build.warnings, compiling: compiling)
-      if !exploration.violations.isEmpty { throw ExitStatus.diverges }
-      if !exploration.isComplete { throw ExitStatus.couldNotRun }
+      seen.append(Seen(process: process, found: exploration))
+      if !exploration.violations.isEmpty || interruption.isRequested { break }
     }
+    return seen
+  }
+
+  private func report(
+    _ seen: [Seen], of count: Int, _ explored: ExploredCode, warnings: [String], compiling: Double
+  ) {
+    if count > 1 {
+      StandardOutput.write(
+        line: "\(explored.path): \(count) usual processes, until one violates a rule")
+      for one in seen where one.found.violations.isEmpty {
+        let extent = one.found.extent
+        let rest =
+          extent.truncation.isEmpty ? "" : "; not everything was seen: \(extent.truncation)"
+        StandardOutput.write(
+          line: "  \(one.process.summary): \(counted(one.found.outcomes.count, "outcome")), "
+            + "\(counted(extent.states, "state"))\(rest)")
+      }
+    }
+    guard count > 1, let last = seen.last, last.found.violations.isEmpty else {
+      for one in seen.suffix(1) {
+        if count > 1 { StandardOutput.write(line: "") }
+        report(one.found, of: explored, one.process, warnings: warnings, compiling: compiling)
+      }
+      return
+    }
+    for warning in warnings { StandardOutput.write(text: "\(warning)\n".printableLines) }
+    let seconds = seen.map(\.found.extent.seconds).reduce(0, +)
+    StandardOutput.write(
+      line: String(format: "%.2f s, after %.2f s of compiling", seconds, compiling))
+    guard seen.count == count, seen.allSatisfy(\.found.passes) else { return }
+    StandardOutput.write(line: "no rule is violated")
+  }
+
+  /// A page with a picture of each violation and each outcome.
+  private func pageOf(_ seen: [Seen], _ explored: ExploredCode, _ warnings: [String])
+    -> ExplorationPage
+  {
+    let isComplete = seen.allSatisfy(\.found.isComplete)
+    guard seen.count > 1 else {
+      let one = seen[0]
+      return ExplorationPage(
+        title: title(explored, one.process), lines: one.found.lines(warnings),
+        runs: one.found.runs, isComplete: isComplete)
+    }
+    // What is violated is what is looked for: it comes first.
+    let named = seen.reversed().map { one in one.found.runs.map { $0.of(one.process.summary) } }
+    return ExplorationPage(
+      title: "\(explored.path): \(seen.count) usual processes",
+      lines: warnings
+        + seen.flatMap { one in one.found.lines([]).map { "\(one.process.summary): \($0)" } },
+      runs: named.flatMap(\.self), isComplete: isComplete)
+  }
+
+  private func title(_ explored: ExploredCode, _ process: ProcessDescription) -> String {
+    "\(explored.path): \(process.summary)" + (code.fine ? ", every access is a step" : "")
   }
 
   private func report(
     _ exploration: SourceExploration, of explored: ExploredCode, _ process: ProcessDescription,
     warnings: [String], compiling: Double
   ) {
-    StandardOutput.write(
-      line: "\(explored.path): \(process.summary)" + (code.fine ? ", every access is a step" : ""))
+    StandardOutput.write(line: title(explored, process))
     for warning in warnings { StandardOutput.write(text: "\(warning)\n".printableLines) }
     for violation in exploration.violations {
       let report = violation.report(threads: exploration.threads)
@@ -97,57 +181,137 @@ extension ExploreCommand {
     let check = CrossCheck(
       build, cases: processes.found.map { .init(origin: $0.scenario, process: $0.process) },
       secondsPerCase: seconds)
-    var differs = false
     var isTruncated = false
+    var lines: [String] = []
+    var runs: [ExplorationPage.Run] = []
     for example in check.cases {
       let exploration = try await build.explore(example.process, sourceBounds)
-      StandardOutput.write(line: "\(example.origin): \(example.process.summary)")
-      for violation in exploration.violations {
-        let report = violation.report(threads: exploration.threads)
-        StandardOutput.write(text: "\n\(report)\n".printableLines)
+      let name = "\(example.origin): \(example.process.summary)"
+      if page.isAsked {
+        lines += exploration.lines(build.warnings).map { "\(name): \($0)" }
+        runs += exploration.runs.map { $0.of(name) }
+      } else {
+        report(exploration, of: name)
       }
-      for (number, outcome) in exploration.outcomes.enumerated() {
-        StandardOutput.write(line: "  outcome \(number + 1): \(outcome.text)")
-      }
-      StandardOutput.write(line: "  \(exploration.extent.statement)")
       isTruncated = isTruncated || !exploration.isComplete
     }
-    for difference in try await check.differences(from: model) {
-      differs = true
-      StandardOutput.write(
-        text: "\nDIFFERS  \(difference.example.origin): \(difference.sentence)\n".printableLines
-          + "\(difference.schedule)\n".printableLines)
+    let differences = try await check.differences(from: model)
+    if differences.isEmpty {
+      lines.append("edition \(model.name) of the simulator comes to the same")
     }
-    if !differs {
-      StandardOutput.write(line: "edition \(model.name) of the simulator comes to the same")
+    var isWritten = true
+    if page.isAsked {
+      isWritten = page.write(
+        ExplorationPage(
+          title: "\(build.code.path) in the processes of \(pattern)", lines: lines,
+          runs: differences.map(\.shown) + runs, isComplete: !isTruncated))
+    } else {
+      for difference in differences {
+        StandardOutput.write(
+          text: "\nDIFFERS  \(difference.example.origin): \(difference.sentence)\n".printableLines
+            + "\(difference.run.table)\n".printableLines)
+      }
+      for line in lines { StandardOutput.write(line: line) }
     }
-    if differs { throw ExitStatus.diverges }
-    if isTruncated { throw ExitStatus.couldNotRun }
+    if !differences.isEmpty { throw ExitStatus.diverges }
+    if isTruncated || !isWritten { throw ExitStatus.couldNotRun }
+  }
+
+  /// What was found in the process of a scenario.
+  private func report(_ exploration: SourceExploration, of name: String) {
+    StandardOutput.write(line: name)
+    for violation in exploration.violations {
+      let report = violation.report(threads: exploration.threads)
+      StandardOutput.write(text: "\n\(report)\n".printableLines)
+    }
+    for (number, outcome) in exploration.outcomes.enumerated() {
+      StandardOutput.write(line: "  outcome \(number + 1): \(outcome.text)")
+    }
+    StandardOutput.write(line: "  \(exploration.extent.statement)")
   }
 }
 
 extension SourceViolation {
+  /// How the rule was violated, as lines before the schedule.
+  private var introduction: String {
+    switch kind {
+    case "stuck": return "after this schedule nothing that must happen is possible any more:"
+    case "hang": return "after this schedule nothing ends what has begun:"
+    default:
+      guard !detail.isEmpty else { return "after this schedule:" }
+      let where_ = place.map { "\($0): " } ?? ""
+      return where_ + (kind == "safety" ? "" : "the code ") + "\(detail), after this schedule:"
+    }
+  }
+
+  /// Where the threads stand that cannot go on.
+  private var ends: [String] {
+    standing.map { stand in
+      let name = SourceScheduleTable.names[stand.actor]
+      return "\(name) stands at \(stand.text)" + (stand.place.map { "  (\($0))" } ?? "")
+    }
+  }
+
   /// The rule, how it was violated, and the schedule as a table.
   func report(threads: Int) -> String {
-    var text = "VIOLATED  \(rule): \(SourceRules.summary(of: rule))\n"
-    switch kind {
-    case "stuck": text += "after this schedule nothing that must happen is possible any more:\n"
-    case "hang": text += "after this schedule nothing ends what has begun:\n"
-    default:
-      let where_ = place.map { "\($0): " } ?? ""
-      text +=
-        detail.isEmpty
-        ? "after this schedule:\n" : "\(where_)the code \(detail), after this schedule:\n"
-      if kind == "safety", !detail.isEmpty {
-        text = text.replacing("the code \(detail), after", with: "\(detail), after")
-      }
-    }
+    var text = "VIOLATED  \(rule): \(SourceRules.summary(of: rule))\n\(introduction)\n"
     text += SourceScheduleTable(steps, threads: threads).text
-    for stand in standing {
-      let name = SourceScheduleTable.names[stand.actor]
-      text += "\(name) stands at \(stand.text)" + (stand.place.map { "  (\($0))" } ?? "") + "\n"
-    }
+    for end in ends { text += end + "\n" }
     return text
+  }
+
+  /// The same for a page.
+  func shown(threads: Int) -> ExplorationPage.Run {
+    ExplorationPage.Run(
+      title: "violated: \(rule)", isViolation: true,
+      lines: [SourceRules.summary(of: rule), introduction] + ends, rule: rule,
+      SourceRun(steps, threads: threads))
+  }
+}
+
+extension SourceExploration {
+  /// The violated rules, then the outcomes, each with a schedule.
+  var runs: [ExplorationPage.Run] {
+    violations.map { $0.shown(threads: threads) }
+      + outcomes.enumerated().map { number, outcome in
+        ExplorationPage.Run(
+          title: "outcome \(number + 1)", isViolation: false, lines: [outcome.text],
+          SourceRun(outcome.steps, threads: threads))
+      }
+  }
+
+  /// What is said of it all: warnings of the compiler, and how much was seen.
+  func lines(_ warnings: [String]) -> [String] {
+    warnings + [extent.statement] + (passes ? ["no rule is violated"] : [])
+  }
+}
+
+extension CrossCheck.Difference {
+  /// The difference for a page.
+  var shown: ExplorationPage.Run {
+    ExplorationPage.Run(
+      title: "differs from edition \(edition.name): \(example.origin)", isViolation: true,
+      lines: [sentence], run)
+  }
+}
+
+extension ExplorationPage.Run {
+  /// A run with the lines of the user's file.
+  init(
+    title: String, isViolation: Bool, lines: [String], rule: String? = nil, _ run: SourceRun
+  ) {
+    self.init(
+      title: title, isViolation: isViolation, lines: lines, schedule: run.schedule, rule: rule,
+      places: run.places.map { place in
+        place.map { ExplorationPage.Place(path: $0.path, line: $0.line) }
+      }, table: run.table)
+  }
+
+  /// The same with the name of what it is a run of.
+  fileprivate func of(_ name: String) -> Self {
+    var run = self
+    run.title = "\(name): \(title)"
+    return run
   }
 }
 

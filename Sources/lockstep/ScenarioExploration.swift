@@ -54,7 +54,9 @@ extension ExploreCommand {
         pages.count > 1 ? page.lines.map { "\(page.title): \($0)" } : page.lines
       }
       isWritten = page.write(
-        ExplorationPage(title: pages.count > 1 ? pattern : first.title, lines: lines, runs: runs))
+        ExplorationPage(
+          title: pages.count > 1 ? pattern : first.title, lines: lines, runs: runs,
+          isComplete: !isTruncated))
     }
     if breaksRules { throw ExitStatus.diverges }
     if isTruncated || !isWritten { throw ExitStatus.couldNotRun }
@@ -73,11 +75,13 @@ extension ExploreCommand {
     let violations = exploration.brokenRules.map { broken in
       ExplorationPage.Run(
         title: "violated: \(broken.rule.rule.name)", isViolation: true,
-        lines: [broken.rule.rule.summary], schedule: broken.schedule)
+        lines: [broken.rule.rule.summary], schedule: broken.schedule,
+        rule: broken.rule.rule.name)
     }
     return ExplorationPage(
       title: "\(scenario.id) on the simulator (edition \(edition.name))",
-      lines: [scenario.name, extent(of: exploration)], runs: violations + outcomes)
+      lines: [scenario.name, extent(of: exploration)], runs: violations + outcomes,
+      isComplete: exploration.truncation == nil)
   }
 
   /// How much was seen.

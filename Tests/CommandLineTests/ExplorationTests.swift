@@ -74,6 +74,69 @@ struct ExplorationTests {
     #expect(try command.benchmark("source", "--source", "/nowhere").status == 1)
   }
 
+  @Test("without a description the usual processes are explored, until one violates a rule")
+  func usual() throws {
+    let passes = try command.lockstep("explore", "--source", protocolPath)
+    #expect(passes.status == 0, "\(passes.output)\(passes.errors)")
+    #expect(passes.output.contains("tsync.c: 22 usual processes, until one violates a rule\n"))
+    #expect(passes.output.contains(/\n  3 threads, 1 caller, SIGKILL: \d+ outcomes, \d+ states\n/))
+    #expect(passes.output.hasSuffix("no rule is violated\n"))
+    // Only a signal shows that this error is the wrong one.
+    let text = try String(contentsOfFile: protocolPath, encoding: .utf8)
+    try command.write(text.replacing("-ERESTARTNOINTR", with: "-EAGAIN"), to: "tsync.c")
+    let wrong = try command.lockstep("explore", "--source", "tsync.c")
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.output.contains("\ntsync.c: 2 threads, 1 caller, 1 signal, 1 failed allocation\n"))
+    #expect(wrong.output.contains("the call of A returns EAGAIN, after this schedule:\n"))
+    #expect(!wrong.output.contains("no rule is violated"))
+  }
+
+  @Test("what a file of one's own comes to, as a page and as JSON")
+  func sourceDocuments() throws {
+    let what = ["explore", "--source", protocolPath, "--reads", "1"]
+    let json = try command.lockstep(what + ["--format", "json"])
+    #expect(json.status == 1)
+    struct Document: Decodable {
+      struct Step: Decodable {
+        var thread: String, does: String
+        var file: String?
+        var line: Int?
+      }
+      struct Run: Decodable {
+        var title: String
+        var rule: String?
+        var steps: [Step]
+      }
+      var title: String
+      var complete: Bool
+      var runs: [Run]
+    }
+    let document = try JSONDecoder().decode(Document.self, from: Data(json.output.utf8))
+    #expect(document.complete && document.title.hasSuffix("tsync.c: 2 threads, 1 caller, 1 read"))
+    let run = try #require(document.runs.first)
+    #expect(run.rule == "call-returns" && run.steps.last?.thread == "B")
+    let step = try #require(run.steps.first { $0.does == "task_work_add" })
+    #expect(step.thread == "A" && step.file == protocolPath)
+    let lines = try String(contentsOfFile: protocolPath, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[try #require(step.line) - 1].contains("task_work_add("))
+    #expect(document.runs.last?.rule == nil)
+    let page = try command.lockstep(what + ["--format", "html", "--output", "page.html"])
+    #expect(page.status == 1 && page.output.isEmpty)
+    let html = try #require(command.text(of: "page.html"))
+    #expect(html.contains("violated: call-returns") && html.contains("task_work_add"))
+    let model = try command.lockstep("explore", "--reads", "1", "--format", "json")
+    let ofModel = try JSONDecoder().decode(Document.self, from: Data(model.output.utf8))
+    #expect(ofModel.runs.map(\.rule) == ["call-returns"])
+    let bounded = try command.lockstep(
+      "explore", "--source", protocolPath, "--threads", "6", "--callers", "2", "--states", "100",
+      "--format", "json")
+    #expect(bounded.status == 3)
+    #expect(
+      !(try JSONDecoder().decode(Document.self, from: Data(bounded.output.utf8))).complete)
+  }
+
   @Test("each thing that is wrong with a file of one's own is a line, and a wrong errno is named")
   func mistakesInSource() throws {
     let text = try String(contentsOfFile: protocolPath, encoding: .utf8)

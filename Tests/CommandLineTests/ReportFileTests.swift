@@ -198,7 +198,7 @@ struct ReportFileTests {
 
   @Test("a source that cannot be built for want of room is a sentence, in the words of the system")
   func build() throws {
-    try command.write("int nothing;\n", to: "tsync.c")
+    try command.write("int landlock_restrict_sibling_threads;\n", to: "tsync.c")
     // As in `tooLarge`: the limit is that of all files, and a pipe has none.
     let result = try command.shell(
       """

@@ -4,6 +4,7 @@ import Assurance
 import Foundation
 import KernelModel
 import Scenarios
+import StateExplorer
 import Testing
 
 @testable import Conformance
@@ -82,6 +83,61 @@ struct BrowserTests {
     #expect(view.text.contains("violated: a rule"))
     #expect(!view.text.contains("<b id=\"forged\">"))
     #expect(view.text.split(separator: "<svg").count == 3)
+  }
+
+  @Test("a run of the user's own file is drawn with its functions, and its table has the lines")
+  func sourceRun() throws {
+    let run = SourcePages.run
+    let page = ExplorationPage(title: "tsync.c", lines: [], runs: [run], isComplete: false)
+    let view = try Browser.view(of: page.htmlText())
+    #expect(view.complaints.isEmpty)
+    #expect(view.text.split(separator: "<svg").count == 2)
+    #expect(view.text.contains("down_write_trylock"))
+    #expect(view.text.contains("513   if (!down_write_trylock("))
+  }
+}
+
+/// A run as the explorer of sources finds it.
+enum SourcePages {
+  static let run = ExplorationPage.Run(
+    title: "violated: call-returns", isViolation: true, lines: ["it hangs"],
+    schedule: Schedule(
+      steps: [
+        NamedStep(actor: "A", label: "calls landlock_restrict_self", column: 0),
+        NamedStep(actor: "A", label: "down_write_trylock", column: 0),
+        NamedStep(actor: "outside", label: "signal to A", column: 2),
+      ], actors: ["A", "B", "outside"]),
+    rule: "call-returns", places: [nil, .init(path: "tsync.c", line: 513), nil],
+    table:
+      "step  A                   line\n2     down_write_trylock  513   if (!down_write_trylock(\n")
+}
+
+/// The same for programs.
+@Suite("Explorations as JSON")
+struct ExplorationDocumentTests {
+  @Test("it has each run with its rule, and each step with its file and line")
+  func document() throws {
+    let page = ExplorationPage(
+      title: "a \"title\"", lines: ["not everything was seen"], runs: [SourcePages.run],
+      isComplete: false)
+    let text = page.jsonText()
+    let document = try JSON(reading: text)
+    #expect(document["title"] == .text("a \"title\"") && document["complete"] == .truth(false))
+    let run = try #require(
+      try document.required("runs") { json throws(JSON.Failure) in
+        try json.items { item throws(JSON.Failure) in item }
+      }.first)
+    #expect(run["rule"] == .text("call-returns"))
+    #expect(
+      run["steps"]
+        == .list([
+          ["does": .text("calls landlock_restrict_self"), "thread": .text("A")],
+          [
+            "does": .text("down_write_trylock"), "file": .text("tsync.c"), "line": .number(513),
+            "thread": .text("A"),
+          ],
+          ["does": .text("signal to A"), "thread": .text("outside")],
+        ]))
   }
 }
 

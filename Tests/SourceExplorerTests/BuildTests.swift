@@ -78,22 +78,79 @@ struct BuildTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
   }
 
-  @Test("the documentation has every function of the shim, and no other")
+  /// A declaration without the names of its parameters.
+  private func signature(_ declaration: Substring) -> String? {
+    let text = declaration.replacing(/\ *__attribute__\(\(\w+\)\)/, with: "")
+    guard let match = text.wholeMatch(of: /([a-z][\w ]*[ *])(\w+)\((.*)\);?/) else { return nil }
+    let parameters = match.output.3.split(separator: ",").map { parameter in
+      let type = parameter.trimmingPrefix(while: \.isWhitespace)
+      // A name follows a star, or a type that is complete without it.
+      guard let named = type.wholeMatch(of: /(.*[*]|.*\w) ?\b(\w+)/),
+        named.output.1.last == "*" || isType(named.output.1)
+      else { return String(type) }
+      return String(named.output.1)
+    }
+    return "\(match.output.1)\(match.output.2)(\(parameters.joined(separator: ", ")))"
+  }
+
+  /// Whether a text is a type: more than the word before a structure's name, or a qualifier.
+  private func isType(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    return !["const", "volatile", "struct", "enum", "unsigned"].contains(words.last)
+  }
+
+  @Test("the documentation has the signature of every function of the shim, and no other")
   func documentation() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(
         path: "Sources/SourceExplorer/Documentation.docc/SourceExplorer.md")
     let text = try String(contentsOf: page, encoding: .utf8)
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.joined(separator: "\n")
-    let documented = Set(rows.matches(of: /[ *](\w+)\(/).map { String($0.output.1) })
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .compactMap { $0.split(separator: " | ").first }
+    let documented = Set(
+      rows.flatMap { $0.matches(of: /`([^`]*\([^`]*\))`/) }.compactMap { signature($0.output.1) })
     let header = SourceShim.header.split(separator: "\n").filter {
       $0.hasSuffix(";") && !$0.hasPrefix("static") && !$0.hasPrefix("typedef") && $0.first != " "
     }
-    let declared = Set(
-      header.compactMap { $0.firstMatch(of: /^[a-z][\w ]*[ *](\w+)\(/).map { String($0.output.1) } }
-    )
+    let declared = Set(header.compactMap { signature($0) })
     #expect(declared.count > 90)
+    #expect(declared.contains("int atomic_sub_return(int, atomic_t *)"))
     #expect(declared == documented, "\(declared.symmetricDifference(documented).sorted())")
+  }
+
+  @Test("a changed function, or a type that is not there, is said to be the shim's matter")
+  func changedNames() async throws {
+    let more = try #require(
+      await problem(
+        replacing: "put_task_struct(task);", with: "put_task_struct(task, 1);"))
+    #expect(
+      more.description.contains(
+        /tsync\.c:\d+:\d+: error: too many arguments .*the shim still has the old one/))
+    let type = try #require(
+      await problem(
+        replacing: "struct order *order;",
+        with: "struct order *order; struct wait_queue_head queue;"))
+    #expect(type.description.contains(/the shim does not know the type of 'queue'/))
+  }
+
+  @Test("another file than tsync.c is said so in one sentence")
+  func anotherFile() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = "\(folder.path)/other"
+    for (bytes, sentence) in [
+      (Data([0x7f, 0x45, 0x4c, 0x46, 0]), "this is no C file"),
+      (
+        Data("what is this?\nno C.\n".utf8),
+        "the code does not define landlock_restrict_sibling_threads, which the explorer calls"
+      ),
+    ] {
+      try bytes.write(to: URL(filePath: path))
+      let problem = await #expect(throws: SourceProblem.self) {
+        try await ExplorerBuild.make(try ExploredCode(source: path))
+      }
+      #expect(problem?.sentences == ["\(path): error: \(sentence)"])
+    }
   }
 
   @Test("the folder of the file does as well as the tree")
@@ -106,7 +163,9 @@ struct BuildTests {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let path = "\(folder.path)/tsync.c"
-    try Data("static int other;\n".utf8).write(to: URL(filePath: path))
+    // The name is there, but not as that of a function.
+    try Data("static int other; /* landlock_restrict_sibling_threads */\n".utf8).write(
+      to: URL(filePath: path))
     for compiler in try await TestProtocol.compilers() {
       let problem = await #expect(throws: SourceProblem.self) {
         try await ExplorerBuild.make(

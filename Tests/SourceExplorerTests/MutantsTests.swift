@@ -30,8 +30,8 @@ struct MutantsTests {
     try Data(text.utf8).write(to: URL(filePath: path))
     let mutants = try await SourceMutants(
       of: try ExploredCode(source: path), BuildOptions(),
-      processes: Array(SourceMutants.processes.prefix(4)),
-      fineProcesses: [SourceMutants.processes[0]])
+      processes: Array(ProcessDescription.usual.prefix(4)),
+      fineProcesses: [ProcessDescription.usual[0]])
     defer { mutants.remove() }
     #expect(mutants.mutations.count > 60)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -60,7 +60,7 @@ public struct Timeline: Hashable, Sendable {
   }
 
   /// The words of the explorer before the name of another thread, of those steps that are done to it.
-  private static let aims = ["queue work to ", "cancel work of ", "signal "]
+  private static let aims = ["queue work to ", "cancel work of ", "signal to ", "signal "]
 
   private static func target(of label: String) -> String? {
     aims.first { label.hasPrefix($0) }.map { String(label.dropFirst($0.count)) }
@@ -68,31 +68,41 @@ public struct Timeline: Hashable, Sendable {
 }
 
 extension Timeline.Phase {
-  /// The first words of the explorer's labels (`TsyncModel.label(of:in:)`) of each phase; what begins like none of them
-  /// is a step of the scenario.
+  /// The first words of the explorer's labels (`TsyncModel.label(of:in:)`) of each phase, and the names of the functions
+  /// that a user's own code calls; what begins like none of them is a step of the scenario.
   private static let beginnings: [(phase: Self, words: [String])] = [
     (
       .lock,
       [
         "lock is busy", "lock exec_update_lock", "lock for", "unlock", "give up", "killed",
-        "read under exec_update_lock",
+        "read under exec_update_lock", "takes exec_update_lock", "down_", "up_", "mutex_", "spin_",
       ]
     ),
-    (.count, ["count ", "allocate works", "look at "]),
-    (.queue, ["queue work to ", "cancel work of ", "all works queued"]),
-    (.prepare, ["take works", "prepare for ", "go on"]),
+    (
+      .count,
+      [
+        "count ", "allocate works", "look at ", "for_each_thread", "kmalloc", "kzalloc", "kcalloc",
+        "krealloc",
+      ]
+    ),
+    (.queue, ["queue work to ", "cancel work of ", "all works queued", "task_work_"]),
+    (.prepare, ["take works", "prepare for ", "go on", "prepare_creds"]),
     (
       .commit,
       [
         "commit for ", "abort for ", "let siblings go", "all let go", "finish for ",
-        "all finished for ",
+        "all finished for ", "complete", "wait_for_completion",
       ]
     ),
     (.restart, ["restart the call", "interrupted", "return", "call"]),
-    (.signal, ["signals", "signal ", "SIGKILL", "kill all others"]),
+    (.signal, ["signals", "signal ", "SIGKILL", "kill all others", "reacts to its flags"]),
     (
       .life,
-      ["exit", "gone", "clone", "vfork", "child of ", "execve", "others are gone"]
+      [
+        "exit", "gone", "clone", "vfork", "child of ", "execve", "others are gone",
+        "begins to exit",
+        "runs its last works",
+      ]
     ),
   ]
 

@@ -8,6 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
+/* The most steps that spin before the exploration ends: each is watched for a while, and the next ones spin as well. */
+#define LK_MOST_SPINS 8
 /* The most steps that follow each other without another thread noticing: more never end. */
 #define LK_MOST_JOINED 100000
 /* The room for the text of an outcome. */
@@ -15,7 +17,6 @@
 /* How many states are expanded before bounds are looked at, and how often that is told, in seconds. */
 #define LK_LOOKS_AFTER 1024
 #define LK_TELLS_AFTER 0.25
-
 
 /* Texts of which each counts once. */
 struct known { char (*texts)[LK_OUTCOME_SIZE]; u64 count, most; };
@@ -166,40 +167,59 @@ static bool judge(u32 rank, const u32 *vector, bool quiet)
   return false;
 }
 
+/* What is known while the steps of a state are taken. */
+struct expansion { u32 vector[LK_THREADS + 1], rank; bool must, settled; };
+
+/* Takes one step of a state, with all that is joined to it. */
+static void expand(struct expansion *of, int thread, int choice)
+{
+  u32 next[LK_THREADS + 1];
+  bool mandatory = must_happen(of->vector, thread, choice);
+  of->must |= mandatory;
+  lk_worker->steps++;
+  if (lk_take(of->vector, thread, choice, next) || !join(next)) {
+    static int spins;
+    const char *rule = rule_of_fault();
+    if (is_new(&seen_rules, rule)) note(of->rank, rule, "fault", thread, choice);
+    if (!strcmp(lk_fault_what, "spins") && ++spins == LK_MOST_SPINS) __atomic_store_n(&lk_shared->stops, 1, __ATOMIC_RELAXED);
+    of->settled |= mandatory;
+    return;
+  }
+  u32 number = lk_number_of(next, (u64)of->rank << 16 | (u64)thread << 8 | (u64)choice);
+  if (!mandatory) return;
+  lk_worker->target_list[lk_worker->targets++] = number;
+  lk_require(4 * lk_worker->targets);
+}
+
 /* Takes all steps of the state at a place of the order. A state is settled without what follows if it is quiet, or if
-   something was noted of it. */
+   something was noted of it. A signal comes just before the first step that it changes: before that it would be one
+   more state for each of all the others, and nothing else. */
 void lk_expand(u32 rank)
 {
-  u32 vector[LK_THREADS + 1], next[LK_THREADS + 1], state = lk_order[rank];
-  memcpy(vector, lk_state(state)->vector, 4u * (u32)lk_width);
-  bool quiet = lk_is_quiet(vector), settled = quiet, must = false;
+  u32 state = lk_order[rank], offered[LK_THREADS], signals = 1u << LK_SIGNAL;
+  struct expansion of = { .rank = rank };
+  memcpy(of.vector, lk_state(state)->vector, 4u * (u32)lk_width);
+  bool quiet = lk_is_quiet(of.vector);
+  of.settled = quiet;
   u64 first = lk_worker->targets;
-  if (judge(rank, vector, quiet)) {
+  if (judge(rank, of.vector, quiet)) {
     lk_follows[state] = 1;
     return;
   }
+  lk_depends_on = 0;
   for (int thread = 0; thread < lk_slots; thread++) {
-    u32 offered = lk_offered(vector, thread);
-    for (int choice = 0; offered >> choice; choice++) {
-      if (!(offered >> choice & 1)) continue;
-      bool mandatory = must_happen(vector, thread, choice);
-      must |= mandatory;
-      lk_worker->steps++;
-      if (lk_take(vector, thread, choice, next) || !join(next)) {
-        const char *rule = rule_of_fault();
-        if (is_new(&seen_rules, rule)) note(rank, rule, "fault", thread, choice);
-        settled |= mandatory;
-        continue;
-      }
-      u32 number = lk_number_of(next, (u64)rank << 16 | (u64)thread << 8 | (u64)choice);
-      if (!mandatory) continue;
-      lk_worker->target_list[lk_worker->targets++] = number;
-      lk_require(4 * lk_worker->targets);
-    }
+    offered[thread] = lk_offered(of.vector, thread);
+    if (offered[thread] & LK_AWAITS_SIGNAL) lk_depends_on |= 1u << thread;
+    u32 choices = offered[thread] & ~(signals | LK_AWAITS_SIGNAL);
+    for (int choice = 0; choices >> choice; choice++)
+      if (choices >> choice & 1) expand(&of, thread, choice);
   }
-  if (!must && !settled && is_new(&seen_rules, "call-returns")) note(rank, "call-returns", "stuck", -1, 0);
+  u32 awaiting = lk_options.late ? lk_depends_on : ~0u;
+  for (int thread = 0; thread < lk_slots; thread++)
+    if (offered[thread] & signals && awaiting >> thread & 1) expand(&of, thread, LK_SIGNAL);
+  if (!of.must && !of.settled && is_new(&seen_rules, "call-returns")) note(rank, "call-returns", "stuck", -1, 0);
   u64 worker = (u64)(lk_worker - lk_shared->workers), count = lk_worker->targets - first;
-  lk_follows[state] = first << 16 | worker << 8 | count << 1 | (settled || !must);
+  lk_follows[state] = first << 16 | worker << 8 | count << 1 | (of.settled || !of.must);
 }
 
 /* A state from which no quiet one can be reached by steps that must happen; or -1. */

@@ -38,7 +38,7 @@ struct lk_world {
   u8 failed;        /* Whether an allocation has failed. */
   u8 rcu_readers;   /* How many threads are in read-side sections. */
   u8 rcu_waiting;   /* The threads that have ended and whose last reference waits for them. */
-  u8 changing;      /* How many threads are being created or exit; 255: the process dies. */
+  u8 changing;      /* How many threads exit; 255: the process dies. */
 };
 
 struct lk_allocation { u16 at, size; };
@@ -68,7 +68,7 @@ enum { LK_PROCESS, LK_VARIABLES, LK_FIRST };
 enum {
   LK_USER, LK_STEP, LK_WAIT, LK_WAIT_INTERRUPTIBLE, LK_WAIT_KILLABLE, LK_ALLOCATE,
   LK_READ, LK_READ_KILLABLE, LK_READ_INTERRUPTIBLE, LK_WRITE, LK_WRITE_KILLABLE,
-  LK_OWNER, LK_OWNER_INTERRUPTIBLE, LK_OWNER_KILLABLE, LK_SPIN, LK_PARKED, LK_EXEC_WAIT, LK_GONE
+  LK_OWNER, LK_OWNER_INTERRUPTIBLE, LK_OWNER_KILLABLE, LK_SPIN, LK_PARKED, LK_EXEC_WAIT, LK_EXITING, LK_GONE
 };
 /* Which steps no other thread can notice or disturb: never, if the object is private, if the list of threads can't
  * change any more, always. */
@@ -80,12 +80,14 @@ enum { LK_REACT, LK_CALL, LK_EXIT, LK_CLONE, LK_OPEN, LK_VFORK, LK_EXECVE, LK_SI
 #define LK_CHOICES (LK_OFFER + 1)
 #define LK_GO 0
 #define LK_FAIL 1
+/* Among what a thread may do next: it waits for what a signal would end. */
+#define LK_AWAITS_SIGNAL (1u << LK_OFFER)
 
 /* What is asked for; see main.c. */
 struct lk_options {
   int threads, callers, spawns, exits, signals, failures, reads, parks, kill, exec;
   int own_creds, own_domains, no_new_privs, siblings_no_new_privs, callers_no_new_privs, pass_no_new_privs;
-  int fine, instrumented, join, remember, again, schedules, first_only, workers, traces;
+  int fine, instrumented, join, late, remember, again, schedules, first_only, workers, traces;
   long states, seconds, processor_seconds, megabytes;
 };
 extern struct lk_options lk_options;
@@ -95,6 +97,7 @@ extern int lk_choice;
 
 /* memory.c */
 extern u32 lk_read_mask, lk_written_mask;
+extern u32 lk_looked; /* The threads for which it counts whether a signal has come. */
 extern u8 lk_read_order[LK_COMPONENTS];
 extern int lk_read_count;
 extern u64 lk_main_sp;
@@ -214,6 +217,7 @@ u64 lk_bytes_in_use(void);
 /* steps.c: what a step leads to: 0, or 1 for a fault, whose texts are in lk_fault_*. */
 void lk_open_steps(void);
 u64 lk_bytes_of_steps(void);
+extern u32 lk_depends_on; /* The threads whose signals would change the steps that were taken since it was cleared. */
 int lk_take(const u32 *vector, int thread, int choice, u32 *next);
 u32 lk_offered(const u32 *vector, int thread);
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 struct lk_options lk_options = {
-  .threads = 2, .callers = 1, .no_new_privs = 1, .instrumented = 1, .join = 1, .remember = 1, .workers = 1,
+  .threads = 2, .callers = 1, .no_new_privs = 1, .instrumented = 1, .join = 1, .late = 1, .remember = 1, .workers = 1,
   .states = 4000000000, .seconds = 1000000, .processor_seconds = 1000000, .megabytes = 4096,
 };
 
@@ -22,7 +22,7 @@ static const struct { const char *name; int *number; long *large; } lk_known[] =
   { "callers-no-new-privs", &lk_options.callers_no_new_privs, NULL },
   { "pass-no-new-privs", &lk_options.pass_no_new_privs, NULL },
   { "fine", &lk_options.fine, NULL }, { "instrumented", &lk_options.instrumented, NULL },
-  { "join", &lk_options.join, NULL }, { "remember", &lk_options.remember, NULL },
+  { "join", &lk_options.join, NULL }, { "late", &lk_options.late, NULL }, { "remember", &lk_options.remember, NULL },
   { "again", &lk_options.again, NULL },
   { "schedules", &lk_options.schedules, NULL }, { "first-only", &lk_options.first_only, NULL },
   { "traces", &lk_options.traces, NULL }, { "workers", &lk_options.workers, NULL },

@@ -21,12 +21,14 @@
 #else
 #define LK_UNSET 0xfe
 #endif
+/* The processor time between two looks at whether a step has ended, in microseconds; a step takes some ten. */
+#define LK_TICK 500000
 /* The most accesses of one step: a step with more spins. */
 #define LK_MOST_ACCESSES 100000
 
 struct task_struct *lk_current;
 int lk_choice;
-u32 lk_read_mask, lk_written_mask;
+u32 lk_read_mask, lk_written_mask, lk_looked;
 u8 lk_read_order[LK_COMPONENTS];
 int lk_read_count;
 u64 lk_main_sp;
@@ -61,7 +63,7 @@ void lk_fault(const char *what, const char *detail, const void *pc)
 void lk_begin_tracking(u32 known)
 {
   lk_read_mask = known;
-  lk_written_mask = 0;
+  lk_written_mask = lk_looked = 0;
   lk_read_count = 0;
 }
 
@@ -306,6 +308,6 @@ void lk_watch(void)
   for (unsigned i = 0; i < 4; i++) sigaction(faults[i], &action, NULL);
   struct sigaction tick = { .sa_handler = on_tick, .sa_flags = SA_ONSTACK | SA_RESTART };
   sigaction(SIGPROF, &tick, NULL);
-  struct itimerval every = { { 2, 0 }, { 2, 0 } };
+  struct itimerval every = { { 0, LK_TICK }, { 0, LK_TICK } };
   setitimer(ITIMER_PROF, &every, NULL);
 }

@@ -8,7 +8,7 @@ static u32 offers_in_user_mode(const struct task_struct *t)
   u32 mask = lk_has_flags(t) ? 1u << LK_REACT : 0;
   if (t->lockstep.call == LK_MAY_CALL) mask |= 1u << LK_CALL;
   if (LK_WORLD->exits) mask |= 1u << LK_EXIT;
-  if (LK_WORLD->spawns) mask |= 1u << LK_CLONE;
+  if (LK_WORLD->spawns && !t->lockstep.killed) mask |= 1u << LK_CLONE;
   if (t->lockstep.id < lk_options.callers) return mask;
   if (LK_WORLD->reads) mask |= 1u << LK_OPEN;
   if (LK_WORLD->parks) mask |= 1u << LK_VFORK;
@@ -52,17 +52,26 @@ static bool can_go_on(const struct task_struct *t)
   }
 }
 
+static bool awaits_signal(const struct task_struct *t)
+{
+  int point = t->lockstep.point;
+  return point == LK_WAIT_INTERRUPTIBLE || point == LK_READ_INTERRUPTIBLE || point == LK_OWNER_INTERRUPTIBLE;
+}
+
 u32 lk_offers(int thread)
 {
   const struct task_struct *t = LK_TASK(thread);
   u32 mask = 0;
   if (thread == 0 && LK_WORLD->kills) mask |= 1u << LK_KILL;
   if (!t->lockstep.exists || t->lockstep.gone) return mask;
-  if (LK_WORLD->signals && !t->lockstep.has_signal && !(t->flags & PF_EXITING)) mask |= 1u << LK_SIGNAL;
+  /* One that begins to exit may have got a signal just before. */
+  bool takes_signals = !(t->flags & PF_EXITING) || t->lockstep.point == LK_EXITING;
+  if (LK_WORLD->signals && !t->lockstep.has_signal && takes_signals) mask |= 1u << LK_SIGNAL;
   if (t->lockstep.point == LK_PARKED) return mask | 1u << LK_UNPARK;
   if (t->lockstep.point == LK_USER) return mask | offers_in_user_mode(t);
   if (t->lockstep.point == LK_ALLOCATE) return mask | 1u << LK_GO | (LK_WORLD->failures ? 1u << LK_FAIL : 0);
-  return can_go_on(t) ? mask | 1u << LK_GO : mask;
+  if (can_go_on(t)) return mask | 1u << LK_GO;
+  return awaits_signal(t) ? mask | LK_AWAITS_SIGNAL : mask;
 }
 
 static struct landlock_domain *set_up_domain(int thread)

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 enum { NODE_READS, NODE_STEP, NODE_FAULT, NODE_OFFERS };
+/* The component of NODE_READS; of a step, or a fault, the threads for which it counts whether a signal has come. */
 struct node { u8 kind, component; u16 count; u32 at; };
 struct fault { const char *what, *detail; const void *pc; };
 struct edge { u32 node, value, child; };
@@ -23,6 +24,7 @@ struct lk_table { u32 mask; struct edge edges[]; };
 static struct node *nodes;
 static u32 *effects; /* Of a step: the thread's part, then pairs of component and number. */
 static struct fault *faults;
+u32 lk_depends_on;
 
 void lk_open_steps(void)
 {
@@ -94,7 +96,7 @@ static u32 new_node(struct node node)
 /* What the step that was just taken has changed, as a leaf of the tree. */
 static struct node effect_of_step(const u32 *vector, int thread)
 {
-  struct node leaf = { NODE_STEP, 0, 0, 0 };
+  struct node leaf = { NODE_STEP, (u8)lk_looked, 0, 0 };
   int count = LK_FIRST + 3 * lk_slots, own = LK_TASK_OF(thread);
   u32 pairs[2 * LK_COMPONENTS], n = 0, numbers[3] = { 0 };
   for (int i = 0; i < count; i++) {
@@ -168,7 +170,7 @@ static u32 execute(const u32 *vector, int thread, int choice)
     lk_enter();
     lk_require((lk_shared->faults + 1) * sizeof *faults);
     faults[lk_shared->faults] = (struct fault){ lk_fault_what, lk_fault_detail, lk_fault_pc };
-    leaf = (struct node){ NODE_FAULT, 0, 0, (u32)lk_shared->faults++ };
+    leaf = (struct node){ NODE_FAULT, (u8)lk_looked, 0, (u32)lk_shared->faults++ };
     lk_leave();
     lk_forget(~0u);
   }
@@ -192,8 +194,11 @@ static void compare_with_again(u32 node, const u32 *vector, int thread, int choi
   lk_begin_tracking(7u << LK_TASK_OF(thread));
   if (choice == LK_OFFER) leaf = (struct node){ NODE_OFFERS, 0, (u16)lk_offers(thread), 0 };
   else if (lk_run(thread, choice)) leaf = effect_of_step(vector, thread);
-  else lk_forget(~0u);
-  bool same = leaf.kind == known.kind && leaf.count == known.count;
+  else {
+    leaf.component = (u8)lk_looked;
+    lk_forget(~0u);
+  }
+  bool same = leaf.kind == known.kind && leaf.count == known.count && leaf.component == known.component;
   if (same && leaf.kind == NODE_STEP)
     same = !memcmp(effects + leaf.at, effects + known.at, 4u * (1 + 2u * leaf.count));
   if (same && leaf.kind == NODE_FAULT) same = !strcmp(lk_fault_what, faults[known.at].what);
@@ -221,6 +226,7 @@ u32 lk_offered(const u32 *vector, int thread)
 int lk_take(const u32 *vector, int thread, int choice, u32 *next)
 {
   struct node leaf = nodes[leaf_for(vector, thread, choice)];
+  lk_depends_on |= leaf.component;
   if (leaf.kind == NODE_FAULT) {
     lk_fault_what = faults[leaf.at].what;
     lk_fault_detail = faults[leaf.at].detail;

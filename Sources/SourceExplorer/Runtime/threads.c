@@ -6,6 +6,13 @@ bool lk_has_flags(const struct task_struct *t)
 {
   return t->lockstep.signal_pending || t->lockstep.notify_signal || t->lockstep.has_signal || t->lockstep.killed;
 }
+/* The same for a step that another signal would change; it would not if there is a flag already. */
+static bool looks_at_flags(const struct task_struct *t)
+{
+  if (lk_has_flags(t)) return true;
+  lk_looked |= 1u << t->lockstep.id;
+  return false;
+}
 
 /* Tasks. */
 struct task_struct *lockstep_current(void) { return lk_current; }
@@ -59,7 +66,7 @@ void task_set_no_new_privs(struct task_struct *task)
 bool signal_pending(const struct task_struct *task)
 {
   lk_point(LK_STEP, LK_NOT_LOCAL, task, "signal_pending", LK_HERE);
-  return lk_has_flags(task);
+  return looks_at_flags(task);
 }
 bool fatal_signal_pending(const struct task_struct *task)
 {
@@ -132,7 +139,8 @@ void task_work_run(void)
       work->func(work);
       work = next;
     }
-    lk_point(LK_STEP, LK_NOT_LOCAL, t, "looks for more works", NULL);
+    /* Works that come later find a thread that exits still here, or run on the next way to user mode. */
+    if (t->flags & PF_EXITING) lk_point(LK_STEP, LK_NOT_LOCAL, t, "looks for more works", NULL);
   }
 }
 #endif
@@ -160,7 +168,7 @@ static void __attribute__((noreturn)) leave_process(void)
     LK_ME.call = LK_NOT_CALLING;
     LK_ME.value = 0;
   }
-  lk_point(LK_STEP, LK_NOT_LOCAL, t, "runs its last works", NULL);
+  lk_point(LK_EXITING, LK_NOT_LOCAL, t, "runs its last works", NULL);
   task_work_run();
   LK_ME.no_new_privs = LK_ME.notify_signal = LK_ME.signal_pending = LK_ME.has_signal = LK_ME.killed = 0;
   LK_ME.gone = LK_ME.unlinked = 1;
@@ -177,34 +185,39 @@ static void __attribute__((noreturn)) leave_process(void)
   leave_for_good(LK_GONE);
 }
 
+/* Whether a call ends with a value that a handler turns into EINTR, or with one that no user ever sees. */
+static bool ends_by_handler(void)
+{
+  return LK_ME.call == LK_IN_CALL && (LK_ME.value == -ERESTARTSYS || LK_ME.value == -ERESTARTNOHAND);
+}
+static bool restarts(void) { return ends_by_handler() || (LK_ME.call == LK_IN_CALL && LK_ME.value == -ERESTARTNOINTR); }
+
 /* get_signal(): task works first, then death, then a handler. */
-static bool get_signal(void)
+static void get_signal(void)
 {
   LK_ME.notify_signal = 0;
   task_work_run();
   if (LK_ME.killed) leave_process();
-  bool handled = LK_ME.has_signal;
+  if (ends_by_handler()) {
+    if (LK_ME.has_signal) LK_ME.value = -EINTR;
+    else lk_looked |= 1u << LK_ME.id;
+  }
   LK_ME.has_signal = LK_ME.signal_pending = 0;
-  return handled;
 }
 
-/* Back to user mode; says whether the call is to be restarted. */
-static bool leave(bool knows_flags)
+/* Back to user mode; says whether the call is to be restarted. Only for that, and for those who die in their call, it
+   counts what comes before: other works and signals find a thread in user mode in the same state. */
+static bool leave(void)
 {
-  bool restarts = false;
+  const struct lk_world *w = LK_WORLD;
   for (;;) {
-    if (!knows_flags) lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "returns to user mode", NULL);
-    knows_flags = false;
-    if (!lk_has_flags(lk_current)) return restarts;
-    bool handled = get_signal();
-    if (LK_ME.call != LK_IN_CALL) continue;
-    switch (-LK_ME.value) {
-    case ERESTARTNOINTR: restarts = true; break;
-    case ERESTARTSYS:
-    case ERESTARTNOHAND:
-      if (handled) LK_ME.value = -EINTR;
-      else restarts = true;
-    }
+    if (LK_ME.killed) get_signal();
+    bool may_restart = restarts(), may_die = LK_ME.call == LK_IN_CALL && (w->kills || w->execs || w->changing == 255);
+    if (may_restart ? !looks_at_flags(lk_current) : may_die)
+      lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "returns to user mode", NULL);
+    if (may_restart ? !looks_at_flags(lk_current) : !may_die || !lk_has_flags(lk_current)) return false;
+    get_signal();
+    if (restarts()) return true;
   }
 }
 
@@ -237,42 +250,32 @@ static int restrict_self(void)
 }
 static void call(void)
 {
-  bool restarts;
   LK_ME.call = LK_IN_CALL;
   do {
     LK_ME.value = 0;
     LK_ME.value = restrict_self();
-    restarts = leave(lk_has_flags(lk_current));
-  } while (restarts);
+  } while (leave());
   LK_ME.call = LK_OVER;
 }
 
-/* copy_process(): gives up if a signal is pending, which a task work is not, or if SIGKILL comes while the child is made. */
+/* copy_process(): all of it is one step. A thread that is about to add its child, and runs no works meanwhile, does no
+   more than one in user mode that has not begun; one that gives up because a signal is pending has done nothing. */
 static void clone(void)
 {
   LK_WORLD->spawns--;
-  if (LK_WORLD->changing != 255) LK_WORLD->changing++;
-  lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "clone: looks for signals", NULL);
-  bool born = false;
-  if (!LK_ME.killed && !LK_ME.has_signal) {
-    lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "clone: adds the child to the list", NULL);
-    for (int i = 0; i < lk_slots && !born; i++) {
-      struct task_struct *child = LK_TASK(i);
-      if (child->lockstep.exists || LK_ME.killed) continue;
-      *child = (struct task_struct){ .signal = &LK_WORLD->signal, .group_leader = LK_TASK(0), .pid = i + 1, .tgid = 1 };
-      child->lockstep = (struct lockstep_thread){ .id = (u8)i, .exists = 1, .linked = 1, .usage = 1, .what = "",
-                                                  .cred = get_cred(LK_ME.cred), .layers = LK_ME.layers,
-                                                  .no_new_privs = LK_ME.no_new_privs, .uid_kept = 1,
-                                                  .had_no_new_privs = LK_ME.had_no_new_privs };
-      struct task_struct **link = &LK_WORLD->signal.lockstep_first;
-      while (*link) link = &(*link)->lockstep.next;
-      *link = child;
-      born = true;
-    }
+  for (int i = 0; i < lk_slots; i++) {
+    struct task_struct *child = LK_TASK(i);
+    if (child->lockstep.exists) continue;
+    *child = (struct task_struct){ .signal = &LK_WORLD->signal, .group_leader = LK_TASK(0), .pid = i + 1, .tgid = 1 };
+    child->lockstep = (struct lockstep_thread){ .id = (u8)i, .exists = 1, .linked = 1, .usage = 1, .what = "",
+                                                .cred = get_cred(LK_ME.cred), .layers = LK_ME.layers,
+                                                .no_new_privs = LK_ME.no_new_privs, .uid_kept = 1,
+                                                .had_no_new_privs = LK_ME.had_no_new_privs };
+    struct task_struct **link = &LK_WORLD->signal.lockstep_first;
+    while (*link) link = &(*link)->lockstep.next;
+    *link = child;
+    return;
   }
-  if (!born) LK_WORLD->spawns++;
-  if (LK_WORLD->changing != 255) LK_WORLD->changing--;
-  leave(lk_has_flags(lk_current));
 }
 
 /* Takes exec_update_lock for reading, as a reader of the process does, where neither signals nor works reach it. */
@@ -280,13 +283,13 @@ static void open_under_lock(void)
 {
   LK_WORLD->reads--;
   if (down_read_killable(&LK_WORLD->signal.exec_update_lock) == 0) up_read(&LK_WORLD->signal.exec_update_lock);
-  leave(lk_has_flags(lk_current));
+  leave();
 }
 static void vfork_and_wait(void)
 {
   LK_WORLD->parks--;
   lk_point(LK_PARKED, LK_NOT_LOCAL, NULL, "waits for its vfork child", NULL);
-  leave(lk_has_flags(lk_current));
+  leave();
 }
 
 /* de_thread() kills all others and waits for their end; exec_mmap() then takes the lock. */
@@ -295,21 +298,21 @@ static void execute(void)
   LK_WORLD->execs--;
   LK_WORLD->changing = 255;
   lk_point(LK_STEP, LK_NOT_LOCAL, lk_current, "execve: kills all others", NULL);
-  if (LK_ME.killed) { leave(true); return; }
+  if (LK_ME.killed) leave();
   for (int i = 0; i < lk_slots; i++)
     if (i != LK_ME.id && LK_TASK(i)->lockstep.exists && !(LK_TASK(i)->flags & PF_EXITING))
       LK_TASK(i)->lockstep.killed = LK_TASK(i)->lockstep.signal_pending = 1;
   lk_point(LK_EXEC_WAIT, LK_NOT_LOCAL, NULL, "execve: waits for their end", NULL);
-  if (LK_ME.killed) { leave(true); return; }
+  if (LK_ME.killed) leave();
   down_write(&LK_WORLD->signal.exec_update_lock);
   up_write(&LK_WORLD->signal.exec_update_lock);
-  leave(lk_has_flags(lk_current));
+  leave();
 }
 
 void lk_entry(void)
 {
   switch (lk_choice) {
-  case LK_REACT: leave(true); break;
+  case LK_REACT: get_signal(); break;
   case LK_CALL: call(); break;
   case LK_EXIT: LK_WORLD->exits--; leave_process();
   case LK_CLONE: clone(); break;
