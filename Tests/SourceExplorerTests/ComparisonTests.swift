@@ -98,6 +98,28 @@ struct ComparisonTests {
     #expect(processes.found[1].process == TestProtocol.process(1))
   }
 
+  @Test("a child whose birth blocks may be born, and is there only when that is over")
+  func births() throws {
+    let location = SpecLocation(path: "x.yaml", line: 1, column: 1)
+    func step(_ thread: String, _ action: Action, mayBlock: Bool = false) -> Step {
+      var step = Step(thread: thread, action: action, timing: .after, location: location)
+      step.mayBlock = mayBlock
+      return step
+    }
+    let ruleset = RulesetReference.ruleset(name: "r")
+    let call = Action.restrictSelf(ruleset: ruleset, flags: RestrictFlags([.TSYNC]))
+    let born = ["b", "c"].map { step($0, .spawn(thread: "child of \($0)"), mayBlock: true) }
+    let ends = ["b", "c"].map { step($0, .finish(action: "spawn")) }
+    let scenario = Scenario(
+      id: ScenarioID(topic: "t", slug: "s"), name: "n", process: ProcessSetup(noNewPrivs: true),
+      threads: ["a", "b", "c"], steps: born + [step("a", call)] + ends + [step("a", call)],
+      location: location)
+    #expect(
+      ScenarioProcesses([scenario]).found.map(\.process) == [
+        TestProtocol.process(3) { $0.spawns = 2 }, TestProtocol.process(5),
+      ])
+  }
+
   @Test("bugs are found by the syntax of the file, and each is a change of its text")
   func mutations() async throws {
     let build = try await TestProtocol.build()

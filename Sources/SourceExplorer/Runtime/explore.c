@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* The most steps that spin before the exploration ends: each is watched for a while, and the next ones spin as well. */
-#define LK_MOST_SPINS 8
+#define LK_MOST_SPINS 2
 /* The most steps that follow each other without another thread noticing: more never end. */
 #define LK_MOST_JOINED 100000
 /* The room for the text of an outcome. */

@@ -80,7 +80,7 @@ enum { LK_REACT, LK_CALL, LK_EXIT, LK_CLONE, LK_OPEN, LK_VFORK, LK_EXECVE, LK_SI
 #define LK_CHOICES (LK_OFFER + 1)
 #define LK_GO 0
 #define LK_FAIL 1
-/* Among what a thread may do next: it waits for what a signal would end. */
+/* Among what a thread may do next: a signal that comes now would change what it does. */
 #define LK_AWAITS_SIGNAL (1u << LK_OFFER)
 
 /* What is asked for; see main.c. */

@@ -64,9 +64,10 @@ u32 lk_offers(int thread)
   u32 mask = 0;
   if (thread == 0 && LK_WORLD->kills) mask |= 1u << LK_KILL;
   if (!t->lockstep.exists || t->lockstep.gone) return mask;
-  /* One that begins to exit may have got a signal just before. */
-  bool takes_signals = !(t->flags & PF_EXITING) || t->lockstep.point == LK_EXITING;
-  if (LK_WORLD->signals && !t->lockstep.has_signal && takes_signals) mask |= 1u << LK_SIGNAL;
+  /* One that begins to exit may have got a signal just before, and only then: one of its last works may look for it. */
+  bool is_exiting = t->lockstep.point == LK_EXITING;
+  if (is_exiting && t->task_works && !lk_has_flags(t)) mask |= LK_AWAITS_SIGNAL;
+  if (LK_WORLD->signals && !t->lockstep.has_signal && (is_exiting || !(t->flags & PF_EXITING))) mask |= 1u << LK_SIGNAL;
   if (t->lockstep.point == LK_PARKED) return mask | 1u << LK_UNPARK;
   if (t->lockstep.point == LK_USER) return mask | offers_in_user_mode(t);
   if (t->lockstep.point == LK_ALLOCATE) return mask | 1u << LK_GO | (LK_WORLD->failures ? 1u << LK_FAIL : 0);
