@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/// What the code of the module (injector_x86_64.S) and whoever makes the module (injector_module.c)
+/// What the code of the module (injector_x86_64.S, injector_arm64.S) and whoever makes the module (injector_module.c)
 /// must agree upon. The assembler reads this file as well, so it holds macros alone.
 #pragma once
 
@@ -24,7 +24,9 @@
 #define STATE_CURRENT_CHOICES 40
 #define CURRENT_CHOICES 3
 #define STATE_STACK_TRACE 64
-#define STATE_SYMBOL 80
+#define STATE_REGISTER 72
+#define STATE_PRINT 80
+#define STATE_SYMBOL 96
 #define SYMBOL_BYTES 1024
 #define STATE_SLOTS (STATE_SYMBOL + SYMBOL_BYTES)
 #define SLOTS 16
@@ -61,5 +63,8 @@
 // in which the code can find the flags, from 0.
 #if defined(__x86_64__)
 #define CONTROL_FUNCTION "__x64_sys_prctl"
+#define LAST_FLAGS_PARAMETER 3
+#elif defined(__aarch64__)
+#define CONTROL_FUNCTION "__arm64_sys_prctl"
 #define LAST_FLAGS_PARAMETER 3
 #endif

@@ -6,11 +6,17 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) || defined(__aarch64__)
 
-// A thread's stack in the kernel, which KASAN doubles. Source: arch/x86/include/asm/page_64_types.h.
-enum { BYTES_OF_A_STACK = 16 * 1024 };
+/// The size of a thread's stack in the kernel, in bytes, without KASAN, which doubles it: 16 KiB, and on arm64 a page at
+/// the least. Source: arch/x86/include/asm/page_64_types.h, arch/arm64/include/asm/memory.h.
+static uint32_t bytes_of_a_stack(void) {
+  const uint32_t usual = 16 * 1024;
+  const long page = sysconf(_SC_PAGESIZE);
+  return page > (long)usual ? (uint32_t)page : usual;
+}
 
 bool lki_has_injector(void) { return true; }
 
@@ -69,7 +75,7 @@ int lki_injector_find_layout(const char *path, struct lki_injector_layout *layou
   enum { USUAL_NO_FAIL_BIT = 15 };
   const int64_t bit = all[NO_FAIL].answer;
   layout->no_fail = 1u << (bit >= 0 && bit < 32 ? bit : USUAL_NO_FAIL_BIT);
-  layout->stack_size = all[KASAN].answer >= 0 ? 2 * BYTES_OF_A_STACK : BYTES_OF_A_STACK;
+  layout->stack_size = (all[KASAN].answer >= 0 ? 2 : 1) * bytes_of_a_stack();
   layout->checks_calls = all[KCFI_TRAPS].answer >= 0 || all[KCFI_REPORT].answer >= 0;
   for (int number = FIXED; number < FIXED + NAMES * VARIANTS; number++) {
     if (all[number].answer < 1 || all[number].answer > LAST_FLAGS_PARAMETER) continue;

@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) || defined(__aarch64__)
 
 // What an assembler file cannot say: the code, its entries, and the places for the kernel's loader.
 extern const unsigned char lki_injector_code[], lki_injector_code_end[];
@@ -29,14 +29,26 @@ static const unsigned char *const handlers[] = {
 _Static_assert(
     sizeof handlers / sizeof *handlers == LAST_FLAGS_PARAMETER + 1, "a handler for each parameter");
 
+// On arm64 the code calls by pointers in its data: whether a direct call reaches the kernel depends on where the module
+// comes to lie.
+#if defined(__x86_64__)
 enum {
   MACHINE = EM_X86_64,
   RELOCATION_POINTER = R_X86_64_64,
   RELOCATION_CALL = R_X86_64_PLT32,
   CALL_ADDEND = -4
 };
+#else
+enum {
+  MACHINE = EM_AARCH64,
+  RELOCATION_POINTER = R_AARCH64_ABS64,
+  RELOCATION_CALL = R_AARCH64_CALL26,
+  CALL_ADDEND = 0
+};
+#endif
 
-/// Where the kernel keeps the running task of a CPU; which one it has depends on its release.
+/// Where the kernel keeps the running task of a CPU; which one it has depends on its release. On arm64 it has none of
+/// them, and keeps it in a register.
 static const char *const current_choices[CURRENT_CHOICES] = {
     "const_current_task", "current_task", "pcpu_hot"};
 
@@ -60,6 +72,13 @@ enum {
   SECTION_SYMBOLS,
   SECTION_STRINGS,
   SECTION_NAMES,
+#if defined(__aarch64__)
+  // The kernel refuses a module without these, and fills them itself with what makes calls reach further.
+  SECTION_CALLS,
+  SECTION_CALLS_OF_INIT,
+  SECTION_CALLS_OF_FTRACE,
+  SECTION_CALLS_OF_FTRACE_IN_INIT,
+#endif
   SECTIONS
 };
 enum {
@@ -72,8 +91,8 @@ enum {
   SYMBOLS = SYMBOL_CURRENT + CURRENT_CHOICES
 };
 enum { PROBES = LKI_ALLOCATORS + 1, ALIGNMENT = 64 };
-// 4 is for what the state and the structure of the module need.
-enum { MOST_PLACES = 3 * PROBES + CURRENT_CHOICES + PROBES + 4 };
+// 6 is for what the state and the structure of the module need.
+enum { MOST_PLACES = 3 * PROBES + CURRENT_CHOICES + PROBES + 6 };
 // More than all texts of the module together.
 enum { MOST_TEXT = 1024 };
 
@@ -148,6 +167,8 @@ static size_t append_data(
     add_place(
         places, STATE_CURRENT_CHOICES + 8 * number, SYMBOL_CURRENT + number, RELOCATION_POINTER, 0);
   add_place(places, STATE_STACK_TRACE, SYMBOL_STACK_TRACE, RELOCATION_POINTER, 0);
+  add_place(places, STATE_REGISTER, SYMBOL_REGISTER, RELOCATION_POINTER, 0);
+  add_place(places, STATE_PRINT, SYMBOL_PRINT, RELOCATION_POINTER, 0);
   for (uint32_t number = 0; number < count; number++) {
     const bool is_control = number == layout->allocator_count;
     const size_t probe = probes + (size_t)layout->kprobe_size * number;
@@ -241,7 +262,12 @@ static void append_tables(
       [SECTION_MODULE_PLACES] = SECTION_MODULE};
   static const char *const names[SECTIONS] = {
       "", ".text", ".data", ".gnu.linkonce.this_module", ".modinfo", ".rela.text", ".rela.data",
-      ".rela.gnu.linkonce.this_module", ".symtab", ".strtab", ".shstrtab"};
+      ".rela.gnu.linkonce.this_module", ".symtab", ".strtab", ".shstrtab",
+#if defined(__aarch64__)
+      ".plt", ".init.plt", ".text.ftrace_trampoline",
+      ".init.text.ftrace_trampoline",
+#endif
+  };
   for (uint32_t number = SECTION_CODE_PLACES; number <= SECTION_MODULE_PLACES; number++) {
     const struct places *places = &lists[number];
     const size_t bytes = places->count * sizeof *places->list;
@@ -272,6 +298,18 @@ static void describe(
   *section = (Elf64_Shdr){0, SHT_PROGBITS, SHF_ALLOC | flags, 0, start, size, 0, 0, ALIGNMENT, 0};
 }
 
+#if defined(__aarch64__)
+static void append_calls(struct file *file, Elf64_Shdr sections[SECTIONS]) {
+  for (uint32_t number = SECTION_CALLS; number < SECTIONS; number++)
+    describe(&sections[number], SHF_EXECINSTR, append(file, "", 1), 1);
+}
+#else
+static void append_calls(struct file *file, Elf64_Shdr sections[SECTIONS]) {
+  (void)file;
+  (void)sections;
+}
+#endif
+
 static void fill(
     struct file *file, const struct lki_injector_layout *layout, const char *version,
     enum lki_injector_flaw flaw) {
@@ -300,6 +338,7 @@ static void fill(
   struct texts info = {.size = 0};
   write_info(&info, version);
   describe(&sections[SECTION_INFO], 0, append(file, info.bytes, info.size), info.size);
+  append_calls(file, sections);
   append_tables(file, sections, lists, &header);
   if (file->bytes && file->size <= file->room) memcpy(file->bytes, &header, sizeof header);
 }

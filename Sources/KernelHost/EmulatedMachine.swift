@@ -47,7 +47,7 @@ struct EmulatedMachine: Hashable, Sendable {
 
 extension Architecture {
   /// The first serial port as Linux calls it on QEMU's board, which is the console.
-  var console: String {
+  public var console: String {
     switch self {
     case .amd64: "ttyS0"
     case .arm64: "ttyAMA0"

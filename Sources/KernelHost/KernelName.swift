@@ -81,16 +81,8 @@ extension KernelName {
     let words = rest.split(separator: "+", omittingEmptySubsequences: false)
     var build = DebianBuild.standard
     if words.count > 1 {
-      guard words.count == 2,
-        let flavour = DebianFlavour.named.first(where: { $0.rawValue == words[1] })
-      else {
-        let all = DebianFlavour.named.map { "'+\($0.rawValue)'" }.joined(separator: " and ")
-        throw KernelNameError(
-          description:
-            "'\(text)' is no kernel: '+\(words.dropFirst().joined(separator: "+"))' is no "
-            + "flavour; there are \(all)")
-      }
-      build.flavour = flavour
+      let behind = words.dropFirst().joined(separator: "+")
+      build.flavour = try flavour(behind, ahead: String(words[0]), of: text)
     }
     var parts = words[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     if let last = parts.last, let architecture = try architecture(last, of: text) {
@@ -98,14 +90,46 @@ extension KernelName {
       parts.removeLast()
     }
     guard parts.count <= 1 else {
+      if Architecture(rawValue: parts[0]) != nil, parts.count == 2, numbers(parts[1]) != nil {
+        throw KernelNameError(
+          description: "'\(text)' is no kernel: did you mean 'debian:\(parts[1]):\(parts[0])'?")
+      }
       throw KernelNameError(
         description: "'\(text)' is no kernel: '\(parts[1])' is no architecture; there are "
-          + Architecture.allCases.map { "'\($0.rawValue)'" }.joined(separator: " and "))
+          + architectures)
+    }
+    guard build.packageEnding != nil else {
+      let there = DebianBuild.all.filter { $0.flavour == build.flavour }
+      let version = parts.first.map { $0.isEmpty ? "" : ":\($0)" } ?? ""
+      throw KernelNameError(
+        description: "'\(text)' is no kernel: Debian builds no '+\(build.flavour.rawValue)' for "
+          + "\(build.architecture.rawValue); there is "
+          + there.map { "'debian\(version)\($0.suffix)'" }.joined(separator: " and "))
     }
     guard let version = parts.first, !(version.isEmpty && words.count > 1) else {
       return .debian(.newest, of: build)
     }
     return .debian(try selection(version, of: text), of: build)
+  }
+
+  /// The words for architectures, in quotes.
+  private static let architectures = Architecture.allCases.map { "'\($0.rawValue)'" }
+    .joined(separator: " and ")
+
+  /// The flavour with a name, which stands behind `ahead` and a plus sign.
+  private static func flavour(_ word: String, ahead: String, of text: String)
+    throws(KernelNameError) -> DebianFlavour
+  {
+    let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+    if let known = DebianFlavour.named.first(where: { $0.rawValue == parts.first }) {
+      guard parts.count == 2 else { return known }
+      throw KernelNameError(
+        description: "'\(text)' is no kernel: the flavour stands last; did you mean "
+          + "'debian:\(ahead.isEmpty ? "" : ahead + ":")\(parts[1])+\(known.rawValue)'?")
+    }
+    let all = DebianFlavour.named.map { "'+\($0.rawValue)'" }.joined(separator: " and ")
+    throw KernelNameError(
+      description: "'\(text)' is no kernel: '+\(word)' is no flavour; there are \(all)")
   }
 
   /// The architecture with a name; `nil` if the word begins like a version, or like nothing that is known.
@@ -148,7 +172,7 @@ extension KernelName {
         description:
           "'\(text)' is no kernel: '\(version)' is no version; write it like '\(word):7.3' for the "
           + "newest of a series or '\(word):7.3.4' for one release"
-          + (word == "debian" ? ", and ':arm64' behind it for that architecture" : ""))
+          + (word == "debian" ? "; architectures are \(architectures)" : ""))
     }
     if let mark {
       guard Int(version[mark.upperBound...]) != nil,

@@ -33,7 +33,7 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
       "ptrace access to processes of the same user, which some other security module denies"
     case .failingAllocations:
       "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS, or a guest that takes a module of ours "
-        + "(CONFIG_MODULES, CONFIG_KPROBES, CONFIG_DEBUG_INFO_BTF, x86-64)"
+        + "(CONFIG_MODULES, CONFIG_KPROBES, CONFIG_DEBUG_INFO_BTF)"
     case .failingCredentials:
       "CONFIG_FAILSLAB and CONFIG_FAULT_INJECTION_DEBUG_FS, or a guest that takes a module of ours "
         + "or a BPF program (CONFIG_BPF_SYSCALL, CONFIG_DEBUG_INFO_BTF)"
@@ -41,7 +41,7 @@ public enum Feature: String, CaseIterable, Hashable, Sendable, Codable {
     case .vforkGate: "a vfork(2) that keeps signals waiting; the self-test of that gate failed"
     case .keyrings: "CONFIG_KEYS, and a keyctl(2) that no filter keeps back"
     case .debuggerGate:
-      "ptrace(2) of other processes' threads on x86-64; the self-test of that gate failed"
+      "ptrace(2) of other processes' threads; the self-test of that gate failed"
     }
   }
 }

@@ -139,7 +139,10 @@ final class FailureInjector {
   private static let mostFrames = 32
 
   /// The functions through which a thread enters the kernel, which say nothing of an allocation.
-  private static let outermost = ["do_syscall_64", "x64_sys_call", "task_work_run", "entry_"]
+  private static let outermost = [
+    "do_syscall_64", "x64_sys_call", "task_work_run", "entry_", "invoke_syscall", "el0_svc",
+    "do_el0_svc",
+  ]
 
   private func symbol(_ thread: pid_t, _ frame: UInt32) -> String? {
     var text = [CChar](repeating: 0, count: Int(LKI_SYMBOL_TEXT))

@@ -32,7 +32,7 @@ enum InjectorModule {
 
   /// Why the kernel cannot take the module, as far as that shows without loading it; `nil` if nothing speaks against it.
   static func obstacle() -> String? {
-    guard lki_has_injector() else { return "there is a module for x86-64 alone" }
+    guard lki_has_injector() else { return "there is a module for x86-64 and arm64 alone" }
     guard access(kernelTypes, R_OK) == 0 else {
       return
         "the kernel does not describe its own types (CONFIG_DEBUG_INFO_BTF)"
@@ -120,7 +120,7 @@ enum InjectorModule {
       return "the kernel's description of its own types cannot be read: \(errorName(-returned))"
     }
     return
-      "the kernel has no '\(String(cString: missing))', which the module needs (CONFIG_KPROBES, CONFIG_KPROBES_ON_FTRACE)"
+      "the kernel has no '\(String(cString: missing))', which the module needs (CONFIG_KPROBES, and on x86-64 CONFIG_KPROBES_ON_FTRACE)"
   }
 
   private static func reason(_ returned: Int32) -> String {

@@ -32,14 +32,19 @@ struct KernelCommand: AsyncParsableCommand {
         for line in await lines(of: architecture, archives) { StandardOutput.write(line: line) }
       }
       for kernel in archives.cache.keptUserModeKernels() {
-        let name = kernel.image.name.padding(toLength: 20, withPad: " ", startingAt: 0)
+        let name = Self.padded(kernel.image.name)
         let options = kernel.origin.options.map { "--\($0.rawValue)" }.joined(separator: " ")
         let title = kernel.origin.isTree ? kernel.image.name : name
         StandardOutput.write(line: "\(title)         kept: \(kernel.path)")
         StandardOutput.write(line: "  built from \(kernel.origin.source) \(options)")
       }
-      let host = "host".padding(toLength: 28, withPad: " ", startingAt: 0)
-      StandardOutput.write(line: "\(host) the running kernel")
+      StandardOutput.write(line: "\(Self.padded("host"))         the running kernel")
+    }
+
+    /// A name as wide as the longest of Debian's, so that what stands behind it makes columns.
+    private static func padded(_ name: String) -> String {
+      name.padding(
+        toLength: max("debian:7.10.10:arm64+16k".count, name.count), withPad: " ", startingAt: 0)
     }
 
     /// A line for each of Debian's kernels for an architecture, the newest first, those for virtual machines before others.
@@ -70,9 +75,8 @@ struct KernelCommand: AsyncParsableCommand {
       return releases.map { release in
         let size = sizes[release].map { "\($0 / 1_000_000) MB" } ?? ""
         let place = kept[release].map { "kept: \($0.path)" } ?? ""
-        let name = "debian:\(release)\(build.suffix)"
         let text =
-          "\(name.padding(toLength: max(20, name.count), withPad: " ", startingAt: 0)) "
+          "\(Self.padded("debian:\(release)\(build.suffix)")) "
           + "\(size.padding(toLength: 7, withPad: " ", startingAt: 0)) \(place)"
         return text.trimmingCharacters(in: .whitespaces)
       }

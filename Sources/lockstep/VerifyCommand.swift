@@ -36,7 +36,8 @@ struct VerifyCommand: AsyncParsableCommand {
       "Many kernels, and a table of scenarios and kernels.",
       discussion: """
         Without --kernel these are Debian's: the newest of Linux 6.12, 6.18 and 6.19, and the oldest and the newest \
-        of each series since 7.0 that the archive has or that is kept; and the User-Mode Linux kernels that are kept.
+        of each series since 7.0 that the archive has or that is kept; the newest of each other flavour and of each \
+        architecture that this machine has the packages for; and the User-Mode Linux kernels that are kept.
         """))
   var matrix = false
 

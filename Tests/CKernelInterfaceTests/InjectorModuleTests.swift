@@ -83,8 +83,9 @@ struct InjectorModuleTests {
         places += 1
       }
     }
-    // Six in the code; for each of three probes its pointer and three members; four choices; the first function.
-    #expect(places == 6 + 3 * 4 + 4 + 1)
+    // Six in the code; for each of three probes its pointer and three members; three choices and three functions in the
+    // state; the first function.
+    #expect(places == 6 + 3 * 4 + 6 + 1)
   }
 
   @Test("the module says its licence, what it was made for, and what it probes")

@@ -72,6 +72,16 @@ struct ArchitectureTests {
       ("debian:7.3+kasan", "'+kasan' is no flavour; there are '+rt' and '+16k'"),
       ("debian:7.3+rt+16k", "'+rt+16k' is no flavour"),
       ("debian:7.3:", "'' is no architecture"),
+      ("debian:7.3.4:arm65", "'arm65' is no architecture; there are 'amd64' and 'arm64'"),
+      ("debian:arm65", "'arm65' is no version; write it like"),
+      ("debian:arm65", "; architectures are 'amd64' and 'arm64'"),
+      ("debian:arm64:7.3", "did you mean 'debian:7.3:arm64'?"),
+      ("debian:7.3.4+17k", "'+17k' is no flavour; there are '+rt' and '+16k'"),
+      ("debian:7.3:arm64+", "'+' is no flavour"),
+      ("debian:7.3+16k:arm64", "did you mean 'debian:7.3:arm64+16k'?"),
+      ("debian+16k:arm64", "did you mean 'debian:arm64+16k'?"),
+      ("debian:7.3+16k", "Debian builds no '+16k' for amd64; there is 'debian:7.3:arm64+16k'"),
+      ("debian+16k", "there is 'debian:arm64+16k'"),
     ])
   func mistakes(text: String, part: String) throws {
     let error = try #require(throws: KernelNameError.self) { try KernelName(text) }

@@ -58,8 +58,15 @@ enum StockKernel {
   /// One guest for all tests that need nothing of its own.
   static let engine = engine(with: [])
 
+  /// The newest kernel of the other architecture, if this machine can boot it.
+  static let foreignImage: KernelImage? = {
+    guard let other = Architecture.allCases.first(where: { $0.isForeign }), other.lackHere == nil
+    else { return nil }
+    return KernelCache.ofUser.keptKernels(of: DebianBuild(other)).first?.image
+  }()
+
   /// A guest whose kernel gets these parameters, too.
-  static func engine(with parameters: [String]) -> KernelEngine {
+  static func engine(with parameters: [String], of image: KernelImage? = image) -> KernelEngine {
     var options = EngineOptions()
     options.extraKernelArguments = parameters
     return KernelEngine(kernel: image ?? .host, options: options)
