@@ -124,6 +124,17 @@ static socklen_t abstract_address(const char *name, struct sockaddr_un *address)
   return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + length);
 }
 
+int lki_reserve_name(const char *name) {
+  struct sockaddr_un address;
+  const socklen_t size = abstract_address(name, &address);
+  if (size == 0) return -ENAMETOOLONG;
+  const int descriptor = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  if (descriptor < 0) return -errno;
+  if (bind(descriptor, (const struct sockaddr *)&address, size) < 0)
+    return close_with(descriptor, errno);
+  return lki_move_aside(descriptor);
+}
+
 /// The address of a path, and its size; a size of 0 if the path is too long.
 static socklen_t path_address(const char *path, struct sockaddr_un *address) {
   const size_t length = strlen(path);

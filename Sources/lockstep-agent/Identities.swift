@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import CKernelInterface
 import Glibc
 
 /// The uids and gids of the processes under test, where the engine may choose them.
@@ -24,16 +25,25 @@ struct Identities {
   /// What is added to the ids of a scenario.
   let base: UInt32
 
-  /// A range that no account, no delegated range and no process of this system has; the first one if the system does not
-  /// say who has which.
+  /// A range that no account, no delegated range and no process of this system has, nor another engine that runs at the
+  /// same time: the kernel counts the processes of a user, which is not to be two engines.
+  ///
+  /// The first free one if all are kept by others, and the first of all if the system does not say who has which.
   static let ofNobody: Identities = {
     let taken = Self.taken()
     let bases = (0..<ranges).map { firstBase + $0 * distance }
-    let free = bases.first { base in
+    let free = bases.filter { base in
       !taken.contains { $0.overlaps(base...(base + count)) }
     }
-    return Identities(base: free ?? firstBase)
+    return Identities(base: free.first(where: reserve) ?? free.first ?? firstBase)
   }()
+
+  /// Keeps a range from other engines as long as this one runs; false if one of them has it.
+  ///
+  /// Who begins at the same time has no process yet by which it could be noticed.
+  private static func reserve(_ base: UInt32) -> Bool {
+    lki_reserve_name("lockstep-ids-\(base)") != -EADDRINUSE
+  }
 
   /// The id in the kernel for one in a scenario.
   func kernelID(_ id: UInt32) -> UInt32 { (1...Self.count).contains(id) ? base + id : id }

@@ -127,6 +127,22 @@ import Testing
   }
 
   @Test(.enabled(if: RunningKernel.has(.privileged)))
+  func `engines that begin at the same time run as different users, whose processes are counted`()
+    throws
+  {
+    // None of them has a process yet by which the others could know it.
+    let agents = try (0..<3).map { _ in try AgentConnection() }
+    let users = try agents.map { agent in
+      try agent.start(Self.waiting)
+      let process = try processUnderTest(of: agent)
+      return try agent.soon("another uid") {
+        try value(of: "Uid:", of: process).first { $0 != 0 }
+      }
+    }
+    #expect(Set(users).count == agents.count)
+  }
+
+  @Test(.enabled(if: RunningKernel.has(.privileged)))
   func `nothing that is written on the board leads the agent astray`() throws {
     let agent = try AgentConnection()
     for filling in [0x41, 0xff, 0x01] as [UInt8] {

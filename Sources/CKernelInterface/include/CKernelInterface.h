@@ -237,6 +237,10 @@ void lki_drop_connections(int descriptor);
 /// given to others: a socket with SO_REUSEADDR can still bind to it.
 int lki_reserve_udp_port(uint16_t port);
 
+/// Keeps an abstract name of a UNIX socket from all others, until the descriptor and its copies are closed, by which
+/// programs agree who has what. A descriptor from LKI_ASIDE on, or a negated errno; EADDRINUSE if the name is taken.
+int lki_reserve_name(const char *name);
+
 // MARK: Pipes whose reader gets SIGIO (pipes.c)
 
 /// The ends of a pipe.
