@@ -5,15 +5,16 @@ import Glibc
 
 /// The threads' share of failing allocations; the rules of `perform` hold here too.
 extension ProcessMemory {
-  /// Readies the calling thread to make its own allocations fail.
+  /// Readies the calling thread to make its own allocations fail, if its order says that one is to; false if it cannot.
   ///
   /// If that takes a file the controller has opened it: a domain may deny that to the thread.
-  func receiveFailures(of thread: Int) -> Performance {
+  func readyFailures(of thread: Int) -> Bool {
+    let mailbox = lki_board_mailbox(board, Int32(thread))!
+    guard mailbox.pointee.failing_site != 0, mailbox.pointee.fails_itself == 0 else { return true }
     let returned = lki_receive_failures(
       board.pointee.failure_way, Int32(LKI_FAILURES_DESCRIPTOR.rawValue), failures + thread)
-    if returned < 0 { return Performance(returned, orFault: .failureNotArmed) }
-    lki_board_mailbox(board, Int32(thread)).pointee.fails_itself = 1
-    return Performance(Int64(0))
+    mailbox.pointee.fails_itself = returned < 0 ? 0 : 1
+    return returned >= 0
   }
 
   /// Carries out an action in which an allocation of the calling thread fails: the one that the mailbox says.

@@ -19,12 +19,12 @@ extension ScenarioRun {
   ///
   /// The acting thread does that itself, so that nothing can come between; of another thread it is done
   /// here, while that thread sleeps.
-  func arm(_ site: Int, for place: Int, until deadline: UInt64) throws(RunFailure) {
+  func arm(_ site: Int, for place: Int) throws(RunFailure) {
     let instruction = prepared.instructions[place]
     let thread = instruction.failure?.thread ?? instruction.thread
     // A BPF program counts changes of credentials alone, of which a thread makes none of its own.
     let failsItself = thread == instruction.thread && injector.way != LKI_FAIL_BY_BPF
-    if failsItself && mailbox(thread).pointee.fails_itself != 0 {
+    if failsItself && !needsDescriptor(thread) {
       mailbox(thread).pointee.failing_site = UInt32(site)
       return
     }
@@ -35,17 +35,17 @@ extension ScenarioRun {
         injector.way.rawValue, target.process, target.thread, injector.words, &failures), thread)
     if failsItself {
       defer { lki_close_failures(&failures) }
-      if failures.descriptor >= 0 {
-        try check(lki_send_descriptor(failureChannel.sender, failures.descriptor), thread)
-      }
-      guard try orderEach(.receiveFailures, to: [thread], until: deadline) else {
-        throw RunFailure.harness("thread '\(prepared.threads[thread])' takes no orders")
-      }
+      try check(lki_send_descriptor(failureChannel.sender, failures.descriptor), thread)
       mailbox(thread).pointee.failing_site = UInt32(site)
     } else {
       armed[place] = failures
       try check(lki_arm_failure(&failures, UInt32(site)), thread)
     }
+  }
+
+  /// Whether a thread still has to be sent what it makes its own allocations fail with.
+  private func needsDescriptor(_ thread: Int) -> Bool {
+    injector.way == LKI_FAIL_BY_NUMBER && mailbox(thread).pointee.fails_itself == 0
   }
 
   private func check(_ returned: Int32, _ thread: Int) throws(RunFailure) {
@@ -120,7 +120,7 @@ extension ScenarioRun {
   ) throws(RunFailure) -> StepResult {
     let acting = prepared.instructions[place].thread
     for site in 1...Limits.sweep {
-      try arm(site, for: place, until: deadline)
+      try arm(site, for: place)
       lki_mailbox_order(
         mailbox(acting), Order.instruction.rawValue, UInt32(place), .atOnce)
       guard try wait(until: deadline, for: { lki_mailbox_is_complete(mailbox(acting)) }) else {

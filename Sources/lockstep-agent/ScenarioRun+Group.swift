@@ -124,7 +124,6 @@ extension ScenarioRun {
   private func begin(steps: inout [Performing], number: UInt32, from start: UInt64)
     throws(RunFailure) -> UInt64
   {
-    let deadline = start + stepDeadline
     let ordered = steps.indices.filter {
       steps[$0].result == nil && !isAwaiting(steps[$0]) && !steps[$0].awaitsBirth
     }
@@ -136,7 +135,7 @@ extension ScenarioRun {
     for index in ordered where !steps[index].isOutside {
       let step = steps[index]
       if let site = prepared.instructions[step.place].failure?.site {
-        try arm(site, for: step.place, until: deadline)
+        try arm(site, for: step.place)
       }
       lki_mailbox_order(
         mailbox(step.thread), Order.instruction.rawValue, UInt32(step.place),
@@ -211,11 +210,11 @@ extension ScenarioRun {
   }
 
   /// Gives its order to a thread that has been born meanwhile.
-  private func orderNewborn(_ step: inout Performing, until deadline: UInt64) throws(RunFailure) {
+  private func orderNewborn(_ step: inout Performing) throws(RunFailure) {
     guard step.awaitsBirth, lki_mailbox_is_occupied(mailbox(step.thread)) else { return }
     step.awaitsBirth = false
     let instruction = prepared.instructions[step.place]
-    if let site = instruction.failure?.site { try arm(site, for: step.place, until: deadline) }
+    if let site = instruction.failure?.site { try arm(site, for: step.place) }
     if mayBlock(step) { awaited[step.thread] = step.place }
     lki_mailbox_order(
       mailbox(step.thread), Order.instruction.rawValue, UInt32(step.place),
@@ -252,7 +251,7 @@ extension ScenarioRun {
       let seen = lki_board_events(board)
       var hasChanged = false
       for index in steps.indices where matter(steps[index]) && steps[index].result == nil {
-        try orderNewborn(&steps[index], until: deadline)
+        try orderNewborn(&steps[index])
         steps[index].result = try settled(&steps[index], among: steps)
         if steps[index].result != nil { hasChanged = true }
       }

@@ -15,8 +15,6 @@ enum Order: UInt32 {
   case inspect = 4
   /// End the witness.
   case dismissWitness = 5
-  /// Get ready to make the thread's own allocations fail.
-  case receiveFailures = 6
 }
 
 /// What a thread must know to find its place.
@@ -109,8 +107,10 @@ func serve(
   var ordered = last
   while true {
     ordered = lki_mailbox_await(board, mailbox, ordered)
-    var performance = Performance(0, fault: .gateStayedShut)
-    if lki_start(board, &mailbox.pointee.start) {
+    // Before the start, which is to be that of the call itself.
+    let isReady = context.pointee.memory.pointee.readyFailures(of: context.pointee.thread)
+    var performance = Performance(0, fault: isReady ? .gateStayedShut : .failureNotArmed)
+    if isReady, lki_start(board, &mailbox.pointee.start) {
       performance = carryOut(mailbox, context)
       while mailbox.pointee.start.repeats != 0,
         !lki_is_called_off(board, mailbox.pointee.start.group)
@@ -156,8 +156,6 @@ private func carryOut(
     return Performance(
       lki_dismiss_witness(memory.pointee.board, Int32(context.pointee.thread)),
       orFault: .threadNotInspected)
-  case .receiveFailures:
-    return memory.pointee.receiveFailures(of: context.pointee.thread)
   case nil:
     return Performance(0, fault: .unknownOrder)
   }
