@@ -4,9 +4,6 @@ import Subprocess
 import SystemPackage
 
 extension Command {
-  /// How long a program that is asked to end may take before it is killed, with all that it has started.
-  private static let farewell: Duration = .seconds(8)
-
   /// How many of the last lines are kept for the result.
   private static let keptLines = 400
 
@@ -21,10 +18,7 @@ extension Command {
     -> Swift.Result<Result, Failure>
   {
     if let shortage { return .failure(shortage) }
-    let options = Self.options(endingBy: [
-      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: Self.farewell),
-      Self.killing,
-    ])
+    let options = Self.options(endingBy: Self.asking)
     do {
       let record = try await Subprocess.run(
         executable, arguments: Arguments(arguments), environment: variables,

@@ -13,6 +13,8 @@ package struct Command: Sendable {
   package var environment: [String: String] = [:]
   /// The folder the program runs in.
   package var workingDirectory: String?
+  /// Whether it is the guard, which ends what it guards before itself if it is asked to, and cannot if it is killed.
+  var isGuard = false
   /// How long it may take; it is killed then, with the programs it has started.
   package var deadline: Duration
 
@@ -47,6 +49,8 @@ package struct Command: Sendable {
     case missing(name: String)
     /// It took too long.
     case deadlineMissed(name: String, deadline: Duration)
+    /// The task that waited for it was cancelled, and it was killed.
+    case interrupted(name: String)
     /// Something else.
     case failed(name: String, reason: String)
 
@@ -55,6 +59,7 @@ package struct Command: Sendable {
       case .missing(let name): "\(name) is not installed"
       case .deadlineMissed(let name, let deadline):
         "\(name) did not end within \(deadline.components.seconds) s"
+      case .interrupted(let name): "\(name) was interrupted"
       case .failed(let name, let reason): "\(name) could not be run: \(reason)"
       }
     }
@@ -69,7 +74,7 @@ package struct Command: Sendable {
       let record = try await Subprocess.run(
         executable, arguments: Arguments(arguments), environment: variables,
         workingDirectory: workingDirectory.map { FilePath($0) },
-        platformOptions: Self.options(endingBy: [Self.killing]),
+        platformOptions: Self.options(endingBy: isGuard ? Self.asking : [Self.killing]),
         output: .string(limit: Self.outputLimit), error: .string(limit: Self.outputLimit))
       return .success(
         Result(
@@ -97,6 +102,8 @@ package struct Command: Sendable {
       group.cancelAll()
       return first
     }
+    // Both end at once then, and neither says why.
+    if Task.isCancelled { throw .interrupted(name: name) }
     return try outcome.get()
   }
 
@@ -115,6 +122,12 @@ package struct Command: Sendable {
   /// How a program is ended that nobody waits for any more, with all that it has started.
   static let killing = TeardownStep.send(
     signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+
+  /// The same, for a program that ends what it has started itself.
+  static let asking = [
+    TeardownStep.send(
+      signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(8)), killing,
+  ]
 
   static func options(endingBy steps: [TeardownStep]) -> PlatformOptions {
     var options = PlatformOptions()

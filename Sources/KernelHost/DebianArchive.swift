@@ -14,6 +14,8 @@ public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {
   case unreachable(reason: String)
   /// The archive answered, and apt does not trust the answer: a signature, a hash or a date is wrong.
   case refused(reason: String)
+  /// There is no room for what the archive sends.
+  case noSpace(reason: String)
   /// The archive has no such kernel.
   case notThere(reason: String)
   /// A kernel was found and could not be fetched or unpacked.
@@ -22,7 +24,9 @@ public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {
   /// A sentence without a full stop, naming the remedy where there is one.
   public var description: String {
     switch self {
-    case .unusable(let reason), .notThere(let reason), .fetchFailed(let reason): reason
+    case .unusable(let reason), .noSpace(let reason), .notThere(let reason),
+      .fetchFailed(let reason):
+      reason
     case .unreachable(let reason): "Debian's archive cannot be reached: \(reason)"
     case .refused(let reason): "what Debian's archive sent is not trusted: \(reason)"
     }
@@ -30,10 +34,11 @@ public enum DebianArchiveError: Error, Hashable, CustomStringConvertible {
 }
 
 extension DebianArchiveError {
-  /// Whether it is the archive, or the way to it, that failed: then an index that is kept is still as good as it was.
-  fileprivate var isOfTheArchive: Bool {
+  /// Whether an index that is kept is still as good as it was: the archive failed, or the way to it, or there is no room
+  /// for another one.
+  fileprivate var leavesIndex: Bool {
     switch self {
-    case .unreachable, .refused: true
+    case .unreachable, .refused, .noSpace: true
     case .unusable, .notThere, .fetchFailed: false
     }
   }
@@ -148,7 +153,7 @@ public actor DebianArchive {
     do {
       return try await refreshIndex()
     } catch {
-      guard error.isOfTheArchive, let kept, isUsable else { throw error }
+      guard error.leavesIndex, let kept, isUsable else { throw error }
       log("\(error); using the index of \(kept.refreshed.formatted(.iso8601))")
       mention(kept.gaps ?? [])
       return kept
@@ -156,7 +161,7 @@ public actor DebianArchive {
   }
 
   /// Says which suites could not be used, once for as long as they stay the same.
-  private func mention(_ gaps: [SuiteGap]) {
+  func mention(_ gaps: [SuiteGap]) {
     if mentioned.becomes(gaps), !gaps.isEmpty { log(SuiteGap.sentence(gaps)) }
   }
 
@@ -250,6 +255,7 @@ public actor DebianArchive {
     let unpacked = try await apt(
       "dpkg-deb", ["-x", package, tree], in: folder.path, deadline: Self.localDeadline)
     guard unpacked.succeeded else {
+      try checkSpace()
       throw .fetchFailed(reason: "\(kernel.package) could not be unpacked: \(unpacked.errors)")
     }
     // The name of a kernel's files ends with its own version, which is part of the package's name.
@@ -313,6 +319,7 @@ extension DebianArchive {
       in: folder.path, deadline: Self.fetchDeadline)
     let package = Self.packageFile(in: folder)
     guard download.succeeded, let package else {
+      try checkSpace()
       throw .fetchFailed(
         reason: "\(wanted.package) could not be fetched: "
           + AptReport(download).reason)
@@ -332,73 +339,5 @@ extension DebianArchive {
     guard let file = packageFile(in: folder) else { return 0 }
     var status = stat()
     return stat(file, &status) == 0 ? Int(status.st_size) : 0
-  }
-}
-
-extension DebianArchive {
-  /// Makes the private configuration, if this machine can use it.
-  func prepare() async throws(DebianArchiveError) {
-    try await configuration.write()
-  }
-
-  /// Asks the archive, and keeps the answer.
-  func refreshIndex() async throws(DebianArchiveError) -> DebianIndex {
-    try await prepare()
-    let lock = try await FileLock.take("\(configuration.folder)/lock", within: Self.refreshDeadline)
-    defer { lock.release() }
-    log("asking \(configuration.mirror) for its kernels")
-    let update = try await apt("apt-get", ["-q", "update"], deadline: Self.refreshDeadline)
-    let report = AptReport(update)
-    let gaps = report.gaps(among: Self.suites)
-    guard gaps.count < Self.suites.count else {
-      throw report.isRefusal
-        ? .refused(reason: report.reason) : .unreachable(reason: report.reason)
-    }
-    mention(gaps)
-    let names = try await apt("apt-cache", ["pkgnames", "linux-"], deadline: Self.localDeadline)
-    let architecture = configuration.architecture
-    let packages = names.output.split(whereSeparator: \.isNewline).map(String.init)
-      .filter {
-        DebianKernels.flavour(ofPackage: $0, architecture) != nil
-          || DebianSource.isSourcePackage($0)
-      }.sorted()
-    var kernels: [DebianKernel] = []
-    var sources: [DebianSource] = []
-    if !packages.isEmpty {
-      let shown = try await apt("apt-cache", ["show"] + packages, deadline: Self.localDeadline)
-      kernels = DebianKernels.parse(shown.output, architecture)
-      sources = DebianSource.parse(shown.output)
-    }
-    let index = DebianIndex(
-      refreshed: Date(), mirror: configuration.mirror, suites: Self.suites, kernels: kernels,
-      sources: sources, gaps: gaps)
-    do {
-      try index.write(in: configuration.folder)
-    } catch {
-      throw .unusable(reason: "\(cache.path) cannot be written: \(reason(of: error))")
-    }
-    return index
-  }
-
-  /// Runs a command with the private configuration.
-  func apt(
-    _ name: String, _ arguments: [String], in folder: String? = nil, deadline: Duration
-  ) async throws(DebianArchiveError) -> Command.Result {
-    do {
-      return try await Command(
-        name: name, arguments: arguments, environment: configuration.environment,
-        workingDirectory: folder, deadline: deadline
-      ).run()
-    } catch {
-      switch error {
-      case .missing:
-        throw .unusable(
-          reason: "\(name) is not installed, and Debian's kernels come through it; "
-            + "on another distribution give the path of a kernel of your own")
-      case .deadlineMissed where name == "apt-get":
-        throw .unreachable(reason: error.description)
-      default: throw .fetchFailed(reason: error.description)
-      }
-    }
   }
 }

@@ -28,8 +28,13 @@ struct KernelCommand: AsyncParsableCommand {
     func run() async throws {
       let progress = ProgressLine()
       let archives = KernelArchives(offline: offline, progress: progress)
+      let interruption = Interruption()
       for architecture in Architecture.allCases.sorted(by: { !$0.isForeign && $1.isForeign }) {
-        for line in await lines(of: architecture, archives) { StandardOutput.write(line: line) }
+        let found = await interruption.cancelling { [self] in
+          await lines(of: architecture, archives)
+        }
+        if interruption.isRequested { throw ExitStatus.couldNotRun }
+        for line in found { StandardOutput.write(line: line) }
       }
       for kernel in archives.cache.keptUserModeKernels() {
         let name = Self.padded(kernel.image.name)
@@ -102,11 +107,19 @@ struct KernelCommand: AsyncParsableCommand {
     @MainActor
     func run() async throws {
       let progress = ProgressLine()
-      let archives = KernelArchives(offline: false, progress: progress)
+      let resolution = KernelArchives(offline: false, progress: progress).resolution
+      let interruption = Interruption()
       var failed = false
-      for name in names {
+      for name in names where !interruption.isRequested {
+        let result = await interruption.cancelling {
+          do throws(KernelResolutionError) {
+            return Result<_, KernelResolutionError>.success(try await resolution.resolve(name))
+          } catch {
+            return Result.failure(error)
+          }
+        }
         do {
-          let resolved = try await archives.resolution.resolve(name)
+          let resolved = try result.get()
           progress.clear()
           StandardOutput.write(line: resolved.explanation)
           if let path = resolved.image.kind.emulated?.path {
@@ -136,10 +149,11 @@ struct KernelCommand: AsyncParsableCommand {
       let progress = ProgressLine()
       var failed = false
       var isFaulty = false
-      for kernel in await engine.resolve(progress: progress) {
+      let interruption = Interruption()
+      for kernel in await engine.resolve(progress: progress, interruption: interruption) {
         do {
           let image = try kernel.result.get().image
-          let options = engine.options(log: progress.log)
+          let options = engine.options(interruption: interruption, log: progress.log)
           if case .command(let command) = image.kind {
             let asked = CommandEngine(command: command, options: options)
             let profile = try await asked.profile()

@@ -99,6 +99,68 @@ struct ArchiveTests {
     #expect(!result.errors.contains("does not have a Release file"))
   }
 
+  /// A script in which the folder `full` is a disk with room for `size`, in a namespace of mounts of its own.
+  private static func withDisk(_ size: String, _ script: String) -> String {
+    """
+    export PATH="$PWD/bin:$PATH" XDG_CACHE_HOME="$PWD/cache"; mkdir full
+    unshare -rm sh -c 'mount -t tmpfs -o size=\(size) none full; \(script)'
+    """
+  }
+
+  /// Whether this machine lets a test mount something of its own.
+  private static let canMount: Bool = {
+    let test = Process()
+    test.executableURL = URL(filePath: "/bin/sh")
+    test.arguments = ["-c", "unshare -rm mount -t tmpfs none /tmp 2>/dev/null"]
+    return (try? test.run()).map { test.waitUntilExit() } != nil && test.terminationStatus == 0
+  }()
+
+  private static let noSpace =
+    "error: debian:7.3.4 cannot be had: there is no space left on the disk of "
+
+  @Test(
+    "a full disk is called one, and not a bad signature", .enabled(if: canMount),
+    arguments: [
+      // Before apt-get is asked, and what fills up while it works.
+      ("64k", "export TMPDIR=$PWD/full", "/full; make room there, or set TMPDIR to another folder"),
+      ("2m", "export TMPDIR=$PWD/full", "/full; make room there, or set TMPDIR to another folder"),
+      ("64k", "export XDG_CACHE_HOME=$PWD/full", "/full/lockstep/apt; make room there"),
+      ("2m", "export XDG_CACHE_HOME=$PWD/full", "/full/lockstep/apt; make room there"),
+    ])
+  func fullDisk(size: String, place: String, sentence: String) throws {
+    try script(
+      "apt-get",
+      """
+      head -c 4000000 /dev/zero > full/rest
+      echo "W: GPG error: http://m.example/debian trixie InRelease: Splitting up x into data and signature failed" >&2
+      echo "E: The repository 'http://m.example/debian trixie InRelease' is not signed." >&2
+      exit 100
+      """)
+    let result = try command.shell(
+      Self.withDisk(size, "\(place); $lockstep kernel fetch debian:7.3.4"))
+    #expect(result.status == 3)
+    let errors = result.errors.split(separator: "\n").filter { $0.hasPrefix("error: ") }
+    #expect(errors.count == 1 && errors[0].hasPrefix(Self.noSpace), "\(result.errors)")
+    #expect(errors.allSatisfy { $0.hasSuffix(sentence) }, "\(result.errors)")
+  }
+
+  @Test(
+    "what fetches ends with the command, and leaves nothing behind",
+    arguments: [("INT", 3), ("TERM", 3), ("HUP", 3), ("KILL", 128 + 9)])
+  func interruption(signal: String, status: Int32) throws {
+    // What apt-get has started holds the FIFO, so that its end can be read from it.
+    try script("apt-get", "exec 3>fetching; echo ready >&3; sleep 600")
+    let result = try command.shell(
+      """
+      export PATH="$PWD/bin:$PATH" XDG_CACHE_HOME="$PWD/cache"; mkfifo fetching
+      $lockstep kernel fetch debian:7.3.4 &
+      exec 3<fetching; read -r word <&3; echo "$word"
+      kill -\(signal) $!; cat <&3; wait $!; echo "status $?"; ls "$XDG_CACHE_HOME"/lockstep
+      """)
+    #expect(result.output == "ready\nstatus \(status)\napt\n", "\(result.errors)")
+    #expect(!result.errors.contains("did not end"), "\(result.errors)")
+  }
+
   @Test("a cache that cannot be written is a sentence in the system's words")
   func unwritableCache() throws {
     let result = try command.lockstep(
