@@ -17,12 +17,15 @@ struct ArmReach {
     case tooMany
   }
 
+  /// How many questions have been looked into, those that came again not counted.
+  private(set) var foundCount = 0
   private var answers: [Question: Answer] = [:]
 
   /// Which of some conditions, of which the first that holds decides, no kernel in a scope comes to.
   mutating func answer(_ conditions: [Condition], in scope: Condition) -> Answer {
     let question = Question(scope: scope, conditions: conditions)
     if let answer = answers[question] { return answer }
+    foundCount += 1
     let answer = Self.found(question)
     answers[question] = answer
     return answer

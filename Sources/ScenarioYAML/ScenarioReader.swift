@@ -115,8 +115,9 @@ struct ScenarioReader {
     let cost = ReadingCost(header.matrix)
     let keys: [ScenarioKey] = [.process, .requires, .condition, .knownIssues, .steps]
     let each = keys.compactMap { fields[$0] }.reduce(1) { $0 + cost.of($1) }
-    let (values, overflows) = each.multipliedReportingOverflow(by: header.matrix.permutations.count)
-    guard !overflows, values <= valuesLeft else {
+    // No overflow: a file has less than 2^18 values, so 2^36 where each is an axis, and 2^9 permutations.
+    let values = each * header.matrix.permutations.count
+    guard values <= valuesLeft else {
       report.error(
         "too much to read: the permutations of a spec come to at most \(Limits.expandedValues) keys and "
           + "values; divide the file, or the matrix", at: header.matrix.place ?? header.location)

@@ -51,4 +51,59 @@ import Testing
     let all = PossibleKernels(toldApartBy: releases(Limits.releases) + errata(Limits.errata))
     #expect(all?.unreachable(releases(Limits.releases) + errata(Limits.errata)) == [])
   }
+
+  /// Whether some kernel comes to each of these conditions, asked one after the other.
+  private func areReached(_ conditions: Condition..., in scope: Condition = Condition([])) -> [Bool]
+  {
+    let kernels = PossibleKernels(toldApartBy: conditions + [scope])
+    let unreachable = kernels?.unreachable(conditions, in: scope) ?? []
+    return conditions.indices.map { !unreachable.contains($0) }
+  }
+
+  private func release(_ text: String, _ comparison: Condition.Operator) -> Condition.Comparison {
+    .init(.release(KernelRelease(text)!), comparison)
+  }
+
+  @Test("an erratum that is not fixed is told from one that is")
+  func errata() {
+    let (fixed, open) = (
+      condition(.init(.erratum(1), .equal)), condition(.init(.erratum(1), .notEqual))
+    )
+    #expect(areReached(fixed, open, Condition([])) == [true, true, false])
+    #expect(areReached(open, fixed, Condition([])) == [true, true, false])
+    #expect(
+      areReached(condition(.init(.erratum(1), .equal), .init(.erratum(1), .notEqual))) == [false])
+  }
+
+  @Test("between two releases that conditions name there is another one, unless there is none")
+  func releases() {
+    for text in ["7.0", "7.0.3", "7.0.3-rc1", "7.0-rc4", "7.0.0"] {
+      // Before it, itself, and behind it.
+      #expect(
+        areReached(
+          condition(release(text, .less)), condition(release(text, .equal)),
+          condition(release(text, .greater)))
+          == [true, true, true], "\(text)")
+    }
+    func isReached(above low: String, below high: String) -> Bool {
+      areReached(condition(release(low, .greater), release(high, .less))) == [true]
+    }
+    #expect(isReached(above: "7.0.3", below: "7.0.5"))
+    #expect(isReached(above: "7.0.3", below: "7.1"))
+    #expect(isReached(above: "7.0.3", below: "7.1-rc1"))
+    #expect(isReached(above: "7.0.3-rc1", below: "7.0.3"))
+    #expect(isReached(above: "7.0-rc1", below: "7.0-rc3"))
+    #expect(!isReached(above: "7.0-rc1", below: "7.0-rc1"))
+    #expect(!isReached(above: "7.1", below: "7.0.5"))
+  }
+
+  @Test("what a scope leaves out is not there, releases included")
+  func scopes() {
+    let old = condition(release("7.0.5", .less))
+    #expect(areReached(condition(release("7.1", .greaterOrEqual)), in: old) == [false])
+    #expect(areReached(condition(release("7.0.4", .less)), Condition([]), in: old) == [true, true])
+    let abi = condition(.init(.abi(3), .less))
+    #expect(
+      areReached(condition(.init(.abi(5), .greater)), Condition([]), in: abi) == [false, true])
+  }
 }
