@@ -115,11 +115,9 @@ let package = Package(
     .target(
       name: "ReproducerExport", dependencies: ["Scenarios"],
       resources: [
-        "actions.c", "core.c", "events.c", "group.c", "others.c", "process.c", "report.c",
-        "sleep.c",
-      ].map {
-        .embedInCode("Runtime/\($0)")
-      },
+        "actions.c", "core.c", "events.c", "group.c", "others.c", "process.c",
+        "properties.c", "report.c", "sleep.c",
+      ].map { .embedInCode("Runtime/\($0)") },
       swiftSettings: settings),
     .target(
       name: "ConformanceTesting",

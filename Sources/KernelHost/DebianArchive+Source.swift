@@ -40,9 +40,10 @@ extension DebianArchive {
 
   /// Fetches a source and unpacks it to `target`, which is there whole or not at all.
   ///
+  /// - Parameter parts: folders of the source, none inside another one; if there are any, nothing else is unpacked.
   /// - Throws: ``DebianArchiveError``.
   func unpack(
-    _ source: DebianSource, to target: String,
+    _ source: DebianSource, to target: String, only parts: [String] = [],
     progress: @escaping @Sendable (KernelBuildProgress) -> Void
   ) async throws(DebianArchiveError) {
     try await prepare()
@@ -65,9 +66,11 @@ extension DebianArchive {
       throw .fetchFailed(reason: "\(cache.path) cannot be written: \(reason(of: error))")
     }
     // The tarball holds one folder with the name of the package.
+    let members = parts.map { "\(source.package)/\($0)" }
     try await step(
-      "tar", ["-C", tree, "--strip-components=1", "-xJf", tarball], of: source, in: folder)
-    guard SourceTree(path: tree) != nil else {
+      "tar", ["-C", tree, "--strip-components=1", "-xJf", tarball] + members, of: source,
+      in: folder)
+    guard !parts.isEmpty || SourceTree(path: tree) != nil else {
       throw .fetchFailed(reason: "\(source.package) holds no kernel source with User-Mode Linux")
     }
     guard rename(tree, target) == 0 || errno == ENOTEMPTY || errno == EEXIST else {

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Scenarios
 import Synchronization
+import TemporaryFolders
 
 /// What a User-Mode Linux kernel is built from.
 public enum KernelSource: Hashable, Sendable {
@@ -84,6 +85,25 @@ public struct KernelBuilder: Sendable {
     return try await locked(job)
   }
 
+  /// Keeps the harness of the kernel's own tests beside a kernel of Debian's source, and fetches that source for it where
+  /// the kernel was kept without.
+  ///
+  /// - Throws: ``KernelBuildError``; the kernel is none the worse for it.
+  public func keepTestFiles(of kept: KeptUserModeKernel) async throws(KernelBuildError) {
+    guard kept.testTree == nil, !kept.origin.isTree else { return }
+    do {
+      let source = try await archive.findSource(.exact(release: kept.origin.release))
+      let folder = try TemporaryFolder(in: try cache.folder("fetching"))
+      defer { folder.remove() }
+      let tree = "\(folder.path)/source"
+      try await archive.unpack(
+        source, to: tree, only: TestFiles.parts, progress: progress)
+      try kept.keepTestFiles(of: tree)
+    } catch {
+      throw KernelBuildError(description: reason(of: error))
+    }
+  }
+
   /// What is wrong with this machine, before anything is fetched.
   private func check(_ job: Job) throws(KernelBuildError) {
     let missing = BuildTools.missing(fromDebian: job.package != nil, path: path)
@@ -159,6 +179,8 @@ public struct KernelBuilder: Sendable {
     do {
       let kept = try cache.keep(
         linux: linux, config: "\(job.objects)/.config", origin: origin, key: job.key)
+      // A tree of the user's own has them; one of Debian's is about to go, and can be had again.
+      if job.package != nil { try? kept.keepTestFiles(of: job.source) }
       job.finish()
       return kept
     } catch {

@@ -35,12 +35,65 @@ public struct KeptUserModeKernel: Hashable, Sendable {
   /// How it was made.
   public var origin: UserModeOrigin
 
+  /// The folder of the kernel and of what is kept with it.
+  private var folder: String { String(path.dropLast("/linux".count)) }
+
+  /// A folder in which `tools/testing` has the harness of the kernel's own tests and the reader of their reports, as its
+  /// source has them; `nil` if they are not kept. It takes the place of a tree where only these are needed.
+  public var testTree: String? {
+    FileManager.default.fileExists(atPath: "\(folder)/\(TestFiles.harness)") ? folder : nil
+  }
+
+  /// Keeps these files beside the kernel, all at once.
+  ///
+  /// - Parameter source: the tree of the kernel, or that part of it.
+  /// - Throws: `CocoaError` or `Errno`.
+  func keepTestFiles(of source: String) throws {
+    let draft = try TemporaryFolder(in: folder)
+    defer { draft.remove() }
+    try TestFiles.copy(from: source, to: draft.path)
+    guard rename("\(draft.path)/tools", "\(folder)/tools") == 0 || testTree != nil else {
+      throw Errno(rawValue: errno)
+    }
+  }
+
   /// The kernel, ready to be started.
   public var image: KernelImage {
     let options = Set(origin.options)
     return KernelImage(
       kind: .userMode(path: path),
       name: origin.isTree ? origin.source : "uml:\(origin.release)\(options.suffix)")
+  }
+}
+
+/// What of a kernel's source its own tests and the readers of their reports are made of, as far as Lockstep uses them.
+enum TestFiles {
+  /// The header that a test of the kernel's tree includes.
+  static let harness = "tools/testing/selftests/kselftest_harness.h"
+
+  /// What of a source is unpacked for them.
+  static let parts = ["tools/testing/kunit", "tools/testing/selftests"]
+
+  /// The folders, and how the names of the files end that are taken from each of them.
+  static let folders = [
+    ("tools/testing/kunit", ".py"), ("tools/testing/selftests", ".h"),
+    ("tools/testing/selftests/landlock", ".h"),
+  ]
+
+  /// Copies them from a tree.
+  ///
+  /// - Throws: `CocoaError`.
+  static func copy(from source: String, to target: String) throws {
+    let files = FileManager.default
+    for (folder, ending) in folders {
+      try files.createDirectory(
+        atPath: "\(target)/\(folder)", withIntermediateDirectories: true)
+      for name in try files.contentsOfDirectory(atPath: "\(source)/\(folder)")
+      where name.hasSuffix(ending) {
+        try files.copyItem(
+          atPath: "\(source)/\(folder)/\(name)", toPath: "\(target)/\(folder)/\(name)")
+      }
+    }
   }
 }
 

@@ -91,6 +91,16 @@ public struct KernelCache: Hashable, Sendable {
     return kernels.sorted { $0.release > $1.release }
   }
 
+  /// The newest of the kept kernels of one build that a selection names; `nil` if none is kept.
+  public func keptKernel(_ selection: DebianSelection, of build: DebianBuild = .standard)
+    -> KeptKernel?
+  {
+    let kept = keptKernels(of: build)
+    return DebianKernels.pick(selection, from: kept.map(\.release)).flatMap { release in
+      kept.first { $0.release == release }
+    }
+  }
+
   private func origin(in folder: String) -> KernelOrigin? {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601

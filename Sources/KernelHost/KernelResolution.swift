@@ -174,10 +174,7 @@ public struct KernelResolution: Sendable {
 
   private func best(of selection: DebianSelection, _ build: DebianBuild = .standard) -> KeptKernel?
   {
-    let kept = cache.keptKernels(of: build)
-    return DebianKernels.pick(selection, from: kept.map(\.release)).flatMap { release in
-      kept.first { $0.release == release }
-    }
+    cache.keptKernel(selection, of: build)
   }
 
   /// The kernel for a user who has named none: the newest Debian kernel with TSYNC that can be had, else

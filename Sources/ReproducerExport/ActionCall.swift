@@ -64,7 +64,7 @@ extension ActionCall {
     let own = ".own = \(names.thread(thread))"
     func other(_ name: String) -> String { ".thread = \(names.thread(name))" }
     switch action {
-    case .get(let attribute): self = try Self.reading(attribute)
+    case .get(let attribute): self = Self.reading(attribute)
     case .hasCapability(let capability): self = Self("has_capability", number: "\(capability)")
     case .dropCapability(let capability): self = Self("drop_capability", number: "\(capability)")
     case .setNoNewPrivs: self.init(function: "set_no_new_privs")
@@ -72,8 +72,9 @@ extension ActionCall {
     case .setGID(let gid): self = Self("set_gid", number: "\(gid)")
     case .setGroups(let gid): self = Self("set_group", number: "\(gid)")
     case .setSecurebits(let bits): self = Self("set_securebits", number: "\(bits)")
-    case .set(let property, _):
-      throw Obstacle(reason: "'\(property.rawValue)' is set by more than one call")
+    case .set(let property, let value):
+      self = Self("set_\(property.rawValue)", number: "\(value)")
+      if property == .descriptor || property == .mapping { needs = [.directory] }
     case .setFSUID(let uid): self = Self("set_fsuid", number: "\(uid)")
     case .createRuleset(let name):
       self = try Self.creating(name, rulesets[name], names)
@@ -104,11 +105,9 @@ extension ActionCall {
     case .release(let thread):
       self.init(function: "release_thread", arguments: [other(thread)], needs: [.groups])
     case .sleep(let call):
-      let function = "sleep_in_\(call.rawValue)"
-      guard Runtime.parts[function] != nil else {
-        throw Obstacle(reason: "a thread sleeps in \(call.rawValue)")
-      }
-      self.init(function: function, arguments: [own], needs: [.groups])
+      self.init(
+        function: "sleep_in_\(call.rawValue)", arguments: [own],
+        needs: call == .openFIFO ? [.groups, .directory] : [.groups])
     case .wake(let thread): self.init(function: "wake_thread", arguments: [other(thread)])
     case .readProc(.status): self.init(function: "read_status")
     case .open, .truncate, .readDirectory, .make, .removeFile, .removeDirectory, .rename:
@@ -133,16 +132,20 @@ extension ActionCall {
         function: "write_pipe", arguments: [".pipe = \(names.pipe(pipe))"],
         needs: [.signals, .pipes])
     case .ptrace(let thread): self.init(function: "attach_to", arguments: [other(thread)])
-    case .traceMe:
-      throw Obstacle(reason: "a process lets its parent trace it")
+    case .traceMe: self.init(function: "trace_me")
     case .sameDomain(let thread):
       self.init(function: "same_domain", arguments: [names.thread(thread)], needs: [.domains])
     case .finish: self.init(function: "finish_step", needs: [.groups])
-    case .closeRuleset:
-      throw Obstacle(reason: "a descriptor of a ruleset is closed in the middle of it")
-    case .countEvents(.denial), .awaitFreedDomains, .lastDenial:
-      throw Obstacle(
-        reason: "it asks for what tracepoints say of denials, or waits for domains to be freed")
+    case .closeRuleset(let name):
+      self.init(
+        function: "close_ruleset", arguments: [".ruleset = \(names.ruleset(name) ?? "0")"],
+        needs: [.part("rulesets")])
+    case .awaitFreedDomains(let count):
+      self.init(function: "await_freed_domains", arguments: ["\(count)"], needs: [.events])
+    case .lastDenial(let fact):
+      self.init(
+        function: "last_denial",
+        arguments: [names.thread(thread), fact.rawValue.uppercased()], needs: [.events])
     case .countEvents(let event):
       self.init(
         function: "count_events", arguments: [event.rawValue.uppercased()], needs: [.events])
@@ -153,7 +156,7 @@ extension ActionCall {
     self.init(function: function, arguments: [".number = \(number)"])
   }
 
-  private static func reading(_ attribute: Attribute) throws(Obstacle) -> Self {
+  private static func reading(_ attribute: Attribute) -> Self {
     switch attribute {
     case .noNewPrivs: Self(function: "get_no_new_privs")
     case .layers: Self(function: "count_layers")
@@ -162,10 +165,9 @@ extension ActionCall {
     case .groups: Self(function: "get_group")
     case .securebits: Self(function: "get_securebits")
     case .handledSignals: Self(function: "count_handled_signals", needs: [.signals])
-    case .fsuid: Self(function: "get_fsuid")
-    case .processes, .pdeathSignal, .dumpable, .ambient, .bounding, .keyring, .pendingSignals,
-      .descriptor, .mapping:
-      throw Obstacle(reason: "'\(attribute.rawValue)' is read by more than one call")
+    case .fsuid, .processes, .pdeathSignal, .dumpable, .ambient, .bounding, .keyring,
+      .pendingSignals, .descriptor, .mapping:
+      Self(function: "get_\(attribute.rawValue)")
     }
   }
 

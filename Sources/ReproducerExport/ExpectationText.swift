@@ -66,7 +66,7 @@ enum ExpectationText {
     case .unknownErrno(let number): "-\(number)"
     case .kernelFault:
       throw Obstacle(
-        reason: "a fault of the kernel shows on its console, which a program cannot see")
+        reason: "a fault of the kernel shows in its log, and a program may not live to read it")
     }
   }
 

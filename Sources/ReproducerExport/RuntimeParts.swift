@@ -25,7 +25,7 @@ enum Runtime {
     let texts = [
       PackageResources.core_c, PackageResources.process_c, PackageResources.actions_c,
       PackageResources.others_c, PackageResources.group_c, PackageResources.sleep_c,
-      PackageResources.events_c, PackageResources.report_c,
+      PackageResources.properties_c, PackageResources.events_c, PackageResources.report_c,
     ]
     var parts: [String: RuntimePart] = [:]
     for part in texts.flatMap({ read(String(decoding: $0, as: UTF8.self)) }) {

@@ -143,7 +143,8 @@ extension ProgramBuilder {
       add([.events])
       let reason = "needs root, and tracefs with Landlock's tracepoints (Linux 7.3)"
       return ["if (!can_count_events())", "\treturn \(reason.quotedForC);"]
-    case .debuggerGate, .vforkGate, .ptraceAccess, .keyrings: return []
+    case .keyrings: return lines("!has_keyrings()", "has-keyrings")
+    case .debuggerGate, .vforkGate, .ptraceAccess: return []
     }
   }
 

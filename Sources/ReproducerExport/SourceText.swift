@@ -32,11 +32,12 @@ extension ProgramBuilder {
     if needs.contains(.failures) { parts.append("can-fail-allocations") }
     if races || needs.contains(.groups) { parts.append("attempt") }
     if functions.contains("exit_thread") { parts.append("has-exited") }
-    parts += functions.subtracting(["count_events", "execute", "same_domain"]).sorted()
+    let late: Set = ["await_freed_domains", "count_events", "last_denial"]
+    parts += functions.subtracting(late).subtracting(["execute", "same_domain"]).sorted()
     if needs.contains(.part("note-executions")) { parts.append("note-executions") }
     if needs.contains(.groups) { parts += ["group", "forget-group"] }
     if needs.contains(.execution) { parts.append("continue") }
-    if needs.contains(.events) { parts.append("events") }
+    if needs.contains(.events) { parts += ["events"] + functions.intersection(late).sorted() }
     parts += named.sorted()
     if needs.contains(.domains) { parts.append("same_domain") }
     return parts
@@ -83,6 +84,11 @@ extension ProgramBuilder {
     case "after-execution":
       return needs.contains(.enforcement) ? ["\thandle_enforcement();"] : []
     case "attempts": return attemptLines
+    case "rights":
+      return
+        (FileRight.allCases.map { ($0.rawValue, $0.bit) }
+        + NetworkRight.allCases.map { ($0.rawValue, $0.bit) })
+        .map { "\t{ \($0.lowercased().quotedForC), \($1) }," }
     case "main":
       return needs.contains(.execution)
         ? ["\tcontinue_execution(argc, argv);", "\tfix_addresses(argv);"] : []

@@ -176,8 +176,8 @@ struct StepText {
     if case .sameDomain(let other) = step.action {
       return "same_domain(\(thread), \(names.thread(other)))"
     }
-    if case .countEvents = step.action {
-      return "count_events(\(call.arguments.joined(separator: ", ")))"
+    if step.action.isOfTheTest {
+      return "\(call.function)(\(call.arguments.joined(separator: ", ")))"
     }
     if case .finish = step.action {
       needs.formUnion([.groups, .part("finish-step")])
@@ -225,7 +225,7 @@ extension Action {
   /// Whether it is the test that finds something out, about a common domain or about events.
   fileprivate var isOfTheTest: Bool {
     switch self {
-    case .sameDomain, .countEvents: true
+    case .sameDomain, .countEvents, .awaitFreedDomains, .lastDenial: true
     default: false
     }
   }

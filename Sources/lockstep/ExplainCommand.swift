@@ -89,6 +89,11 @@ struct Explanation {
 
   /// Whether a user means this word; in reports verdicts have capital letters, in JSON they have underscores.
   func isMeant(by asked: String) -> Bool {
-    word == asked || (kind == .verdict && word == asked.lowercased().replacing("_", with: " "))
+    word == asked || (kind == .verdict && word == Self.spaced(asked))
+  }
+
+  /// A verdict as it is written here, however a report or a spec writes it.
+  private static func spaced(_ word: String) -> String {
+    word.lowercased().replacing("_", with: " ").replacing("-", with: " ")
   }
 }

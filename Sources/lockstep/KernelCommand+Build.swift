@@ -18,6 +18,9 @@ extension KernelCommand {
         Use it as --kernel uml, uml:7.2 or uml:7.2+kasan; a tree of your own as --kernel PATH, which builds it again \
         if it has changed.
 
+        Beside a kernel of Debian's the harness of the kernel's own tests is kept, with which kselftests are \
+        compiled; see 'lockstep help reproducers'.
+
         An interrupted build goes on where it was. A compiled tree keeps its objects in the cache.
         """)
 
@@ -95,18 +98,29 @@ extension KernelCommand {
       let source = try source()
       let result = await Interruption().cancelling { [builder, options] in
         do throws(KernelBuildError) {
-          return Result<_, KernelBuildError>.success(
-            try await builder.build(source, options: options))
+          let kept = try await builder.build(source, options: options)
+          var refusal: KernelBuildError?
+          do throws(KernelBuildError) {
+            try await builder.keepTestFiles(of: kept)
+          } catch {
+            refusal = error
+          }
+          return Result<_, KernelBuildError>.success((kept, refusal))
         } catch {
           return Result.failure(error)
         }
       }
       progress.clear()
       switch result {
-      case .success(let kept):
+      case .success((let kept, let refusal)):
         StandardOutput.write(
           line: "\(kept.image.name) is kept, built from \(kept.origin.source)")
         StandardOutput.write(line: "  \(kept.path)")
+        if let tree = kept.testTree {
+          StandardOutput.write(line: "  the harness of its own tests: KERNEL=\(tree)")
+        } else if let refusal {
+          StandardOutput.write(line: "  without the harness of its own tests: \(refusal)")
+        }
         if !kept.origin.lacking.isEmpty {
           let lacking = kept.origin.lacking.joined(separator: ", ")
           StandardOutput.write(line: "  this source does not have \(lacking)")

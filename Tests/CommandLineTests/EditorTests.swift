@@ -158,6 +158,7 @@ struct EditorTests {
       (["KERNEL", "FAULT"], "kernel fault (a verdict"),
       (["vfork_gate"], "Actions that always need it: park."),
       (["restrict_self"], "- worker: {restrict_self: no-read}"),
+      (["kernel-fault"], "kernel fault (a verdict, exit status 1)"),
       (["tgkill_all"], "Only 'outside' can do it."),
       ([], "verdicts: conforms, diverges"),
     ])

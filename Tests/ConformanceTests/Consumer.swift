@@ -67,13 +67,13 @@ enum Consumer {
   /// Whether tap.py is there.
   static let hasTapPy = succeeds([python, "-c", "import tap.parser"])
 
-  /// The folder with the kernel's `kunit_parser.py`, in the newest source tree that `lockstep kernel build` has unpacked.
+  /// The folder with the kernel's `kunit_parser.py`, beside the newest kernel that `lockstep kernel build` has kept.
   static let kunitFolder: String? = {
     let environment = ProcessInfo.processInfo.environment
     let cache = environment["XDG_CACHE_HOME"] ?? "\(environment["HOME"] ?? "")/.cache"
-    let builds = "\(cache)/lockstep/build"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: builds)) ?? []
-    return names.sorted().reversed().map { "\(builds)/\($0)/source/tools/testing/kunit" }
+    let kept = "\(cache)/lockstep/kernels/uml"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: kept)) ?? []
+    return names.sorted().reversed().map { "\(kept)/\($0)/tools/testing/kunit" }
       .first { FileManager.default.fileExists(atPath: "\($0)/kunit_parser.py") }
   }()
 }

@@ -166,7 +166,7 @@ struct TAPTests {
     "the kernel's kunit_parser.py counts a known issue as skipped, and a console does not end the log",
     .enabled(
       if: Consumer.kunitFolder != nil && Consumer.hasPython,
-      "it comes with a kernel's source: lockstep kernel build; and needs python3"))
+      "it is kept with a kernel: lockstep kernel build; and needs python3"))
   func kunit() throws {
     let folder = try #require(Consumer.kunitFolder)
     let script = """

@@ -7,15 +7,15 @@ import Testing
 
 @Suite("Scenarios as kselftests", .serialized, .timeLimit(.minutes(20)))
 struct KselftestTests {
-  /// The folder of Landlock's own tests in a tree of the kernel: the variable's, or one that a build keeps.
+  /// The folder of Landlock's own tests in a tree of the kernel: the variable's, or what is kept with a kernel.
   static let folder: String? = {
     let environment = ProcessInfo.processInfo.environment
     let cache = environment["XDG_CACHE_HOME"] ?? (environment["HOME"] ?? "") + "/.cache"
-    let builds = "\(cache)/lockstep/build"
-    let kept = (try? FileManager.default.contentsOfDirectory(atPath: builds)) ?? []
+    let kept = "\(cache)/lockstep/kernels/uml"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: kept)) ?? []
     let trees =
       (environment["LOCKSTEP_KERNEL_TREE"].map { [$0] } ?? [])
-      + kept.map { "\(builds)/\($0)/source" }
+      + names.sorted().reversed().map { "\(kept)/\($0)" }
     return trees.map { "\($0)/tools/testing/selftests/landlock" }.first { folder in
       FileManager.default.fileExists(atPath: "\(folder)/../kselftest_harness.h")
     }
@@ -80,7 +80,8 @@ struct KselftestTests {
     .enabled(if: Workshop.hasCompiler, "there is no C compiler (apt-get install gcc)"),
     .enabled(
       if: folder != nil,
-      "no tree of the kernel is at hand: LOCKSTEP_KERNEL_TREE=path/to/linux"))
+      "no harness of the kernel is kept (lockstep kernel build), nor a tree at hand: LOCKSTEP_KERNEL_TREE=path/to/linux"
+    ))
   func compiles() throws {
     let folder = try #require(Self.folder)
     let workshop = try Workshop()

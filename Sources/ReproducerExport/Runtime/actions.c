@@ -218,6 +218,18 @@ static long create_ruleset(const struct arguments *arguments)
 	rulesets[arguments->ruleset] = descriptor;
 	return 0;
 }
+//@part close_ruleset
+//@needs rulesets
+//@argument int ruleset;	/* a ruleset, by its place in rulesets[] */
+#include <errno.h>
+#include <unistd.h>
+static long close_ruleset(const struct arguments *arguments)
+{
+	const long result = close(rulesets[arguments->ruleset]) ? -errno : 0;
+
+	rulesets[arguments->ruleset] = -1;
+	return result;
+}
 //@part descriptor
 //@argument int descriptor;	/* one that is no ruleset of the test */
 //@argument const int *ruleset_of;	/* the descriptor of a ruleset */

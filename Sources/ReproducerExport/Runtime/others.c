@@ -161,6 +161,38 @@ static long attach_to(const struct arguments *arguments)
 	}
 	return ptrace(PTRACE_DETACH, process, NULL, NULL) ? -errno : 0;
 }
+//@part trace_me
+#include <errno.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/ptrace.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+static int ask_to_be_traced(void *answer)
+{
+	sigset_t all;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, NULL);
+	*(long *)answer = ptrace(PTRACE_TRACEME, 0, NULL, NULL) ? -errno : 0;
+	syscall(SYS_exit_group, 0);
+	return 0;
+}
+
+/*
+ * PTRACE_TRACEME in a child of this thread's parent: who is traced stops at every signal, so that the
+ * thread itself would take no more orders.
+ */
+static long trace_me(const struct arguments *arguments)
+{
+	char stack[8192] __attribute__((aligned(16)));
+	long answer = -ECHILD;
+	const pid_t child = clone(ask_to_be_traced, stack + sizeof(stack),
+				  CLONE_VM | CLONE_VFORK | CLONE_PARENT, &answer);
+
+	(void)arguments;
+	return child < 0 ? -errno : answer;
+}
 //@part read_status
 #include <errno.h>
 #include <fcntl.h>
@@ -406,6 +438,7 @@ static long sweep(int failing, int thread, long (*action)(const struct arguments
 //@part execute
 //@needs board, require
 //@argument int own;	/* the acting thread */
+//@mailbox uint32_t former;	/* its number before it executed this program */
 //@mailbox int handed[RULESETS + 1];	/* the descriptors that it hands to the new image */
 //@board int program;	/* this program */
 //@board int restart;	/* SA_RESTART, or 0 */
@@ -503,6 +536,7 @@ static void continue_execution(int argc, char **argv)
 	counted_signals(&signals);
 	pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
 	own->result = 0;
+	own->former = own->thread;
 	own->thread = getpid();
 	publish(&own->done, own->ordered);
 	serve(own - board->mailboxes);

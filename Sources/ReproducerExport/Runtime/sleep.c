@@ -388,6 +388,34 @@ static long sleep_in_futex(const struct arguments *arguments)
 	/* It was woken before it slept again. */
 	return result == -EAGAIN ? 0 : result;
 }
+//@part sleep_in_open_fifo
+//@needs sleeping
+#include <fcntl.h>
+#include <unistd.h>
+static long open_fifo(int mode)
+{
+	char path[96];
+	int descriptor;
+
+	snprintf(path, sizeof(path), "%s/fifo", board->directory);
+	descriptor = open(path, mode | O_CLOEXEC);
+	if (descriptor >= 0)
+		close(descriptor);
+	return negated(descriptor);
+}
+
+static long wake_by_opening(struct mailbox *other)
+{
+	(void)other;
+	return open_fifo(O_WRONLY | O_NONBLOCK);
+}
+
+/* Sleeps until somebody opens the other end. */
+static long sleep_in_open_fifo(const struct arguments *arguments)
+{
+	can_be_woken(&board->mailboxes[arguments->own], wake_by_opening, -1);
+	return open_fifo(O_RDONLY);
+}
 //@part wake-by-signal
 //@needs sleeping, time, pause
 #include <signal.h>
