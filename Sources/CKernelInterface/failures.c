@@ -133,6 +133,7 @@ int lki_arm_failure(const struct lki_failures *failures, uint32_t site) {
   switch (failures->way) {
     case LKI_FAIL_BY_NUMBER: return write_number(failures->descriptor, site);
     case LKI_FAIL_BY_MODULE: return lki_injector_arm(failures->thread, site);
+    case LKI_REHEARSE_FAILURES: return 0;
     case LKI_FAIL_BY_BPF: return arm_words(failures->words, failures->thread, site);
     default: return -EOPNOTSUPP;
   }
@@ -153,6 +154,7 @@ int lki_disarm_failure(const struct lki_failures *failures) {
       const int64_t count = lki_injector_disarm(failures->thread);
       return count < 0 ? (int)count : (int)(count >> 32);
     }
+    case LKI_REHEARSE_FAILURES: return 0;
     case LKI_FAIL_BY_BPF:
       __atomic_store_n(&failures->words->thread, 0, __ATOMIC_SEQ_CST);
       return failures->words->failed != 0;

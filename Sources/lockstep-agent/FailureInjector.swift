@@ -13,6 +13,8 @@ final class FailureInjector {
   private var isReady: Bool
   /// Whether `state` holds more than what the profile said.
   private(set) var isUsed = false
+  /// Whether the module is loaded and never armed.
+  private var isRehearsal = false
   /// The words of the BPF program, if that is the way.
   private(set) var words: UnsafeMutablePointer<lki_bpf_failure>?
 
@@ -53,7 +55,7 @@ final class FailureInjector {
   var way: lki_failure_way {
     switch state.way {
     case .failNth: LKI_FAIL_BY_NUMBER
-    case .module: LKI_FAIL_BY_MODULE
+    case .module: isRehearsal ? LKI_REHEARSE_FAILURES : LKI_FAIL_BY_MODULE
     case .bpf: LKI_FAIL_BY_BPF
     case nil: LKI_NO_FAILURES
     }
@@ -84,6 +86,7 @@ final class FailureInjector {
     isReady = true
     if state.way == .module {
       let module = InjectorModule.load()
+      isRehearsal = InjectorModule.isRehearsal
       if module.isLoaded { state.loaded = InjectorModule.description }
       guard let obstacle = module.obstacle else { return }
       state.obstacles.append("no module: \(obstacle)")

@@ -20,6 +20,12 @@ enum InjectorModule {
   private static let flawOfCalls = "checked-calls"
   private static let flawOfLayout = "random-layout"
 
+  /// The value with which the module is loaded, tested, and never armed: what a run costs then is to be measured.
+  private static let rehearsal = "unarmed"
+
+  /// Whether the kernel's command line asks for that.
+  static var isRehearsal: Bool { KernelParameter.value(of: flawParameter) == rehearsal }
+
   /// Where the kernel keeps its own type information.
   static let kernelTypes = LKI_KERNEL_TYPES
 

@@ -883,7 +883,9 @@ enum lki_failure_way {
   /// A module of ours: Injector.h.
   LKI_FAIL_BY_MODULE,
   /// A BPF program, which reaches the credentials alone: Injector.h.
-  LKI_FAIL_BY_BPF
+  LKI_FAIL_BY_BPF,
+  /// Everything is readied, nothing is armed, and nothing fails: to measure what the module costs beyond that.
+  LKI_REHEARSE_FAILURES
 };
 
 /// The number of the allocation that `LKI_FAIL_BY_BPF` lets fail: `prepare_creds()` makes the first two of a call that
