@@ -146,7 +146,7 @@ public struct KernelResolution: Sendable {
     async throws(KernelResolutionError) -> ResolvedKernel
   {
     let name = KernelName.debian(selection, of: build)
-    let kept = best(of: selection, build)
+    let kept = cache.keptKernel(selection, of: build)
     if case .exact = selection, let kept {
       return ResolvedKernel(image: kept.image, explanation: "\(name) is kept in \(cache.path)")
     }
@@ -172,11 +172,6 @@ public struct KernelResolution: Sendable {
       explanation: "\(problem); using \(kept.release), the newest kept kernel for \(name)")
   }
 
-  private func best(of selection: DebianSelection, _ build: DebianBuild = .standard) -> KeptKernel?
-  {
-    cache.keptKernel(selection, of: build)
-  }
-
   /// The kernel for a user who has named none: the newest Debian kernel with TSYNC that can be had, else
   /// the newest kept one, else the host's.
   public func chosenByDefault() async -> ResolvedKernel {
@@ -192,7 +187,7 @@ public struct KernelResolution: Sendable {
   }
 
   /// The newest kept kernel with TSYNC, without any use of the network; `nil` if none is kept.
-  public func newestKept() -> KernelImage? { best(of: .newest)?.image }
+  public func newestKept() -> KernelImage? { cache.keptKernel(.newest)?.image }
 }
 
 extension KernelImage {

@@ -44,6 +44,17 @@ public struct ProcessDescription: Hashable, Sendable {
   /// A process with two threads, of which one calls.
   public init() {}
 
+  /// Describes a process with so many threads, of which so many call, and what `change` says of it.
+  package static func process(
+    _ threads: Int, _ callers: Int = 1, _ change: (inout Self) -> Void = { _ in }
+  ) -> Self {
+    var process = Self()
+    process.threads = threads
+    process.callers = callers
+    change(&process)
+    return process
+  }
+
   /// What the runtime is given.
   var arguments: [String] {
     func bits(_ threads: Set<Int>) -> Int { threads.reduce(0) { $0 | 1 << $1 } }

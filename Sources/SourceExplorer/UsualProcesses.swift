@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 extension ProcessDescription {
-  /// Describes a process with so many threads, of which so many call.
-  private static func process(
-    _ threads: Int, _ callers: Int, _ change: (inout Self) -> Void = { _ in }
-  ) -> Self {
-    var process = Self()
-    process.threads = threads
-    process.callers = callers
-    change(&process)
-    return process
-  }
-
   /// The processes that are explored if nobody describes one, and with each seeded bug: those that show most for the
   /// least first. In released kernels none of them breaks a rule; a reader of `exec_update_lock` would.
   public static let usual: [Self] = [

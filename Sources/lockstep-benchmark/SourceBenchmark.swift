@@ -26,36 +26,26 @@ struct SourceBenchmark: AsyncParsableCommand {
   }
 
   /// The processes that are explored: the smallest first.
-  private static let processes = [
-    process(4, 2), process(5, 2), process(4, 3),
-    process(3, 1) {
+  private static let processes: [ProcessDescription] = [
+    .process(4, 2), .process(5, 2), .process(4, 3),
+    .process(3, 1) {
       $0.spawns = 1
       $0.exits = 1
       $0.signals = 1
       $0.failedAllocations = 1
     },
-    process(6, 3),
-    process(4, 2) {
+    .process(6, 3),
+    .process(4, 2) {
       $0.spawns = 1
       $0.exits = 1
       $0.signals = 1
     },
-    process(5, 2) {
+    .process(5, 2) {
       $0.spawns = 1
       $0.exits = 1
       $0.signals = 1
     },
   ]
-
-  private static func process(
-    _ threads: Int, _ callers: Int, _ change: (inout ProcessDescription) -> Void = { _ in }
-  ) -> ProcessDescription {
-    var process = ProcessDescription()
-    process.threads = threads
-    process.callers = callers
-    change(&process)
-    return process
-  }
 
   func run() async throws {
     let code = try ExploredCode(source: source)

@@ -91,23 +91,24 @@ extension ExploreCommand {
   private func report(
     _ seen: [Seen], of count: Int, _ explored: ExploredCode, warnings: [String], compiling: Double
   ) {
-    if count > 1 {
-      StandardOutput.write(
-        line: "\(explored.path): \(count) usual processes, until one violates a rule")
-      for one in seen where one.found.violations.isEmpty {
-        let extent = one.found.extent
-        let rest =
-          extent.truncation.isEmpty ? "" : "; not everything was seen: \(extent.truncation)"
-        StandardOutput.write(
-          line: "  \(one.process.summary): \(counted(one.found.outcomes.count, "outcome")), "
-            + "\(counted(extent.states, "state"))\(rest)")
-      }
+    guard let last = seen.last else { return }
+    guard count > 1 else {
+      report(last.found, of: explored, last.process, warnings: warnings, compiling: compiling)
+      return
     }
-    guard count > 1, let last = seen.last, last.found.violations.isEmpty else {
-      for one in seen.suffix(1) {
-        if count > 1 { StandardOutput.write(line: "") }
-        report(one.found, of: explored, one.process, warnings: warnings, compiling: compiling)
-      }
+    StandardOutput.write(
+      line: "\(explored.path): \(count) usual processes, until one violates a rule")
+    for one in seen where one.found.violations.isEmpty {
+      let extent = one.found.extent
+      let rest =
+        extent.truncation.isEmpty ? "" : "; not everything was seen: \(extent.truncation)"
+      StandardOutput.write(
+        line: "  \(one.process.summary): \(counted(one.found.outcomes.count, "outcome")), "
+          + "\(counted(extent.states, "state"))\(rest)")
+    }
+    guard last.found.violations.isEmpty else {
+      StandardOutput.write(line: "")
+      report(last.found, of: explored, last.process, warnings: warnings, compiling: compiling)
       return
     }
     for warning in warnings { StandardOutput.write(text: "\(warning)\n".printableLines) }

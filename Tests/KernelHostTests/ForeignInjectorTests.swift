@@ -17,16 +17,10 @@ struct ForeignInjectorTests {
     StockKernel.engine(with: parameters, of: StockKernel.foreignImage)
   }
 
-  private static func sweep() -> Sketch {
-    var sketch = Sketch()
-    sketch.add("main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.every))
-    return sketch
-  }
-
   @Test("every allocation of a call fails, the same ones as on this machine's kernels, by name")
   func functions() async throws {
     let engine = Self.engine([])
-    let run = await Self.sweep().run(on: engine)
+    let run = await Sketch.sweep().run(on: engine)
     #expect(run.ending == .outcome(Outcome([.number(8)])))
     let functions = run.injectedFailures.map { $0.function ?? "" }
     #expect(functions.first == "prepare_creds")
@@ -40,21 +34,11 @@ struct ForeignInjectorTests {
 
   @Test(
     "a module that is wrong does not pass its self-test, and the report says what is wrong",
-    arguments: [
-      ("offset", "it does not count the allocations of a call"),
-      ("any-thread", "it counts the allocations of another thread"),
-      ("no-failure", "an allocation that it was to fail did not fail"),
-      ("unasked", "it fails allocations that it was not to fail"),
-      ("count", "it does not count the allocations of a call"),
-      ("late", "it does not count the allocations of a call"),
-    ])
+    arguments: InjectorFlaws.ofModule)
   func flaws(_ flaw: String, finding: String) async {
     let engine = Self.engine(["lockstep.injector-flaw=\(flaw)"])
-    let run = await Self.sweep().run(on: engine)
-    guard case .unsupported(let reason) = run.ending else {
-      Issue.record("not unsupported, but \(run.ending)")
-      return
-    }
+    let run = await Sketch.sweep().run(on: engine)
+    guard let reason = run.reasonOfUnsupported() else { return }
     #expect(reason.contains("its self-test failed: \(finding)"))
     #expect(run.failingAllocations?.way == .bpf)
     await engine.shutDown()
@@ -62,22 +46,12 @@ struct ForeignInjectorTests {
 
   @Test(
     "a BPF program that is wrong does not pass its self-test, and one that is right fails the credentials",
-    arguments: [
-      ("none", nil), ("any-thread", "it counts what another thread does"),
-      ("no-failure", "what it was to fail did not fail"),
-      ("unasked", "it fails what it was not to fail"),
-    ] as [(String, String?)])
+    arguments: [("none", nil)] + InjectorFlaws.ofBPF.map { ($0, Optional($1)) })
   func flawsOfBPF(_ flaw: String, finding: String?) async {
     let engine = Self.engine(["lockstep.failure-way=bpf", "lockstep.bpf-flaw=\(flaw)"])
-    var sketch = Sketch(threads: ["main"])
-    let first = FailedAllocation(.nth(FailedAllocation.siteOfBPF))
-    sketch.add("main", Sketch.restrict("no-read"), failing: first)
-    let run = await sketch.run(on: engine)
+    let run = await Sketch.failedCredentials().run(on: engine)
     if let finding {
-      guard case .unsupported(let reason) = run.ending else {
-        Issue.record("not unsupported, but \(run.ending)")
-        return
-      }
+      guard let reason = run.reasonOfUnsupported() else { return }
       #expect(reason.contains("its self-test failed: \(finding)"))
     } else {
       #expect(run.ending == .outcome(Outcome([.errno(.ENOMEM)])))

@@ -10,16 +10,10 @@ import Testing
   "The injector of stock kernels", .serialized, .timeLimit(.minutes(10)),
   .enabled(if: StockKernel.image != nil, StockKernel.missing))
 struct InjectorTests {
-  private static func sweep() -> Sketch {
-    var sketch = Sketch()
-    sketch.add("main", Sketch.restrict("no-read", .TSYNC), failing: FailedAllocation(.every))
-    return sketch
-  }
-
   @Test("the report names the functions whose allocations failed, and what was loaded")
   func functions() async throws {
     let engine = StockKernel.engine
-    let run = await Self.sweep().run(on: engine)
+    let run = await Sketch.sweep().run(on: engine)
     let functions = run.injectedFailures.map { $0.function ?? "" }
     #expect(functions.count == 8)
     #expect(functions.first == "prepare_creds")
@@ -35,21 +29,11 @@ struct InjectorTests {
 
   @Test(
     "a module that is wrong does not pass its self-test, and the report says what is wrong",
-    arguments: [
-      ("offset", "it does not count the allocations of a call"),
-      ("any-thread", "it counts the allocations of another thread"),
-      ("no-failure", "an allocation that it was to fail did not fail"),
-      ("unasked", "it fails allocations that it was not to fail"),
-      ("count", "it does not count the allocations of a call"),
-      ("late", "it does not count the allocations of a call"),
-    ])
+    arguments: InjectorFlaws.ofModule)
   func flaws(_ flaw: String, finding: String) async {
     let engine = StockKernel.engine(with: ["lockstep.injector-flaw=\(flaw)"])
-    let run = await Self.sweep().run(on: engine)
-    guard case .unsupported(let reason) = run.ending else {
-      Issue.record("not unsupported, but \(run.ending)")
-      return
-    }
+    let run = await Sketch.sweep().run(on: engine)
+    guard let reason = run.reasonOfUnsupported() else { return }
     #expect(reason.hasPrefix(Feature.failingAllocations.requirement))
     #expect(reason.contains("its self-test failed: \(finding)"))
     // It is in the kernel all the same, and a fault of that kernel has to say so.
@@ -60,23 +44,13 @@ struct InjectorTests {
 
   @Test(
     "a BPF program that is wrong does not pass its self-test, and the report says what is wrong",
-    arguments: [
-      ("any-thread", "it counts what another thread does"),
-      ("no-failure", "what it was to fail did not fail"),
-      ("unasked", "it fails what it was not to fail"),
-    ])
+    arguments: InjectorFlaws.ofBPF)
   func flawsOfBPF(_ flaw: String, finding: String) async {
     let engine = StockKernel.engine(with: [
       "lockstep.failure-way=bpf", "lockstep.bpf-flaw=\(flaw)",
     ])
-    var sketch = Sketch(threads: ["main"])
-    let first = FailedAllocation(.nth(FailedAllocation.siteOfBPF))
-    sketch.add("main", Sketch.restrict("no-read"), failing: first)
-    let run = await sketch.run(on: engine)
-    guard case .unsupported(let reason) = run.ending else {
-      Issue.record("not unsupported, but \(run.ending)")
-      return
-    }
+    let run = await Sketch.failedCredentials().run(on: engine)
+    guard let reason = run.reasonOfUnsupported() else { return }
     #expect(reason.contains("no BPF program: it is loaded, but its self-test failed: \(finding)"))
     #expect(run.failingAllocations?.way == nil)
     #expect(run.failingAllocations?.loaded == "a BPF program on security_prepare_creds")
@@ -91,11 +65,8 @@ struct InjectorTests {
     ])
   func hardened(_ pretence: String, reason: String) async {
     let engine = StockKernel.engine(with: ["lockstep.injector-flaw=\(pretence)"])
-    let run = await Self.sweep().run(on: engine)
-    guard case .unsupported(let text) = run.ending else {
-      Issue.record("not unsupported, but \(run.ending)")
-      return
-    }
+    let run = await Sketch.sweep().run(on: engine)
+    guard let text = run.reasonOfUnsupported() else { return }
     #expect(text.contains("no module: \(reason)"), "\(text)")
     #expect(run.failingAllocations?.way == .bpf)
     #expect(run.failingAllocations?.loaded == "a BPF program on security_prepare_creds")
@@ -105,7 +76,7 @@ struct InjectorTests {
   @Test("a module that was made for another kernel is made again as the kernel wants it")
   func otherVersion() async {
     let engine = StockKernel.engine(with: ["lockstep.injector-flaw=version"])
-    let run = await Self.sweep().run(on: engine)
+    let run = await Sketch.sweep().run(on: engine)
     #expect(run.ending == .outcome(Outcome([.number(8)])))
     #expect(run.failingAllocations?.way == .module)
     await engine.shutDown()
@@ -124,7 +95,7 @@ struct InjectorTests {
       #expect(run.ending == .outcome(Outcome([.blocked, .blocked])))
     }
     #expect(
-      await Self.sweep().run(on: StockKernel.engine).ending == .outcome(Outcome([.number(8)])))
+      await Sketch.sweep().run(on: StockKernel.engine).ending == .outcome(Outcome([.number(8)])))
   }
 
   @Test(
@@ -143,7 +114,7 @@ struct InjectorTests {
     #expect(profile.failingAllocations?.obstacles.count == 1)
     #expect(profile.failingAllocations?.obstacles.first?.contains(obstacle) == true)
     #expect(
-      await Self.sweep().run(on: engine).ending
+      await Sketch.sweep().run(on: engine).ending
         == .unsupported(reason: Feature.failingAllocations.requirement))
     var sketch = Sketch()
     let second = FailedAllocation(.nth(FailedAllocation.siteOfBPF))

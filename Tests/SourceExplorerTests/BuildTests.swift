@@ -53,7 +53,7 @@ struct BuildTests {
     options.extraHeaders = [header]
     let build = try await ExplorerBuild.make(try ExploredCode(source: file), options)
     defer { build.remove() }
-    #expect(try await build.explore(TestProtocol.process(2)).passes)
+    #expect(try await build.explore(ProcessDescription.process(2)).passes)
   }
 
   @Test("a header beside the file is the author's own, those of Landlock are the shim's")
@@ -185,7 +185,7 @@ struct BuildTests {
     let code = try ExploredCode(source: TestProtocol.path)
     let build = try await ExplorerBuild.make(code, BuildOptions(), by: compiler)
     defer { build.remove() }
-    #expect(try await build.explore(TestProtocol.process(2)).passes)
+    #expect(try await build.explore(ProcessDescription.process(2)).passes)
   }
 
   @Test("a full disk is named by what the system calls it")
@@ -258,8 +258,8 @@ struct BuildTests {
     let inC = try await TestProtocol.build()
     defer { inC.remove() }
     for process in [
-      TestProtocol.process(2, 2),
-      TestProtocol.process(3) {
+      ProcessDescription.process(2, 2),
+      ProcessDescription.process(3) {
         $0.exits = 1; $0.failedAllocations = 1
       },
     ] {

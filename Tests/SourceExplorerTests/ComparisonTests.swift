@@ -11,11 +11,12 @@ import Testing
 struct ComparisonTests {
   private func cases() -> [CrossCheck.Case] {
     [
-      TestProtocol.process(2), TestProtocol.process(2, 2), TestProtocol.process(3) { $0.exits = 1 },
-      TestProtocol.process(2) {
+      ProcessDescription.process(2), ProcessDescription.process(2, 2),
+      ProcessDescription.process(3) { $0.exits = 1 },
+      ProcessDescription.process(2) {
         $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
       },
-      TestProtocol.process(2) { $0.reads = 1 },
+      ProcessDescription.process(2) { $0.reads = 1 },
     ].map { .init(origin: "test", process: $0) }
   }
 
@@ -36,8 +37,8 @@ struct ComparisonTests {
     let check = CrossCheck(
       build,
       cases: [
-        .init(origin: "large", process: TestProtocol.process(3) { $0.signals = 1 }),
-        .init(origin: "small", process: TestProtocol.process(2) { $0.signals = 1 }),
+        .init(origin: "large", process: ProcessDescription.process(3) { $0.signals = 1 }),
+        .init(origin: "small", process: ProcessDescription.process(2) { $0.signals = 1 }),
       ],
       secondsPerCase: 60)
     let differences = Mutex<[CrossCheck.Difference]>([])
@@ -89,13 +90,13 @@ struct ComparisonTests {
     let processes = ScenarioProcesses([scenario])
     #expect(processes.omitted.isEmpty && processes.scenarios == 1)
     try #require(processes.found.count == 2)
-    let expected = TestProtocol.process(3) {
+    let expected = ProcessDescription.process(3) {
       $0.exits = 1
       $0.ownCredentials = [2]
       $0.ownDomains = [2]
     }
     #expect(processes.found[0].process == expected)
-    #expect(processes.found[1].process == TestProtocol.process(1))
+    #expect(processes.found[1].process == ProcessDescription.process(1))
   }
 
   @Test("a child whose birth blocks may be born, and is there only when that is over")
@@ -116,7 +117,7 @@ struct ComparisonTests {
       location: location)
     #expect(
       ScenarioProcesses([scenario]).found.map(\.process) == [
-        TestProtocol.process(3) { $0.spawns = 2 }, TestProtocol.process(5),
+        ProcessDescription.process(3) { $0.spawns = 2 }, ProcessDescription.process(5),
       ])
   }
 
@@ -142,6 +143,8 @@ struct ComparisonTests {
       text: String(decoding: first.applied(to: text), as: UTF8.self))
     defer { mutant.remove() }
     #expect(
-      try await mutant.explore(TestProtocol.process(2)).violations.map(\.rule) == ["call-returns"])
+      try await mutant.explore(ProcessDescription.process(2)).violations.map(\.rule) == [
+        "call-returns"
+      ])
   }
 }

@@ -11,21 +11,22 @@ struct ExplorationTests {
   @Test(
     "it breaks no rule, and comes to what edition 7.3 of the simulator comes to",
     arguments: [
-      TestProtocol.process(1), TestProtocol.process(3), TestProtocol.process(3, 2),
-      TestProtocol.process(3) {
+      ProcessDescription.process(1), ProcessDescription.process(3),
+      ProcessDescription.process(3, 2),
+      ProcessDescription.process(3) {
         $0.exits = 1; $0.signals = 1
       },
-      TestProtocol.process(2) {
+      ProcessDescription.process(2) {
         $0.spawns = 1; $0.failedAllocations = 1
       },
-      TestProtocol.process(3) {
+      ProcessDescription.process(3) {
         $0.ownCredentials = [1, 2]; $0.ownDomains = [2]; $0.failedAllocations = 1
       },
-      TestProtocol.process(3, 2) { $0.mayBeKilled = true },
-      TestProtocol.process(3) {
+      ProcessDescription.process(3, 2) { $0.mayBeKilled = true },
+      ProcessDescription.process(3) {
         $0.mayExecute = true; $0.parks = 1
       },
-      TestProtocol.process(2) {
+      ProcessDescription.process(2) {
         $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
       },
     ])
@@ -43,7 +44,7 @@ struct ExplorationTests {
   func knownHang() async throws {
     let build = try await TestProtocol.build()
     defer { build.remove() }
-    let found = try await build.explore(TestProtocol.process(2) { $0.reads = 1 })
+    let found = try await build.explore(ProcessDescription.process(2) { $0.reads = 1 })
     let violation = try #require(found.violations.first)
     #expect(violation.rule == "call-returns" && violation.kind == "stuck")
     #expect(violation.steps.last?.text == "takes exec_update_lock for reading")
@@ -63,7 +64,7 @@ struct ExplorationTests {
     var old: String
     var new: String
     var rule: String
-    var process = TestProtocol.process(3)
+    var process = ProcessDescription.process(3)
     var testDescription: String { "\(rule): '\(old)' -> '\(new)'" }
   }
 
@@ -93,7 +94,7 @@ struct ExplorationTests {
       Bug(
         old: "\treturn NULL;\n}",
         new: "\twait_for_completion(&orders->round->decided);\n\treturn NULL;\n}", rule: "locking",
-        process: TestProtocol.process(2)),
+        process: ProcessDescription.process(2)),
       Bug(
         old: "\tleave(round);\n}\n\nstatic bool",
         new: "\tWARN_ON_ONCE(round->before != round->after);\n\tleave(round);\n}\n\nstatic bool",
@@ -105,18 +106,18 @@ struct ExplorationTests {
       Bug(old: "\t\tcommit_creds(mine);", new: "abort_creds(mine);", rule: "no-thread-escapes"),
       Bug(
         old: "return -ENOMEM;", new: "return -EINVAL;", rule: "documented-errors",
-        process: TestProtocol.process(2) { $0.failedAllocations = 1 }),
+        process: ProcessDescription.process(2) { $0.failedAllocations = 1 }),
       Bug(
         old: "return restart_syscall();", new: "return -ERESTARTNOINTR;", rule: "documented-errors",
-        process: TestProtocol.process(2, 2)),
+        process: ProcessDescription.process(2, 2)),
       Bug(
         old: "\t\t\tput_task_struct(task);\n\t\t\treturn -ENOMEM;", new: "\t\t\treturn -ENOMEM;",
         rule: "no-leaks",
-        process: TestProtocol.process(2) { $0.failedAllocations = 1 }),
+        process: ProcessDescription.process(2) { $0.failedAllocations = 1 }),
       Bug(
         old: "if (round->sets_no_new_privs)", new: "if (false)",
         rule: "no-new-privs-follows-caller",
-        process: TestProtocol.process(2) {
+        process: ProcessDescription.process(2) {
           $0.hasNoNewPrivs = false; $0.passesNoNewPrivs = true
         }),
       Bug(
@@ -126,7 +127,7 @@ struct ExplorationTests {
       Bug(
         old: "round.sets_no_new_privs = task_no_new_privs(current) || (flags",
         new: "round.sets_no_new_privs = (flags", rule: "no-new-privs-follows-caller",
-        process: TestProtocol.process(2) {
+        process: ProcessDescription.process(2) {
           $0.hasNoNewPrivs = false
           $0.callersHaveNoNewPrivs = true
         }),
@@ -142,21 +143,21 @@ struct ExplorationTests {
           \tint *volatile place = &value;
           \tif (*place == 5)
           \t\treturn -EINVAL;
-          """, rule: "no-kernel-fault", process: TestProtocol.process(1)),
+          """, rule: "no-kernel-fault", process: ProcessDescription.process(1)),
       Bug(
         old: "kzalloc(sizeof(*order), GFP_KERNEL)",
         new: "kzalloc(sizeof(*order) - 1000000, GFP_KERNEL)", rule: "no-warnings",
-        process: TestProtocol.process(2)),
+        process: ProcessDescription.process(2)),
       Bug(
         old: "\tinit_completion(&round.prepared);", new: "", rule: "no-kernel-fault",
-        process: TestProtocol.process(2)),
+        process: ProcessDescription.process(2)),
       Bug(
         old: "\tinit_completion(&round.finished);",
         new: "\tround.finished = (struct completion){ 0 };", rule: "no-kernel-fault",
-        process: TestProtocol.process(2)),
+        process: ProcessDescription.process(2)),
       Bug(
         old: "current_cred() == round->before", new: "true", rule: "identity-kept",
-        process: TestProtocol.process(2) { $0.ownCredentials = [1] }),
+        process: ProcessDescription.process(2) { $0.ownCredentials = [1] }),
     ])
   func bugs(bug: Bug) async throws {
     let build = try await TestProtocol.build(replacing: bug.old, with: bug.new)
@@ -175,7 +176,7 @@ struct ExplorationTests {
     for fine in [false, true] {
       let build = try await TestProtocol.build(replacing: old, with: new, fine: fine)
       defer { build.remove() }
-      let found = try await build.explore(TestProtocol.process(3))
+      let found = try await build.explore(ProcessDescription.process(3))
       #expect(found.violations.isEmpty != fine)
     }
   }
@@ -188,8 +189,8 @@ struct ExplorationTests {
         "static int count;\nstatic void leave(struct round_of_calls *round)\n{\n\tWARN_ON(++count == 4);"
     )
     defer { build.remove() }
-    #expect(try await build.explore(TestProtocol.process(2, 1)).passes)
-    let found = try await build.explore(TestProtocol.process(4, 2))
+    #expect(try await build.explore(ProcessDescription.process(2, 1)).passes)
+    let found = try await build.explore(ProcessDescription.process(4, 2))
     #expect(found.violations.map(\.rule) == ["no-warnings"])
   }
 
@@ -199,7 +200,7 @@ struct ExplorationTests {
     defer { build.remove() }
     var bounds = SourceBounds()
     bounds.states = 100
-    let found = try await build.explore(TestProtocol.process(4, 2), bounds)
+    let found = try await build.explore(ProcessDescription.process(4, 2), bounds)
     #expect(!found.isComplete && found.extent.truncation == "the bound of states was reached")
   }
 
@@ -209,7 +210,7 @@ struct ExplorationTests {
     defer { build.remove() }
     build.stop()
     // Large enough that it comes to look for the wish: with 6 threads there are millions of states.
-    let found = try await build.explore(TestProtocol.process(6, 2) { $0.exits = 1 })
+    let found = try await build.explore(ProcessDescription.process(6, 2) { $0.exits = 1 })
     #expect(found.extent.truncation == "it was stopped" && found.extent.states > 1000)
     #expect(!found.outcomes.isEmpty)
   }

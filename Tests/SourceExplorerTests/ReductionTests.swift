@@ -9,17 +9,17 @@ import Testing
 @Suite("Steps that are left out")
 struct ReductionTests {
   private static let processes = [
-    TestProtocol.process(2, 2) { $0.signals = 2 },
-    TestProtocol.process(3) {
+    ProcessDescription.process(2, 2) { $0.signals = 2 },
+    ProcessDescription.process(3) {
       $0.exits = 1; $0.signals = 1
     },
-    TestProtocol.process(2) {
+    ProcessDescription.process(2) {
       $0.spawns = 1; $0.signals = 1; $0.failedAllocations = 1
     },
-    TestProtocol.process(3) {
+    ProcessDescription.process(3) {
       $0.parks = 1; $0.signals = 1
     },
-    TestProtocol.process(2, 2) {
+    ProcessDescription.process(2, 2) {
       $0.mayBeKilled = true; $0.signals = 1
     },
   ]
@@ -65,7 +65,7 @@ struct ReductionTests {
       text: base.text.replacing("TWA_SIGNAL", with: "TWA_RESUME")
         .replacing("\t\(wait);", with: "\tWARN_ON(\(interrupted) && current->flags & PF_EXITING);"))
     defer { build.remove() }
-    var process = TestProtocol.process(2) { $0.exits = 1 }
+    var process = ProcessDescription.process(2) { $0.exits = 1 }
     #expect(!(try await build.explore(process).violations.map(\.rule)).contains("no-warnings"))
     process.signals = 1
     #expect(try await build.explore(process).violations.map(\.rule).contains("no-warnings"))
@@ -76,7 +76,7 @@ struct ReductionTests {
     let build = try await TestProtocol.build(
       replacing: "\tcomplete_all(&round.decided);", with: "\tfor (;;)\n\t\t;")
     defer { build.remove() }
-    let found = try await build.explore(TestProtocol.process(3, 2) { $0.exits = 1 })
+    let found = try await build.explore(ProcessDescription.process(3, 2) { $0.exits = 1 })
     #expect(found.violations.map(\.rule) == ["call-returns"])
     #expect(found.violations.first?.detail == "spins: no other thread can end it")
     #expect(found.extent.truncation == "a rule is violated")

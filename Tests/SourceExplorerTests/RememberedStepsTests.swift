@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Steps that are known by what they read")
 struct RememberedStepsTests {
-  private static let process = TestProtocol.process(3) {
+  private static let process = ProcessDescription.process(3) {
     $0.exits = 1; $0.signals = 1; $0.failedAllocations = 1
   }
 
@@ -76,7 +76,7 @@ struct RememberedStepsTests {
         """)
     defer { build.remove() }
     let problem = await #expect(throws: SourceProblem.self) {
-      try await build.explore(TestProtocol.process(2, 2), extra: ["again=1"])
+      try await build.explore(ProcessDescription.process(2, 2), extra: ["again=1"])
     }
     #expect(problem?.description.contains("taken again, leads to something else") == true)
   }
@@ -86,7 +86,7 @@ struct RememberedStepsTests {
     let head = "static void leave(struct round_of_calls *round)\n{"
     let build = try await TestProtocol.build(replacing: head, with: "\(head)\n\tleave(round);")
     defer { build.remove() }
-    let found = try await build.explore(TestProtocol.process(2))
+    let found = try await build.explore(ProcessDescription.process(2))
     #expect(found.violations.contains { $0.detail == "crashes: its stack is full" })
   }
 

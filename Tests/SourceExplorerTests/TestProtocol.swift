@@ -41,15 +41,4 @@ enum TestProtocol {
     let range = try #require(base.text.firstRange(of: old), "the protocol has no '\(old)'")
     return try await base.replacing(text: base.text.replacingCharacters(in: range, with: new))
   }
-
-  /// A process.
-  static func process(
-    _ threads: Int, _ callers: Int = 1, _ change: (inout ProcessDescription) -> Void = { _ in }
-  ) -> ProcessDescription {
-    var process = ProcessDescription()
-    process.threads = threads
-    process.callers = callers
-    change(&process)
-    return process
-  }
 }

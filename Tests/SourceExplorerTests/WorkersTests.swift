@@ -27,14 +27,14 @@ struct WorkersTests {
   @Test(
     "any number of workers comes to the same states, outcomes, violations and schedules as one",
     arguments: [
-      TestProtocol.process(6, 2),
-      TestProtocol.process(3, 2) {
+      ProcessDescription.process(6, 2),
+      ProcessDescription.process(3, 2) {
         $0.exits = 1; $0.signals = 1
       },
-      TestProtocol.process(5) {
+      ProcessDescription.process(5) {
         $0.reads = 1; $0.exits = 1
       },
-      TestProtocol.process(3, 2) {
+      ProcessDescription.process(3, 2) {
         $0.mayBeKilled = true; $0.failedAllocations = 1
       },
     ])
@@ -63,7 +63,7 @@ struct WorkersTests {
       var bounds = SourceBounds()
       bounds.stopsAtFirstViolation = true
       // The bug is met after levels that were shared.
-      let process = TestProtocol.process(5, 2) {
+      let process = ProcessDescription.process(5, 2) {
         $0.exits = 1; $0.signals = 1
       }
       let alone = try await build.explore(process, bounds)
@@ -79,7 +79,7 @@ struct WorkersTests {
     let build = try await TestProtocol.build()
     defer { build.remove() }
     var bounds = SourceBounds()
-    let process = TestProtocol.process(3, 2) {
+    let process = ProcessDescription.process(3, 2) {
       $0.exits = 1; $0.signals = 1
     }
     let alone = try await build.explore(process, bounds, extra: ["instrumented=0"])
@@ -95,7 +95,7 @@ struct WorkersTests {
     var bounds = SourceBounds()
     bounds.workers = 2
     bounds.states = 10_000
-    let found = try await build.explore(TestProtocol.process(6, 2) { $0.exits = 1 }, bounds)
+    let found = try await build.explore(ProcessDescription.process(6, 2) { $0.exits = 1 }, bounds)
     #expect(found.extent.truncation == "the bound of states was reached")
     #expect(found.extent.states < 100_000)
   }
