@@ -91,14 +91,14 @@ struct Boot: Sendable {
   ) async throws(EngineError) -> Boot {
     let options = launcher.options
     try check(kernel)
-    let machine = EmulatedMachine(for: kernel, of: architecture)
     guard let emulator = launcher.emulatorPath(for: architecture) else {
       throw .emulatorMissing(name: launcher.emulator(for: architecture))
     }
     let agent = try await AgentBuilder(cache: options.cache, log: options.log)
       .agent(for: architecture, native: options.agentPath)
     let initramfs = try await GuestImage(cache: options.cache).path(forAgent: agent)
-    let isParallel = await EmulatorVersion.of(emulator)?.isSafeInParallel ?? true
+    let machine = EmulatedMachine(
+      for: kernel, of: architecture, emulator: await EmulatorVersion.of(emulator))
     func failure(of means: KnownFailure.Means) -> KnownFailure {
       KnownFailure(of: means, kernel: kernel, emulator: emulator, cache: options.cache)
     }
@@ -110,7 +110,7 @@ struct Boot: Sendable {
         channel, folder throws(EngineError) in
         launcher.emulatorPlan(
           machine, kernel: kernel, initramfs: try launcher.image(initramfs, in: folder),
-          accelerator: accelerator, isParallel: isParallel, channel: channel, in: folder)
+          accelerator: accelerator, channel: channel, in: folder)
       }
     }
     switch options.accelerator {

@@ -22,6 +22,9 @@ struct EmulatorVersion: Hashable, Sendable {
   /// processors avoids that; the scenarios are not slower for it.
   var isSafeInParallel: Bool { (major, minor) >= (8, 1) }
 
+  /// Whether `neoverse-n1` is a processor of arm64's (source: QEMU's change log of 7.1).
+  var hasNeoverseN1: Bool { (major, minor) >= (7, 1) }
+
   /// The version in the output of `qemu-system-x86_64 --version`, if there is one.
   init?(_ output: String) {
     let words = output.split(whereSeparator: \.isWhitespace)

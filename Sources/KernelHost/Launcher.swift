@@ -63,7 +63,8 @@ struct Launcher: Sendable {
     let common = ["console=\(architecture.console)", "cryptomgr.notests", "mitigations=off"]
     return switch architecture {
     case .amd64: common + ["no_timer_check", "no5lvl"]
-    case .arm64: common
+    // With a random place of the kernel, arm64 keeps page tables of its own for user mode, `mitigations=off` or not.
+    case .arm64: common + ["kpti=off"]
     }
   }
 
@@ -72,13 +73,14 @@ struct Launcher: Sendable {
   /// - Parameter channel: what carries the channel.
   func emulatorPlan(
     _ machine: EmulatedMachine, kernel: String, initramfs: String, accelerator: Accelerator,
-    isParallel: Bool, channel: GuestChannel, in folder: TemporaryFolder
+    channel: GuestChannel, in folder: TemporaryFolder
   ) -> Plan {
     let console = "\(folder.path)/console"
     // A comma in the value of an option is written twice.
     let consoleValue = console.split(separator: ",", omittingEmptySubsequences: false)
       .joined(separator: ",,")
     // QEMU emulates in parallel by itself where it can; see EmulatorVersion.isSafeInParallel.
+    let isParallel = machine.emulator?.isSafeInParallel ?? true
     let threads = accelerator == .tcg && !isParallel ? ",thread=single" : ""
     let arguments =
       [

@@ -131,14 +131,16 @@ struct ArchitectureTests {
   }
 
   @Test(
-    "a kernel with large pages gets a processor that has them, any other one that is fast to emulate",
+    "arm64 gets a processor that has its pages and is fast to emulate, of those that QEMU has",
     arguments: [
-      (UInt8(0x0a), "cortex-a72"), (8, "cortex-a72"), (0x0c, "max,pauth-impdef=on"),
-      (0x0e, "max,pauth-impdef=on"),
+      (UInt8(0x0a), "7.1.0", "neoverse-n1"), (0x0c, "7.2.22", "neoverse-n1"),
+      (0x0a, "10.0.2", "neoverse-n1"), (0x0a, "7.0.0", "cortex-a72"), (8, "6.2.0", "cortex-a72"),
+      (0x0c, "7.0.0", "max,pauth-impdef=on"), (0x0e, "6.2.0", "max,pauth-impdef=on"),
     ])
-  func processor(flags: UInt8, name: String) throws {
+  func processor(flags: UInt8, version: String, name: String) throws {
     let path = try scratch.file("Image", ImageHeaders.arm64(flags: flags))
-    let machine = EmulatedMachine(for: path, of: .arm64)
+    let emulator = try #require(EmulatorVersion("QEMU emulator version \(version)"))
+    let machine = EmulatedMachine(for: path, of: .arm64, emulator: emulator)
     #expect(machine.processor(.tcg) == name)
     #expect(machine.processor(.kvm) == "host")
   }
@@ -149,7 +151,7 @@ struct ArchitectureTests {
       (
         Architecture.arm64, GuestChannel.virtioConsole,
         [
-          "qemu-system-aarch64", "virt", "cortex-a72", "console=ttyAMA0",
+          "qemu-system-aarch64", "virt", "neoverse-n1", "console=ttyAMA0", "kpti=off",
           "lockstep.channel=/dev/vport0p1",
         ]
       ),
@@ -172,7 +174,7 @@ struct ArchitectureTests {
       kernel: KernelImage(kind: .of(architecture, path: "k"), name: "k"), options: EngineOptions())
     let plan = launcher.emulatorPlan(
       EmulatedMachine(architecture), kernel: "k", initramfs: "i", accelerator: .tcg,
-      isParallel: false, channel: channel, in: folder)
+      channel: channel, in: folder)
     let words = plan.launch.arguments.flatMap { $0.split(separator: " ").map(String.init) }
     for part in parts { #expect(words.contains(part), "\(part)") }
     #expect(words.contains("no_timer_check") == (architecture == .amd64))
