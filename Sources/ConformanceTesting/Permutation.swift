@@ -24,6 +24,20 @@ public struct Permutation: Hashable, Sendable, Codable, CustomTestStringConverti
     values.contains(value(of: axis))
   }
 
+  /// The name of the value of an axis, as a text.
+  public subscript<Text: ExpressibleByStringLiteral>(axis: String) -> Text
+  where Text.StringLiteralType == String {
+    Text(stringLiteral: value(of: axis))
+  }
+
+  /// The name of the value of an axis, as a number.
+  public func number<Number: ExpressibleByIntegerLiteral>(_ axis: String) -> Number
+  where Number.IntegerLiteralType == Int {
+    let name = value(of: axis)
+    guard let number = Int(name) else { preconditionFailure("'\(name)' of '\(axis)' is no number") }
+    return Number(integerLiteral: number)
+  }
+
   /// The value for this permutation.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import Conformance
-public import Scenarios
+import Scenarios
 import Testing
 
 /// Verifies a scenario; generated tests end with this call.
@@ -15,7 +15,10 @@ import Testing
 /// happened is recorded as one, and what a kernel lacks as a warning.
 ///
 /// - Throws: the cancellation of the test if nothing could be judged at all.
-public func verify(_ scenario: Scenario) async throws {
+public func verify(_ builder: ScenarioBuilder) async throws { try await verify(builder.scenario) }
+
+/// Verifies a scenario that is complete.
+func verify(_ scenario: Scenario) async throws {
   let verification = Verification.current
   let checks = verification.checks(of: scenario)
   for finding in Finding.gathered(from: checks) {

@@ -6,19 +6,20 @@ import Scenarios
 struct ScenarioWriter {
   /// The scenario.
   let template: ScenarioTemplate
+  /// What it shares with the other scenarios of its file.
+  let shared: SharedParts
   private let matrix: MatrixExpression
 
   /// Prepares the test of a scenario.
-  init(template: ScenarioTemplate) {
+  init(template: ScenarioTemplate, shared: SharedParts) {
     self.template = template
+    self.shared = shared
     matrix = MatrixExpression(axes: template.axes)
   }
 
   /// Writes the test as a function with a name.
   func write(function: String, to text: inout SwiftText) {
     let title = SwiftText.literal(template.first.name)
-    // Swift Testing prints the comment above a test when the test fails.
-    text.line("// \(SwiftText.plain(template.first.location.description))")
     if template.axes.isEmpty {
       text.line("@Test(\(title))")
     } else {
@@ -27,6 +28,7 @@ struct ScenarioWriter {
     }
     let parameter = template.axes.isEmpty ? "" : "_ p: Permutation"
     text.block("func \(function)(\(parameter)) async throws") { text in
+      text.call("var scenario = spec.scenario", beginning)
       writeHead(to: &text)
       for run in runs {
         if run.beginsTogether {
@@ -39,16 +41,48 @@ struct ScenarioWriter {
     }
   }
 
+  /// What is the same in all permutations, as far as it is neither usual nor shared by the file.
+  private var beginning: [String] {
+    let scenario = template.first
+    func list(_ texts: [String]) -> String {
+      "[\(texts.map(SwiftText.literal).joined(separator: ", "))]"
+    }
+    var arguments = [SwiftText.literal(template.id.description)]
+    if !template.axes.isEmpty { arguments.append("p") }
+    if let reference = scenario.reference, reference != shared.reference {
+      arguments.append("reference: \(SwiftText.literal(reference))")
+    }
+    if !scenario.covers.isEmpty { arguments.append("covers: \(list(scenario.covers))") }
+    if let because = scenario.because {
+      arguments.append("because: \(SwiftText.literal(because))")
+    }
+    if let condition = ownCondition {
+      arguments.append("where: \(SwiftExpression.condition(condition))")
+    }
+    if let process = template.process.only, process != shared.process {
+      arguments.append("process: \(SwiftExpression.process(process))")
+    }
+    return arguments + [
+      "threads: \(list(scenario.threads))", "at: \(SwiftExpression.place(scenario.location))",
+    ]
+  }
+
+  /// The condition by which the scenario differs from its file; `nil` if it has none, or several.
+  private var ownCondition: Condition? {
+    guard let only = template.whereCondition.only, only != shared.condition else { return nil }
+    return only
+  }
+
+  /// Writes what differs between permutations, and what is seldom said.
   private func writeHead(to text: inout SwiftText) {
-    writeBeginning(to: &text)
-    if template.whereCondition.only == nil {
+    if template.whereCondition != Choice(shared.condition), ownCondition == nil {
       let condition = matrix.choice(template.whereCondition) { condition in
         condition.map(SwiftExpression.condition) ?? "nil"
       }
       text.flow("scenario.whereCondition = \(condition)")
     }
     if template.process.only == nil {
-      text.flow("scenario.process = \(matrix.choice(template.process, Self.process))")
+      text.flow("scenario.process = \(matrix.choice(template.process, SwiftExpression.process))")
     }
     if template.requires != Choice([]) {
       let features = matrix.choice(template.requires) {
@@ -56,53 +90,16 @@ struct ScenarioWriter {
       }
       text.flow("scenario.requires = \(features)")
     }
-    for part in template.rulesets {
-      text.conditional(matrix.selection(part.when)) { write(part.value, to: &$0) }
+    for part in shared.ownRulesets(of: template) {
+      let name = SwiftText.literal(part.value.name)
+      let ruleset = SwiftExpression.ruleset(part.value.ruleset)
+      text.conditional(matrix.selection(part.when)) {
+        $0.flow("scenario.rulesets[\(name)] = \(ruleset)")
+      }
     }
     for part in template.knownIssues {
       text.conditional(matrix.selection(part.when)) { write(part.value, to: &$0) }
     }
-  }
-
-  /// Writes what is the same in all permutations, as far as it is not usual.
-  private func writeBeginning(to text: inout SwiftText) {
-    let scenario = template.first
-    func list(_ texts: [String]) -> String {
-      "[\(texts.map(SwiftText.literal).joined(separator: ", "))]"
-    }
-    var arguments = [
-      SwiftText.literal(template.id.description), SwiftText.literal(scenario.name),
-    ]
-    if !template.axes.isEmpty { arguments.append("p") }
-    if let reference = scenario.reference {
-      arguments.append("reference: \(SwiftText.literal(reference))")
-    }
-    if !scenario.covers.isEmpty { arguments.append("covers: \(list(scenario.covers))") }
-    if let because = scenario.because {
-      arguments.append("because: \(SwiftText.literal(because))")
-    }
-    if let condition = template.whereCondition.only, condition != Condition([]) {
-      arguments.append("where: \(condition.map(SwiftExpression.condition) ?? "nil")")
-    }
-    if let process = template.process.only, process != ProcessSetup() {
-      arguments.append("process: \(Self.process(process))")
-    }
-    arguments += [
-      "threads: \(list(scenario.threads))", "in: spec",
-      "at: \(SwiftExpression.position(scenario.location))",
-    ]
-    text.call("var scenario = Scenario", arguments)
-  }
-
-  private static func process(_ process: ProcessSetup) -> String {
-    "ProcessSetup(\(SwiftExpression.process(process).joined(separator: ", ")))"
-  }
-
-  private func write(_ named: ScenarioTemplate.NamedRuleset, to text: inout SwiftText) {
-    let rules = named.ruleset.rules.map(SwiftExpression.rule).joined(separator: ", ")
-    text.call(
-      "scenario.rulesets[\(SwiftText.literal(named.name))] = Ruleset",
-      SwiftExpression.ruleset(named.ruleset) + (rules.isEmpty ? [] : ["rules: [\(rules)]"]))
   }
 
   private func write(_ issue: KnownIssue, to text: inout SwiftText) {
@@ -112,7 +109,7 @@ struct ScenarioWriter {
       "scenario.knownIssue",
       [SwiftText.literal(issue.bug)] + comparisons + [
         "because: \(SwiftText.literal(issue.because))",
-        "at: \(SwiftExpression.position(issue.location))",
+        "at: \(SwiftExpression.place(issue.location))",
       ])
   }
 }
@@ -169,14 +166,19 @@ extension ScenarioWriter {
       rest = rest.dropFirst(same.count)
       let threads = same.map { matrix.choice($0.thread, SwiftText.literal) }
       let thread = threads.count == 1 ? threads[0] : "[\(threads.joined(separator: ", "))]"
-      text.conditional(matrix.selection(step.when)) {
-        $0.call("\(scenario).step", [thread] + arguments(step))
+      let selection = matrix.selection(step.when)
+      // Where the step is missing there may be nothing to choose, so nothing of it may be looked at.
+      let isWhole = template.permutations.allSatisfy(step.canBeChosen)
+      text.conditional(isWhole ? nil : selection) {
+        $0.call(
+          "\(scenario).step", [thread] + arguments(step, when: isWhole ? selection : nil))
       }
     }
   }
 
-  private func arguments(_ step: StepTemplate) -> [String] {
-    var arguments = [matrix.choice(step.action, SwiftExpression.action)]
+  private func arguments(_ step: StepTemplate, when selection: String?) -> [String] {
+    var arguments = [matrix.action(step.action)]
+    if let selection { arguments.append("when: \(selection)") }
     if step.times != Choice(1) {
       arguments.append("times: \(matrix.choice(step.times) { String($0) })")
     }
@@ -194,19 +196,13 @@ extension ScenarioWriter {
       let because = matrix.choice(step.because) { $0.map(SwiftText.literal) ?? "nil" }
       arguments.append("because: \(because)")
     }
-    return arguments + places(step)
-  }
-
-  /// Where the spec says so, and where it says what is expected, if that is another place.
-  private func places(_ step: StepTemplate) -> [String] {
-    let place = "at: \(SwiftExpression.position(step.location))"
-    guard !step.arms.isEmpty, step.expectationLocation != Choice(step.location) else {
-      return [place]
-    }
-    let expected = matrix.choice(step.expectationLocation) {
-      SwiftExpression.position($0 ?? step.location)
-    }
-    return [place, expected]
+    let place =
+      step.arms.isEmpty
+      ? SwiftExpression.place(step.location)
+      : matrix.choice(step.expectationLocation) {
+        SwiftExpression.place(step.location, expectation: $0)
+      }
+    return arguments + ["at: \(place)"]
   }
 
   /// What is expected of a step, as arguments of `step`; none if the spec says nothing.
@@ -250,5 +246,14 @@ extension StepTemplate {
     var copy = self
     copy.thread = other.thread
     return copy == other
+  }
+
+  /// Whether all that depends on axes has a value in a permutation.
+  fileprivate func canBeChosen(in names: [String]) -> Bool {
+    thread.value(in: names) != nil && action.value(in: names) != nil
+      && times.value(in: names) != nil && mayBlock.value(in: names) != nil
+      && failedAllocation.value(in: names) != nil && because.value(in: names) != nil
+      && expectationLocation.value(in: names) != nil
+      && arms.allSatisfy { $0.results.value(in: names) != nil }
   }
 }

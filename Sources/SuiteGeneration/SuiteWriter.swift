@@ -18,7 +18,8 @@ struct SuiteWriter {
     text.line("import ConformanceTesting")
     text.line("import Testing")
     text.line()
-    text.line("private let spec = \(SwiftText.literal(spec.path))")
+    let shared = SharedParts(spec)
+    shared.write(to: &text)
     text.line()
     text.comment(spec.about, mark: "///")
     text.line("@Suite(\(SwiftText.literal(spec.suite)), .tags(.\(tag)))")
@@ -26,7 +27,8 @@ struct SuiteWriter {
       let names = SwiftName.unique(spec.templates.map { SwiftName.member($0.id.slug) })
       for (index, template) in spec.templates.enumerated() {
         if index > 0 { text.line() }
-        ScenarioWriter(template: template).write(function: names[index], to: &text)
+        ScenarioWriter(template: template, shared: shared)
+          .write(function: names[index], to: &text)
       }
     }
     return text.text

@@ -11,7 +11,8 @@ extension SwiftExpression {
     return "[\(members.joined(separator: ", "))]"
   }
 
-  private static func literal(_ value: JSON) -> String {
+  /// A value of an action.
+  static func literal(_ value: JSON) -> String {
     switch value {
     case .text(let text): SwiftText.literal(text)
     case .list(let items): "[\(items.map(literal).joined(separator: ", "))]"

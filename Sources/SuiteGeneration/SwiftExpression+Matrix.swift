@@ -46,22 +46,53 @@ struct MatrixExpression {
     "p[\(SwiftText.literal(axes[part.axis].name)), in: \(Self.literals(part.names))]"
   }
 
-  /// A value that may depend on axes, such as `p.choose("caller", ["none": .EPERM, "nnp|cap": .ok])`.
+  /// A value that may depend on axes: `p["caller"]`, `p.number("count")` where it is the name of the axis' value, or
+  /// `p.choose("caller", ["none": .EPERM, "nnp|cap": .ok])`.
   func choice<Value>(_ choice: Choice<Value>, _ expression: (Value) -> String) -> String {
     if let value = choice.only { return expression(value) }
+    let sorted = choice.values.sorted { rank($0.key, choice.axes) < rank($1.key, choice.axes) }
+    let texts = sorted.map { (name: $0.key.joined(separator: ","), text: expression($0.value)) }
+    let axes = SwiftText.literal(axisNames(choice.axes))
+    if choice.axes.count == 1 {
+      if texts.allSatisfy({ $0.text == SwiftText.literal($0.name) }) { return "p[\(axes)]" }
+      if texts.allSatisfy({ $0.text == $0.name && Int($0.name) != nil }) {
+        return "p.number(\(axes))"
+      }
+    }
     var names: [String: [String]] = [:]
     var order: [String] = []
-    let sorted = choice.values.sorted { rank($0.key, choice.axes) < rank($1.key, choice.axes) }
-    for (combination, value) in sorted {
-      let text = expression(value)
+    for (name, text) in texts {
       if names[text] == nil { order.append(text) }
-      names[text, default: []].append(combination.joined(separator: ","))
+      names[text, default: []].append(name)
     }
     let arms = order.map { text in
       "\(SwiftText.literal((names[text] ?? []).joined(separator: "|"))): \(text)"
     }
-    let axes = SwiftText.literal(axisNames(choice.axes))
     return "p.choose(\(axes), [\(arms.joined(separator: ",\(SwiftText.breakOrSpace)"))])"
+  }
+
+  /// An action that may depend on axes: as one choice, or with a choice for each key, whatever is shorter.
+  func action(_ actions: Choice<Action>) -> String {
+    let whole = choice(actions, SwiftExpression.action)
+    guard actions.only == nil, let first = actions.values.values.first, !first.row.isBare,
+      actions.values.values.allSatisfy({ $0.fields.map(\.key) == first.fields.map(\.key) })
+    else { return whole }
+    let members = first.fields.indices.map { index in
+      let samples = actions.values.map { names, action in
+        (names: spread(names, over: actions.axes), value: action.fields[index].value)
+      }
+      let value = choice(Choice(samples, axes: axes), SwiftExpression.literal)
+      return "\(SwiftText.literal(first.fields[index].key)): \(value)"
+    }
+    let apart = "[\(members.joined(separator: ", "))]"
+    return apart.count < whole.count ? apart : whole
+  }
+
+  /// A permutation with some names on some axes, and the first name on each of the others.
+  private func spread(_ names: [String], over positions: [Int]) -> [String] {
+    var all = axes.map { $0.values[0] }
+    for (name, position) in zip(names, positions) { all[position] = name }
+    return all
   }
 
   /// The place of a combination in the order of the axes, as a number.

@@ -4,9 +4,12 @@ import Scenarios
 
 /// The values of a scenario as expressions of Swift, in the vocabulary of ConformanceTesting.
 enum SwiftExpression {
-  /// A place as a pair of line and column.
-  static func position(_ location: SpecLocation) -> String {
-    "(\(location.line), \(location.column))"
+  /// A place as tools print it, `"19:9"`, and where something is expected, if that is elsewhere: `"19:9-50"`.
+  static func place(_ location: SpecLocation, expectation: SpecLocation? = nil) -> String {
+    let place = "\(location.line):\(location.column)"
+    guard let expectation, expectation != location else { return "\"\(place)\"" }
+    let line = expectation.line == location.line ? "" : "\(expectation.line):"
+    return "\"\(place)-\(line)\(expectation.column)\""
   }
 
   /// A set of names as an array literal of enumeration cases, in the order of their names.
@@ -31,8 +34,8 @@ enum SwiftExpression {
     }
   }
 
-  /// What the process under test is, for a call of `ProcessSetup`.
-  static func process(_ process: ProcessSetup) -> [String] {
+  /// What the process under test is: `ProcessSetup(noNewPrivs: true)`.
+  static func process(_ process: ProcessSetup) -> String {
     var arguments: [String] = []
     if process.noNewPrivs { arguments.append("noNewPrivs: true") }
     if !process.capabilities.isEmpty {
@@ -41,11 +44,11 @@ enum SwiftExpression {
     if let uid = process.uid { arguments.append("uid: \(uid)") }
     if process.userNamespace { arguments.append("userNamespace: true") }
     if !process.restartsCalls { arguments.append("restartsCalls: false") }
-    return arguments
+    return "ProcessSetup(\(arguments.joined(separator: ", ")))"
   }
 
-  /// What a ruleset handles, for a call of `Ruleset`; its rules are statements of their own.
-  static func ruleset(_ ruleset: Ruleset) -> [String] {
+  /// A ruleset: `Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])`.
+  static func ruleset(_ ruleset: Ruleset) -> String {
     var arguments: [String] = []
     if !ruleset.handledAccessFS.isEmpty {
       arguments.append("handledAccessFS: \(cases(ruleset.handledAccessFS.map(\.rawValue)))")
@@ -56,11 +59,15 @@ enum SwiftExpression {
     if !ruleset.scoped.isEmpty {
       arguments.append("scoped: \(cases(ruleset.scoped.map(\.rawValue)))")
     }
-    return arguments
+    if !ruleset.rules.isEmpty {
+      let rules = ruleset.rules.map(rule).joined(separator: ",\(SwiftText.breakOrSpace)")
+      arguments.append("rules: [\(rules)]")
+    }
+    return "Ruleset(\(arguments.joined(separator: ",\(SwiftText.breakOrSpace)")))"
   }
 
   /// A rule: `.path("dir", allow: .READ_FILE)`.
-  static func rule(_ rule: Rule) -> String {
+  private static func rule(_ rule: Rule) -> String {
     switch rule {
     case .pathBeneath(let path, let rights):
       ".path(\(SwiftText.literal(path))\(allowed(rights.map(\.rawValue))))"

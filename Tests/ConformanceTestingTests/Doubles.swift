@@ -52,13 +52,12 @@ enum Example {
   static let path = "Specs/nesting/depth.yaml"
 
   static func scenario(knownIssues: [KnownIssue] = []) -> Scenario {
-    var scenario = Scenario("nesting/depth", "it nests", in: path, at: (3, 5))
-    scenario.threads = ["main"]
-    scenario.step("main", .setNoNewPrivs, expect: .ok, at: (10, 9), (10, 30))
-    scenario.step("main", ["spawn": "worker"], expect: .ok, at: (11, 9), (11, 33))
-    scenario.because = "that is how it is"
+    var scenario = SpecHeader(path).scenario(
+      "nesting/depth", because: "that is how it is", threads: ["main"], at: "3:5")
+    scenario.step("main", .setNoNewPrivs, expect: .ok, at: "10:9-30")
+    scenario.step("main", ["spawn": "worker"], expect: .ok, at: "11:9-33")
     scenario.knownIssues = knownIssues
-    return scenario
+    return scenario.scenario
   }
 
   static let knownIssue = KnownIssue(

@@ -20,26 +20,24 @@ struct GeneratedSuiteTests {
         import ConformanceTesting
         import Testing
 
-        private let spec = "Specs/diverging-domains/override.yaml"
+        private let spec = SpecHeader("Specs/diverging-domains/override.yaml",
+          rulesets: ["no-read": Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)]),
+          "no-write": Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])])
 
         /// Threads may hold different domains when TSYNC starts; since v2 the caller's replaces them all.
         @Suite("diverging domains", .tags(.divergingDomains))
         struct DivergingDomainsOverrideTests {
-          // Specs/diverging-domains/override.yaml:14:5
           @Test("a sibling's own domain is replaced, even a stricter one")
           func siblingDomainIsReplaced() async throws {
-            var scenario = Scenario("diverging-domains/sibling-domain-is-replaced",
-              "a sibling's own domain is replaced, even a stricter one", reference: "cover letter v2, change log",
-              process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"], in: spec, at: (14, 5))
-            scenario.rulesets["no-read"] = Ruleset(handledAccessFS: [.READ_FILE], rules: [.path("dir", allow: .READ_FILE)])
-            scenario.rulesets["no-write"] = Ruleset(handledAccessFS: [.TRUNCATE, .WRITE_FILE])
-            scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: (21, 9), (21, 40))
-            scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: (22, 9), (22, 40))
+            var scenario = spec.scenario("diverging-domains/sibling-domain-is-replaced",
+              reference: "cover letter v2, change log", process: ProcessSetup(noNewPrivs: true), threads: ["main", "worker"],
+              at: "14:5")
+            scenario.step("worker", ["restrict_self": "no-read"], expect: .ok, at: "21:9-40")
+            scenario.step("worker", ["open": "file", "for": "reading"], expect: .EACCES, at: "22:9-40")
             scenario.step("main", ["restrict_self": "no-write", "flags": ["TSYNC"]],
-              expectBy: .when(.abi(.less, 8), expect: .EINVAL), .otherwise(.ok), at: (23, 9), (23, 40))
-            scenario.step("worker", ["open": "file", "for": "reading"], at: (24, 9))
-            scenario.step("main", ["same_domain_as": "worker"], expect: true, because: "they share one domain", at: (25, 9),
-              (25, 40))
+              expectBy: .when(.abi(.less, 8), expect: .EINVAL), .otherwise(.ok), at: "23:9-40")
+            scenario.step("worker", ["open": "file", "for": "reading"], at: "24:9")
+            scenario.step("main", ["same_domain_as": "worker"], expect: true, because: "they share one domain", at: "25:9-40")
             try await verify(scenario)
           }
         }

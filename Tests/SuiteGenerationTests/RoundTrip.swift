@@ -15,6 +15,7 @@ enum RoundTrip {
       about: "All actions,\nall results, and everything that a scenario can say.",
       templates: [
         ScenarioTemplate(actions), ScenarioTemplate(results), matrix, ScenarioTemplate(groups),
+        depths,
       ])
   }
 
@@ -26,13 +27,19 @@ enum RoundTrip {
     SpecLocation(path: path, line: line, column: column)
   }
 
+  // What the scenarios share, but for one of them each time.
+  private static let source = "a mail \u{7}"
+  private static let condition = Condition([.init(.abi(6), .greaterOrEqual)])
+  private static let process = ProcessSetup(noNewPrivs: true)
+  private static let files = Ruleset(handledAccessFS: Set(FileRight.allCases), rules: rules)
+  private static let rules: [Rule] = [
+    .pathBeneath(path: "dir", allowed: [.READ_FILE, .READ_DIR]),
+    .pathBeneath(path: "other", allowed: []),
+    .netPort(port: .listeningToo, allowed: [.CONNECT_TCP]),
+  ]
+
   /// Every action, with every enumeration that an action can hold, left to the simulator.
   private static var actions: Scenario {
-    let rules: [Rule] = [
-      .pathBeneath(path: "dir", allowed: [.READ_FILE, .READ_DIR]),
-      .pathBeneath(path: "other", allowed: []),
-      .netPort(port: .listeningToo, allowed: [.CONNECT_TCP]),
-    ]
     var all: [Action] = Attribute.allCases.map { .get(attribute: $0) }
     all += Capability.allCases.map { .hasCapability(capability: $0) }
     all += [
@@ -84,9 +91,9 @@ enum RoundTrip {
     all.append(.exit)
     return Scenario(
       id: ScenarioID(topic: "round-trip", slug: "default"), name: "every action",
-      threads: ["main", "worker"],
+      reference: source, process: process, threads: ["main", "worker"],
       rulesets: [
-        "files": Ruleset(handledAccessFS: Set(FileRight.allCases), rules: rules),
+        "files": files,
         "net": Ruleset(
           handledAccessNet: Set(NetworkRight.allCases), scoped: Set(Scope.allCases)),
         "nothing": Ruleset(),
@@ -96,7 +103,7 @@ enum RoundTrip {
           thread: index % 2 == 0 ? "main" : "worker", action: action,
           times: index == 3 ? 16 : 1, location: at(100 + index))
       },
-      location: at(10, 5))
+      where: condition, location: at(10, 5))
   }
 
   /// Every result, every condition, and everything that stands in the head of a scenario.
@@ -123,7 +130,7 @@ enum RoundTrip {
       + [[both]]
     return Scenario(
       id: ScenarioID(topic: "round-trip", slug: "every-result"), name: "every result",
-      reference: "a mail \u{7}", because: "line one\nline two",
+      reference: source, because: "line one\nline two",
       process: ProcessSetup(
         noNewPrivs: true, capabilities: [.CAP_SYS_ADMIN, .CAP_KILL], uid: 0, userNamespace: true,
         restartsCalls: false),
@@ -160,6 +167,7 @@ enum RoundTrip {
   private static func permutation(_ names: [String]) -> Scenario {
     let (isPlain, caller) = (names[0] == "plain", names[1])
     let number = axes[0].values.firstIndex(of: names[0])!
+    let enforced = Action.restrictSelf(ruleset: .ruleset(name: "files"), flags: RestrictFlags())
     func step(
       _ line: Int, _ thread: String, _ action: Action, _ arms: [Expectation.Arm] = [],
       when: Bool = true
@@ -193,11 +201,13 @@ enum RoundTrip {
     if caller == "main" {
       steps.append(Step(thread: "worker", action: .exit, timing: .together, location: at(48)))
     }
+    steps += step(49, "main", enforced, when: isPlain)
     return Scenario(
       id: ScenarioID(topic: "round-trip", slug: "depth", permutation: names),
-      name: "permutations", process: ProcessSetup(noNewPrivs: isPlain),
+      name: "permutations", reference: "another mail", process: ProcessSetup(noNewPrivs: isPlain),
       threads: ["main", "worker"],
-      rulesets: isPlain ? ["files": Ruleset(handledAccessFS: [.READ_FILE])] : [:], steps: steps,
+      rulesets: isPlain ? ["files": files] : ["unnamed": Ruleset(handledAccessFS: [.READ_FILE])],
+      steps: steps,
       where: isPlain ? nil : Condition([.init(.abi(number), .greaterOrEqual)]),
       requires: isPlain ? [] : [.privileged],
       knownIssues: isPlain
@@ -217,13 +227,41 @@ enum RoundTrip {
       [.after, .together, .together, .meanwhile, .meanwhile], [.after, .together],
     ]
     return Scenario(
-      id: ScenarioID(topic: "round-trip", slug: "groups"), name: "groups", threads: ["main"],
+      id: ScenarioID(topic: "round-trip", slug: "groups"), name: "groups", reference: source,
+      process: process, threads: ["main"],
       steps: timings.joined().enumerated().map { index, timing in
         Step(
           thread: index % 2 == 0 ? "main" : "worker", action: .setNoNewPrivs, timing: timing,
           mayBlock: index % 3 == 0, failedAllocation: failures[index % failures.count],
           expectation: index % 4 == 0 ? Expectation([.init(nil, [.ok])], at: at(60 + index)) : nil,
           location: at(60 + index))
-      }, location: at(59, 5))
+      }, where: condition, location: at(59, 5))
+  }
+
+  /// Permutations whose names are words and numbers of their steps, with a ruleset that the file has otherwise.
+  private static var depths: ScenarioTemplate {
+    let axis = Axis("depth", ["0", "1", "2"])
+    let permutations = axis.values.enumerated().map { number, name in
+      var steps = [
+        Step(
+          thread: "main", action: .open(path: name, mode: .writing), times: number + 1,
+          expectation: Expectation([.init(nil, [.number(number)])], at: at(82)), location: at(82)),
+        Step(
+          thread: "main", action: .setNoNewPrivs,
+          expectation: Expectation([.init(nil, [.ok])], at: at(84 + number, 7)), location: at(83)),
+        Step(thread: "main", action: .closeRuleset(name: "files"), location: at(90)),
+      ]
+      // Where the step is missing, there is no reason to choose either.
+      if number > 0 {
+        steps.append(
+          Step(thread: "main", action: .exit, because: "so \(number)", location: at(91)))
+      }
+      return Scenario(
+        id: ScenarioID(topic: "round-trip", slug: "depths", permutation: [name]), name: "depths",
+        reference: source, threads: ["main"],
+        rulesets: ["files": Ruleset(handledAccessFS: [.READ_FILE])], steps: steps,
+        where: condition, location: at(80, 5))
+    }
+    return ScenarioTemplate(permutations.map { .init($0) }, axes: [axis])
   }
 }

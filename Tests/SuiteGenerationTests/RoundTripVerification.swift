@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import ConformanceTesting
 import Foundation
 import Scenarios
 import SuiteGeneration
@@ -12,7 +13,9 @@ extension Tag {
 
 /// Stands in for the function that generated tests call, in this module alone: what the generated code has
 /// built must be what the generator was given.
-func verify(_ scenario: Scenario) async throws {
+func verify(_ builder: ScenarioBuilder) async throws { try compare(builder.scenario) }
+
+private func compare(_ scenario: Scenario) throws {
   let compiled = RoundTrip.scenarios[scenario.id]
   let original = try #require(compiled)
   for (built, wanted) in zip(scenario.steps, original.steps) where built != wanted {
@@ -41,12 +44,12 @@ struct RoundTripFixtureTests {
   }
 
   @Test("a scenario that was built differently would be noticed")
-  func checkerFails() async throws {
+  func checkerFails() throws {
     var scenario = try #require(RoundTrip.spec.scenarios.first)
     scenario.steps[2].location.column += 1
     let changed = scenario
-    await withKnownIssue {
-      try await verify(changed)
+    withKnownIssue {
+      try compare(changed)
     }
   }
 }

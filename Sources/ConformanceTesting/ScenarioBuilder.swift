@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: MIT
 
-// Generated tests import this module and Testing alone, so it hands on the words they are written in.
-@_exported public import Scenarios
+public import Scenarios
 
-/// A line and a column of a spec, both from 1.
-public typealias SpecPosition = (line: Int, column: Int)
+/// A scenario that the statements of a generated test fill.
+@dynamicMemberLookup
+public struct ScenarioBuilder: Sendable {
+  /// The scenario so far.
+  public private(set) var scenario: Scenario
+  private let header: SpecHeader
 
-extension Scenario {
-  /// Begins a scenario, or one permutation of it, which the following statements of a generated test fill.
-  ///
-  /// - Parameters:
-  ///   - id: its name, `topic/slug`.
-  ///   - name: what it shows, in one sentence.
-  ///   - permutation: which permutation it is; `nil` without a matrix.
-  ///   - reference: where the claim comes from.
-  ///   - covers: the ids of the statements that it checks.
-  ///   - because: why the results must be so, for steps that give no reason of their own.
-  ///   - condition: the kernels for which the expected results hold.
-  ///   - process: what the process under test is before its first step.
-  ///   - threads: the threads that exist before the first step; the first one is the leader.
-  ///   - spec: the path of the spec.
-  ///   - position: where the spec defines it.
-  public init(
-    _ id: String, _ name: String, _ permutation: Permutation? = nil, reference: String? = nil,
-    covers: [String] = [], because: String? = nil, where condition: Condition? = Condition([]),
-    process: ProcessSetup = ProcessSetup(), threads: [String] = [], in spec: String,
-    at position: SpecPosition
-  ) {
-    let parts = id.split(separator: "/").map(String.init)
-    precondition(parts.count == 2, "'\(id)' is no name of a scenario")
-    self.init(
-      id: ScenarioID(topic: parts[0], slug: parts[1], permutation: permutation?.names ?? []),
-      name: name, reference: reference, covers: covers, because: because, process: process,
-      threads: threads, steps: [], where: condition,
-      location: SpecLocation(path: spec, line: position.line, column: position.column))
+  /// Begins with a scenario without steps.
+  init(_ scenario: Scenario, header: SpecHeader) {
+    self.scenario = scenario
+    self.header = header
+  }
+
+  /// What the scenario says beside its steps.
+  public subscript<Value>(dynamicMember member: WritableKeyPath<Scenario, Value>) -> Value {
+    get { scenario[keyPath: member] }
+    set { scenario[keyPath: member] = newValue }
   }
 
   /// Adds a step whose result is the same on every kernel, or left to the simulator.
@@ -41,36 +26,37 @@ extension Scenario {
   /// - Parameters:
   ///   - actors: the thread that acts, or the threads that act one after the other.
   ///   - action: what it does.
+  ///   - isThere: whether this permutation has the step.
   ///   - times: how often in a row.
   ///   - blocks: whether the step is over when the thread sleeps in it.
   ///   - failure: the allocation that fails meanwhile.
   ///   - results: the allowed results; none leaves the judgement to the simulator.
   ///   - because: why.
-  ///   - position: where the spec says so.
-  ///   - expectPosition: where the spec says what is expected; the same place if left out.
+  ///   - place: where the spec says so, and what it expects.
   public mutating func step(
-    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expect results: StepResult...,
-    because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
+    _ actors: Actors, _ action: Action, when isThere: Bool = true, times: Int = 1,
+    blocks: Bool = false, failAllocation failure: FailedAllocation? = nil,
+    expect results: StepResult..., because: String? = nil, at place: SpecPlace
   ) {
-    let arms = results.isEmpty ? [] : [Expectation.Arm(nil, results)]
+    guard isThere else { return }
     let step = Step(
       thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
-      because: because, location: place(position))
-    add(step, actors, arms, expectPosition)
+      because: because, location: place.location(in: header.path))
+    add(step, actors, results.isEmpty ? [] : [Expectation.Arm(nil, results)], place)
   }
 
   /// Adds a step whose result depends on the kernel or the permutation; the first arm that applies decides.
   public mutating func step(
-    _ actors: Actors, _ action: Action, times: Int = 1, blocks: Bool = false,
-    failAllocation failure: FailedAllocation? = nil, expectBy first: ExpectedResults,
-    _ others: ExpectedResults...,
-    because: String? = nil, at position: SpecPosition, _ expectPosition: SpecPosition? = nil
+    _ actors: Actors, _ action: Action, when isThere: Bool = true, times: Int = 1,
+    blocks: Bool = false, failAllocation failure: FailedAllocation? = nil,
+    expectBy first: ExpectedResults, _ others: ExpectedResults..., because: String? = nil,
+    at place: SpecPlace
   ) {
+    guard isThere else { return }
     let step = Step(
       thread: "", action: action, times: times, mayBlock: blocks, failedAllocation: failure,
-      because: because, location: place(position))
-    add(step, actors, ExpectedResults.reached([first] + others), expectPosition)
+      because: because, location: place.location(in: header.path))
+    add(step, actors, ExpectedResults.reached([first] + others), place)
   }
 
   /// Adds steps that begin at the same time.
@@ -79,41 +65,44 @@ extension Scenario {
   ///   - steps: adds the steps.
   ///   - repeated: adds steps that are repeated until the others have ended.
   public mutating func together(
-    _ steps: (inout Scenario) -> Void, meanwhile repeated: (inout Scenario) -> Void = { _ in }
+    _ steps: (inout Self) -> Void, meanwhile repeated: (inout Self) -> Void = { _ in }
   ) {
-    let start = self.steps.count
+    let start = scenario.steps.count
     steps(&self)
-    for index in self.steps.indices.dropFirst(start + 1) { self.steps[index].timing = .together }
-    let end = self.steps.count
+    for index in scenario.steps.indices.dropFirst(start + 1) {
+      scenario.steps[index].timing = .together
+    }
+    let end = scenario.steps.count
     repeated(&self)
-    for index in self.steps.indices.dropFirst(end) { self.steps[index].timing = .meanwhile }
+    for index in scenario.steps.indices.dropFirst(end) {
+      scenario.steps[index].timing = .meanwhile
+    }
   }
 
   /// Declares a bug that makes the scenario fail on the kernels that meet all comparisons.
   public mutating func knownIssue(
-    _ bug: String, when comparisons: Condition.Comparison..., because: String,
-    at position: SpecPosition
+    _ bug: String, when comparisons: Condition.Comparison..., because: String, at place: SpecPlace
   ) {
-    knownIssues.append(
+    scenario.knownIssues.append(
       KnownIssue(
-        condition: Condition(comparisons), bug: bug, because: because, location: place(position)))
+        condition: Condition(comparisons), bug: bug, because: because,
+        location: place.location(in: header.path)))
   }
 
   private mutating func add(
-    _ step: Step, _ actors: Actors, _ arms: [Expectation.Arm], _ expectPosition: SpecPosition?
+    _ step: Step, _ actors: Actors, _ arms: [Expectation.Arm], _ place: SpecPlace
   ) {
     var step = step
     if !arms.isEmpty {
-      step.expectation = Expectation(arms, at: expectPosition.map(place) ?? step.location)
+      step.expectation = Expectation(arms, at: place.expectationLocation(in: header.path))
+    }
+    for name in step.action.namedRulesets where scenario.rulesets[name] == nil {
+      scenario.rulesets[name] = header.rulesets[name]
     }
     for thread in actors.threads {
       step.thread = thread
-      steps.append(step)
+      scenario.steps.append(step)
     }
-  }
-
-  private func place(_ position: SpecPosition) -> SpecLocation {
-    SpecLocation(path: location.path, line: position.line, column: position.column)
   }
 }
 
@@ -159,10 +148,13 @@ public struct ExpectedResults: Sendable {
   }
 
   /// The same, with a condition and results that depend on the permutation.
+  ///
+  /// Neither is looked at in another permutation, where there may be nothing to choose.
   public static func whenever(
-    _ isSelected: Bool, _ condition: Condition?, expect results: [StepResult]
+    _ isSelected: Bool, _ condition: @autoclosure () -> Condition?,
+    expect results: @autoclosure () -> [StepResult]
   ) -> Self {
-    Self(arm: isSelected ? .init(condition, results) : nil)
+    Self(arm: isSelected ? .init(condition(), results()) : nil)
   }
 
   /// The results that are allowed on all other kernels.
