@@ -7,7 +7,7 @@ import Scenarios
 /// What an order came to: a number that is not negative or a negated errno, and a fault of the harness.
 ///
 /// It lies on the board as well, where any number may be written.
-struct Performance {
+struct CallResult {
   var result: Int64
   private let faultNumber: UInt32
 
@@ -37,38 +37,38 @@ extension ProcessMemory {
   ///
   /// Nothing here may allocate, take a lock or use a class: the caller can be a child forked from one of
   /// many threads.
-  func perform(_ action: PreparedAction) -> Performance {
+  func perform(_ action: PreparedAction) -> CallResult {
     switch action {
-    case .getNoNewPrivs: Performance(lki_get_no_new_privs())
+    case .getNoNewPrivs: CallResult(lki_get_no_new_privs())
     case .getLayers: layers()
-    case .getUID: Performance(Int64(lki_get_uid()))
-    case .getGID: Performance(Int64(lki_get_gid()))
+    case .getUID: CallResult(Int64(lki_get_uid()))
+    case .getGID: CallResult(Int64(lki_get_gid()))
     case .getGroups: groups()
-    case .getSecurebits: Performance(lki_get_securebits())
-    case .getHandledSignals: Performance(lki_board_handled_signals(board))
+    case .getSecurebits: CallResult(lki_get_securebits())
+    case .getHandledSignals: CallResult(lki_board_handled_signals(board))
     case .call(let call): make(call)
     case .createRuleset(let place): createRuleset(place)
     case .addRule(let reference, let rule): addRule(rule, to: reference)
     case .restrictSelf(let reference, let flags):
       enforce(reference) { lki_restrict_self($0, flags) }
     case .spawn(let thread):
-      Performance(lki_start_thread({ serve(context: $0) }, contexts + thread))
+      CallResult(lki_start_thread({ serve(context: $0) }, contexts + thread))
     case .fork(let thread): fork(thread)
     case .exit: lki_exit_thread()
     case .watchIO(let pipe, let owner, let kind): watch(pipe, owner: owner, kind)
-    case .writePipe(let pipe): Performance(lki_write_pipe(pipes.baseAddress! + pipe))
+    case .writePipe(let pipe): CallResult(lki_write_pipe(pipes.baseAddress! + pipe))
     case .ptrace(let thread): attach(to: mailbox(thread).process)
     case .psxRestrictSelf(let reference): enforce(reference) { lki_psx_restrict_self($0) }
-    case .park(let thread): Performance(lki_park(board, lki_board_mailbox(board, Int32(thread))))
+    case .park(let thread): CallResult(lki_park(board, lki_board_mailbox(board, Int32(thread))))
     case .release(let thread): release(thread)
     case .sleep(let thread, let call):
-      Performance(lki_sleep_in(lki_board_mailbox(board, Int32(thread)), call))
-    case .wake(let thread): Performance(lki_wake(lki_board_mailbox(board, Int32(thread))))
-    case .restarted(let thread): Performance(mailbox(thread).restarts > 0 ? Int32(1) : 0)
+      CallResult(lki_sleep_in(lki_board_mailbox(board, Int32(thread)), call))
+    case .wake(let thread): CallResult(lki_wake(lki_board_mailbox(board, Int32(thread))))
+    case .restarted(let thread): CallResult(mailbox(thread).restarts > 0 ? Int32(1) : 0)
     case .execute(let thread): execute(by: thread)
     case .closeRuleset(let place): closeRuleset(place)
     case .sameDomain, .finish, .countEvents, .awaitFreedDomains, .lastDenial, .hold:
-      Performance(0, fault: .unknownOrder)
+      CallResult(0, fault: .unknownOrder)
     }
   }
 
@@ -76,17 +76,17 @@ extension ProcessMemory {
     lki_board_mailbox(board, Int32(thread)).pointee
   }
 
-  private func createRuleset(_ place: Int) -> Performance {
+  private func createRuleset(_ place: Int) -> CallResult {
     let ruleset = rulesets[place]
     let descriptor = lki_create_ruleset(
       ruleset.handledAccessFS, ruleset.handledAccessNet, ruleset.scoped)
     // As in a program that goes on after an error: -1 is what it would hold.
     descriptors[place] = descriptor < 0 ? -1 : descriptor
-    return Performance(min(0, descriptor))
+    return CallResult(min(0, descriptor))
   }
 
-  private func closeRuleset(_ place: Int) -> Performance {
-    let returned = Performance(library: close(descriptors[place]))
+  private func closeRuleset(_ place: Int) -> CallResult {
+    let returned = CallResult(library: close(descriptors[place]))
     descriptors[place] = -1
     return returned
   }
@@ -101,29 +101,29 @@ extension ProcessMemory {
     }
   }
 
-  private func addRule(_ rule: PreparedRule, to reference: PreparedDescriptor) -> Performance {
+  private func addRule(_ rule: PreparedRule, to reference: PreparedDescriptor) -> CallResult {
     guard let number = number(of: reference) else {
-      return Performance(0, fault: .rulesetOfAnotherProcess)
+      return CallResult(0, fault: .rulesetOfAnotherProcess)
     }
-    return Performance(add(rule, to: number))
+    return CallResult(add(rule, to: number))
   }
 
-  private func enforce(_ reference: PreparedDescriptor, by call: (Int32) -> Int32) -> Performance {
+  private func enforce(_ reference: PreparedDescriptor, by call: (Int32) -> Int32) -> CallResult {
     guard let number = number(of: reference) else {
-      return Performance(0, fault: .rulesetOfAnotherProcess)
+      return CallResult(0, fault: .rulesetOfAnotherProcess)
     }
-    return Performance(call(number))
+    return CallResult(call(number))
   }
 
-  private func release(_ thread: Int) -> Performance {
+  private func release(_ thread: Int) -> CallResult {
     lki_release(lki_board_mailbox(board, Int32(thread)))
-    return Performance(0)
+    return CallResult(0)
   }
 
   /// Hands the descriptors on and executes the agent; see `ScenarioProcess.continue`.
-  private func execute(by thread: Int) -> Performance {
+  private func execute(by thread: Int) -> CallResult {
     guard board.pointee.has_descriptor != 0 else {
-      return Performance(0, fault: .boardWithoutDescriptor)
+      return CallResult(0, fault: .boardWithoutDescriptor)
     }
     let handed = tables.pointee.handed(by: thread)
     for place in rulesets.indices { handed[place] = descriptors[place] }
@@ -131,51 +131,51 @@ extension ProcessMemory {
     for place in 0...rulesets.count where handed[place] >= 0 {
       _ = fcntl(handed[place], F_SETFD, 0)
     }
-    return Performance(lki_execute(Int32(thread)))
+    return CallResult(lki_execute(Int32(thread)))
   }
 
-  private func fork(_ thread: Int) -> Performance {
+  private func fork(_ thread: Int) -> CallResult {
     let child = lki_fork()
     if child == 0 {
       lki_begin_process()
       serve(context: contexts + thread)
     }
-    return Performance(min(0, child))
+    return CallResult(min(0, child))
   }
 
-  private func layers() -> Performance {
+  private func layers() -> CallResult {
     let free = lki_free_layers()
     guard free.fault == 0 else {
-      return Performance(-Int64(free.fault), fault: .layersNotCounted)
+      return CallResult(-Int64(free.fault), fault: .layersNotCounted)
     }
-    return Performance(lki_depth(board.pointee.layer_limit, free))
+    return CallResult(lki_depth(board.pointee.layer_limit, free))
   }
 
-  private func groups() -> Performance {
+  private func groups() -> CallResult {
     let group = lki_get_groups()
-    return Performance(group, fault: group == -Int64(EINVAL) ? .severalGroups : .none)
+    return CallResult(group, fault: group == -Int64(EINVAL) ? .severalGroups : .none)
   }
 
-  private func watch(_ pipe: Int, owner: Int, _ kind: lki_owner) -> Performance {
+  private func watch(_ pipe: Int, owner: Int, _ kind: lki_owner) -> CallResult {
     let owning: pid_t
     switch kind {
     case LKI_OWNER_THREAD: owning = mailbox(owner).thread
     case LKI_OWNER_PROCESS: owning = mailbox(owner).process
     default:
       owning = getpgid(mailbox(owner).process)
-      if owning < 0 { return Performance(library: owning) }
+      if owning < 0 { return CallResult(library: owning) }
     }
-    return Performance(lki_watch_pipe(pipes.baseAddress! + pipe, kind, owning))
+    return CallResult(lki_watch_pipe(pipes.baseAddress! + pipe, kind, owning))
   }
 
-  private func attach(to process: pid_t) -> Performance {
+  private func attach(to process: pid_t) -> CallResult {
     var hasStopped = true
     let returned = lki_attach(process, &hasStopped)
-    return Performance(Int64(returned), fault: hasStopped ? .none : .traceeNotStopped)
+    return CallResult(Int64(returned), fault: hasStopped ? .none : .traceeNotStopped)
   }
 
   /// Makes a call; whom it names is for the mailbox to say.
-  private func make(_ call: PreparedCall) -> Performance {
+  private func make(_ call: PreparedCall) -> CallResult {
     guard let thread = call.thread else { return call.make() }
     return call.make(at: (mailbox(thread).process, mailbox(thread).thread))
   }
@@ -185,17 +185,17 @@ extension PreparedCall {
   /// Makes the call on the calling thread.
   ///
   /// - Parameter target: the numbers of the thread that it names.
-  func make(at target: (process: pid_t, thread: pid_t)? = nil) -> Performance {
+  func make(at target: (process: pid_t, thread: pid_t)? = nil) -> CallResult {
     var arguments = arguments
     if let target {
       // A process 0 would be the sender's own group.
-      if target.process == 0 { return Performance(0, fault: .signalToNobody) }
+      if target.process == 0 { return CallResult(0, fault: .signalToNobody) }
       arguments.process = target.process
       arguments.thread = target.thread
     }
     let result = lki_make_call(number, &arguments)
-    if result == LKI_NO_CALL { return Performance(0, fault: .unknownOrder) }
-    if result == LKI_BACKLOG_FULL { return Performance(-Int64(EAGAIN), fault: .backlogFull) }
-    return Performance(result)
+    if result == LKI_NO_CALL { return CallResult(0, fault: .unknownOrder) }
+    if result == LKI_BACKLOG_FULL { return CallResult(-Int64(EAGAIN), fault: .backlogFull) }
+    return CallResult(result)
   }
 }

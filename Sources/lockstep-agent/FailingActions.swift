@@ -18,35 +18,35 @@ extension ProcessMemory {
   }
 
   /// Carries out an action in which an allocation of the calling thread fails: the one that the mailbox says.
-  func perform(_ action: PreparedAction, failingFor thread: Int) -> Performance {
+  func perform(_ action: PreparedAction, failingFor thread: Int) -> CallResult {
     let mailbox = lki_board_mailbox(board, Int32(thread))!
     // The path of a rule is opened before: the allocations of another call are none of this one's.
     var parent: Int32 = -1
     if case .addRule(_, .path(_, let path)) = action {
       parent = lki_open_parent(path)
-      if parent < 0 { return Performance(parent) }
+      if parent < 0 { return CallResult(parent) }
     }
     defer { if parent >= 0 { close(parent) } }
     let armed = lki_arm_failure(failures + thread, mailbox.pointee.failing_site)
-    if armed < 0 { return Performance(armed, orFault: .failureNotArmed) }
-    let performance =
+    if armed < 0 { return CallResult(armed, orFault: .failureNotArmed) }
+    let callResult =
       if case .addRule(let reference, .path(let allowed, _)) = action {
         addRule(toParent: parent, allowed, reference)
       } else {
         perform(action)
       }
     let failed = lki_disarm_failure(failures + thread)
-    if failed < 0 { return Performance(failed, orFault: .failureNotArmed) }
+    if failed < 0 { return CallResult(failed, orFault: .failureNotArmed) }
     mailbox.pointee.allocation_failed = UInt32(failed)
-    return performance
+    return callResult
   }
 
   private func addRule(toParent parent: Int32, _ allowed: UInt64, _ reference: PreparedDescriptor)
-    -> Performance
+    -> CallResult
   {
     guard let number = number(of: reference) else {
-      return Performance(0, fault: .rulesetOfAnotherProcess)
+      return CallResult(0, fault: .rulesetOfAnotherProcess)
     }
-    return Performance(lki_add_parent_rule(number, allowed, parent))
+    return CallResult(lki_add_parent_rule(number, allowed, parent))
   }
 }

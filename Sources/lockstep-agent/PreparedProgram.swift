@@ -103,7 +103,7 @@ struct ProgramTables {
   /// file; one row for each thread.
   let handedDescriptors: UnsafeMutablePointer<Int32>
   /// What the instructions of a chain have come to, by their places.
-  let performances: UnsafeMutableBufferPointer<Performance>
+  let callResults: UnsafeMutableBufferPointer<CallResult>
 
   /// The descriptors that thread number `thread` hands on.
   func handed(by thread: Int) -> UnsafeMutablePointer<Int32> {
@@ -192,7 +192,7 @@ struct PreparedProgram {
   ) {
     let handed: UnsafeMutableBufferPointer<Int32> = try arena.buffer(
       of: threads.count * (rulesets.count + 1))
-    let performances: UnsafeMutableBufferPointer<Performance> = try arena.buffer(
+    let callResults: UnsafeMutableBufferPointer<CallResult> = try arena.buffer(
       of: instructions.count)
     let shared: UnsafeMutableBufferPointer<PreparedInstruction> = try arena.buffer(
       of: instructions.count)
@@ -202,7 +202,7 @@ struct PreparedProgram {
       ProgramTables(
         instructions: instructions, rulesets: rulesets, threads: threads.count,
         pipes: pipeNames.count,
-        handedDescriptors: handed.baseAddress!, performances: performances)
+        handedDescriptors: handed.baseAddress!, callResults: callResults)
     }
     tables.initializeElement(at: 0, to: found(in: shared))
     let own = UnsafeMutablePointer<ProgramTables>.allocate(capacity: 1)

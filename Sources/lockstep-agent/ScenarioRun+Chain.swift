@@ -90,7 +90,7 @@ extension ScenarioRun {
   private func results(of places: Range<Int>) throws(RunFailure) -> [StepResult] {
     try places.map { place throws(RunFailure) in
       try result(
-        of: memory.pointee.tables.pointee.performances[place],
+        of: memory.pointee.tables.pointee.callResults[place],
         by: prepared.threads[prepared.instructions[place].thread],
         for: program.instructions[place].action)
     }
@@ -100,8 +100,8 @@ extension ScenarioRun {
 extension UnsafeMutablePointer<ThreadContext> {
   /// Says what a thread's order has come to: to the controller, or in a chain to who is next; true if that is the
   /// thread itself, with its next order in the mailbox.
-  func passOn(
-    _ performance: Performance, _ mailbox: UnsafeMutablePointer<lki_mailbox>, _ ordered: UInt32
+  func handOff(
+    _ callResult: CallResult, _ mailbox: UnsafeMutablePointer<lki_mailbox>, _ ordered: UInt32
   ) -> Bool {
     let memory = pointee.memory
     let board = memory.pointee.board
@@ -109,11 +109,11 @@ extension UnsafeMutablePointer<ThreadContext> {
     let isInChain =
       mailbox.pointee.order == Order.instruction.rawValue && lki_chain_has(board, place)
     if isInChain {
-      memory.pointee.tables.pointee.performances[Int(place)] = performance
+      memory.pointee.tables.pointee.callResults[Int(place)] = callResult
     }
-    guard isInChain, lki_chain_has(board, place + 1), performance.fault == .none else {
+    guard isInChain, lki_chain_has(board, place + 1), callResult.fault == .none else {
       if isInChain { lki_chain_finish(board) }
-      lki_mailbox_complete(board, mailbox, ordered, performance.result, performance.fault.rawValue)
+      lki_mailbox_complete(board, mailbox, ordered, callResult.result, callResult.fault.rawValue)
       return false
     }
     lki_chain_go_on(board, place + 1)
@@ -123,7 +123,7 @@ extension UnsafeMutablePointer<ThreadContext> {
       return true
     }
     lki_mailbox_complete_quietly(
-      mailbox, ordered, performance.result, performance.fault.rawValue)
+      mailbox, ordered, callResult.result, callResult.fault.rawValue)
     lki_mailbox_order(
       lki_board_mailbox(board, Int32(next)), Order.instruction.rawValue, place + 1, .atOnce)
     return false

@@ -110,7 +110,7 @@ extension ScenarioRun {
   /// Waits for the death of the processes that steps have killed, so that the next step finds them dead.
   ///
   /// One that does not die is no matter of the step that sent the signal.
-  func awaitDoomed(by steps: [Performing], until deadline: UInt64) {
+  func awaitDoomed(by steps: [StepInFlight], until deadline: UInt64) {
     for step in steps {
       guard let victim = victim(of: step) else { continue }
       if step.result?.isFailure == true, !lki_process_has_ended(victim) {

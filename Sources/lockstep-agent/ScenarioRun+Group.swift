@@ -6,7 +6,7 @@ import Scenarios
 import ThreadWatch
 
 /// An instruction that is being carried out.
-struct Performing {
+struct StepInFlight {
   /// The place of the instruction.
   let place: Int
   /// The acting thread, by its mailbox; `PreparedInstruction.outside` for the controller.
@@ -17,14 +17,14 @@ struct Performing {
   var result: StepResult?
   /// The first failure, or `ok`, of what the controller repeats.
   var resultSoFar: StepResult?
-  var stillness = Stillness()
+  var quiescence = QuiescenceDetector()
 
   var isOutside: Bool { thread == PreparedInstruction.outside }
 }
 
 extension ScenarioRun {
   /// The first and the longest pause between two looks at what is no event, in nanoseconds.
-  static let pauses: (first: UInt64, longest: UInt64) = (20_000, Stillness.pause)
+  static let pauses: (first: UInt64, longest: UInt64) = (20_000, QuiescenceDetector.pause)
 
   /// The pause between two repetitions of what the controller repeats, in nanoseconds.
   private static let pauseOutside: UInt64 = 20_000
@@ -36,8 +36,8 @@ extension ScenarioRun {
   private static let stillShare: UInt64 = 5
 
   /// Finds out that nothing has moved for so long that a step counts as hung.
-  func watchForHang(from start: UInt64) -> Stillness {
-    Stillness(lasting: stepDeadline / Self.stillShare, from: start)
+  func watchForHang(from start: UInt64) -> QuiescenceDetector {
+    QuiescenceDetector(lasting: stepDeadline / Self.stillShare, from: start)
   }
 
   /// The time that handlers have at least, in nanoseconds, when all steps of a group have ended.
@@ -53,7 +53,7 @@ extension ScenarioRun {
     let start = lki_now()
     let deadline = start + stepDeadline
     var steps = group.map { place in
-      Performing(
+      StepInFlight(
         place: place, thread: prepared.instructions[place].thread,
         isRepeated: program.instructions[place].timing == .meanwhile)
     }
@@ -96,18 +96,18 @@ extension ScenarioRun {
     return isSettled ? results : results[..<sender] + [try hang(of: [])]
   }
 
-  private func isSender(_ step: Performing) -> Bool {
+  private func isSender(_ step: StepInFlight) -> Bool {
     program.instructions[step.place].action.effects.contains(.signals)
   }
 
   /// Waits until all threads have handled the signals that they were sent; false at the deadline.
   private func settleSignals(until deadline: UInt64) -> Bool {
-    SignalSettling.wait(
+    SignalDrain.wait(
       for: livingThreads.filter { mailbox($0).pointee.held == 0 }.map(watched), until: deadline)
   }
 
   /// The results of a group up to the first that is missing.
-  private func results(of steps: [Performing]) throws(RunFailure) -> [StepResult] {
+  private func results(of steps: [StepInFlight]) throws(RunFailure) -> [StepResult] {
     let results = steps.prefix { $0.result != nil }.map { $0.result! }
     if results.count == steps.count { return results }
     return results + [
@@ -121,7 +121,7 @@ extension ScenarioRun {
   ///
   /// - Parameter start: the time of the call.
   /// - Returns: the time from which the deadline of the steps counts.
-  private func begin(steps: inout [Performing], number: UInt32, from start: UInt64)
+  private func begin(steps: inout [StepInFlight], number: UInt32, from start: UInt64)
     throws(RunFailure) -> UInt64
   {
     let ordered = steps.indices.filter {
@@ -160,7 +160,7 @@ extension ScenarioRun {
   }
 
   /// Whether a step orders nothing but waits for what was ordered before.
-  private func isAwaiting(_ step: Performing) -> Bool {
+  private func isAwaiting(_ step: StepInFlight) -> Bool {
     if case .finish = prepared.instructions[step.place].action { true } else { false }
   }
 
@@ -172,7 +172,7 @@ extension ScenarioRun {
   }
 
   /// Checks that a step can be carried out. One of a thread that has ended is over at once.
-  private func admit(_ step: inout Performing) throws(RunFailure) {
+  private func admit(_ step: inout StepInFlight) throws(RunFailure) {
     guard !step.isOutside else { return }
     let name = prepared.threads[step.thread]
     if !lki_mailbox_is_occupied(mailbox(step.thread)), isBeingBorn(step.thread) {
@@ -210,7 +210,7 @@ extension ScenarioRun {
   }
 
   /// Gives its order to a thread that has been born meanwhile.
-  private func orderNewborn(_ step: inout Performing) throws(RunFailure) {
+  private func orderNewborn(_ step: inout StepInFlight) throws(RunFailure) {
     guard step.awaitsBirth, lki_mailbox_is_occupied(mailbox(step.thread)) else { return }
     step.awaitsBirth = false
     let instruction = prepared.instructions[step.place]
@@ -222,7 +222,7 @@ extension ScenarioRun {
   }
 
   /// The process that a step kills, if it is allowed to.
-  func victim(of step: Performing) -> pid_t? {
+  func victim(of step: StepInFlight) -> pid_t? {
     guard case .signal(let name, _, .KILL) = program.instructions[step.place].action else {
       return nil
     }
@@ -241,8 +241,8 @@ extension ScenarioRun {
 
   /// Waits until those steps that `matter` have a result, or until the deadline; `start` is the time of the call.
   private func settle(
-    _ steps: inout [Performing], from start: UInt64, until deadline: UInt64,
-    _ matter: (Performing) -> Bool
+    _ steps: inout [StepInFlight], from start: UInt64, until deadline: UInt64,
+    _ matter: (StepInFlight) -> Bool
   ) throws(RunFailure) {
     var pause = Self.pauses.first
     var watch = watchForHang(from: start)
@@ -278,7 +278,7 @@ extension ScenarioRun {
   }
 
   /// Carries out what the controller repeats; false if there is nothing of the kind.
-  private func performRepeatedlyOutside(_ steps: inout [Performing]) throws(RunFailure) -> Bool {
+  private func performRepeatedlyOutside(_ steps: inout [StepInFlight]) throws(RunFailure) -> Bool {
     var isAny = false
     for index in steps.indices
     where steps[index].isOutside && steps[index].isRepeated && steps[index].result == nil {
@@ -306,26 +306,26 @@ extension ScenarioRun {
   }
 
   /// Whether nobody but threads with a mailbox has a part in the end of a step: where they all sleep, it never comes.
-  private func endsByItsThread(_ step: Performing) -> Bool {
+  private func endsByItsThread(_ step: StepInFlight) -> Bool {
     let place = isAwaiting(step) ? awaited[step.thread] : step.place
     return !step.isOutside
       && place.map { !program.instructions[$0].action.effects.contains(.helpers) } ?? false
   }
 
   /// Whether the end of a step is nothing that the controller could wait for on every kernel.
-  private func isNoEvent(_ step: Performing) -> Bool {
+  private func isNoEvent(_ step: StepInFlight) -> Bool {
     if step.awaitsBirth { return true }
     if case .exit = prepared.instructions[step.place].action { return true }
     return mayBlock(step) || !doomed.isEmpty
   }
 
-  private func mayBlock(_ step: Performing) -> Bool {
+  private func mayBlock(_ step: StepInFlight) -> Bool {
     if case .park = prepared.instructions[step.place].action { return true }
     return program.instructions[step.place].mayBlock && !isAwaiting(step)
   }
 
   /// The result of a step, or `nil` if it has none yet.
-  private func settled(_ step: inout Performing, among steps: [Performing]) throws(RunFailure)
+  private func settled(_ step: inout StepInFlight, among steps: [StepInFlight]) throws(RunFailure)
     -> StepResult?
   {
     // What the controller repeats has ended when nobody asks for more.
@@ -359,7 +359,7 @@ extension ScenarioRun {
   }
 
   /// Whether the thread sleeps in what it was told to do, and will not wake up by itself.
-  private func hasBlocked(_ step: inout Performing, among steps: [Performing]) -> Bool {
+  private func hasBlocked(_ step: inout StepInFlight, among steps: [StepInFlight]) -> Bool {
     let mailbox = mailbox(step.thread).pointee
     // A thread that is held on its way into the gate of a child sleeps in the debugger's.
     if case .park = prepared.instructions[step.place].action, mailbox.held == 0 {
@@ -371,12 +371,12 @@ extension ScenarioRun {
     }
     let acting = watched(step.thread)
     if steps.contains(where: { $0.isRepeated }) {
-      return step.stillness.holds(acting: acting, others: nil, awaitsNewborn: false)
+      return step.quiescence.holds(acting: acting, others: nil, awaitsNewborn: false)
     }
     // What is left of a step that has been carried out is a newborn thread's to do, which has no mailbox yet.
     let awaitsNewborn = lki_mailbox_is_complete(self.mailbox(step.thread))
     let newborns = awaitsNewborn ? strangers(in: acting.process) : []
-    return step.stillness.holds(
+    return step.quiescence.holds(
       acting: acting, others: others.map(watched) + newborns, awaitsNewborn: awaitsNewborn)
   }
 
@@ -390,7 +390,7 @@ extension ScenarioRun {
   // MARK: Killing
 
   /// Notes whom the steps may kill: their deaths are no faults from now on.
-  private func noteSignals(of steps: [Performing]) {
+  private func noteSignals(of steps: [StepInFlight]) {
     for step in steps where step.result == nil {
       if let victim = victim(of: step) { doomed.insert(victim) }
     }

@@ -11,13 +11,13 @@ extension ScenarioRun {
   /// Carries out the instruction at a place, as often as it says or until it fails.
   func performOutside(at place: Int) throws(RunFailure) -> StepResult {
     let instruction = prepared.instructions[place]
-    var performance = try performOutside(instruction.action, at: place)
+    var callResult = try performOutside(instruction.action, at: place)
     var count = 1
-    while count < instruction.times && !performance.isFailure {
-      performance = try performOutside(instruction.action, at: place)
+    while count < instruction.times && !callResult.isFailure {
+      callResult = try performOutside(instruction.action, at: place)
       count += 1
     }
-    return try result(of: performance, by: .outside, for: program.instructions[place].action)
+    return try result(of: callResult, by: .outside, for: program.instructions[place].action)
   }
 
   /// The call at which the thread of a debugger is held: that of the thread's next action that can be held.
@@ -32,12 +32,12 @@ extension ScenarioRun {
   }
 
   private func performOutside(_ action: PreparedAction, at place: Int) throws(RunFailure)
-    -> Performance
+    -> CallResult
   {
     if case .call(let call) = action, let thread = call.thread {
       // A thread that does not exist yet has no numbers.
       guard mailbox(thread).pointee.process > 0 else {
-        return Performance(0, fault: .signalToNobody)
+        return CallResult(0, fault: .signalToNobody)
       }
       return call.make(at: try target(thread))
     }
@@ -45,7 +45,7 @@ extension ScenarioRun {
     mailbox(thread).pointee.held_call = callToHold(of: thread, behind: place).rawValue
     let returned = lki_hold(board, mailbox(thread), try target(thread).thread)
     if returned == -ETIMEDOUT { throw RunFailure.overtaken(HarnessFault.threadNotHeld.text) }
-    return Performance(returned, orFault: .threadNotHeld)
+    return CallResult(returned, orFault: .threadNotHeld)
   }
 
   /// The numbers of a thread, each of which belongs to this run or to nobody any more.

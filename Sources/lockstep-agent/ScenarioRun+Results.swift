@@ -8,31 +8,31 @@ extension ScenarioRun {
   /// What the last order of a thread came to.
   func result(of thread: Int, for action: Action) throws(RunFailure) -> StepResult {
     let mailbox = mailbox(thread).pointee
-    let performance = Performance(
+    let callResult = CallResult(
       mailbox.result, fault: HarnessFault(rawValue: mailbox.fault) ?? .unknownOrder)
-    return try result(of: performance, by: prepared.threads[thread], for: action)
+    return try result(of: callResult, by: prepared.threads[thread], for: action)
   }
 
   /// What an action came to in the words of the spec language.
   ///
   /// - Throws: `RunFailure` if the harness failed.
-  func result(of performance: Performance, by thread: String, for action: Action) throws(RunFailure)
+  func result(of callResult: CallResult, by thread: String, for action: Action) throws(RunFailure)
     -> StepResult
   {
-    let number = performance.result < 0 ? Int32(-performance.result) : 0
-    if performance.fault != .none {
+    let number = callResult.result < 0 ? Int32(-callResult.result) : 0
+    if callResult.fault != .none {
       let cause = number == 0 ? "" : ": \(errorName(number))"
-      let text = "thread '\(thread)': \(performance.fault.text)\(cause)"
-      throw performance.fault.isOvertaken ? RunFailure.overtaken(text) : .harness(text)
+      let text = "thread '\(thread)': \(callResult.fault.text)\(cause)"
+      throw callResult.fault.isOvertaken ? RunFailure.overtaken(text) : .harness(text)
     }
     if number != 0 { return Errno(number: number).map { .errno($0) } ?? .unknownErrno(number) }
-    if case .get(.uid) = action { return .number(scenarioID(performance.result)) }
-    if case .get(.fsuid) = action { return .number(scenarioID(performance.result)) }
-    if case .get(.gid) = action { return .number(scenarioID(performance.result)) }
-    if case .get(.groups) = action { return .number(scenarioID(performance.result)) }
+    if case .get(.uid) = action { return .number(scenarioID(callResult.result)) }
+    if case .get(.fsuid) = action { return .number(scenarioID(callResult.result)) }
+    if case .get(.gid) = action { return .number(scenarioID(callResult.result)) }
+    if case .get(.groups) = action { return .number(scenarioID(callResult.result)) }
     switch action.resultKind {
-    case .number: return .number(Int(performance.result))
-    case .truth: return .truth(performance.result != 0)
+    case .number: return .number(Int(callResult.result))
+    case .truth: return .truth(callResult.result != 0)
     case .success, .none: return .ok
     }
   }

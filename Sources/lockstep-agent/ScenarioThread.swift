@@ -109,19 +109,19 @@ func serve(
     ordered = lki_mailbox_await(board, mailbox, ordered)
     // Before the start, which is to be that of the call itself.
     let isReady = context.pointee.memory.pointee.readyFailures(of: context.pointee.thread)
-    var performance = Performance(0, fault: isReady ? .gateStayedShut : .failureNotArmed)
+    var callResult = CallResult(0, fault: isReady ? .gateStayedShut : .failureNotArmed)
     if isReady, lki_start(board, &mailbox.pointee.start) {
-      performance = carryOut(mailbox, context)
+      callResult = carryOut(mailbox, context)
       while mailbox.pointee.start.repeats != 0,
         !lki_is_called_off(board, mailbox.pointee.start.group)
       {
         let next = carryOut(mailbox, context)
         // The first failure is the result; the others go on to be disturbed.
-        if !performance.isFailure { performance = next }
+        if !callResult.isFailure { callResult = next }
       }
     }
-    while context.passOn(performance, mailbox, ordered) {
-      performance = carryOut(mailbox, context)
+    while context.handOff(callResult, mailbox, ordered) {
+      callResult = carryOut(mailbox, context)
     }
   }
 }
@@ -129,7 +129,7 @@ func serve(
 /// Carries out the order in a mailbox, once.
 private func carryOut(
   _ mailbox: UnsafeMutablePointer<lki_mailbox>, _ context: UnsafeMutablePointer<ThreadContext>
-) -> Performance {
+) -> CallResult {
   let memory = context.pointee.memory
   let operand = Int(mailbox.pointee.operand)
   switch Order(rawValue: mailbox.pointee.order) {
@@ -141,35 +141,35 @@ private func carryOut(
     }
     return memory.pointee.perform(instruction)
   case .probeDomain:
-    return Performance(
+    return CallResult(
       lki_probe_domain(memory.pointee.board, Int32(context.pointee.thread), Int32(operand)),
       orFault: .domainNotProbed)
   case .takeWitness:
-    return Performance(
+    return CallResult(
       lki_take_witness(memory.pointee.board, Int32(context.pointee.thread)),
       orFault: .threadNotInspected)
   case .inspect:
-    return Performance(
+    return CallResult(
       lki_inspect(memory.pointee.board, Int32(context.pointee.thread)),
       orFault: .threadNotInspected)
   case .dismissWitness:
-    return Performance(
+    return CallResult(
       lki_dismiss_witness(memory.pointee.board, Int32(context.pointee.thread)),
       orFault: .threadNotInspected)
   case nil:
-    return Performance(0, fault: .unknownOrder)
+    return CallResult(0, fault: .unknownOrder)
   }
 }
 
 extension ProcessMemory {
   /// Repeats an action as often as its instruction says, or until it fails.
-  func perform(_ instruction: PreparedInstruction) -> Performance {
-    var performance = perform(instruction.action)
+  func perform(_ instruction: PreparedInstruction) -> CallResult {
+    var callResult = perform(instruction.action)
     var count = 1
-    while count < instruction.times && !performance.isFailure {
-      performance = perform(instruction.action)
+    while count < instruction.times && !callResult.isFailure {
+      callResult = perform(instruction.action)
       count += 1
     }
-    return performance
+    return callResult
   }
 }

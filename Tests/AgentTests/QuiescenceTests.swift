@@ -4,7 +4,7 @@ import Testing
 import ThreadWatch
 
 /// When a thread that sleeps has blocked, with threads and a clock that the test moves.
-@Suite("A thread that sleeps and nothing is about to wake") struct StillnessTests {
+@Suite("A thread that sleeps and nothing is about to wake") struct QuiescenceTests {
   /// Threads and a clock.
   private final class World {
     var time: UInt64 = 0
@@ -17,22 +17,22 @@ import ThreadWatch
   private let acting = WatchedThread(process: 1, thread: 1)
   private let other = WatchedThread(process: 1, thread: 2)
 
-  private func watch() -> Stillness {
+  private func watch() -> QuiescenceDetector {
     let world = world
-    return Stillness(now: { world.time }, values: { world.status[$0.thread] })
+    return QuiescenceDetector(now: { world.time }, values: { world.status[$0.thread] })
   }
 
   /// After how many looks the thread has blocked; `nil` if it has not after a thousand.
   private func looks(
     others: [WatchedThread]?, awaitsNewborn: Bool = false, before look: (Int) -> Void = { _ in }
   ) -> Int? {
-    var stillness = watch()
+    var quiescence = watch()
     for number in 1...1000 {
       look(number)
-      if stillness.holds(acting: acting, others: others, awaitsNewborn: awaitsNewborn) {
+      if quiescence.holds(acting: acting, others: others, awaitsNewborn: awaitsNewborn) {
         return number
       }
-      world.time += Stillness.pause
+      world.time += QuiescenceDetector.pause
     }
     return nil
   }
@@ -60,13 +60,13 @@ import ThreadWatch
 
   @Test func `where a look itself takes long it is the time that counts, and not the looks`() {
     let world = world
-    var stillness = Stillness(
+    var quiescence = QuiescenceDetector(
       now: {
         world.time += 10_000_000
         return world.time
       }, values: { world.status[$0.thread] })
     var count = 1
-    while !stillness.holds(acting: acting, others: [other], awaitsNewborn: true), count < 1000 {
+    while !quiescence.holds(acting: acting, others: [other], awaitsNewborn: true), count < 1000 {
       count += 1
     }
     #expect(count < 20)
@@ -80,9 +80,9 @@ import ThreadWatch
   }
 
   @Test func `a look before its time is none`() {
-    var stillness = watch()
+    var quiescence = watch()
     for _ in 0..<100 {
-      let holds = stillness.holds(acting: acting, others: [other], awaitsNewborn: false)
+      let holds = quiescence.holds(acting: acting, others: [other], awaitsNewborn: false)
       #expect(!holds)
     }
   }
@@ -90,7 +90,7 @@ import ThreadWatch
   @Test func `a newborn thread that sleeps has a fifth of a second to go on`() {
     let count = looks(others: [other], awaitsNewborn: true)
     #expect(count == 101)
-    #expect(UInt64((count ?? 1) - 1) * Stillness.pause == 200_000_000)
+    #expect(UInt64((count ?? 1) - 1) * QuiescenceDetector.pause == 200_000_000)
   }
 
   @Test func `a newborn thread that waits for a CPU has not blocked, however long it waits`() {
@@ -139,10 +139,10 @@ import ThreadWatch
 
   @Test func `a hang takes the whole time in which nothing moves`() {
     let world = world
-    var stillness = Stillness(
+    var quiescence = QuiescenceDetector(
       lasting: 1_000_000_000, from: 0, now: { world.time }, values: { world.status[$0.thread] })
-    while !stillness.holds(forAll: [acting, other]) {
-      world.time = stillness.nextLook
+    while !quiescence.holds(forAll: [acting, other]) {
+      world.time = quiescence.nextLook
       if world.time > 10_000_000_000 { break }
     }
     #expect(world.time >= 1_000_000_000 && world.time < 1_200_000_000)

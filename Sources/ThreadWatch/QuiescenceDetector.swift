@@ -29,7 +29,7 @@ public struct WatchedThread: Sendable {
 ///
 /// It reads no file and no clock itself, so that what it decides can be tried without a machine that is slow in the
 /// right moment.
-public struct Stillness {
+public struct QuiescenceDetector {
   /// The values of ``keys`` in the `status` of a thread, the state first; `nil` if there is no such thread.
   public typealias Look = (WatchedThread) -> [String]?
 

@@ -9,7 +9,7 @@ import ThreadWatch
 /// A call that sends a signal returns when the signal is pending, and the thread that it is meant for
 /// handles it some time later. A second one that comes before that is lost: ordinary signals do not
 /// queue. So a count of handled signals means something only if each was handled before the next step.
-enum SignalSettling {
+enum SignalDrain {
   /// The first and the longest pause between two looks, in nanoseconds.
   private static let pauses: (first: UInt64, longest: UInt64) = (20_000, 2_000_000)
 
@@ -23,13 +23,13 @@ enum SignalSettling {
   /// - Parameter threads: threads that carry out nothing, or sleep in what they do.
   static func wait(for threads: [WatchedThread], until deadline: UInt64) -> Bool {
     var pause = pauses.first
-    var stillness = Stillness()
+    var quiescence = QuiescenceDetector()
     while true {
       let answers = answers(of: threads)
       let isSettled = answers.allSatisfy { $0 != .busy }
       // Nothing can be pending where all rest. One that cannot be reached may be on its way to a handler:
       // a caller that takes back what it has prepared sleeps for a moment in the same way.
-      if isSettled, !answers.contains(.unreachable) || stillness.holds(forAll: threads) {
+      if isSettled, !answers.contains(.unreachable) || quiescence.holds(forAll: threads) {
         return true
       }
       if lki_now() >= deadline { return false }

@@ -4,7 +4,7 @@ import CKernelInterface
 import ThreadWatch
 
 /// Threads of this machine, watched by their `status` and the clock of the engine (`lki_now`).
-extension Stillness {
+extension QuiescenceDetector {
   /// Looks often, to notice soon that a thread has blocked.
   init() { self.init(now: lki_now, values: Self.status) }
 
