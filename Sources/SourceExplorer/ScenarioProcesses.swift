@@ -31,11 +31,11 @@ public struct ScenarioProcesses {
       let program = scenario.program
       guard program.instructions.contains(where: \.callsTsync) else { continue }
       self.scenarios += 1
-      var cast = Cast(program)
+      var threads = KnownThreads(program)
       for group in program.groups {
         let instructions = Array(program.instructions[group])
         if instructions.contains(where: \.callsTsync) {
-          let processes = cast.processes(calling: instructions)
+          let processes = threads.processes(calling: instructions)
           for process in processes {
             if let reason = process.reasonToOmit {
               omitted.append("\(scenario.id): \(reason)")
@@ -44,7 +44,7 @@ public struct ScenarioProcesses {
             }
           }
         }
-        for instruction in instructions { cast.apply(instruction) }
+        for instruction in instructions { threads.apply(instruction) }
       }
     }
   }
@@ -73,8 +73,8 @@ extension Program.Instruction {
 }
 
 /// What is known of the threads of a scenario, step after step.
-private struct Cast {
-  private struct Member {
+private struct KnownThreads {
+  private struct KnownThread {
     var hasNoNewPrivs: Bool
     var hasOwnCredentials = false
     var hasOwnDomain = false
@@ -82,14 +82,14 @@ private struct Cast {
     var process = 0
   }
 
-  private var members: [String: Member] = [:]
+  private var threads: [String: KnownThread] = [:]
   private var parked: Set<String> = []
   private var blocked: [Program.Instruction] = []
   private var processCount = 1
 
   init(_ program: Program) {
     for thread in program.threads {
-      members[thread] = Member(hasNoNewPrivs: program.process.noNewPrivs)
+      threads[thread] = KnownThread(hasNoNewPrivs: program.process.noNewPrivs)
     }
   }
 
@@ -98,26 +98,26 @@ private struct Cast {
     let thread = instruction.thread
     if instruction.mayBlock { blocked.append(instruction) }
     let action = instruction.action
-    if action == .setNoNewPrivs { members[thread]?.hasNoNewPrivs = true }
+    if action == .setNoNewPrivs { threads[thread]?.hasNoNewPrivs = true }
     if instruction.callsTsync {
-      for (name, member) in members where member.process == members[thread]?.process {
-        members[name]?.hasOwnDomain = false
+      for (name, known) in threads where known.process == threads[thread]?.process {
+        threads[name]?.hasOwnDomain = false
       }
     } else if action.effects.contains(.changesCredentials) {
-      members[thread]?.hasOwnCredentials = true
-      if case .restrictSelf = action { members[thread]?.hasOwnDomain = true }
+      threads[thread]?.hasOwnCredentials = true
+      if case .restrictSelf = action { threads[thread]?.hasOwnDomain = true }
     }
     // A child whose birth blocks is there when that is over: until then it is one that may be born.
     if !instruction.mayBlock { bear(instruction) }
     if case .fork(let child) = action {
       bear(instruction)
       // A child is alone with its credentials.
-      members[child]?.hasOwnCredentials = false
-      members[child]?.hasOwnDomain = false
-      members[child]?.process = processCount
+      threads[child]?.hasOwnCredentials = false
+      threads[child]?.hasOwnDomain = false
+      threads[child]?.process = processCount
       processCount += 1
     }
-    if action == .exit { members[thread] = nil }
+    if action == .exit { threads[thread] = nil }
     if case .park = action { parked.insert(thread) }
     if case .release(let other) = action { parked.remove(other) }
     if case .finish = action {
@@ -129,37 +129,37 @@ private struct Cast {
   /// Lets the child of an instruction be there, if it has one.
   private mutating func bear(_ instruction: Program.Instruction) {
     guard let child = instruction.action.bornThread else { return }
-    members[child] = members[instruction.thread] ?? Member(hasNoNewPrivs: true)
+    threads[child] = threads[instruction.thread] ?? KnownThread(hasNoNewPrivs: true)
   }
 
   /// The processes in which some instructions of a group call.
   func processes(calling group: [Program.Instruction]) -> [ProcessDescription] {
-    let numbers = group.filter(\.callsTsync).compactMap { members[$0.thread]?.process }.uniqued()
+    let numbers = group.filter(\.callsTsync).compactMap { threads[$0.thread]?.process }.uniqued()
     return numbers.compactMap { number in
       process(
-        (group + blocked).filter { (members[$0.thread]?.process ?? number) == number },
-        members.filter { $0.value.process == number })
+        (group + blocked).filter { (threads[$0.thread]?.process ?? number) == number },
+        threads.filter { $0.value.process == number })
     }
   }
 
   /// One process: what its threads do, and what happens to them from outside; `nil` if nobody calls any more.
   private func process(
-    _ all: [Program.Instruction], _ members: [String: Member]
+    _ all: [Program.Instruction], _ threads: [String: KnownThread]
   ) -> ProcessDescription? {
-    let callers = all.filter(\.callsTsync).map(\.thread).uniqued().filter { members[$0] != nil }
+    let callers = all.filter(\.callsTsync).map(\.thread).uniqued().filter { threads[$0] != nil }
     guard !callers.isEmpty else { return nil }
-    let order = callers + members.keys.filter { !callers.contains($0) }.sorted()
+    let order = callers + threads.keys.filter { !callers.contains($0) }.sorted()
     var process = ProcessDescription()
     process.threads = order.count
     process.callers = callers.count
-    for (number, name) in order.enumerated() where members[name]!.hasOwnCredentials && number > 0 {
+    for (number, name) in order.enumerated() where threads[name]!.hasOwnCredentials && number > 0 {
       process.ownCredentials.insert(number)
-      if members[name]!.hasOwnDomain { process.ownDomains.insert(number) }
+      if threads[name]!.hasOwnDomain { process.ownDomains.insert(number) }
     }
-    process.hasNoNewPrivs = callers.allSatisfy { members[$0]!.hasNoNewPrivs }
+    process.hasNoNewPrivs = callers.allSatisfy { threads[$0]!.hasNoNewPrivs }
     process.siblingsHaveNoNewPrivs =
       !process.hasNoNewPrivs
-      && order.dropFirst(callers.count).contains { members[$0]!.hasNoNewPrivs }
+      && order.dropFirst(callers.count).contains { threads[$0]!.hasNoNewPrivs }
     process.passesNoNewPrivs = all.contains {
       if case .restrictSelf(_, let flags) = $0.action {
         flags.contains(.TSYNC) && flags.contains(.NO_NEW_PRIVS)
