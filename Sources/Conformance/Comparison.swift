@@ -7,13 +7,13 @@ struct Comparison {
   /// The steps of the scenario.
   let steps: [Step]
   /// The results that the spec allows for each step on this kernel; `nil` where it says nothing.
-  let pins: [[StepResult]?]
+  let expected: [[StepResult]?]
   /// The allowed outcomes in an order that does not change from run to run.
   let allowed: [Outcome]
 
   init(_ scenario: Scenario, profile: Profile, allowed: AllowedOutcomes) {
     steps = scenario.steps
-    pins = scenario.steps.map { scenario.expectedResults(of: $0, on: profile) }
+    expected = scenario.steps.map { scenario.expectedResults(of: $0, on: profile) }
     self.allowed = allowed.outcomes.sorted { $0.text < $1.text }
   }
 
@@ -35,20 +35,20 @@ struct Comparison {
   }
 
   /// The first step at which the spec forbids an outcome.
-  func specDeparture(of outcome: Outcome) -> Int? {
+  func specMismatch(of outcome: Outcome) -> Int? {
     outcome.results.indices.first { index in
       let result = outcome.results[index]
-      if let pin = pins[index] {
+      if let results = expected[index] {
         // The thread of a step in which the kernel faults has ended.
-        return !pin.contains(result) && !(result == .ended && pin.contains(.kernelFault))
+        return !results.contains(result) && !(result == .ended && results.contains(.kernelFault))
       }
       // Nobody wrote down that this step may hang, and somebody wrote down what happens after it.
-      return result == .hung && pins[(index + 1)...].contains { $0 != nil }
+      return result == .hung && expected[(index + 1)...].contains { $0 != nil }
     }
   }
 
   /// The first step at which the simulator forbids an outcome.
-  func simulatorDeparture(of outcome: Outcome) -> Int? {
+  func simulatorMismatch(of outcome: Outcome) -> Int? {
     outcome.results.indices.first { index in
       !simulatorResults(at: index, after: outcome).contains(outcome.results[index])
     }
@@ -70,9 +70,9 @@ struct Comparison {
   ///
   /// - Parameter outcome: what a kernel did, so that the contradiction nearest to it is found.
   func contradiction(nearest outcome: Outcome?) -> (outcome: Outcome, step: Int)? {
-    let contradicting = allowed.filter { specDeparture(of: $0) != nil }
+    let contradicting = allowed.filter { specMismatch(of: $0) != nil }
     let nearest = outcome.flatMap { AllowedOutcomes(Set(contradicting)).nearest(to: $0) }
-    guard let found = nearest ?? contradicting.first, let step = specDeparture(of: found) else {
+    guard let found = nearest ?? contradicting.first, let step = specMismatch(of: found) else {
       return nil
     }
     return (found, step)
@@ -103,7 +103,8 @@ struct Comparison {
 
   private func row(_ index: Int, simulator: [StepResult], kernel: Outcome?) -> Judgement.Row {
     Judgement.Row(
-      number: index + 1, thread: steps[index].thread, action: steps[index].text, spec: pins[index],
+      number: index + 1, thread: steps[index].thread, action: steps[index].text,
+      spec: expected[index],
       simulator: simulator,
       kernel: kernel.flatMap { index < $0.results.count ? $0.results[index] : nil })
   }

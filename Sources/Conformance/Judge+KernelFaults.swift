@@ -6,8 +6,8 @@ import Scenarios
 extension Judge {
   /// The steps that the spec lets end by a fault of the kernel, and the simulator by the end of their thread.
   private var faultySteps: [Int] {
-    comparison.pins.indices.filter { step in
-      comparison.pins[step]?.contains(.kernelFault) == true
+    comparison.expected.indices.filter { step in
+      comparison.expected[step]?.contains(.kernelFault) == true
         && comparison.allowed.contains { $0.endsThread(at: step) }
     }
   }
@@ -40,9 +40,10 @@ extension Judge {
   /// The first step that ended, though the spec lets it do so only by a fault of which the kernel said nothing.
   func silentFault(in outcome: Outcome, of run: EngineRun) -> Int? {
     guard run.consoleFaults.isEmpty else { return nil }
-    return comparison.pins.indices.first { step in
-      guard let pin = comparison.pins[step], outcome.endsThread(at: step) else { return false }
-      return pin.contains(.kernelFault) && !pin.contains(.ended)
+    return comparison.expected.indices.first { step in
+      guard let results = comparison.expected[step], outcome.endsThread(at: step)
+      else { return false }
+      return results.contains(.kernelFault) && !results.contains(.ended)
     }
   }
 

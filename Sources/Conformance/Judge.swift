@@ -118,9 +118,9 @@ public struct Judge: Sendable {
       fault.reasons.append(reason)
       return fault
     }
-    let departure = departure(of: outcome, in: run)
+    let mismatch = mismatch(of: outcome, in: run)
     if !run.consoleFaults.isEmpty, !expectsFaults(of: run, with: outcome) {
-      var judgement = compared(.kernelFault, outcome: outcome, departure: departure, run: run)
+      var judgement = compared(.kernelFault, outcome: outcome, mismatch: mismatch, run: run)
       judgement.reasons.insert(Self.consoleFault, at: 0)
       return judgement
     }
@@ -128,12 +128,12 @@ public struct Judge: Sendable {
       disagreement.threadStates = run.threadStates
       return disagreement
     }
-    if let departure, departure.isCertain || !allowed.isTruncated {
+    if let mismatch, mismatch.isCertain || !allowed.isTruncated {
       let verdict: Verdict = outcome.results.last == .hung ? .hung : .diverges
-      return compared(verdict, outcome: outcome, departure: departure, run: run)
+      return compared(verdict, outcome: outcome, mismatch: mismatch, run: run)
     }
     if allowed.isTruncated { return truncation(asksKernel: true) }
-    var judgement = compared(.conforms, outcome: outcome, departure: nil, run: run)
+    var judgement = compared(.conforms, outcome: outcome, mismatch: nil, run: run)
     if !run.consoleFaults.isEmpty {
       judgement.reasons.append("the kernel reported the fault that the spec expects")
     }
@@ -143,7 +143,7 @@ public struct Judge: Sendable {
 
 extension Judge {
   /// Where an outcome leaves what is allowed.
-  struct Departure {
+  struct Mismatch {
     /// The index of the step.
     var step: Int
     /// Whether the spec forbids it there.
@@ -154,12 +154,12 @@ extension Judge {
     var isCertain: Bool
   }
 
-  private func departure(of outcome: Outcome, in run: EngineRun) -> Departure? {
-    let fromSpec = [comparison.specDeparture(of: outcome), silentFault(in: outcome, of: run)]
+  private func mismatch(of outcome: Outcome, in run: EngineRun) -> Mismatch? {
+    let fromSpec = [comparison.specMismatch(of: outcome), silentFault(in: outcome, of: run)]
       .compactMap(\.self).min()
-    let fromSimulator = comparison.simulatorDeparture(of: outcome)
+    let fromSimulator = comparison.simulatorMismatch(of: outcome)
     guard let step = [fromSpec, fromSimulator].compactMap(\.self).min() else { return nil }
-    return Departure(
+    return Mismatch(
       step: step, fromSpec: fromSpec == step, fromSimulator: fromSimulator == step,
       isCertain: fromSpec != nil)
   }
@@ -170,34 +170,34 @@ extension Judge {
 
   /// A judgement with the three columns, the arrow and the reason of the step that decided.
   private func compared(
-    _ verdict: Verdict, outcome: Outcome, departure: Departure?, run: EngineRun
+    _ verdict: Verdict, outcome: Outcome, mismatch: Mismatch?, run: EngineRun
   ) -> Judgement {
     var judgement = start(verdict, asksKernel: true)
     judgement.rows = comparison.rows(kernel: outcome)
     judgement.threadStates = run.threadStates
     judgement.consoleLines = run.consoleFaults
-    guard let departure else { return judgement }
+    guard let mismatch else { return judgement }
     let hungStep = verdict == .hung ? outcome.results.count - 1 : nil
-    judgement.rows[departure.step].marker = departure.step == hungStep ? .hung : .diverges
+    judgement.rows[mismatch.step].marker = mismatch.step == hungStep ? .hung : .diverges
     if let hungStep {
       judgement.rows[hungStep].marker = .hung
       judgement.reasons.append("step \(hungStep + 1) did not end")
     }
-    judgement.location = location(ofStep: departure.step)
-    judgement.reasons += reasons(forStep: departure.step)
-    if silentFault(in: outcome, of: run) == departure.step {
+    judgement.location = location(ofStep: mismatch.step)
+    judgement.reasons += reasons(forStep: mismatch.step)
+    if silentFault(in: outcome, of: run) == mismatch.step {
       judgement.reasons.append(
-        "step \(departure.step + 1) ended, and the kernel reported no fault on its console")
+        "step \(mismatch.step + 1) ended, and the kernel reported no fault on its console")
     }
-    if let reason = allocationReason(forStep: departure.step, of: run) {
+    if let reason = allocationReason(forStep: mismatch.step, of: run) {
       judgement.reasons.append(reason)
     }
-    if !departure.fromSpec {
-      let silent = comparison.pins[departure.step] == nil
+    if !mismatch.fromSpec {
+      let silent = comparison.expected[mismatch.step] == nil
       judgement.reasons.append(
         silent
-          ? "the spec says nothing of step \(departure.step + 1); the simulator forbids what the kernel did"
-          : "the spec allows step \(departure.step + 1) as it was; the simulator forbids it")
+          ? "the spec says nothing of step \(mismatch.step + 1); the simulator forbids what the kernel did"
+          : "the spec allows step \(mismatch.step + 1) as it was; the simulator forbids it")
     }
     return judgement
   }
@@ -256,7 +256,7 @@ extension Judge {
     guard let (shown, step) = comparison.contradiction(nearest: outcome) else { return nil }
     // A simulator that may show the bug as well contradicts the spec for the very reason that it declares.
     let isDeclared = scenario.knownIssues.contains { $0.condition.holds(for: profile) }
-    if isDeclared, comparison.allowed.contains(where: { comparison.specDeparture(of: $0) == nil }) {
+    if isDeclared, comparison.allowed.contains(where: { comparison.specMismatch(of: $0) == nil }) {
       return nil
     }
     var judgement = start(.disagrees, asksKernel: asksKernel)
@@ -264,7 +264,7 @@ extension Judge {
     judgement.rows[step].marker = .disagrees
     judgement.location = location(ofStep: step)
     judgement.reasons = reasons(forStep: step)
-    if comparison.pins[step] == nil {
+    if comparison.expected[step] == nil {
       judgement.reasons.append(
         "the simulator lets step \(step + 1) hang; the spec says what happens after it")
     }
@@ -274,8 +274,8 @@ extension Judge {
 
   /// With whom a kernel sides when the spec and the simulator contradict each other.
   private func side(of outcome: Outcome) -> String {
-    let withSpec = comparison.specDeparture(of: outcome) == nil
-    let withSimulator = comparison.simulatorDeparture(of: outcome) == nil
+    let withSpec = comparison.specMismatch(of: outcome) == nil
+    let withSimulator = comparison.simulatorMismatch(of: outcome) == nil
     return switch (withSpec, withSimulator) {
     case (true, true): "what the kernel did is allowed by both"
     case (true, false): "the kernel sides with the spec"
