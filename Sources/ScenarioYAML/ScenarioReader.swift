@@ -332,7 +332,8 @@ struct ScenarioReader {
         report.error("no step is left in a permutation", at: node)
       } else if !steps.isPinned {
         report.error(
-          "no step says what it expects; a scenario pins at least one result", at: header.location)
+          "no step says what it expects; a scenario expects at least one result",
+          at: header.location)
       }
     }
     return steps

@@ -9,7 +9,7 @@ extension StepReader {
     var expectation: Expectation?
     /// Where the arms of the expectation are.
     var armPlaces: [SourceRange] = []
-    /// Whether the step pins a result, or was meant to.
+    /// Whether the step expects a result, or was meant to.
     var isPinned = false
     var times = 1
     var because: String?

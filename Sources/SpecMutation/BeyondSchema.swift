@@ -61,7 +61,7 @@ enum BeyondSchema {
   private static let results = [
     "only with 'blocks: true'", "only a step with", "several allowed results need a '",
     " results in ", "success is written 'ok'", "' has no result to expect",
-    "a scenario pins at least one result", "no step is left",
+    "a scenario expects at least one result", "no step is left",
     // Conditions that say nothing.
     "no kernel satisfies this condition", "no kernel comes to this condition",
     "no permutation comes to this condition", "no permutation has these axis values",

@@ -67,7 +67,7 @@ struct NewCommand: ParsableCommand {
     suite: \(slug.replacing("-", with: " "))
     about: What the scenarios of this file are about, in a sentence or two.
     reference: landlock_restrict_self(2)
-    # The results below are pinned for kernels that have TSYNC; on others the simulator alone judges.
+    # The results below are expected of kernels that have TSYNC; on others the simulator alone judges.
     where: edition >= v2
     rulesets:
       no-read: {handled_access_fs: [READ_FILE]}

@@ -7,7 +7,7 @@ import ScenarioYAML
 import Scenarios
 import Testing
 
-/// What the simulator allows must not change by accident, whatever specs pin.
+/// What the simulator allows must not change by accident, whatever specs expect.
 @Suite("What the simulator allows is what was recorded")
 struct AllowedOutcomesTests {
   /// Where the record is kept. `LOCKSTEP_RECORD=1 swift test --filter AllowedOutcomesTests` writes it anew.

@@ -251,7 +251,7 @@ import Testing
         14:113~4 error: unknown subject 'fags'; did you mean 'flags'?
         """),
     Mistake(
-      "an axis of which only one value pins",
+      "an axis of which only one value expects",
       in: .scenario(
         """
         id: one
@@ -265,7 +265,7 @@ import Testing
           - main: {restrict_self: no-read, flags: $flags, times: $depth, expect: {depth = 1: ok}}
         """),
       is: """
-        6:9~3 error: no step says what it expects; a scenario pins at least one result
+        6:9~3 error: no step says what it expects; a scenario expects at least one result
           9:5~6 note: in 2 of 4 permutations, first in none,15
         """),
     Mistake(

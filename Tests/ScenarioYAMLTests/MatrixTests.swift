@@ -10,7 +10,7 @@ import Testing
     let keys = ["id: one", "name: one", "threads: [main, worker]", "matrix:"]
     let lines = keys + matrix.split(separator: "\n").map { "  " + $0 } + ["steps:"]
     let all = lines + steps.split(separator: "\n").map { "  " + $0 }
-    // Every permutation uses the ruleset and pins a result.
+    // Every permutation uses the ruleset and expects a result.
     return .scenario(
       (all + ["  - main: {restrict_self: no-read, expect: ok}"]).joined(separator: "\n"))
   }

@@ -172,7 +172,7 @@ import Testing
           - main: exit
         """),
       is: """
-        6:9~3 error: no step says what it expects; a scenario pins at least one result
+        6:9~3 error: no step says what it expects; a scenario expects at least one result
         """),
     Mistake(
       "a process",

@@ -8,7 +8,7 @@ import Testing
 ///
 /// The parts around it always have the same number of lines, so that tests can name lines.
 enum SpecText: Sendable {
-  /// Steps behind a first one that pins a result and uses the ruleset; they begin in line 11.
+  /// Steps behind a first one that expects a result and uses the ruleset; they begin in line 11.
   case steps(String)
   /// The keys of the only scenario, which begin in line 6.
   case scenario(String)

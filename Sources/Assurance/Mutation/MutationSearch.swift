@@ -7,8 +7,8 @@ public import Scenarios
 /// Finds the scenarios of a library that notice seeded bugs.
 ///
 /// A scenario notices a bug if the simulator with the bug may do what the spec forbids. Where the only symptom is that
-/// the kernel touches memory that is not its own, no pin can show it; then a scenario notices the bug if such a fault
-/// is possible in it with the bug and impossible without.
+/// the kernel touches memory that is not its own, no expected result can show it; then a scenario notices the bug if such
+/// a fault is possible in it with the bug and impossible without.
 public struct MutationSearch: Sendable {
   /// The most states of one scenario that are looked at: a scenario that a bug makes larger is given up and named.
   ///
