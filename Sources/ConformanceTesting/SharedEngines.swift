@@ -16,7 +16,7 @@ enum SharedEngines {
   /// How many seconds the process waits at its end for its engines to shut down.
   ///
   /// An engine's processes die with this one in any case, so nothing is lost when the time is up.
-  static let farewellSeconds = 2.0
+  static let shutdownGraceSeconds = 2.0
 
   /// The kernels that generated tests run on.
   static let chosen: [any Engine] = {
@@ -55,7 +55,7 @@ enum SharedEngines {
       for case let engine as SharedEngine in chosen { await engine.shutDown() }
       finished.signal()
     }
-    _ = finished.wait(timeout: .now() + farewellSeconds)
+    _ = finished.wait(timeout: .now() + shutdownGraceSeconds)
   }
 }
 

@@ -18,7 +18,7 @@ struct AgentBuilder: Sendable {
   private static let commandDeadline: Duration = .seconds(600)
 
   /// How long another Lockstep may take that builds the same.
-  private static let patience: Duration = .seconds(900)
+  private static let timeout: Duration = .seconds(900)
 
   /// How many agents are kept for each architecture: those of a few checkouts.
   private static let keptAgents = 4
@@ -60,7 +60,7 @@ struct AgentBuilder: Sendable {
       let name = "\(architecture.rawValue)-\(try sources.fingerprint())-\(Self.recipe)"
       let path = "\(folder)/\(name)"
       if access(path, R_OK) == 0 { return path }
-      let lock = try await FileLock.take("\(folder)/lock", within: Self.patience)
+      let lock = try await FileLock.take("\(folder)/lock", within: Self.timeout)
       defer { lock.release() }
       // Another Lockstep may have built it meanwhile.
       if access(path, R_OK) == 0 { return path }

@@ -12,11 +12,11 @@ import TemporaryFolders
 /// a deadline. Callers wait for their turn.
 public actor CommandEngine {
   /// How long an engine may take to end after it was asked to.
-  static let farewell: Duration = .seconds(2)
+  static let shutdownGrace: Duration = .seconds(2)
 
   private nonisolated let command: String
   private nonisolated let options: EngineOptions
-  private let turnstile = Turnstile()
+  private let mutex = AsyncMutex()
   private let shownTitle: Mutex<String>
   private var running: CommandSession?
   /// What the engine said of its kernel.
@@ -45,8 +45,8 @@ public actor CommandEngine {
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     if let knownProfile { return knownProfile }
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     _ = try await session()
     return try knownProfile.orThrow(.environment(reason: "the engine has no profile"))
   }
@@ -55,8 +55,8 @@ public actor CommandEngine {
   ///
   /// Never throws: what goes wrong is the ending of the run.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     let start = ContinuousClock.now
     var result = await attempt(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
@@ -66,8 +66,8 @@ public actor CommandEngine {
 
   /// Ends the engine. A later run starts it again.
   public func shutDown() async {
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     await stop()
   }
 }
@@ -86,7 +86,7 @@ extension CommandEngine {
       return EngineRun(.unsupported(reason: need))
     }
     lastID += 1
-    let patience = patience(for: scenario)
+    let timeout = timeout(for: scenario)
     let program: JSON
     do throws(JSON.Failure) {
       program = try scenario.program.json()
@@ -95,11 +95,11 @@ extension CommandEngine {
     }
     let request = OpenRequest.run(
       id: lastID, program: program, stepDeadline: options.stepDeadline,
-      deadline: Int(patience.components.seconds) * 1000, variation: variation)
+      deadline: Int(timeout.components.seconds) * 1000, variation: variation)
     do throws(EngineError) {
       try session.send(request)
       let answer = try await session.answer(
-        within: patience + options.answerMargin, isInterrupted: options.isInterrupted)
+        within: timeout + options.answerMargin, isInterrupted: options.isInterrupted)
       return EngineRun(answer: answer, to: lastID, of: scenario.program)
     } catch {
       await stop()
@@ -109,7 +109,7 @@ extension CommandEngine {
   }
 
   /// How long a program may take.
-  private func patience(for scenario: Scenario) -> Duration {
+  private func timeout(for scenario: Scenario) -> Duration {
     let steps = Duration.milliseconds(options.stepDeadline) * max(1, scenario.steps.count)
     return max(.seconds(1), min(steps, KernelEngine.longestRun))
   }
@@ -134,7 +134,7 @@ extension CommandEngine {
       throw error
     }
     guard knownProfile.map({ $0.abi > 0 }) == true else {
-      await session.end(grace: Self.farewell)
+      await session.end(grace: Self.shutdownGrace)
       throw .noLandlock(title: title, error: nil)
     }
     running = session
@@ -145,7 +145,7 @@ extension CommandEngine {
     guard let session = running else { return }
     running = nil
     try? session.send(.quit)
-    await session.end(grace: Self.farewell)
+    await session.end(grace: Self.shutdownGrace)
   }
 }
 

@@ -11,8 +11,8 @@ extension KernelEngine {
   ///
   /// - Throws: ``EngineError``: also where there is no TSYNC, and where so many threads cannot be had.
   public func measure(_ what: Measuring) async throws(EngineError) -> [MeasuredCall] {
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     var boot = try await boot()
     lastID += 1
     guard

@@ -25,14 +25,14 @@ public actor KernelEngine {
   static let attemptsInTime = 3
 
   /// How long the agent on the host may take to clean up and end.
-  private static let farewell: Duration = .seconds(2)
+  private static let shutdownGrace: Duration = .seconds(2)
 
   private nonisolated let kernel: KernelImage
   nonisolated let options: EngineOptions
   private nonisolated let launcher: Launcher
   private nonisolated let programs: KeptPrograms
   private let shownTitle: Mutex<String>
-  let turnstile = Turnstile()
+  let mutex = AsyncMutex()
 
   /// The guest or agent that is running, with what it said of itself.
   var running: Boot?
@@ -91,8 +91,8 @@ public actor KernelEngine {
   /// - Throws: ``EngineError``.
   public func profile() async throws(EngineError) -> Profile {
     if let knownProfile { return knownProfile }
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     return try await boot().profile
   }
 
@@ -104,8 +104,8 @@ public actor KernelEngine {
   ///   - scenario: the scenario.
   ///   - variation: chooses the delays of actions that begin together; the same number, the same delays.
   public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     let start = ContinuousClock.now
     var result = await attemptInTime(scenario, variation: variation)
     result.duration = ContinuousClock.now - start
@@ -114,8 +114,8 @@ public actor KernelEngine {
 
   /// Ends the guest or agent and removes its files. A later run boots again.
   public func shutDown() async {
-    await turnstile.enter()
-    defer { turnstile.leave() }
+    await mutex.lock()
+    defer { mutex.unlock() }
     await stop()
   }
 }
@@ -176,7 +176,7 @@ extension KernelEngine {
     boot.session.allowConsole()
     let sent = ContinuousClock.now
     boot.session.send(line)
-    let limit = patience(for: scenario)
+    let limit = timeout(for: scenario)
     let event = await boot.session.next(until: sent + limit)
     phases.send += .now - sent
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
@@ -231,7 +231,7 @@ extension KernelEngine {
   }
 
   /// How long a scenario may take. The agent ends it at the first step that hangs.
-  private func patience(for scenario: Scenario) -> Duration {
+  private func timeout(for scenario: Scenario) -> Duration {
     let steps = Duration.milliseconds(options.stepDeadline) * max(1, scenario.steps.count)
     return min(steps, Self.longestRun) + options.answerMargin
   }
@@ -372,7 +372,7 @@ extension KernelEngine {
       phases.send -= times.run + times.answer
     }
     // The agent on the host removes the files of its scenarios; a guest has nothing to clean up.
-    await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.farewell)
+    await boot.session.end(grace: boot.plan.isGuest ? .zero : Self.shutdownGrace)
     strayFaults += boot.console.look(isLast: true)
     boot.folder.remove()
   }

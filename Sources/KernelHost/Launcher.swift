@@ -34,7 +34,7 @@ struct Launcher: Sendable {
 
   /// How long a guest under KVM may take until its first message, before TCG is tried: where KVM works,
   /// a boot takes less than a second.
-  private static let patienceWithKVM: Duration = .seconds(20)
+  private static let timeoutWithKVM: Duration = .seconds(20)
 
   /// How many bytes of a line a terminal of User-Mode Linux is given at a time.
   ///
@@ -105,7 +105,7 @@ struct Launcher: Sendable {
       backend: Self.backend(machine.architecture, accelerator),
       launch: guarded(arguments, console: console, in: folder), consoleFile: console,
       runner: "QEMU", isGuest: true,
-      bootDeadline: accelerator == .kvm ? min(deadline, Self.patienceWithKVM) : deadline)
+      bootDeadline: accelerator == .kvm ? min(deadline, Self.timeoutWithKVM) : deadline)
   }
 
   /// How QEMU runs a kernel, for titles: `qemu/tcg`, and `arm64, qemu/tcg` where that is not this machine's architecture.

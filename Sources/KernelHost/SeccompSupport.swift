@@ -12,7 +12,7 @@ actor SeccompSupport {
   static let ofMachine = SeccompSupport()
 
   /// How long a filter may take to be installed: a thousand times what it takes.
-  private static let patience: Duration = .seconds(3)
+  private static let timeout: Duration = .seconds(3)
 
   /// How often the end of the program is looked for.
   private static let interval: Duration = .milliseconds(1)
@@ -41,7 +41,7 @@ actor SeccompSupport {
     guard posix_spawn(&process, agent, &files, nil, words + [nil], environ) == 0 else {
       return false
     }
-    let deadline = ContinuousClock.now + patience
+    let deadline = ContinuousClock.now + timeout
     var status: Int32 = 0
     while ContinuousClock.now < deadline {
       if waitpid(process, &status, WNOHANG) == process { return status == 0 }

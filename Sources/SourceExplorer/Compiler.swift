@@ -28,7 +28,7 @@ struct Compiler: Hashable, Sendable {
   static let announcing = "-fsanitize=thread"
 
   /// How long a compiler may take to say what it is.
-  private static let patience: Duration = .seconds(120)
+  private static let timeout: Duration = .seconds(120)
 
   /// The compiler that `CC` names, or gcc, or where that is not installed clang.
   ///
@@ -46,7 +46,7 @@ struct Compiler: Hashable, Sendable {
       let prefix = Array(words.dropFirst())
       let asked = Command(
         name: name, arguments: prefix + ["--version"],
-        environment: environment["PATH"].map { ["PATH": $0] } ?? [:], deadline: patience)
+        environment: environment["PATH"].map { ["PATH": $0] } ?? [:], deadline: timeout)
       do {
         let result = try await asked.run()
         guard result.succeeded else {

@@ -7,7 +7,7 @@ import Synchronization
 
 extension ExplorerBuild {
   /// How much longer than its own bound a child may take before it is killed.
-  private static let patience: Duration = .seconds(30)
+  private static let timeout: Duration = .seconds(30)
 
   /// The file that ends explorations when it appears.
   private var stopFile: String { "\(folder.path)/stop" }
@@ -28,7 +28,7 @@ extension ExplorerBuild {
       + ["fine=\(options.isFine ? 1 : 0)", "instrumented=\(isAnnounced ? 1 : 0)"] + extra
     let command = Command(
       name: program, arguments: arguments, environment: ["LOCKSTEP_STOP": stopFile],
-      deadline: .seconds(bounds.seconds) + Self.patience)
+      deadline: .seconds(bounds.seconds) + Self.timeout)
     do {
       _ = try await command.run { line in
         if let report = answers.withLock({ $0.read(line) }) { progress(report) }

@@ -25,7 +25,7 @@ struct PageBenchmark: ParsableCommand {
   var runs = 5
 
   /// How long Chromium may take to open the page, in milliseconds.
-  private static let patience = 60_000
+  private static let timeout = 60_000
 
   /// What the page's copy says in its title, once it stands.
   private static let mark = "lockstep-benchmark opened in "
@@ -51,7 +51,7 @@ struct PageBenchmark: ParsableCommand {
         chromium,
         [
           "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-          "--user-data-dir=\(folder.path)/profile", "--timeout=\(Self.patience)",
+          "--user-data-dir=\(folder.path)/profile", "--timeout=\(Self.timeout)",
           "--enable-logging=stderr", "--dump-dom", "file://\(folder.path)/page.html",
         ], in: URL(filePath: folder.path))
       let complaints = result.output.split(separator: "\n").filter { $0.contains(":CONSOLE") }

@@ -28,9 +28,9 @@ struct OpenFile {
 
   /// Writes all bytes.
   ///
-  /// - Parameter patience: how long a reader may take before it reads some of them; `nil` for ever, as a pager may that
+  /// - Parameter timeout: how long a reader may take before it reads some of them; `nil` for ever, as a pager may that
   ///   somebody reads in.
-  func write(_ bytes: [UInt8], patience: Duration? = nil) throws(WriteError) {
+  func write(_ bytes: [UInt8], timeout: Duration? = nil) throws(WriteError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -41,16 +41,16 @@ struct OpenFile {
       switch errno {
       case EINTR: break
       // Another process may have made the stream non-blocking, which all share who have it open.
-      case EAGAIN: try waitForRoom(patience)
+      case EAGAIN: try waitForRoom(timeout)
       case EPIPE: throw .readerIsGone
       default: throw .system(errno)
       }
     }
   }
 
-  private func waitForRoom(_ patience: Duration?) throws(WriteError) {
+  private func waitForRoom(_ timeout: Duration?) throws(WriteError) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    let limit = patience.map { Int32($0.components.seconds * 1000) } ?? -1
+    let limit = timeout.map { Int32($0.components.seconds * 1000) } ?? -1
     let result = poll(&request, 1, limit)
     if result == 0 { throw .nobodyReads(seconds: Int(limit / 1000)) }
     if result < 0 && errno != EINTR { throw .system(errno) }

@@ -11,7 +11,7 @@ struct ReportFile {
   let path: String
 
   /// How long the reader of a FIFO may take to come, and to read on.
-  private static let patience: Duration = .seconds(60)
+  private static let timeout: Duration = .seconds(60)
 
   /// How often the reader of a FIFO is looked for.
   private static let interval: useconds_t = 50_000
@@ -96,7 +96,7 @@ struct ReportFile {
   private func writeInPlace(_ bytes: [UInt8]) throws(WriteError) {
     let file = OpenFile(descriptor: try openInPlace())
     do throws(WriteError) {
-      try file.write(bytes, patience: Self.patience)
+      try file.write(bytes, timeout: Self.timeout)
     } catch {
       try? file.close()
       // A reader that went away has read as much as it wanted, as with standard output.
@@ -126,7 +126,7 @@ struct ReportFile {
     // Only a link can lead to nothing; on anything else some kernels refuse the flag (protected_fifos in proc(5)).
     let isDangling = Self.status(of: path, followsLinks: true) == nil
     let flags = O_WRONLY | O_TRUNC | O_NOCTTY | O_NONBLOCK | O_CLOEXEC | (isDangling ? O_CREAT : 0)
-    let deadline = ContinuousClock.now + Self.patience
+    let deadline = ContinuousClock.now + Self.timeout
     while true {
       let descriptor = open(path, flags, Self.permissions)
       if descriptor >= 0 { return descriptor }
@@ -135,7 +135,7 @@ struct ReportFile {
       // A FIFO that nobody has opened for reading yet (fifo(7)).
       guard problem == ENXIO, isFIFO == true else { throw .system(problem) }
       guard ContinuousClock.now < deadline else {
-        throw .nobodyReads(seconds: Int(Self.patience.components.seconds))
+        throw .nobodyReads(seconds: Int(Self.timeout.components.seconds))
       }
       usleep(Self.interval)
     }

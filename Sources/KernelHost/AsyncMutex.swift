@@ -3,7 +3,7 @@
 import Synchronization
 
 /// Lets one caller in at a time, in their order: an actor alone would mix them at every `await`.
-final class Turnstile: Sendable {
+final class AsyncMutex: Sendable {
   private struct State {
     var isFree = true
     var waiting: [CheckedContinuation<Void, Never>] = []
@@ -11,8 +11,8 @@ final class Turnstile: Sendable {
 
   private let state = Mutex(State())
 
-  /// Waits until it is the caller's turn; ``leave()`` must follow.
-  func enter() async {
+  /// Waits until it is the caller's turn; ``unlock()`` must follow.
+  func lock() async {
     await withCheckedContinuation { continuation in
       let isIn = state.withLock { state in
         if state.isFree {
@@ -27,7 +27,7 @@ final class Turnstile: Sendable {
   }
 
   /// Lets the next caller in.
-  func leave() {
+  func unlock() {
     let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
       if state.waiting.isEmpty {
         state.isFree = true
