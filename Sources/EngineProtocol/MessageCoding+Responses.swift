@@ -72,69 +72,45 @@ extension MessageCoding {
     (
       "measured",
       { answer throws(JSON.Failure) in
-        .measured(
-          id: try answer.int("id"),
-          calls: try answer.required("calls") { list throws(JSON.Failure) in
-            try list.items { call throws(JSON.Failure) in try MeasuredCall(call) }
-          })
+        .measured(id: try answer.required("id"), calls: try answer.required("calls"))
       }
     ),
     (
       "unsupported",
       { answer throws(JSON.Failure) in
         .unsupported(
-          id: try answer.int("id"), reason: try answer.string("reason"),
-          failingAllocations: try failingAllocations(answer))
+          id: try answer.required("id"), reason: try answer.required("reason"),
+          failingAllocations: try answer.optional("failingAllocations"))
       }
     ),
     (
       "failed",
       { answer throws(JSON.Failure) in
         .failed(
-          id: try answer.int("id"), reason: try answer.string("reason"),
-          isOvertaken: try answer.optional("isOvertaken") { value throws(JSON.Failure) in
-            try value.truth()
-          })
+          id: try answer.required("id"), reason: try answer.required("reason"),
+          isOvertaken: try answer.optional("isOvertaken"))
       }
     ),
     (
       "times",
       { times throws(JSON.Failure) in
-        .times(run: try times.int("run"), answer: try times.int("answer"))
+        .times(run: try times.required("run"), answer: try times.required("answer"))
       }
     ),
   ]
 
   @Sendable private static func hello(_ hello: JSON) throws(JSON.Failure) -> Response {
     .hello(
-      version: try hello.int("version"), engine: try hello.string("engine"),
-      profile: try hello.required("profile") { value throws(JSON.Failure) in try Profile(value) },
-      landlockError: try hello.optional("landlockError") { error throws(JSON.Failure) in
-        try error.number()
-      })
+      version: try hello.required("version"), engine: try hello.required("engine"),
+      profile: try hello.required("profile"), landlockError: try hello.optional("landlockError"))
   }
 
   @Sendable private static func outcome(_ answer: JSON) throws(JSON.Failure) -> Response {
     .outcome(
-      id: try answer.int("id"),
-      outcome: try answer.required("outcome") { value throws(JSON.Failure) in try Outcome(value) },
-      threadStates: try answer.required("threadStates") { states throws(JSON.Failure) in
-        try states.items { state throws(JSON.Failure) in try ThreadState(state) }
-      },
-      injectedFailures: try answer.required("injectedFailures") { list throws(JSON.Failure) in
-        try list.items { failure throws(JSON.Failure) in try InjectedFailure(failure) }
-      },
-      leftBehind: try answer.optional("leftBehind") { value throws(JSON.Failure) in
-        try value.text()
-      },
-      failingAllocations: try failingAllocations(answer))
-  }
-
-  private static func failingAllocations(
-    _ answer: JSON
-  ) throws(JSON.Failure) -> FailingAllocations? {
-    try answer.optional("failingAllocations") { value throws(JSON.Failure) in
-      try FailingAllocations(value)
-    }
+      id: try answer.required("id"), outcome: try answer.required("outcome"),
+      threadStates: try answer.required("threadStates"),
+      injectedFailures: try answer.required("injectedFailures"),
+      leftBehind: try answer.optional("leftBehind"),
+      failingAllocations: try answer.optional("failingAllocations"))
   }
 }

@@ -51,31 +51,30 @@ public enum MessageCoding {
     if json["runAgain"] != nil {
       return try json.required("runAgain") { again throws(JSON.Failure) in
         .runAgain(
-          id: try again.int("id"), first: try again.int("first"),
-          stepDeadline: try again.int("stepDeadline"), variation: try again.int("variation"))
+          id: try again.required("id"), first: try again.required("first"),
+          stepDeadline: try again.required("stepDeadline"),
+          variation: try again.required("variation"))
       }
     }
     if json["runKept"] != nil {
       return try json.required("runKept") { kept throws(JSON.Failure) in
         .runKept(
-          id: try kept.int("id"), number: try kept.int("number"),
-          stepDeadline: try kept.int("stepDeadline"), variation: try kept.int("variation"))
+          id: try kept.required("id"), number: try kept.required("number"),
+          stepDeadline: try kept.required("stepDeadline"),
+          variation: try kept.required("variation"))
       }
     }
     if json["measure"] != nil {
       return try json.required("measure") { measure throws(JSON.Failure) in
         .measure(
-          id: try measure.int("id"),
-          what: try measure.required("what") { what throws(JSON.Failure) in try Measuring(what) },
-          deadline: try measure.int("deadline"))
+          id: try measure.required("id"), what: try measure.required("what"),
+          deadline: try measure.required("deadline"))
       }
     }
     return try json.required("run") { run throws(JSON.Failure) in
       .run(
-        id: try run.int("id"),
-        program: try run.required("program") { program throws(JSON.Failure) in
-          try Program(program)
-        }, stepDeadline: try run.int("stepDeadline"), variation: try run.int("variation"))
+        id: try run.required("id"), program: try run.required("program"),
+        stepDeadline: try run.required("stepDeadline"), variation: try run.required("variation"))
     }
   }
 
@@ -93,29 +92,5 @@ public enum MessageCoding {
       case .number(let version)? = json["hello"]?["version"]
     else { return nil }
     return version
-  }
-}
-
-extension JSON {
-  /// The whole number behind a key.
-  func int(_ key: String) throws(Failure) -> Int {
-    try required(key) { value throws(Failure) in try value.number() }
-  }
-
-  /// The text behind a key.
-  func string(_ key: String) throws(Failure) -> String {
-    try required(key) { value throws(Failure) in try value.text() }
-  }
-
-  /// The truth value behind a key.
-  func truth(_ key: String) throws(Failure) -> Bool {
-    try required(key) { value throws(Failure) in try value.truth() }
-  }
-
-  /// The texts behind a key; none if there is no such key.
-  func strings(_ key: String) throws(Failure) -> [String] {
-    try optional(key) { list throws(Failure) in
-      try list.items { item throws(Failure) in try item.text() }
-    } ?? []
   }
 }

@@ -49,6 +49,12 @@ public enum JSON: Hashable, Sendable {
   }
 }
 
+/// A value that is read from a document.
+public protocol JSONReadable {
+  /// Reads the value.
+  init(_ json: JSON) throws(JSON.Failure)
+}
+
 // MARK: Looking into a document
 
 extension JSON {
@@ -79,6 +85,16 @@ extension JSON {
       throw failure
     }
     return try Self.at(key, value, read)
+  }
+
+  /// The value behind a key that may be missing.
+  public func optional<Value: JSONReadable>(_ key: String) throws(Failure) -> Value? {
+    try optional(key) { value throws(Failure) in try Value(value) }
+  }
+
+  /// The value behind a key that must be there.
+  public func required<Value: JSONReadable>(_ key: String) throws(Failure) -> Value {
+    try required(key) { value throws(Failure) in try Value(value) }
   }
 
   private static func at<Value>(
@@ -167,6 +183,40 @@ extension JSON {
   /// A mapping without the members that have no value.
   public static func mapping(_ members: (String, JSON?)...) -> JSON {
     .mapping(members.compactMap { key, value in value.map { Member(key, $0) } })
+  }
+}
+
+// MARK: Values that documents hold
+
+extension JSONReadable where Self: FixedWidthInteger {
+  /// Reads a whole number that the type can hold.
+  public init(_ json: JSON) throws(JSON.Failure) { self = try json.number() }
+}
+
+extension JSONReadable where Self: RawRepresentable<String> {
+  /// Reads a word of a closed list.
+  public init(_ json: JSON) throws(JSON.Failure) { self = try json.word() }
+}
+
+extension Int: JSONReadable {}
+extension Int32: JSONReadable {}
+extension UInt32: JSONReadable {}
+extension UInt64: JSONReadable {}
+
+extension String: JSONReadable {
+  /// Reads a text.
+  public init(_ json: JSON) throws(JSON.Failure) { self = try json.text() }
+}
+
+extension Bool: JSONReadable {
+  /// Reads a truth value.
+  public init(_ json: JSON) throws(JSON.Failure) { self = try json.truth() }
+}
+
+extension Array: JSONReadable where Element: JSONReadable {
+  /// Reads a list.
+  public init(_ json: JSON) throws(JSON.Failure) {
+    self = try json.items { item throws(JSON.Failure) in try Element(item) }
   }
 }
 

@@ -3,7 +3,7 @@
 // A program as engines are sent it, Lockstep's own and others: in the words and the keys of YAML, what a spec says of a
 // scenario without names, reasons and expected results, with every axis spelled out.
 
-extension Program {
+extension Program: JSONReadable {
   /// The program as a mapping with `process`, `threads`, `rulesets` and `steps`.
   ///
   /// - Throws: if steps of a group that are not repeated stand behind such that are, for which there are no words.
@@ -34,25 +34,18 @@ extension Program {
 
   /// Reads a program.
   public init(_ json: JSON) throws(JSON.Failure) {
-    let process = try json.optional("process") { value throws(JSON.Failure) in
-      try ProcessSetup(value)
-    }
-    let threads = try json.required("threads") { value throws(JSON.Failure) in
-      try value.items { item throws(JSON.Failure) in try item.text() }
-    }
     var rulesets: [String: Ruleset] = [:]
     if let definitions = json["rulesets"] {
       for member in try definitions.members() {
-        rulesets[member.key] = try definitions.required(member.key) {
-          value throws(JSON.Failure) in try Ruleset(value)
-        }
+        rulesets[member.key] = try definitions.required(member.key) as Ruleset
       }
     }
     let steps = try json.required("steps") { value throws(JSON.Failure) in
       try value.items { item throws(JSON.Failure) in try Self.instructions(item) }
     }
     self.init(
-      process: process ?? ProcessSetup(), threads: threads, rulesets: rulesets,
+      process: try json.optional("process") ?? ProcessSetup(),
+      threads: try json.required("threads"), rulesets: rulesets,
       instructions: Array(steps.joined()))
   }
 
@@ -60,10 +53,8 @@ extension Program {
   private static func instructions(_ json: JSON) throws(JSON.Failure) -> [Instruction] {
     var instructions: [Instruction] = []
     for (key, timing) in [("together", Timing.together), ("meanwhile", .meanwhile)] {
-      let steps = try json.optional(key) { value throws(JSON.Failure) in
-        try value.items { item throws(JSON.Failure) in try Instruction(item) }
-      }
-      for var step in steps ?? [] {
+      let steps: [Instruction] = try json.optional(key) ?? []
+      for var step in steps {
         step.timing = timing == .together && instructions.isEmpty ? .after : timing
         instructions.append(step)
       }
@@ -72,7 +63,7 @@ extension Program {
   }
 }
 
-extension Program.Instruction {
+extension Program.Instruction: JSONReadable {
   /// The keys that every step can have.
   private static let commonKeys: Set<String> = ["times", "blocks", "fail_allocation"]
 
@@ -96,20 +87,14 @@ extension Program.Instruction {
       let fields = try value.members()
       let action = try Action(fields, besides: Self.commonKeys)
       return Program.Instruction(
-        thread: members[0].key, action: action,
-        times: try value.optional("times") { times throws(JSON.Failure) in try times.number() }
-          ?? 1,
-        mayBlock: try value.optional("blocks") { blocks throws(JSON.Failure) in
-          try blocks.truth()
-        } ?? action.isPark,
-        failedAllocation: try value.optional("fail_allocation") { failure throws(JSON.Failure) in
-          try FailedAllocation(failure)
-        })
+        thread: members[0].key, action: action, times: try value.optional("times") ?? 1,
+        mayBlock: try value.optional("blocks") ?? action.isPark,
+        failedAllocation: try value.optional("fail_allocation"))
     }
   }
 }
 
-extension FailedAllocation {
+extension FailedAllocation: JSONReadable {
   /// The site, with the thread if that is not the acting one.
   public var json: JSON {
     let site: JSON =
@@ -121,14 +106,15 @@ extension FailedAllocation {
   }
 
   /// Reads a failing allocation.
-  init(_ json: JSON) throws(JSON.Failure) {
-    let thread = try json.optional("in") { value throws(JSON.Failure) in try value.text() }
+  public init(_ json: JSON) throws(JSON.Failure) {
     let site = json["site"] ?? json
-    self.init(in: thread, site == "every" ? .every : .nth(try site.number()))
+    self.init(in: try json.optional("in"), site == "every" ? .every : .nth(try site.number()))
   }
 }
 
-extension ProcessSetup {
+extension Capability: JSONReadable {}
+
+extension ProcessSetup: JSONReadable {
   /// What is not ordinary about the process.
   public var json: JSON {
     .mapping(
@@ -140,20 +126,20 @@ extension ProcessSetup {
   }
 
   /// Reads a process.
-  init(_ json: JSON) throws(JSON.Failure) {
-    func truth(_ key: String) throws(JSON.Failure) -> Bool? {
-      try json.optional(key) { value throws(JSON.Failure) in try value.truth() }
-    }
+  public init(_ json: JSON) throws(JSON.Failure) {
     self.init(
-      noNewPrivs: try truth("no_new_privs") ?? false,
-      capabilities: try json.words("capabilities"),
-      uid: try json.optional("uid") { value throws(JSON.Failure) in try value.number() },
-      userNamespace: try truth("user_namespace") ?? false,
-      restartsCalls: try truth("restarts_calls") ?? true)
+      noNewPrivs: try json.optional("no_new_privs") ?? false,
+      capabilities: try json.words("capabilities"), uid: try json.optional("uid"),
+      userNamespace: try json.optional("user_namespace") ?? false,
+      restartsCalls: try json.optional("restarts_calls") ?? true)
   }
 }
 
-extension Ruleset {
+extension FileRight: JSONReadable {}
+extension NetworkRight: JSONReadable {}
+extension Scope: JSONReadable {}
+
+extension Ruleset: JSONReadable {
   /// What the ruleset handles and allows.
   public var json: JSON {
     // A ruleset that handles nothing says so.
@@ -166,17 +152,17 @@ extension Ruleset {
   }
 
   /// Reads a ruleset.
-  init(_ json: JSON) throws(JSON.Failure) {
+  public init(_ json: JSON) throws(JSON.Failure) {
     self.init(
       handledAccessFS: try json.words("handled_access_fs"),
       handledAccessNet: try json.words("handled_access_net"), scoped: try json.words("scoped"),
-      rules: try json.optional("rules") { value throws(JSON.Failure) in
-        try value.items { item throws(JSON.Failure) in try Rule(item) }
-      } ?? [])
+      rules: try json.optional("rules") ?? [])
   }
 }
 
-extension Rule {
+extension Port: JSONReadable {}
+
+extension Rule: JSONReadable {
   /// The place and the rights.
   var json: JSON {
     switch self {
@@ -188,25 +174,19 @@ extension Rule {
   }
 
   /// Reads a rule.
-  init(_ json: JSON) throws(JSON.Failure) {
-    if let path = try json.optional("path", { value throws(JSON.Failure) in try value.text() }) {
+  public init(_ json: JSON) throws(JSON.Failure) {
+    if let path: String = try json.optional("path") {
       self = .pathBeneath(path: path, allowed: try json.words("allow"))
     } else {
-      let port = try json.required("port") { value throws(JSON.Failure) in try value.word(Port.self)
-      }
-      self = .netPort(port: port, allowed: try json.words("allow"))
+      self = .netPort(port: try json.required("port"), allowed: try json.words("allow"))
     }
   }
 }
 
 extension JSON {
   /// The words of a list; none if there is no such key.
-  func words<Word: RawRepresentable<String> & Hashable>(_ key: String) throws(Failure)
-    -> Set<Word>
-  {
-    Set(
-      try optional(key) { value throws(Failure) in
-        try value.items { item throws(Failure) in try item.word(Word.self) }
-      } ?? [])
+  func words<Word: JSONReadable & Hashable>(_ key: String) throws(Failure) -> Set<Word> {
+    let words: [Word] = try optional(key) ?? []
+    return Set(words)
   }
 }

@@ -85,9 +85,9 @@ extension Operand {
       let bits = try json.items { item throws(JSON.Failure) in try RestrictFlags.bits(of: item) }
       self = .flags(RestrictFlags(bits: bits.reduce(0) { $0 | $1 }))
     case .fileRights:
-      self = .fileRights(Set(try json.items { item throws(JSON.Failure) in try item.word() }))
+      self = .fileRights(Set(try [FileRight](json)))
     case .networkRights:
-      self = .networkRights(Set(try json.items { item throws(JSON.Failure) in try item.word() }))
+      self = .networkRights(Set(try [NetworkRight](json)))
     case .livingThread, .bornThread, .threadToHold, .parkedThread, .sleepingThread, .newThread,
       .newProcess, .newRuleset, .ownRuleset, .path, .newPath, .newSocket, .socket, .newPipe, .pipe,
       .actionWord,
