@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "gates.h"
+#include "process.h"
 #include "words.h"
 
 #include <errno.h>

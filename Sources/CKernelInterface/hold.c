@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "hold.h"
+#include "mailbox.h"
+#include "process.h"
 
 #include <errno.h>
 #include <limits.h>

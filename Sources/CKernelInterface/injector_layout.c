@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "Injector.h"
 #include "injector.h"
 
 #include <errno.h>

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "credentials.h"
+#include "failures.h"
+#include "process.h"
+#include "Injector.h"
 
 #include <errno.h>
 #include <sys/wait.h>

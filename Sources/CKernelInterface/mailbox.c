@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "mailbox.h"
+#include "execute.h"
+#include "gates.h"
+#include "process.h"
 #include "words.h"
 
 #include <errno.h>

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "measure.h"
+#include "credentials.h"
+#include "landlock.h"
+#include "mailbox.h"
+#include "process.h"
 
 #include <errno.h>
 #include <sched.h>

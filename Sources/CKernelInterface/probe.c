@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "probe.h"
+#include "credentials.h"
+#include "failures.h"
+#include "landlock.h"
+#include "process.h"
 #include "words.h"
 
 #include <errno.h>

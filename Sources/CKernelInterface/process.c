@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "process.h"
+#include "credentials.h"
+#include "failures.h"
+#include "mailbox.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "calls.h"
+#include "process_access.h"
+#include "call_tables.h"
+#include "mailbox.h"
+#include "probe.h"
+#include "process.h"
 
 #include <errno.h>
 #include <signal.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "calls.h"
+#include "call_tables.h"
+#include "probe.h"
 
 #include <errno.h>
 #include <fcntl.h>

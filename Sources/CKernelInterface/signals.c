@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "signals.h"
+#include "landlock.h"
+#include "mailbox.h"
+#include "process.h"
 
 #include <errno.h>
 #include <limits.h>

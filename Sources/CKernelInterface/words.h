@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "CKernelInterface.h"
+#include "mailbox.h"
 
 // Words of the board by which processes wait for each other. They are futexes shared between processes, so none of the
 // operations on them is private.

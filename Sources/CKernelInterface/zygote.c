@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
-#include "CKernelInterface.h"
+#include "zygote.h"
+#include "credentials.h"
+#include "process.h"
 #include "words.h"
 
 #include <errno.h>

@@ -2,7 +2,7 @@
 /// The tables of calls, one for each kind of kernel object; see `struct lki_arguments`.
 #pragma once
 
-#include "CKernelInterface.h"
+#include "calls.h"
 
 /// A call that an action makes, by the word of that action.
 struct lki_call {
