@@ -230,7 +230,7 @@ struct KernelDecisions: Hashable, Sendable {
     logsDenials = abi >= 7
     hasUnprivilegedSecurebits =
       profile.release.map { $0 >= KernelRelease("6.14")! } ?? (abi >= 7)
-    for mutant in mutants { mutant.change(&self) }
+    for mutant in mutants { seed(mutant) }
   }
 }
 

@@ -33,7 +33,6 @@
 // TraceCounts                          tracepoints; include/trace/events/landlock.h
 // KernelDecisions                      every decision of a kernel: how the releases differ, and what bugs change
 // ModelMutant                          seeded bugs of single calls
-// ModelMutant+Siblings                 the same of what siblings keep, and of what is reported and freed
 //
 // The hot part: TSYNC in micro-steps, explored by itself or as a part of a program.
 // TsyncModel                           the states, and which step goes where; security/landlock/tsync.c

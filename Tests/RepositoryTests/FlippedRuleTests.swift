@@ -30,7 +30,7 @@ struct FlippedRuleTests {
     arguments: ModelMutant.allCases)
   func flippedRule(mutant: ModelMutant) throws {
     let found = try #require(
-      try disagreement(with: mutant), "no scenario notices that \(mutant.summary)")
+      try disagreement(with: mutant), "no scenario notices that \(mutant.rawValue)")
     #expect(found.rows.contains { $0.marker == .disagrees })
     #expect(found.location.path.hasPrefix("Specs/"))
   }

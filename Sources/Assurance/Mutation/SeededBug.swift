@@ -19,7 +19,7 @@ public enum SeededBug: Sendable {
   /// A short name that does not change.
   public var name: String {
     switch self {
-    case .ofCall(let mutant): mutant.rawValue
+    case .ofCall(let mutant): mutant.name
     case .ofAlgorithm(let mutant): mutant.name
     }
   }
@@ -27,7 +27,7 @@ public enum SeededBug: Sendable {
   /// What a user would see.
   public var symptom: String {
     switch self {
-    case .ofCall(let mutant): mutant.summary
+    case .ofCall(let mutant): mutant.rawValue
     case .ofAlgorithm(let mutant): mutant.symptom
     }
   }
