@@ -35,14 +35,7 @@ struct ExplorationOutput: ParsableArguments {
       StandardOutput.write(text: text)
       return true
     }
-    do {
-      try ReportFile(path: output).write(Array(text.utf8))
-    } catch {
-      StandardError.write("error: the result cannot be written to \(output): \(error)")
-      return false
-    }
-    StandardError.write("report: \(output)")
-    return true
+    return ReportFile(path: output).save(text)
   }
 
   /// Checks before a long exploration that the page can be written after it.

@@ -162,13 +162,6 @@ struct MeasureCommand: AsyncParsableCommand {
       return StandardOutput.failure == nil
     }
     StandardError.write(text: report.humanText())
-    do {
-      try ReportFile(path: output).write(Array(text.utf8))
-    } catch {
-      StandardError.write("error: the report cannot be written to \(output): \(error)")
-      return false
-    }
-    StandardError.write("report: \(output)")
-    return true
+    return ReportFile(path: output).save(text)
   }
 }

@@ -92,6 +92,20 @@ struct ReportFile {
     }
   }
 
+  /// Writes a report, and says on standard error where it is.
+  ///
+  /// - Returns: whether it was written; if not, standard error says why.
+  func save(_ text: String) -> Bool {
+    do {
+      try write(Array(text.utf8))
+    } catch {
+      StandardError.write("error: the report cannot be written to \(path): \(error)")
+      return false
+    }
+    StandardError.write("report: \(path)")
+    return true
+  }
+
   /// Opens what is there and writes to it.
   private func writeInPlace(_ bytes: [UInt8]) throws(WriteError) {
     let file = OpenFile(descriptor: try openInPlace())

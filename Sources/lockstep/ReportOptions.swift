@@ -123,14 +123,7 @@ struct ReportOptions: ParsableArguments {
       return isWritten
     }
     StandardError.write(report.summary())
-    do {
-      try ReportFile(path: output).write(Array(text.utf8))
-    } catch {
-      StandardError.write("error: the report cannot be written to \(output): \(error)")
-      return false
-    }
-    StandardError.write("report: \(output)")
-    return true
+    return ReportFile(path: output).save(text)
   }
 
   /// Checks before a long run that the report can be written after it.
