@@ -227,4 +227,27 @@ struct ArchitectureTests {
   func faults(message: String) {
     #expect(ConsoleFaultKind(message[...]) == .oops)
   }
+
+  @Test(
+    "what arm64 says when it dies is its last word, a trap that it survives is not",
+    arguments: [
+      ("Internal error: Oops: 0000000096000044 [#1] SMP", true),
+      ("Insufficient stack space to handle exception!", true),
+      ("Unexpected kernel BRK exception at EL1", false),
+    ])
+  func deaths(message: String, isDeath: Bool) {
+    #expect(ConsoleFaults.isDeath(message[...]) == isDeath)
+  }
+
+  @Test("a boot of arm64, whose first line is another one, is no restart, and two are one")
+  func boots() {
+    let boot = [
+      "[    0.000000] Booting Linux on physical CPU 0x0000000000 [0x413fd0c1]",
+      "[    0.000000] Linux version 7.3.4+deb13-cloud-arm64", "[    0.000000] Machine model: virt",
+    ]
+    var faults = ConsoleFaults()
+    #expect(boot.compactMap { faults.read($0) }.isEmpty)
+    #expect(boot.compactMap { faults.read($0) } == [.restart])
+    #expect(faults.take().last == boot[0])
+  }
 }
