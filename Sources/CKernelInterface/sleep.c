@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <linux/futex.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/file.h>
@@ -224,6 +225,20 @@ static int open_fifo(int mode) {
   return 0;
 }
 
+/// Opens the other end of the FIFO in which a thread sleeps.
+///
+/// While the thread's own open begins anew, nobody has that end open for a moment, and this open would fail with ENXIO. Only
+/// where the thread sleeps no more is that the answer.
+static int open_other_end(const struct lki_mailbox *mailbox) {
+  for (;;) {
+    // Looked at first, so that the last attempt is one after the thread's end.
+    const bool is_over = lki_mailbox_is_complete(mailbox);
+    const int returned = open_fifo(O_WRONLY | O_NONBLOCK);
+    if (returned != -ENXIO || is_over) return returned;
+    sched_yield();
+  }
+}
+
 static bool ends_by_signal(uint32_t call) {
   return call == LKI_SLEEP_SIGTIMEDWAIT || call == LKI_SLEEP_NANOSLEEP || call == LKI_SLEEP_PAUSE ||
          call == LKI_SLEEP_SIGSUSPEND;
@@ -258,8 +273,7 @@ int lki_wake(struct lki_mailbox *mailbox) {
       return negated(syscall(SYS_futex, &mailbox->woken, FUTEX_WAKE, 1, NULL, NULL, 0));
     case LKI_SLEEP_ACCEPT:
     case LKI_SLEEP_ACCEPT_TIMEOUT: return connect_to(waking);
-    // It fails where nobody has opened the other end.
-    case LKI_SLEEP_OPEN_FIFO: return open_fifo(O_WRONLY | O_NONBLOCK);
+    case LKI_SLEEP_OPEN_FIFO: return open_other_end(mailbox);
     case LKI_SLEEP_FLOCK: return negated(flock(waking, LOCK_UN));
     case LKI_SLEEP_READ: return negated(write(waking, bytes, 1));
     case LKI_SLEEP_WRITE: return negated(read(waking, bytes, sizeof bytes));

@@ -123,23 +123,24 @@ struct ExploreCommand: AsyncParsableCommand {
     try check(seconds, 1...Int(Int32.max), "seconds")
     guard scenario == nil || isPlain else {
       throw ValidationError(
-        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --format, --specs, --states and --seconds"
+        "a scenario says itself what happens; with SCENARIO there are --edition, --schedules, --format, --specs, "
+          + "--no-reduction, --workers, --states and --seconds"
       )
     }
     guard walks.count == nil || (scenario == nil && !code.isAsked) else {
       throw ValidationError("--walks goes with a process that the options describe")
     }
-    guard sharing.workers == nil || code.isAsked || (scenario == nil && walks.count == nil) else {
-      throw ValidationError("--workers goes with a process that the options describe")
+    guard sharing.workers == nil || walks.count == nil else {
+      throw ValidationError("--workers does not go with --walks")
     }
     guard scenario != nil || !schedules else {
       throw ValidationError("--schedules goes with a SCENARIO")
     }
   }
 
-  /// Whether nothing was said of the process and of how it is explored.
+  /// Whether nothing was said of the process, or of how its siblings count.
   var isPlain: Bool {
-    process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry && reduction
+    process.summary == TsyncConfiguration(threads: 2, callers: 1).summary && symmetry
   }
 
   /// The process that the options describe.

@@ -101,7 +101,6 @@ struct RunCommand: AsyncParsableCommand {
       StandardOutput.write(line: "\(scenario.id): a run chosen by seed \(seed)")
     } else {
       var options = ProgramOptions()
-      options.usesSymmetry = false
       options.usesPartialOrderReduction = false
       options.runsLoneCallsInOneOrder = false
       let exploration = simulator.explore(scenario.program, options)

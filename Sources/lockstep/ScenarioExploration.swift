@@ -15,8 +15,8 @@ extension ExploreCommand {
     let line = ProgressLine()
     let interruption = Interruption()
     var options = ProgramOptions()
-    options.usesSymmetry = symmetry
     options.usesPartialOrderReduction = reduction
+    options.workers = sharing.count
     options.runsLoneCallsInOneOrder = false
     options.bounds = Bounds(states: states ?? Simulator.mostStates, duration: .seconds(seconds))
     var isTruncated = false

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE
 #include "CSandbox.h"
 
 #include <errno.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -46,4 +48,8 @@ pid_t sandbox_start(
     _exit(STATUS_OF_FAILURE);
   execv(path, arguments);
   _exit(STATUS_OF_FAILURE);
+}
+
+int sandbox_enter(const char *folder) {
+  return unshare(CLONE_FS) < 0 || chdir(folder) < 0 ? -errno : 0;
 }

@@ -17,6 +17,47 @@ struct ExplorationTests {
     #expect(result.output.contains(/step +A +B\n1 +call\n/))
   }
 
+  @Test("a scenario comes to the same on one processor, and with every order of its steps")
+  func scenarioSwitches() throws {
+    try command.write(
+      """
+      suite: races
+      about: Two threads race.
+      where: edition >= 7.0
+      rulesets:
+        no-read: {handled_access_fs: [READ_FILE]}
+      scenarios:
+        - id: race
+          name: a file is opened while another thread calls
+          process: {no_new_privs: true}
+          threads: [main, worker, third]
+          steps:
+            - together:
+                - main: {restrict_self: no-read, flags: [TSYNC], expect: ok}
+                - third: {restrict_self: no-read, flags: [TSYNC], expect: ok}
+                - worker:
+                    open: file
+                    for: reading
+                    expect: [ok, EACCES]
+                    because: the domain comes before or after
+      """, to: "Specs/test/races.yaml")
+    func explored(_ options: String...) throws -> (outcomes: [Substring], states: Int) {
+      let result = try command.lockstep(["explore", "test/race"] + options)
+      #expect(result.status == 0)
+      let count = try #require(result.output.firstMatch(of: /everything was seen: (\d+) states/))
+      let outcomes = result.output.split(separator: "\n").filter { $0.contains("  outcome ") }
+      return (outcomes.map { $0.split(separator: ":")[1] }.sorted(), try #require(Int(count.1)))
+    }
+    let usual = try explored()
+    let one = try explored("--workers", "1")
+    let every = try explored("--no-reduction", "--workers", "2")
+    #expect(usual == one)
+    #expect(every.outcomes == usual.outcomes)
+    #expect(every.states > usual.states)
+    let symmetry = try command.lockstep("explore", "test/race", "--no-symmetry")
+    #expect(symmetry.status == 2)
+  }
+
   @Test("an edition that breaks no rule is status 0, and a bound that was reached is status 3")
   func passesAndBounds() throws {
     let whole = try command.lockstep("explore", "--callers", "2", "--signals", "1")
@@ -67,7 +108,7 @@ struct ExplorationTests {
     #expect(shared.output.contains("no rule is violated"))
     #expect(
       try command.lockstep("explore", "--source", protocolPath, "--workers", "0").status == 2)
-    #expect(try command.lockstep("explore", "x", "--workers", "2").status == 2)
+    #expect(try command.lockstep("explore", "--walks", "5", "--workers", "2").status == 2)
     #expect(try command.lockstep("explore", "--fine").status == 2)
     #expect(try command.lockstep("cross-check").status == 2)
     #expect(try command.lockstep("explore", "--source", "/nowhere").status == 3)

@@ -7,6 +7,11 @@ import StateExplorer
 ///
 /// A state is the number of the kernel's state, the number of how far the program has come, and the words of the
 /// micro-steps.
+///
+/// Programs have no symmetry. Threads with the same future could be exchanged, but what they do later tells most of them apart,
+/// and the reduction by independence leaves little: with every thread exchanged that has no instruction of its own while
+/// calls are under way, whatever comes later, four of the five largest explorations of the library had as many states as
+/// without, and the fifth a third fewer.
 struct KernelProgram: TransitionSystem {
   /// What all states share.
   let context: ProgramContext

@@ -55,7 +55,7 @@ extension KernelProgram {
     var unexpanded: Int?
     let exploration = explore(
       ExplorationOptions(
-        order: options.order, usesSymmetry: options.usesSymmetry,
+        order: options.order, usesSymmetry: false,
         usesPartialOrderReduction: options.usesPartialOrderReduction, hangs: .none,
         findsOutcomes: true, workers: options.workers, bounds: options.bounds),
       progress: progress, unexpanded: { unexpanded = firstInstruction(at: $0) })
@@ -86,8 +86,6 @@ extension KernelProgram {
 public struct ProgramOptions: Sendable {
   /// The order in which states are looked at.
   public var order = ExplorationOptions.Order.breadthFirst
-  /// Whether states that differ only by exchanging interchangeable threads count as one.
-  public var usesSymmetry = true
   /// Whether orders of independent steps are left out.
   public var usesPartialOrderReduction = true
   /// Whether a call beside which nothing happens is run in one order of its micro-steps. All orders come to the same if

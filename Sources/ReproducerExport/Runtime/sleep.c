@@ -390,7 +390,10 @@ static long sleep_in_futex(const struct arguments *arguments)
 }
 //@part sleep_in_open_fifo
 //@needs sleeping
+#include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
+#include <stdbool.h>
 #include <unistd.h>
 static long open_fifo(int mode)
 {
@@ -404,10 +407,17 @@ static long open_fifo(int mode)
 	return negated(descriptor);
 }
 
+/* While the sleeper's open begins anew, nobody has the other end for a moment. */
 static long wake_by_opening(struct mailbox *other)
 {
-	(void)other;
-	return open_fifo(O_WRONLY | O_NONBLOCK);
+	for (;;) {
+		const bool is_over = load(&other->done) == other->ordered;
+		const long returned = open_fifo(O_WRONLY | O_NONBLOCK);
+
+		if (returned != -ENXIO || is_over)
+			return returned;
+		sched_yield();
+	}
 }
 
 /* Sleeps until somebody opens the other end. */

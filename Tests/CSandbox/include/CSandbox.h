@@ -10,3 +10,6 @@
 pid_t sandbox_start(
     const char *path, char *const arguments[], int input, int output, int first, int last,
     int error, int layers);
+
+/// Gives the calling thread a working folder of its own. Returns 0, or a negated errno.
+int sandbox_enter(const char *folder);

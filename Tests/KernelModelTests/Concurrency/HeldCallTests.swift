@@ -268,7 +268,6 @@ struct HeldCallTests {
           piece.program, on: kernel,
           runsLoneCallsInOneOrder: true, takesShortcuts: takesShortcuts)
         var options = ProgramOptions()
-        options.usesSymmetry = false
         options.usesPartialOrderReduction = false
         found.append(KernelProgram(context).explore(options) { _ in .goOn })
       }
