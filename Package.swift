@@ -178,6 +178,8 @@ let package = Package(
       name: "TemporaryFoldersTests", dependencies: ["TemporaryFolders"], swiftSettings: settings),
     .testTarget(
       name: "KernelHostTests", dependencies: ["KernelHost", "EngineProtocol", "TemporaryFolders"],
+      // What kernels have said, read where it lies.
+      exclude: ["Traces"],
       swiftSettings: settings),
     // Programs in few words, for tests.
     .target(

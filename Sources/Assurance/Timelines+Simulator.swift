@@ -7,9 +7,7 @@ public import Scenarios
 extension Timelines {
   /// Looks for the simulator's runs of what a report shows.
   ///
-  /// A kernel's tracepoints say that a domain is made and enforced, and no event is named after a phase, so the picture is
-  /// a run of the simulator that comes to the same results. ('lockstep help formats' lists what events of the scheduler
-  /// tell of the phases on 7.3.4.)
+  /// Most runs of a kernel are not recorded, so the picture is a run of the simulator that comes to the same results.
   ///
   /// - Parameters:
   ///   - report: the judgements.

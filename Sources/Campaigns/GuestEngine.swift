@@ -39,9 +39,48 @@ public actor GuestEngine: Engine {
   ///
   /// - Throws: `EngineError.cancelled` if it had to be booted again and nobody wants that any more; why it was given up.
   public func run(_ scenario: Scenario, variation: Int) async throws(EngineError) -> EngineRun {
+    try await run(scenario, variation: variation, records: false)
+  }
+
+  /// Runs a scenario once more, and puts what the kernel records of it into its judgement.
+  ///
+  /// A scenario of whose runs one failed has that one again. A kernel that reports a fault meanwhile is at fault as in any
+  /// other run.
+  ///
+  /// - Parameters:
+  ///   - variation: the variation if none has failed.
+  ///   - log: receives why nothing could be recorded.
+  /// - Throws: as for a run that is not recorded.
+  func record(
+    _ scenario: Scenario, variation: Int, for judgement: inout Judgement,
+    log: @Sendable (String) -> Void
+  ) async throws(EngineError) {
+    switch judgement.verdict {
+    // These have no steps to be drawn, or end the kernel before it says anything.
+    case .unsupported, .harnessFault, .kernelFault: return
+    case .conforms, .unseen, .known, .diverges, .disagrees, .hung, .staleKnownIssue: break
+    }
+    let run = try await run(
+      scenario, variation: judgement.failingVariations.first ?? variation, records: true)
+    judgement.recording = run.recording
+    if !run.consoleFaults.isEmpty {
+      judgement.note(faultsOutsideOfScenario: run.consoleFaults)
+    }
+    switch run.ending {
+    case .outcome: break
+    case .unsupported(let reason): log("\(scenario.id) is not recorded: it needs \(reason)")
+    case .harnessFault(let reason): log("\(scenario.id) is not recorded: \(reason)")
+    case .kernelDied(let reason):
+      judgement.note(faultsOutsideOfScenario: [reason] + run.consoleExcerpt)
+    }
+  }
+
+  private func run(
+    _ scenario: Scenario, variation: Int, records: Bool
+  ) async throws(EngineError) -> EngineRun {
     _ = try await identify()
     if let reason = await engines.givenUp { throw reason }
-    let run = await engines.run(scenario, variation: variation)
+    let run = await engines.run(scenario, variation: variation, records: records)
     if run.ending == .harnessFault(reason: EngineError.cancelled.description) { throw .cancelled }
     return run
   }

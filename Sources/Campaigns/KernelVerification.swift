@@ -10,6 +10,9 @@ public struct KernelVerification: Sendable {
   /// How many runs a guest beyond the first must have to do on average: fewer are not worth its boot.
   private static let runsWorthAGuest = 32
 
+  /// How many scenarios have a recorded run at most: each takes as long as several others, and is a part of the report.
+  public static let mostRecorded = 50
+
   private let image: KernelImage
   private let options: EngineOptions
   private let scenarios: [Scenario]
@@ -17,6 +20,7 @@ public struct KernelVerification: Sendable {
   private let usesKept: Bool
   private let mostGuests: Int
   private let budget: Duration?
+  private let records: Bool
 
   /// Says what is run, and how.
   ///
@@ -28,10 +32,11 @@ public struct KernelVerification: Sendable {
   ///   - usesKept: whether answers that are kept save a run.
   ///   - mostGuests: how many guests of this kernel may run at the same time, from 1.
   ///   - budget: the time for all of it, the boot included; `nil` for as long as it takes.
+  ///   - records: whether scenarios have a further run each that the kernel records.
   public init(
     image: KernelImage, options: EngineOptions, scenarios: [Scenario],
     repetition: Repetition = Repetition(), usesKept: Bool = false, mostGuests: Int = 1,
-    budget: Duration? = nil
+    budget: Duration? = nil, records: Bool = false
   ) {
     self.image = image
     self.options = options
@@ -40,6 +45,7 @@ public struct KernelVerification: Sendable {
     self.usesKept = usesKept
     self.mostGuests = mostGuests
     self.budget = budget
+    self.records = records
   }
 
   /// How many guests share the scenarios. The host is one kernel, whoever asks it.
@@ -118,6 +124,10 @@ public struct KernelVerification: Sendable {
           scenario, repetition(of: task), after: &runs,
           isInterrupted: { isInterrupted() || work.isOver })
         if let edition = options.edition { judgement.again += " --edition \(edition)" }
+        if records, task.position < Self.mostRecorded, !isInterrupted() {
+          try await kernel.guests.record(
+            scenario, variation: repetition.firstVariation, for: &judgement, log: options.log)
+        }
         // What was not seen is looked for when everything else has had its first run.
         let isOpen = budget != nil && judgement.verdict == .unseen
         work.finish(
@@ -156,6 +166,11 @@ public struct KernelVerification: Sendable {
       await progress.say(
         "\(report.engine.title): the budget of \(budget / .seconds(1)) s was over before "
           + "\(counted(report.notRun.count, "scenario")) had a run")
+    }
+    if records, scenarios.count > Self.mostRecorded {
+      await progress.say(
+        "\(report.engine.title): only the first \(Self.mostRecorded) of "
+          + "\(counted(scenarios.count, "scenario")) have a recorded run")
     }
     if kept > 0 { await progress.say("\(report.engine.title): \(counted(kept, "kept answer"))") }
     await progress.end(of: image.name)

@@ -62,6 +62,9 @@ public struct Judgement: Hashable, Sendable {
   public var runs: Int
   /// The variations of the runs that failed, in their order; the first is the one that is shown.
   public var failingVariations: [Int]
+  /// What the kernel recorded of a further run, the first failing one once more if there is one; `nil` if nobody asked for
+  /// that, or it could not.
+  public var recording: Recording?
   /// How long the runs took together.
   public var duration: Duration
   /// The command line that repeats this scenario on this engine.

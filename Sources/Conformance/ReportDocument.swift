@@ -151,6 +151,7 @@ struct JudgementEntry: Codable {
   var durationMs: Int64
   var again: String
   var limit: Limit?
+  var recording: Recording?
 
   init(_ judgement: Judgement) {
     scenario = judgement.scenario.description
@@ -186,6 +187,7 @@ struct JudgementEntry: Codable {
     durationMs = judgement.duration.milliseconds
     again = judgement.again
     limit = judgement.limit.map { Limit(reason: $0.reason, step: $0.step.map { $0 + 1 }) }
+    recording = judgement.recording
   }
 }
 

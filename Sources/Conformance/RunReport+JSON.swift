@@ -16,7 +16,9 @@ extension RunReport {
   /// faults_outside_scenarios, unwatched, totals, planned, not_run,
   /// judgements}`. Each judgement, also in `checks`, is `{scenario, name, verdict,
   /// failure, engine, location, steps, reasons, ...}`; each of its steps `{number, thread, action, spec,
-  /// simulator, kernel, marker}`, where results are words of the spec language. `totals` has a key for every
+  /// simulator, kernel, marker}`, where results are words of the spec language. A run that was recorded has `recording`
+  /// of `{events, missing, left_out}`, where an event is `{time, thread, kind, what, target, step}` of
+  /// ``Scenarios/Recording/Event``. `totals` has a key for every
   /// verdict and `total`. Keys without a value are left out.
   ///
   /// - Returns: the text, which ends with a newline.

@@ -60,6 +60,7 @@ extension Judgement {
       return failure
     }
     judgement.failingAllocations = failingAllocations?.printable
+    judgement.recording = recording?.printable
     judgement.again = again.printable
     return judgement
   }
@@ -81,6 +82,22 @@ extension Profile {
     profile.failingAllocations = failingAllocations?.printable
     profile.machine = machine?.printable
     return profile
+  }
+}
+
+extension Recording {
+  /// The same with nothing but printable texts.
+  fileprivate var printable: Self {
+    var recording = self
+    recording.missing = missing.printable
+    recording.events = events.map { event in
+      var event = event
+      event.thread = event.thread.printable
+      event.what = event.what.printable
+      event.target = event.target?.printable
+      return event
+    }
+    return recording
   }
 }
 

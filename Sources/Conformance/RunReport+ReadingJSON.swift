@@ -168,6 +168,7 @@ extension JudgementEntry {
     judgement.failingVariations = failingVariations
     judgement.duration = .milliseconds(durationMs)
     judgement.again = again
+    judgement.recording = recording
     judgement.limit = limit.map { .init($0.reason, step: $0.step.map { $0 - 1 }) }
     return judgement
   }

@@ -32,6 +32,15 @@ extension MessageCoding {
       JSON.mapping(
         ("measured", .mapping(("id", .number(id)), ("calls", .list(calls.map { $0.json }))))
       ).line
+    case .recorded(let id, let lines, let missing, let leftOut):
+      JSON.mapping(
+        (
+          "recorded",
+          .mapping(
+            ("id", .number(id)), ("lines", .texts(lines)), ("missing", .texts(missing)),
+            ("leftOut", .number(leftOut)))
+        )
+      ).line
     case .unsupported(let id, let reason, let failingAllocations):
       JSON.mapping(
         (
@@ -73,6 +82,14 @@ extension MessageCoding {
       "measured",
       { answer throws(JSON.Failure) in
         .measured(id: try answer.required("id"), calls: try answer.required("calls"))
+      }
+    ),
+    (
+      "recorded",
+      { part throws(JSON.Failure) in
+        .recorded(
+          id: try part.required("id"), lines: try part.required("lines"),
+          missing: try part.required("missing"), leftOut: try part.required("leftOut"))
       }
     ),
     (

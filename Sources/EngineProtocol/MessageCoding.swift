@@ -23,6 +23,8 @@ public enum MessageCoding {
           .mapping(("id", .number(id)), ("what", what.json), ("deadline", .number(deadline)))
         )
       ).line
+    case .record(let id, let program, let stepDeadline, let variation):
+      run("record", id, ("program", try program.json()), stepDeadline, variation)
     case .quit: JSON.mapping(("quit", .mapping())).line
     }
   }
@@ -71,16 +73,23 @@ public enum MessageCoding {
           deadline: try measure.required("deadline"))
       }
     }
-    return try json.required("run") { run throws(JSON.Failure) in
-      .run(
-        id: try run.required("id"), program: try run.required("program"),
-        stepDeadline: try run.required("stepDeadline"), variation: try run.required("variation"))
+    let key = json["record"] == nil ? "run" : "record"
+    return try json.required(key) { run throws(JSON.Failure) in
+      let id: Int = try run.required("id")
+      let program: Program = try run.required("program")
+      let stepDeadline: Int = try run.required("stepDeadline")
+      let variation: Int = try run.required("variation")
+      return key == "run"
+        ? .run(id: id, program: program, stepDeadline: stepDeadline, variation: variation)
+        : .record(id: id, program: program, stepDeadline: stepDeadline, variation: variation)
     }
   }
 
-  /// The id of a `run` request that cannot be read as a whole; `nil` if it has none.
+  /// The id of a `run` or `record` request that cannot be read as a whole; `nil` if it has none.
   public static func id(ofUnreadable line: String) -> Int? {
-    guard let json = try? JSON(reading: line), case .number(let id)? = json["run"]?["id"] else {
+    guard let json = try? JSON(reading: line),
+      case .number(let id)? = (json["run"] ?? json["record"])?["id"]
+    else {
       return nil
     }
     return id

@@ -3,7 +3,7 @@
 public import Scenarios
 
 /// The version of the protocol; both sides must speak the same one.
-public let protocolVersion = 5
+public let protocolVersion = 6
 
 /// The longest line of the protocol in bytes, without the newline.
 ///
@@ -27,6 +27,9 @@ public enum Request: Hashable, Sendable {
   /// Time calls with TSYNC. The engine answers with `measured`, `unsupported` or `failed` of the same id, within `deadline`
   /// milliseconds.
   case measure(id: Int, what: Measuring, deadline: Int)
+  /// Run a program as with `run`, and record what the kernel does meanwhile. Where the program runs, the engine answers with
+  /// `recorded` once or more before the `outcome`.
+  case record(id: Int, program: Program, stepDeadline: Int, variation: Int)
   /// End: a process exits, a guest powers off.
   case quit
 }
@@ -45,6 +48,13 @@ public enum Response: Hashable, Sendable {
     leftBehind: String? = nil, failingAllocations: FailingAllocations? = nil)
   /// What was timed.
   case measured(id: Int, calls: [MeasuredCall])
+  /// A part of what was recorded: lines of the kernel's `trace_pipe` in their order, with marks of the engine's between
+  /// them. `missing` names what the kernel cannot tell, and `leftOut` counts the lines beyond the most that there may be;
+  /// both are in the last part.
+  ///
+  /// A mark is `lockstep: thread NUMBER is NAME`, `lockstep: step NUMBER begins NAME` or `lockstep: step NUMBER ends NAME
+  /// RESULT`, with steps from 1.
+  case recorded(id: Int, lines: [String], missing: [String], leftOut: Int)
   /// The engine cannot run the program; the reason completes `needs ...`. `failingAllocations` is as in an outcome: what
   /// was loaded and did not pass its self-test is in the kernel all the same.
   case unsupported(id: Int, reason: String, failingAllocations: FailingAllocations? = nil)

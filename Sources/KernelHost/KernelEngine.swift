@@ -103,11 +103,15 @@ public actor KernelEngine {
   /// - Parameters:
   ///   - scenario: the scenario.
   ///   - variation: chooses the delays of actions that begin together; the same number, the same delays.
-  public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
+  ///   - records: whether the kernel records what happens meanwhile; then its recording is in the run, or the run is
+  ///     unsupported.
+  public func run(_ scenario: Scenario, variation: Int = 0, records: Bool = false) async
+    -> EngineRun
+  {
     await mutex.lock()
     defer { mutex.unlock() }
     let start = ContinuousClock.now
-    var result = await attemptInTime(scenario, variation: variation)
+    var result = await attemptInTime(scenario, variation: variation, records: records)
     result.duration = ContinuousClock.now - start
     return result
   }
@@ -126,21 +130,23 @@ extension KernelEngine {
 
   /// Tries a run, several times where it was not the kernel that made it fail; nothing is tried on a kernel that has been
   /// given up.
-  private func attemptInTime(_ scenario: Scenario, variation: Int) async -> EngineRun {
+  private func attemptInTime(_ scenario: Scenario, variation: Int, records: Bool) async
+    -> EngineRun
+  {
     if let givenUp { return EngineRun(.harnessFault(reason: givenUp.description)) }
     var attempts = 1
-    var result = await attempt(scenario, variation: variation)
+    var result = await attempt(scenario, variation: variation, records: records)
     while wasOvertaken, attempts < Self.attemptsInTime, !options.isInterrupted() {
       options.log(
         "\(scenario.id), variation \(variation): \(result.faultReason ?? ""); trying again")
       attempts += 1
-      result = await attempt(scenario, variation: variation)
+      result = await attempt(scenario, variation: variation, records: records)
     }
     givenUp = givenUp ?? faults.note(result)
     return result
   }
 
-  private func attempt(_ scenario: Scenario, variation: Int) async -> EngineRun {
+  private func attempt(_ scenario: Scenario, variation: Int, records: Bool) async -> EngineRun {
     wasOvertaken = false
     // A kernel that lacks something is not booted again to say so once more.
     if let knownProfile, let need = scenario.unmetRequirement(on: knownProfile) {
@@ -157,7 +163,12 @@ extension KernelEngine {
       return EngineRun(.unsupported(reason: need))
     }
     lastID += 1
-    let request = request(for: scenario.program, variation: variation, of: boot)
+    let request =
+      records
+      ? .record(
+        id: lastID, program: scenario.program, stepDeadline: options.stepDeadline,
+        variation: variation)
+      : request(for: scenario.program, variation: variation, of: boot)
     guard let line = try? MessageCoding.line(request) else {
       return EngineRun(.harnessFault(reason: "the scenario cannot be written as a message"))
     }
@@ -177,9 +188,14 @@ extension KernelEngine {
     let sent = ContinuousClock.now
     boot.session.send(line)
     let limit = timeout(for: scenario)
-    let event = await boot.session.next(until: sent + limit)
+    var recorded = RecordedLines(id: lastID)
+    var event = await boot.session.next(until: sent + limit)
+    while records, recorded.take(event) {
+      event = await boot.session.next(until: sent + limit)
+    }
     phases.send += .now - sent
     var (result, isIntact) = await judge(event, id: lastID, limit: limit, boot: &boot)
+    if records { result.recording = recording(of: recorded, scenario) }
     // Only an outcome proves that the agent has read the program.
     if case (.run(let id, let program, _, _), .outcome) = (request, result.ending) {
       boot.lastProgram = (id, program)
@@ -301,10 +317,9 @@ extension KernelEngine {
       return (EngineRun(Self.startedAnew), false)
     case .times:
       return (EngineRun(.harnessFault(reason: "the agent says times unasked")), false)
-    case .measured(let other, _):
+    case .measured(let other, _), .recorded(let other, _, _, _):
       return (
-        EngineRun(.harnessFault(reason: "the agent measured request \(other) instead of \(id)")),
-        false
+        EngineRun(.harnessFault(reason: "the agent answered request \(other) out of turn")), false
       )
     }
   }

@@ -117,10 +117,13 @@ public struct KernelEngines: Sendable {
     return profile
   }
 
-  /// Runs a scenario, as ``KernelEngine/run(_:variation:)`` does.
-  public func run(_ scenario: Scenario, variation: Int = 0) async -> EngineRun {
+  /// Runs a scenario, as ``KernelEngine/run(_:variation:records:)`` does.
+  public func run(_ scenario: Scenario, variation: Int = 0, records: Bool = false) async
+    -> EngineRun
+  {
     if let command { return await command.run(scenario, variation: variation) }
-    return await engine(for: scenario.program).run(scenario, variation: variation)
+    return await engine(for: scenario.program)
+      .run(scenario, variation: variation, records: records)
   }
 
   /// Ends all guests. A later run boots again.

@@ -86,6 +86,8 @@ public struct EngineRun: Hashable, Sendable, Codable {
   /// How allocations can be made to fail in the kernel as it was, and what the engine had loaded into it for that; `nil`
   /// if the engine had not looked yet.
   public var failingAllocations: FailingAllocations?
+  /// What the kernel recorded of the run; `nil` if nobody asked for that, or it could not.
+  public var recording: Recording?
   /// The lines of the kernel's console that report a fault of the kernel, with a little context.
   public var consoleFaults: [String]
   /// The last lines of the console, kept when the kernel died or never came up.

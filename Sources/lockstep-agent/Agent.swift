@@ -137,6 +137,12 @@ struct Agent {
         case .request(.measure(let id, let what, let deadline)):
           try channel.send(
             Stopwatch(profile: profile).measure(what, id: id, deadline: deadline))
+        case .request(.record(let id, let program, let stepDeadline, let variation)):
+          place?.suit(program)
+          try engine.record(
+            program, id: id, stepDeadline: stepDeadline, variation: variation,
+            probesFunctions: isGuest
+          ) { response throws(Channel.Failure) in try channel.send(response) }
         case .unreadable(let id, let reason):
           try channel.send(.failed(id: id, reason: reason))
         }

@@ -23,9 +23,6 @@ final class EventTrace {
     let blockers: Int
   }
 
-  /// Where tracefs may be mounted.
-  private static let mounts = ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"]
-
   /// The tracepoints, by what a scenario counts.
   private static let tracepoints: [(kind: TraceEvent, name: String)] = [
     (.createDomain, "landlock_create_domain"), (.enforceDomain, "landlock_enforce_domain"),
@@ -45,20 +42,16 @@ final class EventTrace {
   /// The pause between two looks for events that come by themselves, in nanoseconds.
   private static let pause: UInt64 = 1_000_000
 
-  /// The bytes of one read.
-  private static let chunk = 16 * 1024
-
-  private let folder: String
-  private var pipe: Int32 = -1
-  /// What was read and is not yet a whole line.
-  private var pending: [UInt8] = []
+  private let instance: TraceInstance
   private var events: [Event] = []
   private(set) var threads: Set<pid_t> = []
 
   /// Whether this kernel has the tracepoints.
   private static var mount: String? {
-    mounts.first { mount in
-      tracepoints.allSatisfy { access("\(mount)/events/landlock/\($0.name)/enable", W_OK) == 0 }
+    TraceInstance.mount { mount in
+      tracepoints.allSatisfy {
+        access("\(mount)/events/landlock/\($0.name)/enable", W_OK) == 0
+      }
     }
   }
 
@@ -69,34 +62,15 @@ final class EventTrace {
     guard let mount = Self.mount else {
       throw RunFailure.unsupported(Feature.landlockTracepoints.requirement)
     }
-    Self.sweep("\(mount)/instances")
-    folder = "\(mount)/instances/\(Self.namePrefix)\(getpid())"
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Self.failure("make", folder) }
+    // This clock is a counter, so that the order of events on several CPUs is theirs.
+    instance = try TraceInstance(on: mount, clock: "counter", size: Self.bufferSize)
     do throws(RunFailure) {
-      // This clock is a counter, so that the order of events on several CPUs is theirs.
-      try set("trace_clock", "counter")
-      try set("buffer_size_kb", String(Self.bufferSize))
-      pipe = open("\(folder)/trace_pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-      guard pipe >= 0 else { throw Self.failure("open", "\(folder)/trace_pipe") }
       for tracepoint in Self.tracepoints {
-        try set("events/landlock/\(tracepoint.name)/enable", "1")
+        try instance.set("events/landlock/\(tracepoint.name)/enable", "1")
       }
     } catch {
       end()
       throw error
-    }
-  }
-
-  /// How the names of the buffers begin; the number of the process follows.
-  private static let namePrefix = "lockstep-"
-
-  /// Removes the buffers that dead engines have left. The kernel keeps those that somebody reads.
-  private static func sweep(_ instances: String) {
-    for name in Directory.names(in: instances) {
-      guard name.hasPrefix(namePrefix), let process = pid_t(name.dropFirst(namePrefix.count)),
-        lki_kill(process, 0) == -ESRCH
-      else { continue }
-      rmdir("\(instances)/\(name)")
     }
   }
 
@@ -110,19 +84,7 @@ final class EventTrace {
   }
 
   /// Gives the buffer back, and with it the events.
-  func end() {
-    if pipe >= 0 { close(pipe) }
-    if rmdir(folder) < 0 { Agent.say("cannot remove \(folder): \(errorText())") }
-  }
-
-  private static func failure(_ what: String, _ path: String) -> RunFailure {
-    .harness("cannot \(what) \(path): \(errorText())")
-  }
-
-  private func set(_ name: String, _ value: String) throws(RunFailure) {
-    let path = "\(folder)/\(name)"
-    guard TextFile.write(value, to: path) else { throw Self.failure("write", path) }
-  }
+  func end() { instance.end() }
 
   /// Names threads whose events count; it stays so when they have ended.
   func watch(_ threads: some Sequence<pid_t>) { self.threads.formUnion(threads) }
@@ -224,28 +186,7 @@ final class EventTrace {
   }
 
   private func readEvents() throws(RunFailure) {
-    for line in try lines() { try append(line) }
-  }
-
-  /// The lines that have come since the last time.
-  private func lines() throws(RunFailure) -> [String] {
-    var bytes = [UInt8](repeating: 0, count: Self.chunk)
-    while true {
-      let count = read(pipe, &bytes, bytes.count)
-      if count > 0 {
-        pending += bytes[..<count]
-      } else if count == 0 || errno == EAGAIN {
-        break
-      } else if errno != EINTR {
-        throw Self.failure("read", "\(folder)/trace_pipe")
-      }
-    }
-    var lines: [String] = []
-    while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(String(decoding: pending[..<end], as: UTF8.self))
-      pending.removeSubrange(...end)
-    }
-    return lines
+    for line in try instance.lines() { try append(line) }
   }
 
   /// The number of the thread in a line `COMM-TID [CPU] FLAGS TIME: ...`.
@@ -320,8 +261,8 @@ extension EventTrace {
   private static let mark = "lockstep-mark"
 
   private func findsOwnMark() throws(RunFailure) -> Bool {
-    try set("trace_marker", Self.mark)
-    let line = try lines().first { $0.hasSuffix(": \(Self.mark)") }
+    try instance.set("trace_marker", Self.mark)
+    let line = try instance.lines().first { $0.hasSuffix(": \(Self.mark)") }
     return line.map { Self.thread(in: $0) == lki_thread_id() } ?? false
   }
 }

@@ -32,7 +32,10 @@ struct ScenarioEngine {
   /// - Parameters:
   ///   - stepDeadline: how long a step may take, in milliseconds, at least 1.
   ///   - variation: chooses the delays of actions that begin together.
-  func run(_ program: Program, id: Int, stepDeadline: Int, variation: Int) -> Response {
+  ///   - recorder: records the run; `nil` if nobody wants that.
+  func run(
+    _ program: Program, id: Int, stepDeadline: Int, variation: Int, recorder: Recorder? = nil
+  ) -> Response {
     if let requirement = program.unmetRequirement(on: profile) {
       return .unsupported(id: id, reason: requirement)
     }
@@ -42,9 +45,10 @@ struct ScenarioEngine {
       let run = try ScenarioRun(
         program, id: id, profile: profile, stepDeadline: stepDeadline, variation: variation,
         identities: identities, trace: traces.trace(for: program), injector: injector,
-        directories: directories, boards: boards)
+        directories: directories, boards: boards, recorder: recorder)
       run.heldCall = heldCall
       let results = Result { () throws(RunFailure) in try run.results() }
+      recorder?.stop()
       let leftBehind = run.end()
       injector.disarm()
       if let leftBehind { Agent.say(leftBehind) }
@@ -53,13 +57,18 @@ struct ScenarioEngine {
         injectedFailures: run.injectedFailures, leftBehind: leftBehind,
         failingAllocations: injector.isUsed ? injector.state : nil)
     } catch {
-      switch error {
-      case .unsupported(let reason):
-        return .unsupported(
-          id: id, reason: reason, failingAllocations: injector.isUsed ? injector.state : nil)
-      case .harness(let reason): return .failed(id: id, reason: reason)
-      case .overtaken(let reason): return .failed(id: id, reason: reason, isOvertaken: true)
-      }
+      return response(to: id, error)
+    }
+  }
+
+  /// What is said of a program that did not run to its end.
+  func response(to id: Int, _ failure: RunFailure) -> Response {
+    switch failure {
+    case .unsupported(let reason):
+      .unsupported(
+        id: id, reason: reason, failingAllocations: injector.isUsed ? injector.state : nil)
+    case .harness(let reason): .failed(id: id, reason: reason)
+    case .overtaken(let reason): .failed(id: id, reason: reason, isOvertaken: true)
     }
   }
 

@@ -17,6 +17,7 @@ extension ScenarioRun {
   /// needs the controller.
   func chain(of groups: ArraySlice<Range<Int>>) -> Range<Int> {
     let start = groups.first!.lowerBound
+    if recorder != nil { return start..<start }
     let length = groups.prefix { $0.count == 1 && isPlain($0.lowerBound) }.count
     return start..<start + length
   }

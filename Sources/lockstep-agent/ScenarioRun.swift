@@ -25,6 +25,8 @@ final class ScenarioRun {
   private(set) var failureChannel: (sender: Int32, receiver: Int32) = (-1, -1)
   /// The events of Landlock's tracepoints; `nil` if the program counts none.
   let trace: EventTrace?
+  /// Records the run; `nil` if nobody wants that.
+  let recorder: Recorder?
   /// What the threads were doing when a step hung; empty otherwise.
   var threadStates: [ThreadState] = []
 
@@ -80,13 +82,14 @@ final class ScenarioRun {
     _ program: Program, id: Int, profile: Profile, stepDeadline: Int, variation: Int,
     identities: Identities?, trace: EventTrace?, injector: FailureInjector,
     directories: ScenarioDirectoryKeeper,
-    boards: BoardKeeper
+    boards: BoardKeeper, recorder: Recorder?
   ) throws(RunFailure) {
     self.program = program
     self.injector = injector
     self.directories = directories
     self.boards = boards
     self.trace = trace
+    self.recorder = recorder
     self.stepDeadline = UInt64(stepDeadline) * 1_000_000
     self.variation = Variation(number: variation, cpus: profile.cpus)
     self.identities = identities
@@ -129,6 +132,7 @@ final class ScenarioRun {
     try makePipes()
     try makeFailureChannel()
     try startProcess()
+    try beginRecording()
     var results: [StepResult] = []
     let groups = program.groups
     var number = 0
@@ -136,7 +140,7 @@ final class ScenarioRun {
       let chain = chain(of: groups[number...])
       results +=
         try chain.count > 1
-        ? run(chain: chain) : run(groups[number], number: UInt32(number + 1))
+        ? run(chain: chain) : runMarked(groups[number], number: UInt32(number + 1))
       number += max(1, chain.count)
       trace?.watch(threadsUnderTest)
     }

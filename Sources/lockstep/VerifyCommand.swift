@@ -81,6 +81,15 @@ struct VerifyCommand: AsyncParsableCommand {
       "Measure how long boots, channel, runs, answers and judging take; the JSON report has it."))
   var phases = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Have the kernel record a further run of each scenario, for --format html and json.",
+      discussion: """
+        The picture of a run is then what the kernel's tracepoints said, with their times. At most \
+        \(KernelVerification.mostRecorded) scenarios are recorded. Needs tracefs, which all kernels of Debian have, and root.
+        """))
+  var timeline = false
+
   @OptionGroup(title: "Repeats") var repeats: RepeatOptions
   @OptionGroup(title: "Kernels") var engine: EngineFlags
   @OptionGroup(title: "Report") var report: ReportOptions
@@ -94,6 +103,12 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     guard budget == nil || repeats.runs == nil && repeats.seconds == nil else {
       throw ValidationError("--budget chooses how often scenarios are run; leave --repeat out")
+    }
+    guard !timeline || [.html, .json].contains(report.format) else {
+      throw ValidationError("--timeline is for --format html or json; no other form shows it")
+    }
+    guard !timeline || budget == nil else {
+      throw ValidationError("--timeline takes time of its own; leave --budget out")
     }
     guard !matrix || engine.edition == nil else {
       throw ValidationError(
@@ -139,7 +154,8 @@ struct VerifyCommand: AsyncParsableCommand {
         image: resolved.image, options: options, scenarios: selected, repetition: repetition,
         usesKept: resume,
         mostGuests: (jobs ?? Machine.guestsAtOnce(memory: engine.memory, of: resolved.image))
-          / max(1, kernels.count), budget: budget.map { .seconds($0) })
+          / max(1, kernels.count), budget: budget.map { .seconds($0) },
+        records: timeline)
     }
     let reports = await inParallel(
       verifications, width: width, progress: progress, interruption: interruption)

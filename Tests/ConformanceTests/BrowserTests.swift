@@ -62,6 +62,22 @@ struct BrowserTests {
     #expect(failing.text.contains("← diverges"))
   }
 
+  @Test("what a kernel recorded comes before the simulator's run, and each says what it is")
+  func recorded() throws {
+    var report = Sample.report
+    report.kernels[0].judgements[0].recording = Sample.recording
+    let page = report.htmlText(specs: Self.specs, timelines: timelines)
+    let view = try Browser.view(of: page, at: "scenario=nesting/plain")
+    #expect(view.complaints.isEmpty)
+    let places = [
+      "Recorded in a further run on 7.3.4 (debian, qemu/tcg)",
+      "1\u{202f}260", "main: landlock_restrict_self() (9 µs)",
+      "A run of the simulator that comes to this", "queue work to ",
+    ].map { view.text.firstRange(of: $0)?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
   @Test("what is wrong with a script is noticed")
   func broken() throws {
     let view = try Browser.view(of: page.replacing("JSON.parse(", with: "JSON.perse("))

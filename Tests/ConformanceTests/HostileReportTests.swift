@@ -40,6 +40,9 @@ struct HostileReportTests {
       judgement.injectedFailures = [
         InjectedFailure(instruction: 0, site: 1, result: .ok, functions: [text])
       ]
+      judgement.recording = Recording(
+        events: [.init(time: 1, thread: text, kind: .function, what: text, target: text)],
+        missing: [text])
       judgement.failingAllocations = ways
       judgement.profile.failingAllocations = ways
       return judgement

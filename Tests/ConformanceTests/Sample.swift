@@ -48,6 +48,25 @@ enum Sample {
     ]
   }
 
+  /// What a kernel might have recorded of the third step, in which `main` calls and `worker` sleeps.
+  static let recording = Recording(
+    events: [
+      .init(time: 0, thread: "main", kind: .stepBegins, step: 3),
+      .init(time: 9_000, thread: "main", kind: .callBegins, what: "landlock_restrict_self"),
+      .init(time: 21_000, thread: "main", kind: .function, what: "task_work_add", target: "worker"),
+      .init(time: 22_000, thread: "main", kind: .wakes, target: "worker"),
+      .init(time: 30_000, thread: "main", kind: .sleeps, what: "S"),
+      .init(time: 41_000, thread: "worker", kind: .callEnds, what: "interrupted"),
+      .init(time: 50_000, thread: "worker", kind: .function, what: "restrict_one_thread_callback"),
+      .init(time: 1_260_000, thread: "worker", kind: .landlock, what: "enforce_domain"),
+      .init(
+        time: 1_270_000, thread: "worker", kind: .functionReturns,
+        what: "restrict_one_thread_callback"),
+      .init(time: 1_280_000, thread: "main", kind: .runs),
+      .init(time: 1_290_000, thread: "main", kind: .callEnds, what: "0"),
+      .init(time: 1_300_000, thread: "main", kind: .stepEnds, what: "ok", step: 3),
+    ], missing: ["syscalls"], leftOut: 7)
+
   static func kernel(_ judgements: [Judgement], alsoPlanned: [ScenarioID] = [])
     -> RunReport.KernelReport
   {

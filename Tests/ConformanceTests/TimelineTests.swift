@@ -43,6 +43,36 @@ struct TimelineTests {
     #expect(Timeline.Phase(label: "open file for reading") == .step)
   }
 
+  @Test("what a kernel recorded is drawn with its times, its ends, and where it comes from")
+  func recorded() throws {
+    var judgement = Sample.judgements[0]
+    #expect(Timeline(recordedFor: judgement) == nil)
+    judgement.recording = Sample.recording
+    let timeline = try #require(Timeline(recordedFor: judgement))
+    #expect(timeline.lanes == ["main", "worker"])
+    #expect(
+      timeline.steps.map(\.label) == [
+        "3 restrict_self no-write TSYNC", "landlock_restrict_self()", "task_work_add()",
+        "wakes worker", "sleeps (S)", "the call is interrupted", "restrict_one_thread_callback()",
+        "landlock: enforce_domain", "restrict_one_thread_callback() ends", "runs again",
+        "the call returns 0", "3 comes to ok",
+      ])
+    #expect(
+      timeline.steps.map(\.phase) == [
+        .step, .call, .queue, .wait, .wait, .restart, .prepare, .commit, .prepare, .wait, .call,
+        .step,
+      ])
+    #expect(timeline.steps.map(\.target) == [nil, nil, 1, 1] + Array(repeating: nil, count: 8))
+    #expect(
+      timeline.steps.map(\.end) == [11, 10, nil, nil, 9, nil, 8, nil, nil, nil, nil, nil])
+    #expect(timeline.steps.last?.time == 1300)
+    #expect(
+      timeline.caption
+        == "Recorded in a further run on 7.3.4 (debian, qemu/tcg), by its tracepoints and probes at its "
+        + "functions. It could not tell: syscalls. 7 further events left out: it has more than are drawn."
+    )
+  }
+
   @Test("the picture comes to what the judgement shows, and is missing where time is over")
   func simulated() {
     let scenario = Sample.renamed("plain")

@@ -32,7 +32,8 @@ struct ReportData: Encodable {
     var permutation: [String]
     /// Its name, path, line and column: numbers of texts, and numbers.
     var place: [Int]
-    /// For each kernel the number of the detail, how often it ran, and the milliseconds; empty where it did not run.
+    /// For each kernel the number of the detail, how often it ran, the milliseconds, and the number of the picture of what
+    /// it recorded or -1; empty where it did not run.
     var results: [[Int]]
   }
 
@@ -48,8 +49,10 @@ struct ReportData: Encodable {
     var timeline: Int
   }
 
-  /// A picture: the numbers of the lanes' names; lane, label, phase and target of each step.
+  /// A picture: where it comes from; the numbers of the lanes' names; lane, label, phase and target of each step, and of
+  /// one that was recorded its microseconds and the position of the step that ends it, or -1.
   struct Picture: Encodable, Hashable {
+    var caption: Int
     var lanes: [Int]
     var steps: [[Int]]
   }
@@ -128,6 +131,7 @@ extension ReportData {
         }
         scenarios[position].results[column] = [
           gathering.detail(of: judgement), judgement.runs, Int(judgement.duration.milliseconds),
+          Timeline(recordedFor: judgement).map { gathering.number(of: $0) } ?? -1,
         ]
       }
     }
@@ -199,8 +203,10 @@ private struct Gathering {
       [
         step.lane, texts.number(of: step.label.printable),
         Timeline.Phase.allCases.firstIndex(of: step.phase) ?? 0, step.target ?? -1,
-      ]
+      ] + (step.time.map { [Int($0), step.end ?? -1] } ?? [])
     }
-    return pictures.number(of: ReportData.Picture(lanes: lanes, steps: steps))
+    return pictures.number(
+      of: ReportData.Picture(
+        caption: texts.number(of: timeline.caption.printable), lanes: lanes, steps: steps))
   }
 }

@@ -25,6 +25,10 @@ public struct Timeline: Hashable, Sendable {
     case signal
     /// A thread ends or is born.
     case life
+    /// A system call begins or ends.
+    case call
+    /// A thread sleeps, is woken or runs again.
+    case wait
   }
 
   /// One step.
@@ -37,12 +41,18 @@ public struct Timeline: Hashable, Sendable {
     public var phase: Phase
     /// The lane of the thread that it is done to; `nil` if it names none.
     public var target: Int?
+    /// When, in microseconds since the first step; `nil` if nobody has measured it.
+    public var time: UInt64? = nil
+    /// The position of the step that ends what this one begins; `nil` if it begins nothing, or nothing ends it.
+    public var end: Int? = nil
   }
 
   /// The names of the threads that act.
   public var lanes: [String]
   /// The steps in the order in which they happen.
   public var steps: [Step]
+  /// Where the picture comes from, as a sentence.
+  public var caption = "A run of the simulator that comes to this, step by step."
 
   /// Draws a schedule; threads that do nothing have no lane.
   public init(_ schedule: Schedule) {

@@ -19,10 +19,12 @@ const svg = (name, attributes, ...children) => element("svg:" + name, attributes
 const text = (number) => (number < 0 ? "" : data.texts[number]);
 
 // What a picture shows: the steps of the schedule, and between them those of the scenario that a schedule leaves out,
-// because nothing happens beside them.
+// because nothing happens beside them. What was recorded has them all, and its times.
 function pictureSteps(number, rows) {
   const { lanes, steps } = data.pictures[number];
   const names = lanes.map(text);
+  if (steps.some((step) => step.length > 4))
+    return { names, all: steps.map(([lane, label, phase, target, time, end]) => ({ lane, words: text(label), phase, target, time, end })) };
   for (const row of rows) if (!names.includes(text(row[1]))) names.push(text(row[1]));
   const places = steps.map(() => -1), taken = new Set();
   steps.forEach(([lane, label, phase], index) => {
@@ -50,10 +52,13 @@ function pictureSteps(number, rows) {
   return { names, all };
 }
 
+// Microseconds, with a space between thousands.
+const microseconds = (time) => String(time).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+
 // The picture: a lane for each thread, time runs downwards, a box for each step.
 function picture(number, rows) {
   const { names, all } = pictureSteps(number, rows ?? []);
-  const height = 22, top = 34, character = 7.3, gap = 24, left = 46;
+  const height = 22, top = 34, character = 7.3, gap = 24, isTimed = all.some((step) => step.time !== undefined), left = isTimed ? 122 : 46;
   const widths = names.map((name, lane) => 16 + character * Math.max(10, name.length,
     ...all.filter((step) => step.lane === lane).map((step) => step.words.length)));
   const offsets = widths.map((_, lane) => left + widths.slice(0, lane).reduce((a, b) => a + b + gap, 0));
@@ -68,7 +73,15 @@ function picture(number, rows) {
       svg("line", { class: "lane", x1: middle, x2: middle, y1: top - 8, y2: bottom }),
       svg("text", { x: offsets[lane], y: 18, "font-weight": "bold" }, name));
   });
-  all.forEach(({ lane, words, phase, target }, index) => {
+  if (isTimed) drawing.append(svg("text", { x: 46, y: 18, opacity: 0.6 }, "µs"));
+  // What lasts: a step as wide as its lane, a call and a sleep as a bar at its side.
+  all.forEach(({ lane, phase, end }, index) => {
+    if (!(end > index)) return;
+    const isStep = data.phases[phase] === "step", place = { call: 0, wait: 1 }[data.phases[phase]] ?? 2;
+    drawing.append(svg("rect", { class: "span", x: isStep ? offsets[lane] - 8 : offsets[lane] - 6 + 2 * place, y: top + index * height + 4,
+      width: isStep ? widths[lane] + 12 : 3, height: (end - index) * height + 10, fill: `var(--${data.phases[phase]})`, "fill-opacity": isStep ? 0.07 : 0.7 }));
+  });
+  all.forEach(({ lane, words, phase, target, time }, index) => {
     const y = top + index * height, colour = `var(--${data.phases[phase]})`;
     if (target >= 0 && target !== lane) {
       const from = offsets[lane] + (target > lane ? widths[lane] : 0);
@@ -77,6 +90,7 @@ function picture(number, rows) {
     }
     drawing.append(
       svg("text", { x: 4, y: y + 14, opacity: 0.6 }, String(index + 1)),
+      ...(isTimed ? [svg("text", { x: 46, y: y + 14, opacity: 0.6 }, microseconds(time))] : []),
       svg("rect", { x: offsets[lane], y: y + 1, width: widths[lane], height: height - 4, rx: 4,
         fill: colour, "fill-opacity": data.phases[phase] === "step" ? 0.08 : 0.22, stroke: colour }),
       svg("text", { x: offsets[lane] + 6, y: y + 14 }, words, svg("title", {}, names[lane] + ": " + words)));
@@ -85,7 +99,7 @@ function picture(number, rows) {
   const legend = element("p", { class: "legend" }, ...data.phases.flatMap((name, phase) =>
     used.has(phase) ? [element("span", {}, element("i", { style: `background: var(--${name})` }), name)] : []));
   return [legend, drawing, element("details", {}, element("summary", {}, "The steps as a list"),
-    element("ol", { class: "mono" }, ...all.map(({ lane, words }) => element("li", {}, `${names[lane]}: ${words}`))))];
+    element("ol", { class: "mono" }, ...all.map(({ lane, words, time }) => element("li", {}, `${names[lane]}: ${words}${time === undefined ? "" : ` (${microseconds(time)} µs)`}`))))];
 }
 
 // The page of an exploration has nothing but pictures.
@@ -241,8 +255,10 @@ if (overview) {
         const [, runs, milliseconds] = scenario.results[index];
         return `${runs} ${runs === 1 ? "run" : "runs"}, ${milliseconds} ms; again: ${data.kernels[index].again.replace("{scenario}", () => wanted)}`;
       })));
-      if (detail.timeline >= 0) card.append(element("details", { open: true }, element("summary", {}, "A run of the simulator that comes to this, step by step"),
-        element("div", { class: "picture" }, ...picture(detail.timeline, detail.rows))));
+      const recorded = kernels.map((index) => scenario.results[index][3]).filter((one) => one >= 0);
+      for (const one of detail.timeline >= 0 ? [...recorded, detail.timeline] : recorded)
+        card.append(element("details", { open: one !== detail.timeline || !recorded.length }, element("summary", {}, text(data.pictures[one].caption)),
+          element("div", { class: "picture" }, ...picture(one, detail.rows))));
     }
     card.append(...specText(scenario));
     page.append(card);
