@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import EngineProtocol
 import Foundation
 import Testing
 
@@ -27,7 +28,7 @@ struct FaultOutsideTests {
       if [ -e faulty ]; then
         echo '[ 0.9] WARNING: possible recursive locking detected' >> "$console"
       fi
-      echo '{"hello":{"engine":"script","version":5,"profile":{"abi":7,"cpus":1,"errata":7,"features":[]}}}'
+      echo '{"hello":{"engine":"script","version":\#(protocolVersion),"profile":{"abi":7,"cpus":1,"errata":7,"features":[]}}}'
       while read -r line; do
         id=${line##*'"id":'}; id=${id%%,*}
         echo '{"outcome":{"id":'$id',"outcome":{"results":["ok"]},"threadStates":[],"injectedFailures":[]}}'

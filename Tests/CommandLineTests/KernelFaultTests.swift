@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import EngineProtocol
 import Foundation
 import Testing
 
@@ -30,7 +31,7 @@ struct KernelFaultTests {
     // It dies at the first run, as a kernel with 'oops=panic' does.
     try command.writeGuest(
       #"""
-      echo '{"hello":{"engine":"script","version":5,"profile":{"abi":7,"cpus":1,"errata":7,"features":["failing_allocations"]}}}'
+      echo '{"hello":{"engine":"script","version":\#(protocolVersion),"profile":{"abi":7,"cpus":1,"errata":7,"features":["failing_allocations"]}}}'
       read -r line || exit 0
       echo '[ 1.0] BUG: kernel NULL pointer dereference, address: 0000000000000000' >> "$console"
       echo '[ 1.1] Oops: 0002 [#1] SMP' >> "$console"

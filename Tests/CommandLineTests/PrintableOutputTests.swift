@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import EngineProtocol
 import Foundation
 import Testing
 
@@ -19,7 +20,7 @@ struct PrintableOutputTests {
     try command.write(
       """
       #!/bin/sh
-      printf '%s\\n' '{"hello":{"engine":"script","version":5,"profile":\(profile)}}'
+      printf '%s\\n' '{"hello":{"engine":"script","version":\(protocolVersion),"profile":\(profile)}}'
       \(rest)
 
       """, to: "agent", executable: true)

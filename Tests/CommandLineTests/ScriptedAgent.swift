@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import EngineProtocol
 import Foundation
 
 /// Agents that are shell scripts, so that a test decides about each answer of a kernel.
@@ -18,7 +19,7 @@ extension LockstepCommand {
   ///   - result: what the only step of each scenario results in.
   func writeAgent(hello: Bool = true, _ action: String = "", result: String = "false") throws {
     let line =
-      #"{"hello":{"engine":"script","version":5,"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}"#
+      #"{"hello":{"engine":"script","version":\#(protocolVersion),"profile":{"abi":6,"cpus":1,"errata":0,"features":[]}}}"#
     try write(
       #"""
       #!/bin/sh

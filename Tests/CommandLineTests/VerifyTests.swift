@@ -62,6 +62,7 @@ struct VerifyTests {
     #expect(kernel.status == 2)
     #expect(kernel.errors.contains("did you mean 'debian'?"))
     #expect(try command.lockstep("verify", "--cpus", "0").status == 2)
+    #expect(try command.lockstep("verify", "--timeline").status == 2)
     #expect(try command.lockstep("bogus").status == 2)
     #expect(try command.lockstep("verify", "--output", "no/such/folder/report").status == 2)
   }

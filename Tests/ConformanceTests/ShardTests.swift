@@ -108,6 +108,7 @@ struct MergeTests {
       InjectedFailure(instruction: 0, site: 2, result: .errno(.ENOMEM), functions: ["f"])
     ]
     report.kernels[0].judgements[0].limit = .init("the bound was reached", step: 3)
+    report.kernels[0].judgements[0].recording = Sample.recording
     let text = report.jsonText()
     let again = try RunReport(json: text.utf8)
     #expect(again.jsonText() == text)
