@@ -41,14 +41,19 @@ public enum AssumedKernel {
   ///   - scenario: what is compared.
   ///   - kernels: what is assumed; by default all.
   ///   - simulate: asks the simulator.
+  ///   - isInterrupted: whether the kernels that are left are to be left out.
   /// - Returns: one judgement for each kernel, in their order, up to the first that met a limit.
   public static func checks(
-    of scenario: Scenario, for kernels: [JudgedKernel] = all, simulate: Simulation
+    of scenario: Scenario, for kernels: [JudgedKernel] = all, simulate: Simulation,
+    isInterrupted: () -> Bool = { false }
   ) -> [Judgement] {
     var judgements: [Judgement] = []
-    for kernel in kernels {
-      judgements.append(Trial(of: scenario, on: kernel, simulate: simulate).check())
-      if judgements[judgements.count - 1].limit != nil { break }
+    for kernel in kernels where !isInterrupted() {
+      let judgement = Trial(of: scenario, on: kernel, simulate: simulate).check()
+      // What was stopped half-way has met no limit of its own.
+      if judgement.limit != nil && isInterrupted() { break }
+      judgements.append(judgement)
+      if judgement.limit != nil { break }
     }
     return judgements
   }
@@ -59,7 +64,7 @@ public enum AssumedKernel {
   ///   - scenarios: what is compared.
   ///   - simulate: asks the simulator.
   ///   - finished: called with the number of scenarios that were compared, each time when it has grown.
-  ///   - isInterrupted: whether the scenarios that nobody has begun are to be left out.
+  ///   - isInterrupted: whether what has not been compared yet is to be left out.
   /// - Returns: the judgements, those of one scenario behind those of the scenario before.
   public static func checks(
     of scenarios: [Scenario], simulate: @escaping Simulation,
@@ -70,7 +75,7 @@ public enum AssumedKernel {
     await withTaskGroup(of: (Int, [Judgement]).self) { group in
       for (position, scenario) in scenarios.enumerated() {
         group.addTask {
-          (position, isInterrupted() ? [] : checks(of: scenario, simulate: simulate))
+          (position, checks(of: scenario, simulate: simulate, isInterrupted: isInterrupted))
         }
       }
       var judgements = [[Judgement]](repeating: [], count: scenarios.count)

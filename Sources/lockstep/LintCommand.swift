@@ -20,7 +20,8 @@ struct LintCommand: AsyncParsableCommand {
 
       A scenario that is too large for the simulator is reported with the limit and the step at which it was met.
 
-      Exit status: 0 spec and simulator agree; 1 they contradict each other; 2 a bad spec; 3 a limit was met.
+      Exit status: 0 spec and simulator agree; 1 they contradict each other; 2 a bad spec; 3 a limit was met, or it was \
+      interrupted.
       """)
 
   @Argument(help: "Specs or folders of specs.", completion: .file())
@@ -78,23 +79,27 @@ struct LintCommand: AsyncParsableCommand {
     let line = ProgressLine()
     let progress = LintProgress(scenarios: scenarios.count, line: line)
     let bounds = Bounds(states: states, duration: .seconds(seconds))
+    let interruption = Interruption()
     let simulate: Simulation = { scenario, profile in
       let simulator = Simulator(profile: profile)
       var allowed = simulator.allowedOutcomes(of: scenario.program, bounds: bounds) {
         progress.show(scenario, profile, $0.states)
+        return interruption.isRequested ? .stop : .goOn
       }
       allowed.allocationSites = simulator.allocationSites(of: scenario.program)
       return allowed
     }
     let judgements = await AssumedKernel.checks(
-      of: scenarios, simulate: simulate, finished: progress.finish)
+      of: scenarios, simulate: simulate, finished: progress.finish,
+      isInterrupted: { interruption.isRequested })
+    let isInterrupted = interruption.isRequested
     let findings = Finding.acrossPermutations(
       Finding.gathered(from: judgements), of: compilation.specs.flatMap(\.templates))
     line.clear()
     if format == .sarif {
       for finding in findings { log.add(finding) }
       StandardOutput.write(text: log.text)
-      if let status = Self.status(of: findings) { throw status }
+      if let status = Self.status(of: findings, isInterrupted: isInterrupted) { throw status }
       return
     }
     let style = Terminal.style(of: .standardOutput, colour: .automatic)
@@ -103,26 +108,28 @@ struct LintCommand: AsyncParsableCommand {
     }
     let ids = Set(scenarios.map { "\($0.id.topic)/\($0.id.slug)" }).count
     StandardOutput.write(
-      line: "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
-        + "\(counted(AssumedKernel.all.count, "simulated kernel")): \(Self.verdict(on: findings))")
-    if let status = Self.status(of: findings) { throw status }
+      line: (isInterrupted ? "INTERRUPTED  " : "")
+        + "\(counted(ids, "scenario")), \(counted(scenarios.count, "permutation")), "
+        + "\(counted(AssumedKernel.all.count, "simulated kernel")): "
+        + Self.verdict(on: findings, isInterrupted: isInterrupted))
+    if let status = Self.status(of: findings, isInterrupted: isInterrupted) { throw status }
   }
 
   /// What the findings come to, as the end of a sentence.
-  static func verdict(on findings: [Finding]) -> String {
+  static func verdict(on findings: [Finding], isInterrupted: Bool) -> String {
     let limited = findings.filter { $0.judgement.limit != nil }
     let limits = limited.reduce(0) { $0 + $1.permutations.count }
     let others = findings.count - limited.count
     let agreement = others == 0 ? "spec and simulator agree" : counted(others, "disagreement")
-    guard limits > 0 else { return agreement }
-    return agreement + ", as far as they were compared; the simulator met a limit in "
-      + counted(limits, "permutation")
+    let extent = isInterrupted || limits > 0 ? ", as far as they were compared" : ""
+    guard limits > 0 else { return agreement + extent }
+    return agreement + extent + "; the simulator met a limit in " + counted(limits, "permutation")
   }
 
   /// The exit status; `nil` for success. A contradiction weighs more than a limit.
-  static func status(of findings: [Finding]) -> ExitStatus? {
+  static func status(of findings: [Finding], isInterrupted: Bool) -> ExitStatus? {
     if findings.contains(where: { $0.judgement.limit == nil }) { return .diverges }
-    return findings.isEmpty ? nil : .couldNotRun
+    return findings.isEmpty && !isInterrupted ? nil : .couldNotRun
   }
 }
 
@@ -149,7 +156,7 @@ private final class LintProgress: Sendable {
   @Sendable func finish(_ count: Int) { state.withLock { $0.finished = count } }
 
   /// Shows at which scenario the simulator is.
-  @Sendable func show(_ scenario: Scenario, _ profile: Profile, _ states: Int) -> Continuation {
+  @Sendable func show(_ scenario: Scenario, _ profile: Profile, _ states: Int) {
     let (finished, isDue) = state.withLock { state in
       let isDue = ContinuousClock.now - state.lastSaid >= Self.interval
       if isDue { state.lastSaid = .now }
@@ -161,6 +168,5 @@ private final class LintProgress: Sendable {
     Task { @MainActor [line] in
       if isDue && !line.isTerminal { line.say(text) } else { line.show(text) }
     }
-    return .goOn
   }
 }

@@ -95,9 +95,11 @@ struct MutantsCommand: AsyncParsableCommand {
     line.clear()
     let survivors = bugs.indices.compactMap { results[$0] }.filter(\.survives)
     let seconds = (ContinuousClock.now - started).components.seconds
+    let unknown = bugs.count - results.count
     StandardOutput.write(
-      line: "\(counted(bugs.count, "seeded bug")): \(bugs.count - survivors.count) noticed, "
-        + "\(survivors.count) survive (\(seconds) s)")
+      line: (unknown > 0 ? "INTERRUPTED  " : "") + "\(counted(bugs.count, "seeded bug")): "
+        + "\(results.count - survivors.count) noticed, \(survivors.count) survive"
+        + (unknown > 0 ? ", \(unknown) not searched to the end" : "") + " (\(seconds) s)")
     for survivor in survivors { StandardOutput.write(line: "SURVIVES  \(survivor.bug.name)") }
     let held = bugs.indices.compactMap { results[$0] }.count { $0.isThin && !$0.survives }
     if thin {

@@ -46,9 +46,10 @@ extension MutantsCommand {
     }
     let surviving = number { if case .survives = $0 { true } else { false } }
     StandardOutput.write(
-      line:
-        "\(counted(count, "seeded bug")): \(violating) violate a rule, \(different) change what processes come to, "
-        + "\(warned) are warned of, \(refused) do not compile, \(open) open, \(surviving) survive (\(time) s)"
+      line: (all.count < count ? "INTERRUPTED  " : "")
+        + "\(counted(count, "seeded bug")): \(violating) violate a rule, \(different) change what processes come to, "
+        + "\(warned) are warned of, \(refused) do not compile, \(open) open, \(surviving) survive"
+        + (all.count < count ? ", \(count - all.count) not tried" : "") + " (\(time) s)"
     )
     for why in SourceMutants.Survival.allCases {
       let survivors = survivors(why)

@@ -39,6 +39,10 @@ extension ExploreCommand {
       }
       if exploration.truncation != nil { isTruncated = true }
       if !exploration.brokenRules.isEmpty { breaksRules = true }
+      if interruption.isRequested {
+        isTruncated = true
+        break
+      }
     }
     var isWritten = true
     if let first = pages.first {

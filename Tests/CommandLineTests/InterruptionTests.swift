@@ -52,6 +52,47 @@ struct InterruptionTests {
     #expect(result.output.contains("400 not run"))
   }
 
+  /// What takes minutes, and a word of what it has to say before.
+  static let long: [(line: String, word: String)] = [
+    ("lint --states 100000000 --seconds 600", "as far as they were compared"),
+    ("explore crowded/callers --states 100000000 --seconds 600", "the exploration was stopped"),
+    (
+      "explore --threads 6 --callers 4 --states 100000000 --seconds 600",
+      "the exploration was stopped"
+    ),
+    ("mutants --specs Specs", "not searched to the end"),
+    ("explore --source tsync.c --threads 6 --callers 4 --seconds 600", "it was stopped"),
+    ("mutants --source tsync.c", "INTERRUPTED  141 seeded bugs"),
+  ]
+
+  @Test(
+    "what only calculates ends within two seconds, with what it has and without its folders",
+    arguments: long, [1, 2])
+  func calculation(_ long: (line: String, word: String), signals: Int) throws {
+    try command.writeCrowd()
+    let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "SourceExplorerTests/Protocols/tsync.c")
+    try command.write(String(contentsOf: source, encoding: .utf8), to: "tsync.c")
+    // It listens once it catches SIGTERM, whose bit is the third of the fourth digit from the end.
+    let result = try command.shell(
+      """
+      export TMPDIR=$PWD
+      $lockstep \(long.line) > said &
+      while kill -0 $! && ! grep -q '^SigCgt:.*[4567cdef]...$' /proc/$!/status; do :; done
+      begin=$(date +%s%N)
+      kill -INT $!
+      \(signals == 2 ? "sleep 0.6; kill -INT $!" : "")
+      wait $!
+      echo "status $? after $((($(date +%s%N) - begin) / 1000000)) ms"
+      ls -A "lockstep-$(id -u)" 2>/dev/null
+      """)
+    let match = try #require(
+      result.output.wholeMatch(of: #/status (\d+) after (\d+) ms\n/#), "\(result.output)")
+    #expect((Int(match.2) ?? 0) < 2000)
+    #expect(match.1 == "3" || signals == 2 && match.1 == "130")
+    if match.1 == "3" { #expect(command.text(of: "said")?.contains(long.word) == true) }
+  }
+
   @Test(
     "an engine that is checked ends with the check, whatever ends that",
     arguments: [("HUP", 3), ("TERM", 3), ("KILL", 128 + 9)])

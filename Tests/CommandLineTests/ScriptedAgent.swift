@@ -38,6 +38,31 @@ extension LockstepCommand {
       """#, to: "agent", executable: true)
   }
 
+  /// Writes a spec whose only scenario has more runs than anybody waits for.
+  func writeCrowd() throws {
+    let callers = ["a", "b", "c", "d"]
+    let calls = callers.map {
+      "          - \($0): {restrict_self: no-read, flags: [TSYNC], expect: [ok, E2BIG]}\n"
+    }
+    let group = "      - together:\n" + calls.joined()
+    try write(
+      """
+      suite: crowded
+      about: A spec for tests.
+      where: edition = 7.3
+      rulesets:
+        no-read: {handled_access_fs: [READ_FILE]}
+      scenarios:
+        - id: callers
+          name: callers that call again and again
+          because: each of them may be first
+          process: {no_new_privs: true}
+          threads: [\(callers.joined(separator: ", "))]
+          steps:
+
+      """ + String(repeating: group, count: 20), to: "Specs/crowded/callers.yaml")
+  }
+
   /// Writes a spec with 400 permutations of a scenario with one step, which reads `false`.
   func writeManyScenarios() throws {
     let names = (0..<400).map { "n\($0)" }.joined(separator: ", ")

@@ -40,6 +40,8 @@ public struct MutationResult: Sendable {
   public var examined: Int
   /// The scenarios that were given up because the bug makes them larger than the bound.
   public var skipped: [ScenarioID]
+  /// Whether the search was stopped before its end, so that nothing is said of the bug.
+  public var wasStopped = false
 
   /// How many scenarios notice the bug, permutations of one counted once; those that were looked for.
   public var scenarios: Int { Set(kills.map { [$0.scenario.topic, $0.scenario.slug] }).count }

@@ -46,7 +46,10 @@ public struct MutationSearch: Sendable {
     // Nearly everything shows on the newest edition; the others are asked only if nothing does.
     for kernels in Self.kernels(for: bug) {
       for scenario in order(for: bug) {
-        if isStopped() { return result }
+        if isStopped() {
+          result.wasStopped = true
+          return result
+        }
         if enough.isKnown(scenario.id, in: result) { continue }
         let examination = examine(scenario, with: bug, on: kernels)
         guard examination.isRelevant else { continue }
@@ -80,7 +83,8 @@ public struct MutationSearch: Sendable {
     }
   }
 
-  /// Looks for scenarios that notice bugs, several at a time; each result comes with the place of its bug.
+  /// Looks for scenarios that notice bugs, several at a time; each result comes with the place of its bug, and none for a
+  /// search that was stopped.
   public func results(
     for bugs: [SeededBug], enough: Enough = .scenarios(1),
     isStopped: @escaping @Sendable () -> Bool = { false }
@@ -91,7 +95,7 @@ public struct MutationSearch: Sendable {
           for (place, bug) in bugs.enumerated() {
             group.addTask {
               let result = result(for: bug, enough: enough) { Task.isCancelled || isStopped() }
-              continuation.yield((place, result))
+              if !result.wasStopped { continuation.yield((place, result)) }
             }
           }
         }
