@@ -154,7 +154,7 @@ let package = Package(
     // What the spec compiler is given that nobody would write.
     .target(
       name: "SpecMutation", dependencies: ["Randomness", "ScenarioYAML", "Scenarios"],
-      swiftSettings: settings),
+      swiftSettings: optimised),
     .executableTarget(
       name: "lockstep-fuzz",
       dependencies: [

@@ -126,7 +126,8 @@ enum ScenarioKey: String, ClosedKey {
     case .threads: .list(of: .newName(), atLeast: 1, atMost: Limits.threads, isSet: true)
     case .requires:
       .either([
-        .list(of: .either([.words(Feature.allCases.map(\.rawValue)), .definition(.axis)])),
+        .list(
+          of: .either([.words(Feature.allCases.map(\.rawValue)), .definition(.axis)]), isSet: true),
         .definition(.axis),
       ])
     case .matrix: .definition(.matrix)
@@ -162,7 +163,9 @@ enum ProcessKey: String, ClosedKey {
     case .noNewPrivs, .userNamespace, .restartsCalls: .either([.truth, .definition(.axis)])
     case .capabilities:
       .either([
-        .list(of: .either([.words(Capability.allCases.map(\.rawValue)), .definition(.axis)])),
+        .list(
+          of: .either([.words(Capability.allCases.map(\.rawValue)), .definition(.axis)]),
+          isSet: true),
         .definition(.axis),
       ])
     case .uid: .either([OperandKind.uid.shape, .definition(.axis)])
@@ -217,7 +220,7 @@ enum MatrixKey: String, ClosedKey {
 
   /// Values of some axes.
   static let selection = Shape.map(
-    of: .either([.scalar, .list(of: .scalar, atLeast: 1)]), keys: .pattern(Pattern.name),
+    of: .either([.valueName, .list(of: .valueName, atLeast: 1)]), keys: .pattern(Pattern.name),
     atLeast: 1)
 
   var shape: Shape {

@@ -195,7 +195,8 @@ struct ConditionReader {
     case .release:
       guard let release = Self.release(value) else {
         return failure(
-          "a release reads like 7.0, 7.0.4 or 7.3-rc2, not \(FileReport.quoted(value))", place)
+          "a release reads like 7.0, 7.0.4 or 7.3-rc2, with numbers up to \(Limits.releaseNumber), not "
+            + FileReport.quoted(value), place)
       }
       return .comparison(.init(.release(release), compare))
     case .erratum:
@@ -250,12 +251,14 @@ struct ConditionReader {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard (2...3).contains(numbers.count), parts.count <= 2,
-      numbers.allSatisfy({ NodeReader.number(String($0)).map { $0 >= 0 } ?? false })
+      numbers.allSatisfy({
+        NodeReader.number(String($0)).map { (0...Limits.releaseNumber).contains($0) } ?? false
+      })
     else { return nil }
     if parts.count == 2 {
       guard parts[1].hasPrefix("rc"),
         let candidate = NodeReader.number(String(parts[1].dropFirst(2))),
-        candidate > 0
+        (1...Limits.releaseNumber).contains(candidate)
       else { return nil }
     }
     return KernelRelease(text)

@@ -162,17 +162,17 @@ struct ExpectationReader {
     if items.isEmpty { report.error("the list of allowed results is empty", at: node) }
     var results: [StepResult] = []
     var isComplete = !items.isEmpty
-    var places: [StepResult: SourceRange] = [:]
+    var first: [StepResult: Node] = [:]
     for item in items {
       guard let result = result(item, subject) else {
         isComplete = false
         continue
       }
-      if let first = places[result] {
+      if let first = first[result] {
         nodes.reportRepetition(result.description, at: item, first: first)
         isComplete = false
       }
-      places[result] = item.place
+      first[result] = item
       results.append(result)
     }
     if items.count > 1 && !subject.hasReason {

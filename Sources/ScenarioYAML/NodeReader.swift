@@ -224,7 +224,7 @@ struct NodeReader {
     _ node: Node, _ what: String, each: String, of type: Word.Type = Word.self
   ) -> Set<Word>? {
     guard let items = list(node, what) else { return nil }
-    var words: [Word: SourceRange] = [:]
+    var words: [Word: Node] = [:]
     var isComplete = true
     for item in items {
       guard let word: Word = word(item, each) else {
@@ -235,7 +235,7 @@ struct NodeReader {
         reportRepetition(word.rawValue, at: item, first: first)
         isComplete = false
       }
-      words[word] = item.place
+      words[word] = item
     }
     return isComplete ? Set(words.keys) : nil
   }
@@ -264,10 +264,10 @@ struct NodeReader {
   }
 
   /// Reports the second of two equal items of a list.
-  func reportRepetition(_ name: String, at node: Node, first: SourceRange) {
+  func reportRepetition(_ name: String, at node: Node, first: Node) {
     report.error(
       "\(FileReport.quoted(name)) stands twice in this list", at: node,
-      notes: [.init("the first one is here", at: first)])
+      notes: [.init("the first one is here", at: first.place)] + FileReport.useNotes(first))
   }
 
   private func reportKind(_ node: Node, _ message: String) {

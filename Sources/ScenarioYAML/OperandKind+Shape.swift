@@ -21,7 +21,7 @@ extension OperandKind {
     case .actionWord: .words(Vocabulary.blockingNames)
     case .ruleset:
       .either([
-        .words([RulesetReference.minusOne, .closedDescriptor, .fileDescriptor].map(\.description)),
+        .words([RulesetReference.closedDescriptor, .fileDescriptor].map(\.description)),
         .integer(Int(Int32.min) ... -1), .pattern(Pattern.name),
       ])
     case .flags:
@@ -29,12 +29,15 @@ extension OperandKind {
         of: .either([
           .words(RestrictFlag.allCases.map(\.rawValue)), .pattern(Pattern.flagBits),
           .integer(0...Int(UInt32.max)), .definition(.axis),
-        ]))
+        ]), isSet: true)
     case .path, .newPath: .pattern(Pattern.path)
     case .fileRights:
-      .list(of: .either([.words(FileRight.allCases.map(\.rawValue)), .definition(.axis)]))
+      .list(
+        of: .either([.words(FileRight.allCases.map(\.rawValue)), .definition(.axis)]), isSet: true)
     case .networkRights:
-      .list(of: .either([.words(NetworkRight.allCases.map(\.rawValue)), .definition(.axis)]))
+      .list(
+        of: .either([.words(NetworkRight.allCases.map(\.rawValue)), .definition(.axis)]),
+        isSet: true)
     }
   }
 }

@@ -176,32 +176,32 @@ struct ScenarioReader {
   private func threads(_ node: Node) -> [(name: String, place: SourceRange)]? {
     guard let items = nodes.list(node, "'threads'") else { return nil }
     if items.isEmpty { report.error("a scenario needs at least one thread", at: node) }
-    var names: [(name: String, place: SourceRange)] = []
+    var names: [(name: String, item: Node)] = []
     for item in items {
       guard let name = nodes.newName(item, "the name of a thread") else { continue }
       if let first = names.first(where: { $0.name == name }) {
-        nodes.reportRepetition(name, at: item, first: first.place)
+        nodes.reportRepetition(name, at: item, first: first.item)
       } else if names.count == Limits.threads {
-        report.error("too many threads; a scenario has at most \(Limits.threads)", at: item)
+        report.error("too many threads; 'threads' has at most \(Limits.threads)", at: item)
         break
       } else {
-        names.append((name, item.place))
+        names.append((name, item))
       }
     }
-    return names.isEmpty ? nil : names
+    return names.isEmpty ? nil : names.map { ($0.name, $0.item.place) }
   }
 
   /// The ids of the statements that a scenario claims to check.
   private func statements(_ node: Node) -> [String] {
     var ids: [String] = []
-    var places: [String: SourceRange] = [:]
+    var items: [String: Node] = [:]
     for item in nodes.list(node, "'covers'") ?? [] {
       guard let id = StatementReader.id(item, nodes) else { continue }
-      if let first = places[id] {
+      if let first = items[id] {
         nodes.reportRepetition(id, at: item, first: first)
       } else {
         ids.append(id)
-        places[id] = item.place
+        items[id] = item
       }
     }
     return ids

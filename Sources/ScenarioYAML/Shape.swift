@@ -77,7 +77,10 @@ enum Pattern {
   private static let comparisons: [String] = {
     let order = "[ \\t\\n]*(<=|>=|!=|<|>|=)[ \\t\\n]*"
     let equality = "[ \\t\\n]*(=|!=)[ \\t\\n]*"
-    let number = "(0|[1-9][0-9]*)"
+    // As many digits as `Limits.releaseNumber` has.
+    let digits = String(Limits.releaseNumber).utf8.count
+    let positive = "[1-9][0-9]{0,\(digits - 1)}"
+    let number = "(0|\(positive))"
     let subjects: [String] = ConditionSubject.allCases.map { subject in
       switch subject {
       case .abi:
@@ -86,7 +89,7 @@ enum Pattern {
         "edition\(order)("
           + Edition.allCases.map { $0.rawValue.replacing(".", with: "\\.") }.joined(separator: "|")
           + ")"
-      case .release: "release\(order)\(number)\\.\(number)(\\.\(number))?(-rc[1-9][0-9]*)?"
+      case .release: "release\(order)\(number)\\.\(number)(\\.\(number))?(-rc\(positive))?"
       case .erratum: "erratum\(equality)([1-9]|[12][0-9]|3[0-2])"
       }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import Scenarios
+package import Scenarios
 
 /// The JSON Schema of spec files, for editors.
 public enum SpecSchema {
@@ -8,7 +8,10 @@ public enum SpecSchema {
   ///
   /// It says what an editor can check and complete without knowing the rest of the file. A spec that
   /// the compiler accepts is valid; not every valid spec is accepted by the compiler.
-  public static func json() -> String {
+  public static func json() -> String { document.pages }
+
+  /// The schema as a document.
+  package static var document: JSON {
     var definitions: [String: JSON] = [:]
     for definition in Shape.Definition.allCases {
       definitions[definition.rawValue] = Self.definition(definition)
@@ -16,7 +19,8 @@ public enum SpecSchema {
     for action in Vocabulary.actions where action.results != [.none] {
       let more = action.effects.contains(.allocates) ? [action.results + [.number]] : []
       for kinds in [action.results] + more {
-        definitions[expectationName(kinds)] = expectation(kinds)
+        definitions[name("expect", kinds)] = expectation(kinds)
+        definitions[name("result", kinds)] = result(kinds)
       }
     }
     return object(SpecKey.self)
@@ -25,7 +29,6 @@ public enum SpecSchema {
       .with("title", "Lockstep spec")
       .with("description", "Scenarios for the conformance of Landlock's multithreaded enforcement.")
       .with("$defs", .mapping(definitions))
-      .pages
   }
 
   private static func definition(_ definition: Shape.Definition) -> JSON {
@@ -106,10 +109,10 @@ public enum SpecSchema {
     case .scalar: ["type": ["string", "number", "boolean"]]
     case .anything: [:]
     case .list(let item, let least, let most, let isSet):
-      [
+      JSON.mapping([
         "type": "array", "items": schema(item), "minItems": .number(least),
-        "maxItems": .number(most), "uniqueItems": .truth(isSet),
-      ]
+        "maxItems": .number(most),
+      ]).with(isSet ? uniqueness : [:])
     case .map(let value, let keys, let least, let most):
       [
         "type": "object", "propertyNames": schema(keys), "additionalProperties": schema(value),
@@ -118,6 +121,15 @@ public enum SpecSchema {
     case .definition(let definition): ["$ref": .text("#/$defs/\(definition.rawValue)")]
     case .either(let shapes): ["anyOf": .list(shapes.map { schema($0) })]
     }
+  }
+
+  /// No item twice, but for axes, of which two may stand for nothing.
+  private static var uniqueness: JSON {
+    [
+      "anyOf": [
+        ["uniqueItems": true], ["contains": schema(.definition(.axis)), "minContains": 2],
+      ]
+    ]
   }
 
   /// A text with something but blanks in it, and with no characters that cannot be seen.
@@ -253,9 +265,9 @@ public enum SpecSchema {
 
   // MARK: Expectations
 
-  /// The name of the definition of what an action with these results can expect.
-  private static func expectationName(_ kinds: [ResultKind]) -> String {
-    "expect-" + kinds.map(\.rawValue).joined(separator: "-or-")
+  /// The name of a definition of what an action with these results can expect.
+  private static func name(_ what: String, _ kinds: [ResultKind]) -> String {
+    "\(what)-" + kinds.map(\.rawValue).joined(separator: "-or-")
   }
 
   /// What the steps of an action can expect: a sweep of its allocations counts them, whatever the action reads.
@@ -274,11 +286,11 @@ public enum SpecSchema {
   }
 
   private static func expectationReference(_ kinds: [ResultKind]) -> JSON {
-    kinds == [.none] ? false : ["$ref": .text("#/$defs/\(expectationName(kinds))")]
+    kinds == [.none] ? false : ["$ref": .text("#/$defs/\(name("expect", kinds))")]
   }
 
   private static func expectation(_ kinds: [ResultKind]) -> JSON {
-    let result = result(kinds)
+    let result: JSON = ["$ref": .text("#/$defs/\(name("result", kinds))")]
     let subjects = ConditionSubject.allCases.map(\.summary).joined(separator: " ")
     let conditions: JSON = [
       "type": "object", "minProperties": 1, "additionalProperties": false,
@@ -306,7 +318,7 @@ public enum SpecSchema {
     let one = schema(.either(shapes))
     return [
       "anyOf": [
-        one, ["type": "array", "items": one, "minItems": 1, "maxItems": .number(Limits.items)],
+        one, schema(.list(of: .either(shapes), atLeast: 1, isSet: true)),
       ],
       "description": .text(
         "A result, or the list of allowed results. \(ExpectationReader.kernelFaultSummary)"),

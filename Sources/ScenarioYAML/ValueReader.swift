@@ -38,9 +38,7 @@ struct ValueReader {
     case .newThread, .newProcess, .newSocket, .newPipe:
       nodes.newName(node, kind.noun).map { .name($0) }
     case .ruleset:
-      nodes.knownName(node, what).map {
-        .ruleset(RulesetReference(word: $0))
-      }
+      ruleset(node, what).map { .ruleset($0) }
     case .flags: flags(node, what).map { .flags($0) }
     case .path, .newPath: path(node, what).map { .name($0) }
     case .actionWord: actionWord(node, what).map { .name($0) }
@@ -56,6 +54,18 @@ struct ValueReader {
     guard let isOn = nodes.truth(node, what) else { return nil }
     if !isOn { report.error("\(what) can only be true; otherwise leave the step out", at: node) }
     return isOn ? true : nil
+  }
+
+  /// A ruleset, or the number of a descriptor that is none.
+  private func ruleset(_ node: Node, _ what: String) -> RulesetReference? {
+    guard let word = nodes.knownName(node, what) else { return nil }
+    let reference = RulesetReference(word: word)
+    switch reference {
+    case .minusOne where node.plainText == nil, .negative where node.plainText == nil:
+      report.error("\(what): a number has no quotes; remove them", at: node)
+      return nil
+    default: return reference
+    }
   }
 
   /// The name of an action that can block.
@@ -77,18 +87,20 @@ struct ValueReader {
   private func flags(_ node: Node, _ what: String) -> RestrictFlags? {
     guard let items = nodes.list(node, what) else { return nil }
     var bits: UInt32 = 0
-    var places: [String: SourceRange] = [:]
+    var first: [String: Node] = [:]
     var isComplete = true
     for item in items {
       guard let text = nodes.scalar(item, "a flag"), let flag = flag(text, item) else {
         isComplete = false
         continue
       }
-      if let first = places[text] {
+      // To YAML, 0x8 and 8 are the same number.
+      let name = item.plainText != nil && YAMLType.other(of: text) != nil ? "\(flag)" : text
+      if let first = first[name] {
         nodes.reportRepetition(text, at: item, first: first)
         isComplete = false
       }
-      places[text] = item.place
+      first[name] = item
       bits |= flag
     }
     return isComplete ? RestrictFlags(bits: bits) : nil

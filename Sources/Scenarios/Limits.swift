@@ -27,6 +27,8 @@ public enum Limits {
   public static let comparisons = 16
   /// The most different releases that one expectation can name: an arm is compared with every arm before it.
   public static let releases = 10
+  /// The highest number in a release that a condition names, so that all readers can compare it.
+  public static let releaseNumber = 9999
   /// The most different errata that one expectation can name.
   public static let errata = 6
   /// The most threads of a scenario, spawned and forked ones included.

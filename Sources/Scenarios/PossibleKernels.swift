@@ -56,7 +56,6 @@ public struct PossibleKernels {
   private static func neighbours(of release: KernelRelease) -> [KernelRelease] {
     let numbers = release.numbers + Array(repeating: 0, count: max(0, 3 - release.numbers.count))
     let (major, minor, patch) = (numbers[0], numbers[1], numbers[2])
-    let candidate = release.candidate ?? 1
     let before =
       if patch > 0 {
         "\(major).\(minor).\(patch - 1)"
@@ -65,14 +64,14 @@ public struct PossibleKernels {
       } else {
         "\(max(0, major - 1)).999"
       }
-    var texts = [
-      before, "\(major).\(minor).\(patch)-rc\(candidate)", "\(major).\(minor).\(patch)",
-      // Nobody counts so far that one more does not fit.
-      "\(major).\(minor).\(patch &+ 1)", "\(major).\(minor &+ 1).0",
-    ]
-    if release.candidate != nil {
-      texts.append("\(major).\(minor).\(patch)-rc\(candidate &+ 1)")
-    }
+    let candidates = release.candidate.map { [1, $0, $0 + 1] } ?? [1]
+    // Two numbers stand for all releases that begin with them.
+    let next =
+      release.numbers.count > 2
+      ? "\(major).\(minor).\(patch + 1)" : "\(major).\(minor + 1).0"
+    let texts =
+      [before, "\(major).\(minor).\(patch)", next]
+      + candidates.map { "\(major).\(minor).\(patch)-rc\($0)" }
     return texts.compactMap { KernelRelease($0) }
   }
 

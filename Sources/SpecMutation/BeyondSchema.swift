@@ -12,7 +12,8 @@ enum BeyondSchema {
     if let text = excerpt(of: error), text.contains(#/\$[a-z]/#) { return true }
     // A key is one, so it is not known what the others belong to.
     if let line = error.sourceLine, line.contains(#/\$[a-z][a-z0-9-]*:/#) { return true }
-    return isSpelling(error.message) || reasons.contains { error.message.contains($0) }
+    return isSpelling(error.message) || isResultOfOtherKeys(error.message)
+      || reasons.contains { error.message.contains($0) }
   }
 
   /// What an error is about, as the file has it.
@@ -25,9 +26,21 @@ enum BeyondSchema {
 
   /// Whether a number is written in a way that not all readers of YAML understand alike, which a schema does not see.
   private static func isSpelling(_ message: String) -> Bool {
-    message.contains(#/must be a whole number, not '[-+.0-9]/#)
+    message.contains(#/must be a whole number, not '[-+.0-9]/#) && !message.contains("quotes")
       || message.contains(#/unknown result '[-+.0-9]/#)
-      || message.contains("must be a hexadecimal number of 32 bits")
+  }
+
+  /// Whether a result does not go with an action because of its other keys, or is a number beyond what it reads.
+  ///
+  /// A schema knows whether an action reads a number, a truth value or neither.
+  private static func isResultOfOtherKeys(_ message: String) -> Bool {
+    guard let match = message.firstMatch(of: #/^'([a-z_]+)' results in .* not in '(.*?)'/#),
+      let action = Vocabulary.action(String(match.1))
+    else { return message.contains(" results in '") }
+    let word = String(match.2)
+    if Int(word) != nil { return action.results.contains(.number) }
+    if word == "true" || word == "false" { return action.results.contains(.truth) }
+    return true
   }
 
   private static let reasons = names + order + results + matrices + numbers
@@ -37,11 +50,10 @@ enum BeyondSchema {
     "unknown thread '", "unknown ruleset '", "unknown path '", "unknown directory '",
     "unknown pipe '", "unknown axis '", "unknown subject '", "unknown value of the axis '",
     "nobody listens on the socket '", "there is a thread '", "there is a pipe '",
-    "is already defined for the whole file", "has a scenario '", "the scenario has no matrix",
+    "is already defined for the whole file", "has a scenario '",
+    "there is a statement '", "the scenario has no matrix",
     "nothing uses the axis '", "' stands inside of a text, and its value '",
     "the ruleset does not handle '", "is a right over directories; '", "duplicate key '",
-    // Lists that may hold axes, of which two can be nothing at all.
-    "' stands twice in this list",
   ]
 
   /// What earlier steps do.
@@ -60,12 +72,12 @@ enum BeyondSchema {
   /// What a step can result in, which other keys of the step and its operand decide.
   private static let results = [
     "only with 'blocks: true'", "only a step with", "several allowed results need a '",
-    " results in ", "success is written 'ok'", "' has no result to expect",
+    "success is written 'ok'",
     "a scenario expects at least one result", "no step is left",
     // Conditions that say nothing.
     "no kernel satisfies this condition", "no kernel comes to this condition",
     "no permutation comes to this condition", "no permutation has these axis values",
-    "'otherwise' must be the last condition", "has no order; use '='",
+    "'otherwise' must be the last condition",
   ]
 
   /// What a matrix comes to.
@@ -76,7 +88,10 @@ enum BeyondSchema {
 
   /// How much there is of something that comes into being step by step.
   private static let numbers = [
-    "too many threads", "too many steps", "too many entries", "too many permutations",
+    "too many threads; a scenario has", "too many steps", "too many entries",
+    "too many permutations",
     "too much to read", "too many releases or errata",
+    // Others of its kind are shown, and explained.
+    "more problems from here on are not shown",
   ]
 }

@@ -3,7 +3,7 @@
 /// Right specs to begin with, which together have most of the language.
 public enum OriginalSpecs {
   /// The texts.
-  public static let all: [[UInt8]] = [matrix, groups, allocations, statements].map {
+  public static let all: [[UInt8]] = [matrix, groups, allocations, statements, axes].map {
     Array($0.utf8)
   }
 
@@ -90,6 +90,35 @@ public enum OriginalSpecs {
           - main: {watch_io: pipe, owner: main, as: process}
           - outside: {write_pipe: pipe}
           - main: {tgkill: main, signal: CONT}
+
+    """
+
+  private static let axes = """
+    suite: axes
+    about: Axes in all places, and lists of results.
+    rulesets:
+      r: {handled_access_fs: [EXECUTE]}
+    scenarios:
+      - id: axes
+        name: an axis can stand for a condition, and for a list
+        because: any of them may happen
+        process: {no_new_privs: true}
+        threads: [main, worker]
+        matrix:
+          axes: {old: {a: abi < 3, b: abi < 5}, n: [0, 1, 2]}
+          exclude: [{old: [a, b], n: [0, 1, 2]}]
+          include: [{old: [a], n: [0]}, {old: b, n: [1]}]
+        steps:
+          - main: {restrict_self: r, expect: {$old: [ok, EPERM], otherwise: [EPERM, ok]}}
+          - main: {restrict_self: r, blocks: true, expect: {$old: ok, otherwise: ok}}
+          - main: {finish: restrict_self, expect: {$old: [ok, EPERM], abi = 6: [EIO], otherwise: [ok, EIO]}}
+          - main: {get: uid, expect: {$old: [$n, 5], abi = 6: [1, 2], otherwise: [3, EIO]}}
+          - main: {get: layers, expect: [4, $n]}
+          - main: {get: no_new_privs, expect: {$old: [true, false], abi = 6: [true], otherwise: [true, EIO]}}
+          - main: {same_domain_as: worker, expect: {$old: [true, false], abi = 6: [false], otherwise: [true, EIO]}}
+          - main: {count_events: free_domain, expect: {$old: [$n, 5], abi = 6: [1, 2], otherwise: [3, EIO]}}
+          - outside: {pidfd_send_signal: worker, signal: CONT, expect: ok}
+          - outside: {hold: worker, expect: ok}
 
     """
 

@@ -11,8 +11,10 @@ import Scenarios
 public struct SchemaAgreement {
   /// A spec of which compiler and schema say different things.
   public struct Disagreement: CustomStringConvertible {
-    /// The number of the mutant.
+    /// The number of the spec.
     public var number: Int
+    /// What it is.
+    public var name: String
     /// What the compiler says, or nothing.
     public var errors: [String]
     /// What the validator says, or nothing.
@@ -22,7 +24,7 @@ public struct SchemaAgreement {
 
     /// Both sides, and the text.
     public var description: String {
-      (["mutant \(number)", "  the compiler: \(errors.isEmpty ? "accepted" : "")"]
+      ([name, "  the compiler: \(errors.isEmpty ? "accepted" : "")"]
         + errors.map { "    \($0)" } + ["  the schema: \(complaints.isEmpty ? "valid" : "")"]
         + complaints.map { "    \($0)" }).joined(separator: "\n")
     }
@@ -63,29 +65,58 @@ public struct SchemaAgreement {
 
   /// Compares some specs.
   public init(validator: String, specs: [[UInt8]]) throws {
+    try self.init(
+      validator: validator,
+      files: specs.enumerated().map { File(name: "spec \($0)", spec: $1, data: nil) })
+  }
+
+  /// Compares specs at the bounds of the schema.
+  public init(validator: String, bounds: SchemaBounds) throws {
+    try self.init(
+      validator: validator,
+      files: bounds.cases.map {
+        File(name: $0.name, spec: Array($0.document.yaml.utf8), data: Data($0.document.line.utf8))
+      })
+  }
+
+  /// A spec in the forms that both sides read.
+  private struct File {
+    /// What it is.
+    var name: String
+    /// The spec in YAML.
+    var spec: [UInt8]
+    /// The same in JSON, which the validator reads a hundred times as fast; `nil` if it is to read the YAML.
+    var data: Data?
+  }
+
+  private init(validator: String, files: [File]) throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "lockstep-schema-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let schema = folder.appending(path: "schema.json")
     try Data(SpecSchema.json().utf8).write(to: schema)
-    let files = specs.indices.map { folder.appending(path: "\($0).yaml").path }
-    for (file, spec) in zip(files, specs) { try Data(spec).write(to: URL(filePath: file)) }
+    let names = files.enumerated().map { $1.data == nil ? "\($0).yaml" : "\($0).json" }
+    for (name, file) in zip(names, files) {
+      try (file.data ?? Data(file.spec)).write(to: folder.appending(path: name))
+    }
     let answer = try Self.run(
-      validator, ["-o", "json", "-v", "--schemafile", schema.path] + files, in: folder)
+      validator, ["-o", "json", "-v", "--schemafile", schema.path] + names, in: folder)
     var complaints: [String: [String]] = [:]
     for error in answer.errors {
       complaints[error.filename, default: []].append("\(error.path): \(error.message)")
     }
     // What is no YAML for one of them is no matter of the schema.
     let unreadable = Set((answer.parse_errors ?? []).map(\.filename))
-    for (number, (file, spec)) in zip(files, specs).enumerated() where !unreadable.contains(file) {
-      compare(number, spec, complaints[file] ?? [])
+    for (number, (name, file)) in zip(names, files).enumerated() where !unreadable.contains(name) {
+      compare(number, file, complaints[name] ?? [])
     }
   }
 
-  private mutating func compare(_ number: Int, _ spec: [UInt8], _ complaints: [String]) {
-    let compilation = SpecCompiler.compile([SpecSource(path: "topic/name.yaml", text: spec)])
+  private mutating func compare(_ number: Int, _ file: File, _ complaints: [String]) {
+    let compilation = SpecCompiler.compile([
+      SpecSource(path: "topic/name.yaml", text: file.spec)
+    ])
     let errors = compilation.diagnostics.filter { $0.severity == .error }
     comparedCount += 1
     let unknown = errors.filter { !BeyondSchema.explains($0) }
@@ -99,8 +130,8 @@ public struct SchemaAgreement {
       }
       disagreements.append(
         Disagreement(
-          number: number, errors: lines, complaints: complaints,
-          text: String(decoding: spec, as: UTF8.self)))
+          number: number, name: file.name, errors: lines, complaints: complaints,
+          text: String(decoding: file.spec, as: UTF8.self)))
     }
   }
 
@@ -130,7 +161,10 @@ public struct SchemaAgreement {
     _ = FileManager.default.createFile(atPath: output.path, contents: nil)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [validator] + arguments
+    // The specs are named from their folder, and the validator may be named from another one.
+    let isPath = validator.contains("/")
+    process.arguments = [isPath ? URL(filePath: validator).path : validator] + arguments
+    process.currentDirectoryURL = folder
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardInput = FileHandle.nullDevice
     let hasEnded = DispatchSemaphore(value: 0)

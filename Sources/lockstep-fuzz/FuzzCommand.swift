@@ -49,7 +49,7 @@ struct MutateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let mutator = SpecMutator(of: try originals(), seed: seed)
+    let mutator = SpecMutator(of: try originals(with: specs), seed: seed)
     let watch = MutantWatch()
     watch.start()
     var slowest = (number: first, time: Duration.zero)
@@ -72,17 +72,6 @@ struct MutateCommand: ParsableCommand {
         + "the slowest, \(slowest.number), took \(slowest.time)")
   }
 
-  private func originals() throws -> [[UInt8]] {
-    guard let specs else { return OriginalSpecs.all }
-    let folder = URL(filePath: specs)
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    let paths = (files?.allObjects ?? []).compactMap { ($0 as? URL)?.path }.sorted()
-    let texts = try paths.filter { $0.hasSuffix(".yaml") }.map {
-      Array(try Data(contentsOf: URL(filePath: $0)))
-    }
-    guard !texts.isEmpty else { throw ValidationError("\(specs) holds no spec") }
-    return OriginalSpecs.all + texts
-  }
 }
 
 /// `lockstep-fuzz hostile`
@@ -114,7 +103,10 @@ struct AgreementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",
     abstract: "Gives mutated specs to the compiler and to the validator of the JSON Schema.",
-    discussion: "Needs check-jsonschema: pip install check-jsonschema.")
+    discussion: """
+      With --specs, specs just inside and just outside of each bound of the schema are made as well. Needs \
+      check-jsonschema: pip install check-jsonschema.
+      """)
 
   @Option(help: "How many specs are compared.")
   var count = 1000
@@ -125,12 +117,38 @@ struct AgreementCommand: ParsableCommand {
   @Option(help: "The validator.")
   var validator = "check-jsonschema"
 
+  @Option(
+    help: "A folder of right specs, to go to the bounds of the schema from.", completion: .directory
+  )
+  var specs: String?
+
   func run() throws {
-    let agreement = try SchemaAgreement(validator: validator, seed: seed, count: count)
+    try tell(SchemaAgreement(validator: validator, seed: seed, count: count))
+    guard let specs else { return }
+    let bounds = SchemaBounds(of: try originals(with: specs))
+    for pointer in bounds.unreached { say("no spec comes to \(pointer)") }
+    try tell(SchemaAgreement(validator: validator, bounds: bounds))
+    if !bounds.unreached.isEmpty { throw ExitCode(1) }
+  }
+
+  private func tell(_ agreement: SchemaAgreement) throws {
     for disagreement in agreement.disagreements { say(disagreement.description + "\n") }
     say(agreement.summary)
     if !agreement.disagreements.isEmpty { throw ExitCode(1) }
   }
+}
+
+/// The specs that are built in, and those of a folder.
+private func originals(with specs: String?) throws -> [[UInt8]] {
+  guard let specs else { return OriginalSpecs.all }
+  let folder = URL(filePath: specs)
+  let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+  let paths = (files?.allObjects ?? []).compactMap { ($0 as? URL)?.path }.sorted()
+  let texts = try paths.filter { $0.hasSuffix(".yaml") }.map {
+    Array(try Data(contentsOf: URL(filePath: $0)))
+  }
+  guard !texts.isEmpty else { throw ValidationError("\(specs) holds no spec") }
+  return OriginalSpecs.all + texts
 }
 
 /// Writes a line at once: whoever waits for a hang wants to see the last one.

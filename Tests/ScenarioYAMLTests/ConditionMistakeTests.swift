@@ -70,7 +70,7 @@ import Testing
         - main: {truncate: file, expect: {release < 7: EINVAL, otherwise: ok}}
         """),
       is: """
-        11:51~1 error: a release reads like 7.0, 7.0.4 or 7.3-rc2, not '7'
+        11:51~1 error: a release reads like 7.0, 7.0.4 or 7.3-rc2, with numbers up to 9999, not '7'
         """),
     Mistake(
       "a release of a distribution",
@@ -79,7 +79,7 @@ import Testing
         - main: {truncate: file, expect: {release < 7.0-amd64: EINVAL, otherwise: ok}}
         """),
       is: """
-        11:51~9 error: a release reads like 7.0, 7.0.4 or 7.3-rc2, not '7.0-amd64'
+        11:51~9 error: a release reads like 7.0, 7.0.4 or 7.3-rc2, with numbers up to 9999, not '7.0-amd64'
         """),
     Mistake(
       "an erratum with an order",
@@ -134,7 +134,7 @@ import Testing
         """),
       is: """
         11:47~1 error: an ABI version must be 0 to 11, not 'x'
-        11:63~1 error: a release reads like 7.0, 7.0.4 or 7.3-rc2, not 'y'
+        11:63~1 error: a release reads like 7.0, 7.0.4 or 7.3-rc2, with numbers up to 9999, not 'y'
         """),
     Mistake(
       "an axis that is none",

@@ -212,6 +212,24 @@ import Testing
     #expect(diagnostics.map(\.message) == ["too many axes; a matrix has at most 16"])
   }
 
+  @Test("what is moved again and again grows no more once there are too many entries")
+  func movedEntries() {
+    var symbols = SymbolTable(unknown: [])
+    for number in 0..<Limits.steps { _ = symbols.movePath("dir", to: "dir/d\(number)") }
+    #expect(symbols.paths.count > Limits.paths)
+    #expect(symbols.paths.count <= 2 * Limits.paths + 1)
+  }
+
+  @Test("a mistake that is found twice at one place is one, and another one after it is taken back")
+  func repeatedFinding() {
+    let report = FileReport(path: "topic/name.yaml", text: "")
+    for _ in 0..<3 { report.error("a mistake", at: Self.place) }
+    #expect(report.count == 1)
+    #expect(report.takeFindings(since: 0).count == 1)
+    report.error("a mistake", at: Self.place)
+    #expect(report.count == 1)
+  }
+
   @Test("scenarios behind the last one that a spec may have are not read")
   func scenariosBehindTheLast() {
     let scenarios = (0..<Limits.scenarios).map {

@@ -34,7 +34,7 @@ import Testing
     }
     #expect(errors(spec(Limits.threads)) == [])
     #expect(
-      errors(spec(Limits.threads + 1)) == ["9:85 too many threads; a scenario has at most 16"])
+      errors(spec(Limits.threads + 1)) == ["9:85 too many threads; 'threads' has at most 16"])
   }
 
   @Test func steps() {

@@ -93,6 +93,13 @@ import Testing
     #expect(isReached(above: "7.0.3", below: "7.1-rc1"))
     #expect(isReached(above: "7.0.3-rc1", below: "7.0.3"))
     #expect(isReached(above: "7.0-rc1", below: "7.0-rc3"))
+    #expect(isReached(above: "7.0", below: "7.2"))
+    #expect(!isReached(above: "7.0", below: "7.1-rc1"))
+    #expect(isReached(above: "7.0.3", below: "7.0.4-rc2"))
+    #expect(isReached(above: "7.0.9998", below: "7.0.9999-rc9999"))
+    #expect(isReached(above: "7.0.9999", below: "7.1-rc1"))
+    #expect(isReached(above: "6.9999.9999", below: "7.0-rc1"))
+    #expect(!isReached(above: "7.0.3", below: "7.0.4-rc1"))
     #expect(!isReached(above: "7.0-rc1", below: "7.0-rc1"))
     #expect(!isReached(above: "7.1", below: "7.0.5"))
   }
