@@ -4,10 +4,17 @@ import Scenarios
 
 /// The end of a source for the kernel's tree: fixture, variants and test.
 extension ProgramBuilder {
+  /// How long a test goes on trying steps that race, in milliseconds: the kernel's harness ends a test after 30 s
+  /// (`TEST_TIMEOUT_DEFAULT` in kselftest_harness.h), and the last attempt may take as long as all before it.
+  static let mostMilliseconds = 10_000
+
   /// The blocks from the fixture to the main function.
   func kselftest(_ scenario: [String]) -> [[String]] {
     let locals = locals(scenario)
     let body = runs(scenario)
+    let variables =
+      (races ? ["const uint64_t end = milliseconds() + MOST_MILLISECONDS;"] : [])
+      + ["const char *obstacle;"]
     var blocks: [[String]] = [
       ["FIXTURE(\(fixture)) {};"]
     ]
@@ -20,7 +27,7 @@ extension ProgramBuilder {
     blocks.append(
       CComment.lines([template.first.name])
         + ["TEST_F(\(fixture), \(fixture))", "{"]
-        + (locals + ["const char *obstacle;", ""] + body).map(\.indented) + ["}"])
+        + (locals + variables + [""] + body).map(\.indented) + ["}"])
     if needs.contains(.execution) {
       blocks.append([
         "/* The harness has the main function. */",
@@ -38,8 +45,13 @@ extension ProgramBuilder {
       "\tTH_LOG(\"%s\", obstacle);", "}", "",
     ]
     guard races else { return start + scenario }
+    let bound = [
+      "if (attempt && milliseconds() >= end) {",
+      "\tTH_LOG(\"%d of %d attempts were made in the time that a test has\", attempt,",
+      "\t       ATTEMPTS);", "\tbreak;", "}", "",
+    ]
     return ["for (attempt = 0; attempt < ATTEMPTS; attempt++) {"]
-      + (start + scenario + ["", "finish();"]).map(\.indented) + ["}"]
+      + (bound + start + scenario + ["", "finish();"]).map(\.indented) + ["}"]
   }
 
   private var variantAdditions: [[String]] {

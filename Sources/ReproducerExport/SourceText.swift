@@ -31,6 +31,7 @@ extension ProgramBuilder {
     if needs.contains(.enforcement) { parts.append("psx_restrict_self") }
     if needs.contains(.failures) { parts.append("can-fail-allocations") }
     if races || needs.contains(.groups) { parts.append("attempt") }
+    if races && format == .kselftest { parts.append("time") }
     if functions.contains("exit_thread") { parts.append("has-exited") }
     let late: Set = ["await_freed_domains", "count_events", "last_denial"]
     parts += functions.subtracting(late).subtracting(["execute", "same_domain"]).sorted()
@@ -258,7 +259,10 @@ extension ProgramBuilder {
     if needs.contains(.groups) { enums.append("enum { STEPS = \(max(1, mostSteps)) };") }
     if races {
       enums.append("/* Steps that race are tried so often. */")
-      enums.append("enum { ATTEMPTS = \(attempts) };")
+      enums.append(
+        format == .kselftest
+          ? "enum { ATTEMPTS = \(attempts), MOST_MILLISECONDS = \(Self.mostMilliseconds) };"
+          : "enum { ATTEMPTS = \(attempts) };")
     }
     blocks.append(enums)
     blocks.append(contentsOf: variantDeclarations)

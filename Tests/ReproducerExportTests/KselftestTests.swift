@@ -75,6 +75,18 @@ struct KselftestTests {
     }
   }
 
+  @Test("a test that tries races again ends in half of the time that the kernel's harness gives")
+  func attemptsEnd() throws {
+    let racing = Library.programs(.kselftest).filter { $0.text.contains("ATTEMPTS; attempt++") }
+    #expect(racing.count > 10)
+    for source in racing {
+      let bound = try #require(
+        source.text.firstMatch(of: /MOST_MILLISECONDS = (\d+)/), "\(source.fileName)")
+      #expect(try #require(Int(bound.1)) < 15_000)
+      #expect(source.text.contains("if (attempt && milliseconds() >= end) {"))
+    }
+  }
+
   @Test(
     "sources compile with the harness of the kernel without a warning",
     .enabled(if: Workshop.hasCompiler, "there is no C compiler (apt-get install gcc)"),
