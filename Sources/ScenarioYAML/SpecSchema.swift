@@ -270,7 +270,8 @@ public enum SpecSchema {
     "\(what)-" + kinds.map(\.rawValue).joined(separator: "-or-")
   }
 
-  /// What the steps of an action can expect: a sweep of its allocations counts them, whatever the action reads.
+  /// What the steps of an action can expect: a sweep of its allocations counts them, whatever the action reads. A step that
+  /// names the site of one is no sweep; one that names an axis may be.
   private static func expectations(of action: ActionRow) -> JSON {
     func properties(_ kinds: [ResultKind]) -> JSON {
       [StepKey.expect.rawValue: expectationReference(kinds)]
@@ -278,8 +279,20 @@ public enum SpecSchema {
     guard action.effects.contains(.allocates) else {
       return ["properties": properties(action.results)]
     }
+    let site = FailedAllocationKey.site.rawValue
+    let namesSite: JSON = [
+      "anyOf": [
+        ["type": "integer"],
+        [
+          "type": "object", "required": [.text(site)], "properties": [site: ["type": "integer"]],
+        ],
+      ]
+    ]
     return [
-      "if": ["required": [.text(StepKey.failAllocation.rawValue)]],
+      "if": [
+        "required": [.text(StepKey.failAllocation.rawValue)],
+        "properties": [StepKey.failAllocation.rawValue: ["not": namesSite]],
+      ],
       "then": ["properties": properties(action.results + [.number])],
       "else": ["properties": properties(action.results)],
     ]
