@@ -10,8 +10,12 @@ enum BeyondSchema {
     if error.notes.contains(where: { $0.message.hasPrefix("used here as '$") }) { return true }
     // A part of it came through one.
     if let text = excerpt(of: error), text.contains(#/\$[a-z]/#) { return true }
-    // It is one, and nothing says of what type.
-    if let line = error.sourceLine, line.contains(#/^ *axes:/#) { return true }
+    // It is the value of one that stands for a condition, which is known only where it is used.
+    if error.message.hasPrefix("an ABI version must be "), let line = error.sourceLine,
+      line.contains(#/^ *axes:/#)
+    {
+      return true
+    }
     // A key is one, so it is not known what the others belong to.
     if let line = error.sourceLine, line.contains(#/\$[a-z][a-z0-9-]*:/#) { return true }
     return isSpelling(error.message) || isResultOfOtherKeys(error.message)
